@@ -1,0 +1,83 @@
+"""Reads news commentary into typed structure.
+
+`parse(text)` gives an `Article`; everything else here is what an article is made of, what can go wrong on the way, and
+`Pipeline` for readings with one's own rules and lexicons. Names are loaded when they are first used, so that
+`import newscomment` costs next to nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from newscomment._version import __version__
+
+if TYPE_CHECKING:
+    from newscomment.errors import NewscommentError
+    from newscomment.model import (
+        Actor,
+        Affected,
+        ArgumentLink,
+        Article,
+        Attribution,
+        Certainty,
+        Claim,
+        Evidence,
+        Excerpt,
+        Mention,
+        Metadata,
+        Quotation,
+        Relation,
+        Risk,
+        Section,
+        Sentence,
+        Span,
+        Stance,
+    )
+    from newscomment.pipeline import Pipeline, parse, read
+
+__all__ = [
+    "Actor",
+    "Affected",
+    "ArgumentLink",
+    "Article",
+    "Attribution",
+    "Certainty",
+    "Claim",
+    "Evidence",
+    "Excerpt",
+    "Mention",
+    "Metadata",
+    "NewscommentError",
+    "Pipeline",
+    "Quotation",
+    "Relation",
+    "Risk",
+    "Section",
+    "Sentence",
+    "Span",
+    "Stance",
+    "__version__",
+    "parse",
+    "read",
+]
+
+# Where a name lives that is not in the model.
+_ELSEWHERE = {
+    "NewscommentError": "errors",
+    "Pipeline": "pipeline",
+    "parse": "pipeline",
+    "read": "pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name from its module on first use (PEP 562), and keep it."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{_ELSEWHERE.get(name, 'model')}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """List the public names, loaded or not."""
+    return sorted({*globals(), *__all__})
