@@ -1,0 +1,184 @@
+r"""Every error that newscomment raises on purpose.
+
+    Exception
+    └── NewscommentError             whatever is wrong, caught in one place
+        ├── InputError               a text or file that cannot be read as it is       (also a ValueError)
+        ├── DefinitionError          a mistake in a user's own rule or word list       (also a ValueError)
+        │   ├── LexiconError         … in a word list
+        │   ├── RuleError            … in a rule
+        │   └── PatternError         … in the pattern of a rule
+        ├── NotFoundError            a name that nothing answers to                    (also a LookupError)
+        └── MissingExtraError        a feature whose optional packages are missing     (also an ImportError)
+
+Building a model by hand with wrong values raises pydantic's own `ValidationError`, which names field, value and reason.
+All of these errors survive pickling, so worker processes can send them back.
+"""
+
+from collections.abc import Iterable
+from typing import Self
+
+WIDTH = 96  # the longest piece of a source line shown above a caret, in characters
+
+
+class NewscommentError(Exception):
+    """The root: everything newscomment raises on purpose.
+
+    `what` went wrong; `advice` says what to do about it, where there is something.
+    """
+
+    def __init__(self, what: str, advice: str = "") -> None:
+        super().__init__(what, advice)
+        self.what = what
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.what}; {self.advice}" if self.advice else self.what
+
+
+class InputError(NewscommentError, ValueError):
+    """A text that cannot be read as it is; `offset` is the place (bytes for bytes, code points for text), if known."""
+
+    def __init__(self, what: str, advice: str = "", offset: int | None = None) -> None:
+        super().__init__(what, advice)
+        self.args = (what, advice, offset)  # unpickling calls the class with these
+        self.offset = offset
+
+    @classmethod
+    def empty(cls) -> Self:
+        """The error for a text without a single word to read."""
+        return cls("the text is empty", "give at least one word")
+
+    @classmethod
+    def undecodable(cls, error: UnicodeDecodeError) -> Self:
+        """The error for bytes that are not in the encoding they were read in.
+
+        >>> try:
+        ...     b"caf\\xe9".decode("utf-8")
+        ... except UnicodeDecodeError as error:
+        ...     print(InputError.undecodable(error))
+        byte 0xe9 at offset 3 is not valid utf-8; name the encoding of the file, such as encoding="cp1252"
+        """
+        what = f"byte 0x{error.object[error.start]:02x} at offset {error.start} is not valid {error.encoding}"
+        return cls(what, 'name the encoding of the file, such as encoding="cp1252"', error.start)
+
+    @classmethod
+    def surrogate(cls, text: str, offset: int) -> Self:
+        r"""The error for a lone surrogate, half a character, at `offset` of `text`.
+
+        >>> print(InputError.surrogate("a\ud83d", 1))
+        lone surrogate U+D83D at offset 1 is half a character; decode the bytes again, without errors="surrogateescape"
+        """
+        what = f"lone surrogate U+{ord(text[offset]):04X} at offset {offset} is half a character"
+        return cls(what, 'decode the bytes again, without errors="surrogateescape"', offset)
+
+
+class DefinitionError(NewscommentError, ValueError):
+    r"""A mistake in a rule or word list: `what`, and where: `source` (file), `entry`, `position` in `pattern`.
+
+    `pattern` is the text that `position` (0-based, in code points) points into; a caret is drawn under the place.
+
+    >>> print(PatternError("unknown class <REPROT>", "rules/mine.toml", "warns-that", 9, "(?P<cue> <REPROT>) that"))
+    rules/mine.toml, warns-that: unknown class <REPROT>
+        (?P<cue> <REPROT>) that
+                 ^
+    """
+
+    def __init__(
+        self,
+        what: str,
+        source: str = "",
+        entry: str = "",
+        position: int | None = None,
+        pattern: str = "",
+        advice: str = "",
+    ) -> None:
+        super().__init__(what, advice)
+        self.args = (what, source, entry, position, pattern, advice)
+        self.source = source
+        self.entry = entry
+        self.position = position
+        self.pattern = pattern
+
+    def located(self, source: str, entry: str) -> Self:
+        """The same error with file and entry filled in, where they were not known to the code that found it."""
+        place = self.source or source, self.entry or entry
+        return type(self)(self.what, *place, self.position, self.pattern, self.advice)
+
+    def __str__(self) -> str:
+        lines = self.pattern.count("\n", 0, self.position) + 1 if self.position is not None else 0
+        line = f"line {lines}" if "\n" in self.pattern and lines else ""
+        where = ", ".join(filter(None, (self.source, self.entry, line)))
+        return (f"{where}: " if where else "") + super().__str__() + self._pointer()
+
+    def _pointer(self) -> str:
+        """The line of the pattern with the mistake and a caret below it, or nothing."""
+        return "" if self.position is None or not self.pattern else "\n" + caret(self.pattern, self.position)
+
+
+class LexiconError(DefinitionError):
+    """A mistake in a word list: a missing header, an unknown key, an entry twice."""
+
+
+class RuleError(DefinitionError):
+    """A mistake in a rule: a missing example, an unknown key, an example the rule does not keep."""
+
+
+class PatternError(DefinitionError):
+    """A mistake in the pattern of a rule: an unknown class, a bracket that is not closed."""
+
+
+class NotFoundError(NewscommentError, LookupError):
+    """Nothing of this `kind` is called `name`; the nearest of the `known` names are proposed.
+
+    >>> print(NotFoundError("rule", "risks.coud", ["risks.could", "risks.fear"]))
+    no rule 'risks.coud'; did you mean 'risks.could'?
+    """
+
+    def __init__(self, kind: str, name: str, known: Iterable[str] = ()) -> None:
+        names = tuple(known)
+        super().__init__(f"no {kind} {name!r}", _nearest(name, names))
+        self.args = (kind, name, names)
+        self.kind = kind
+        self.name = name
+        self.known = names
+
+
+class MissingExtraError(NewscommentError, ImportError):
+    """A feature needs optional packages; `extra` is the name to install them by.
+
+    >>> print(MissingExtraError("a data frame", "pandas"))
+    a data frame needs optional packages; run: pip install "newscomment[pandas]"
+    """
+
+    def __init__(self, feature: str, extra: str) -> None:
+        super().__init__(f"{feature} needs optional packages", f'run: pip install "newscomment[{extra}]"')
+        self.args = (feature, extra)
+        self.feature = feature
+        self.extra = extra
+
+
+def caret(text: str, position: int) -> str:
+    """The line of `text` that holds `position`, indented by four, and a caret under the place.
+
+    Positions outside the text point at its nearest end; long lines are cut round the place.
+
+    >>> print(caret("one\\ntwo three", 8))
+        two three
+            ^
+    """
+    position = max(0, min(position, len(text)))
+    start = text.rfind("\n", 0, position) + 1
+    line = text[start:].partition("\n")[0]
+    column = position - start
+    first = max(0, column - WIDTH // 2)
+    shown = line[first : first + WIDTH]
+    pad = "".join("\t" if char == "\t" else " " for char in shown[: column - first])
+    return f"    {shown}\n    {pad}^"
+
+
+def _nearest(name: str, known: tuple[str, ...]) -> str:
+    """Advice with up to three names that resemble `name`, or nothing."""
+    from difflib import get_close_matches  # noqa: PLC0415  (2 ms, and only needed when something went wrong)
+
+    close = get_close_matches(name, known, cutoff=0.6)
+    return f"did you mean {' or '.join(map(repr, close))}?" if close else ""
