@@ -1,0 +1,29 @@
+"""Where the blocks of a text are: what every parser gives and every later step reads."""
+
+from typing import NamedTuple
+
+
+class Block(NamedTuple):
+    """A stretch of text that stands by itself: the title, a heading or a paragraph.
+
+    `start` and `end` are half-open code-point offsets into the text; a block is never empty and neither begins nor
+    ends in white space or invisible characters. `kind` is "title", "heading" or "paragraph".
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+class Layout(NamedTuple):
+    """A text, exactly as it was given, and its blocks in text order.
+
+    `title` is the title's words, which may stand in the text (then one block is of kind "title") or beside it.
+    `metadata` holds what the parser knew of the article: `authors`, `published`, `publisher`, `url`, `language`,
+    `source`; all are optional.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str | None
+    metadata: dict[str, object]
