@@ -50,10 +50,10 @@ class InputError(NewscommentError, ValueError):
 
     @classmethod
     def undecodable(cls, error: UnicodeDecodeError) -> Self:
-        """The error for bytes that are not in the encoding they were read in.
+        r"""The error for bytes that are not in the encoding they were read in.
 
         >>> try:
-        ...     b"caf\\xe9".decode("utf-8")
+        ...     b"caf\xe9".decode("utf-8")
         ... except UnicodeDecodeError as error:
         ...     print(InputError.undecodable(error))
         byte 0xe9 at offset 3 is not valid utf-8; name the encoding of the file, such as encoding="cp1252"
@@ -83,13 +83,13 @@ class DefinitionError(NewscommentError, ValueError):
                  ^
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  (positional too: keyword-only arguments break pickling)
         self,
         what: str,
-        source: str = "",
-        entry: str = "",
+        source: str | None = None,
+        entry: str | None = None,
         position: int | None = None,
-        pattern: str = "",
+        pattern: str | None = None,
         advice: str = "",
     ) -> None:
         super().__init__(what, advice)
@@ -105,14 +105,16 @@ class DefinitionError(NewscommentError, ValueError):
         return type(self)(self.what, *place, self.position, self.pattern, self.advice)
 
     def __str__(self) -> str:
-        lines = self.pattern.count("\n", 0, self.position) + 1 if self.position is not None else 0
-        line = f"line {lines}" if "\n" in self.pattern and lines else ""
+        line, picture = self._pointed()
         where = ", ".join(filter(None, (self.source, self.entry, line)))
-        return (f"{where}: " if where else "") + super().__str__() + self._pointer()
+        return (f"{where}: " if where else "") + super().__str__() + picture
 
-    def _pointer(self) -> str:
-        """The line of the pattern with the mistake and a caret below it, or nothing."""
-        return "" if self.position is None or not self.pattern else "\n" + caret(self.pattern, self.position)
+    def _pointed(self) -> tuple[str, str]:
+        """The number of the line with the mistake, if there are several, and the line with a caret below."""
+        if not self.pattern or self.position is None:
+            return "", ""
+        number = self.pattern.count("\n", 0, self.position) + 1
+        return f"line {number}" if "\n" in self.pattern.strip() else "", "\n" + caret(self.pattern, self.position)
 
 
 class LexiconError(DefinitionError):
@@ -130,7 +132,7 @@ class PatternError(DefinitionError):
 class NotFoundError(NewscommentError, LookupError):
     """Nothing of this `kind` is called `name`; the nearest of the `known` names are proposed.
 
-    >>> print(NotFoundError("rule", "risks.coud", ["risks.could", "risks.fear"]))
+    >>> print(NotFoundError("rule", "risks.coud", ["risks.could", "actors.title"]))
     no rule 'risks.coud'; did you mean 'risks.could'?
     """
 
@@ -158,11 +160,11 @@ class MissingExtraError(NewscommentError, ImportError):
 
 
 def caret(text: str, position: int) -> str:
-    """The line of `text` that holds `position`, indented by four, and a caret under the place.
+    r"""The line of `text` that holds `position`, indented by four, and a caret under the place.
 
     Positions outside the text point at its nearest end; long lines are cut round the place.
 
-    >>> print(caret("one\\ntwo three", 8))
+    >>> print(caret("one\ntwo three", 8))
         two three
             ^
     """
@@ -178,7 +180,7 @@ def caret(text: str, position: int) -> str:
 
 def _nearest(name: str, known: tuple[str, ...]) -> str:
     """Advice with up to three names that resemble `name`, or nothing."""
-    from difflib import get_close_matches  # noqa: PLC0415  (2 ms, and only needed when something went wrong)
+    from difflib import get_close_matches  # 2 ms, and only needed when something went wrong
 
     close = get_close_matches(name, known, cutoff=0.6)
     return f"did you mean {' or '.join(map(repr, close))}?" if close else ""
