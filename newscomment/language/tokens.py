@@ -83,7 +83,7 @@ class Tokens(NamedTuple):
 def abbreviations() -> dict[str, set[str]]:
     """Read the shipped abbreviations, without their last stop, by the way they are used."""
     kinds: dict[str, set[str]] = {}
-    lines = files("newscomment.language").joinpath("data/abbreviations.txt").read_text("utf-8").splitlines()
+    lines = files("newscomment.language").joinpath("data/token-abbreviations.txt").read_text("utf-8").splitlines()
     for line in lines:
         if line.startswith("["):
             current = kinds.setdefault(line.strip("[]"), set())
