@@ -11,7 +11,16 @@ from typing import TYPE_CHECKING
 from newscomment._version import __version__
 
 if TYPE_CHECKING:
-    from newscomment.errors import NewscommentError
+    from newscomment.errors import (
+        DefinitionError,
+        InputError,
+        LexiconError,
+        MissingExtraError,
+        NewscommentError,
+        NotFoundError,
+        PatternError,
+        RuleError,
+    )
     from newscomment.model import (
         Actor,
         Affected,
@@ -42,15 +51,22 @@ __all__ = [
     "Attribution",
     "Certainty",
     "Claim",
+    "DefinitionError",
     "Evidence",
     "Excerpt",
+    "InputError",
+    "LexiconError",
     "Mention",
     "Metadata",
+    "MissingExtraError",
     "NewscommentError",
+    "NotFoundError",
+    "PatternError",
     "Pipeline",
     "Quotation",
     "Relation",
     "Risk",
+    "RuleError",
     "Section",
     "Sentence",
     "Span",
@@ -60,22 +76,25 @@ __all__ = [
     "read",
 ]
 
-# Where a name lives that is not in the model.
-_ELSEWHERE = {
-    "NewscommentError": "errors",
-    "Pipeline": "pipeline",
-    "parse": "pipeline",
-    "read": "pipeline",
-}
+# Where a name lives: the pipeline's are few, an error says that it is one, and all others are parts of the model.
+_PIPELINE = ("Pipeline", "parse", "read")
 
 
-def __getattr__(name: str) -> object:
-    """Load a public name from its module on first use (PEP 562), and keep it."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value: object = getattr(import_module(f"{__name__}.{_ELSEWHERE.get(name, 'model')}"), name)
-    globals()[name] = value
-    return value
+def _home(name: str) -> str:
+    if name in _PIPELINE:
+        return "pipeline"
+    return "errors" if name.endswith("Error") else "model"
+
+
+if not TYPE_CHECKING:  # a type checker that saw it would believe every name
+
+    def __getattr__(name: str) -> object:
+        """Load a public name from its module on first use (PEP 562), and keep it."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_home(name)}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

@@ -1,0 +1,108 @@
+"""Imports point one way. The table is the architecture; the rest of the file holds the code to it."""
+
+import ast
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+# Who may import whom, inside the package: each line knows only what its right side names (and all below that name).
+KNOWS: dict[str, set[str]] = {
+    "_version": set(),
+    "errors": set(),
+    "lexicons": set(),
+    "rules": set(),
+    "model": {"errors"},
+    "language": {"errors"},
+    "parsers": {"errors", "language.layout"},
+    "extractors": {"errors", "language"},
+    "assembly": {"errors", "model", "language", "extractors.findings"},
+    "exporters": {"_version", "errors", "model"},
+    "pipeline": {"errors", "model", "language", "parsers", "extractors", "assembly", "exporters"},
+    "corpus": {"errors", "model", "exporters", "pipeline"},
+    "__init__": {"_version", "errors", "model", "pipeline", "corpus"},
+    "cli": {"_version", "errors", "model", "language", "extractors", "exporters", "pipeline", "corpus"},
+    "__main__": {"cli"},
+    "learning": {"errors", "model", "language", "parsers", "extractors", "assembly", "pipeline"},
+}
+
+# Who may import what from outside. What is not listed is open to all.
+OUTSIDE: dict[str, set[str]] = {
+    "click": {"cli", "learning"},
+    "joblib": {"corpus", "learning"},
+    "nltk": {"learning"},
+    "pydantic": {"model", "pipeline", "cli"},
+    "tqdm": {"corpus", "cli", "learning"},
+}
+
+PACKAGE = Path(__file__).resolve().parent.parent / "newscomment"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def dotted(path: Path) -> str:
+    """Name a module from inside the package: `language.tokens`, `model` for its `__init__`, `__init__` for the root."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if len(parts) > 1 and parts[-1] == "__init__" else parts)
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Give every absolute name that a file imports, wherever in the file the import stands."""
+    here = ("newscomment", *path.relative_to(PACKAGE).parts)
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = (
+                ".".join([*here[: len(here) - node.level], *filter(None, [node.module])]) if node.level else node.module
+            )
+            yield from (f"{base}.{alias.name}" for alias in node.names)
+
+
+def is_module(name: str) -> bool:
+    path = PACKAGE.joinpath(*name.split("."))
+    return path.is_dir() or path.with_suffix(".py").is_file()
+
+
+def inside(path: Path) -> Iterator[str]:
+    """Give the package's modules that a file imports: `language.tokens`, or `__init__` for the root's own names."""
+    for name in imported(path):
+        top, _, rest = name.partition(".")
+        if top == "newscomment":
+            owner = rest if is_module(rest) else rest.rpartition(".")[0]
+            yield owner or "__init__"
+
+
+def room(module: str) -> str:
+    return module.partition(".")[0]
+
+
+def may(importer: str, module: str) -> bool:
+    allowed = KNOWS[room(importer)] | {room(importer)}
+    return any(module == name or module.startswith(f"{name}.") for name in allowed)
+
+
+def test_every_module_has_a_place_in_the_table() -> None:
+    assert {room(dotted(path)) for path in MODULES} <= KNOWS.keys()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_a_module_knows_only_what_is_below_it(path: Path) -> None:
+    importer = dotted(path)
+    assert [module for module in inside(path) if not may(importer, module)] == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=dotted)
+def test_a_library_is_used_only_where_it_belongs(path: Path) -> None:
+    libraries = {name.partition(".")[0] for name in imported(path)}
+    importer = room(dotted(path))
+    assert sorted(name for name in libraries & OUTSIDE.keys() if importer not in OUTSIDE[name]) == []
+
+
+def test_the_table_has_no_cycle() -> None:
+    order = TopologicalSorter({name: {room(known) for known in knows} for name, knows in KNOWS.items()})
+    assert len(tuple(order.static_order())) == len(KNOWS)
+
+
+def test_nothing_knows_learning_or_the_command_line() -> None:
+    assert {name for name, knows in KNOWS.items() if knows & {"learning", "cli"}} == {"__main__"}
