@@ -1,0 +1,45 @@
+"""What an article holds, without the look-ups."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from newscomment.model.actor import Actor
+from newscomment.model.argument import ArgumentLink
+from newscomment.model.base import Value
+from newscomment.model.claim import Claim
+from newscomment.model.finding import Finding
+from newscomment.model.invariants import check
+from newscomment.model.metadata import Metadata
+from newscomment.model.quotation import Quotation
+from newscomment.model.relation import Relation
+from newscomment.model.risk import Risk
+from newscomment.model.section import Section
+from newscomment.model.sentence import Sentence
+from newscomment.model.span import Span
+
+SchemaVersion = Literal[1]
+
+
+class Contents(Value, frozen=True, extra="forbid", defer_build=True):
+    """The text of an article and everything found in it, each kind in text order."""
+
+    schema_version: SchemaVersion = Field(default=1, description="Version of this layout; a change of it is breaking.")
+    title: str | None = Field(default=None, description="The title, in the text or given beside it.")
+    title_span: Span | None = Field(default=None, description="Where the title stands, if it is part of the text.")
+    metadata: Metadata = Field(default=Metadata(), description="What the parser knew of the article.")
+    text: str = Field(min_length=1, description="The text exactly as it was given; all offsets point into it.")
+    sections: tuple[Section, ...] = Field(default=(), description="Runs of paragraphs that do one job.")
+    sentences: tuple[Sentence, ...] = Field(default=(), description="The sentences.")
+    actors: tuple[Actor, ...] = Field(default=(), description="Who acts or is spoken about as a party.")
+    quotations: tuple[Quotation, ...] = Field(default=(), description="Words between quotation marks.")
+    claims: tuple[Claim, ...] = Field(default=(), description="Propositions put forward, and by whom.")
+    relations: tuple[Relation, ...] = Field(default=(), description="Explicit discourse relations.")
+    arguments: tuple[ArgumentLink, ...] = Field(default=(), description="Claims given for and against others.")
+    risks: tuple[Risk, ...] = Field(default=(), description="Harm that may come, is coming or is feared.")
+    findings: tuple[Finding, ...] = Field(default=(), description="What users' own rules and extractors found.")
+
+    @model_validator(mode="after")
+    def _sound(self) -> Self:
+        check(self)
+        return self

@@ -1,0 +1,84 @@
+"""JSON values that cannot change: what users' own extractors may keep with a finding."""
+
+from collections.abc import Iterator, Mapping
+from math import isfinite
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+
+DEPTH = 100  # nested deeper than this, a value is refused: it may contain itself
+
+FrozenJson: TypeAlias = "bool | int | float | str | tuple[FrozenJson, ...] | FrozenMap | None"
+
+
+class FrozenMap(Mapping[str, FrozenJson]):
+    """A JSON object that cannot change; hashable, and equal to any mapping with the same entries.
+
+    >>> FrozenMap({"score": 3}) == {"score": 3}
+    True
+    """
+
+    __slots__ = ("_entries",)
+
+    def __init__(self, entries: Mapping[str, FrozenJson]) -> None:
+        self._entries = dict(entries)
+
+    def __getitem__(self, key: str) -> FrozenJson:
+        return self._entries[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._entries.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._entries)
+
+
+def freeze(value: object, depth: int = 0) -> FrozenJson:
+    """The JSON value with tuples for lists and `FrozenMap` for objects. Raises ValueError for anything else.
+
+    >>> freeze({"words": ["may", "might"]})
+    {'words': ('may', 'might')}
+    """
+    if depth > DEPTH:
+        raise ValueError(f"nested more than {DEPTH} deep")
+    match value:
+        case None | bool() | int():
+            return value
+        case float() if isfinite(value):
+            return value
+        case str() if _encodable(value):
+            return value
+        case list() | tuple():
+            return tuple(freeze(item, depth + 1) for item in value)
+        case Mapping() if all(isinstance(key, str) and _encodable(key) for key in value):
+            return FrozenMap({key: freeze(item, depth + 1) for key, item in value.items()})
+    raise ValueError(f"{value!r} has no lossless form in JSON; use None, bool, int, finite float, str, list, dict")
+
+
+def thaw(value: FrozenJson) -> object:
+    """The value with lists and dicts, as `json` reads and writes it."""
+    if isinstance(value, tuple):
+        return [thaw(item) for item in value]
+    if isinstance(value, FrozenMap):
+        return {key: thaw(item) for key, item in value.items()}
+    return value
+
+
+def _encodable(text: str) -> bool:
+    """Whether the text has a form in UTF-8: no lone surrogates."""
+    return text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text)
+
+
+# A field that takes any JSON value, keeps it frozen and gives it back as lists and dicts.
+Json = Annotated[
+    Any,
+    PlainValidator(freeze, json_schema_input_type=Any),
+    PlainSerializer(thaw),
+    WithJsonSchema({"title": "JSON", "description": "Any JSON value."}),
+]
