@@ -1,50 +1,62 @@
-"""Brackets that pair, so that no sentence ends between them."""
+"""Brackets that pair, so that no sentence ends inside an aside."""
 
 import regex
 
-__all__ = ["bracketed"]
+from newscomment.language.stops import Stop
 
-_BRACKET = regex.compile(r"[()\[\]]")
-_OPENER = {")": "(", "]": "["}
+__all__ = ["Brackets"]
+
 LONGEST = 400
 """Characters between brackets that can be an aside; more is a passage with sentences of its own."""
 
+_BRACKET = regex.compile(r"[()\[\]]")
+_OPENER = {")": "(", "]": "["}
 
-class Ranges:
-    """Ranges of offsets in rising order, asked for rising offsets."""
 
-    def __init__(self, ranges: list[tuple[int, int]]) -> None:
-        self._ranges = ranges
+class Brackets:
+    """The outermost bracket pairs of a stretch of text, asked with stops in text order.
+
+    A mark without its fellow is left out, and so is a pair further apart than `LONGEST` characters.
+    """
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._pairs = _pairs(text, start, end)
         self._next = 0
 
-    def __contains__(self, offset: int) -> bool:
-        while self._next < len(self._ranges) and self._ranges[self._next][1] <= offset:
+    def hold(self, stop: Stop) -> bool:
+        """Whether a stop stands in an aside, so that no sentence ends there.
+
+        Brackets that open at the beginning of a sentence hold sentences, and a stop just before the closing bracket
+        may end the sentence around it; but “?” and “!” in an aside that opens in lower case do not.
+        """
+        while self._next < len(self._pairs) and self._pairs[self._next][1] < stop.start:
             self._next += 1
-        return self._next < len(self._ranges) and self._ranges[self._next][0] < offset
+        if self._next == len(self._pairs):
+            return False
+        opening, closing = self._pairs[self._next]
+        if not opening < stop.start or opening == stop.first:
+            return False
+        return closing >= stop.gap or (stop.text[opening + 1].islower() and stop.text[stop.start] in "?!")
 
 
-def bracketed(text: str, start: int, end: int) -> Ranges:
-    """The outermost bracket pairs of a stretch of text, as ranges from opening to closing mark.
-
-    A mark without its fellow is left out, and so is a pair further apart than `LONGEST`.
-    """
+def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pairs: list[tuple[int, int]] = []
     opened: list[int] = []
     for match in _BRACKET.finditer(text, start, end):
         here, mark = match.start(), match.group()
-        if mark in _OPENER:
-            while opened and text[opened[-1]] != _OPENER[mark]:
-                opened.pop()
-            if opened and here - opened[-1] <= LONGEST:
-                _add_outermost(pairs, (opened[-1], here))
-            if opened:
-                opened.pop()
-        else:
+        if mark not in _OPENER:
             opened.append(here)
-    return Ranges(pairs)
+            continue
+        while opened and text[opened[-1]] != _OPENER[mark]:
+            opened.pop()
+        if opened:
+            _add_outermost(pairs, opened.pop(), here)
+    return pairs
 
 
-def _add_outermost(pairs: list[tuple[int, int]], pair: tuple[int, int]) -> None:
-    while pairs and pairs[-1][0] > pair[0]:
+def _add_outermost(pairs: list[tuple[int, int]], opening: int, closing: int) -> None:
+    if closing - opening > LONGEST:
+        return
+    while pairs and pairs[-1][0] > opening:
         pairs.pop()
-    pairs.append(pair)
+    pairs.append((opening, closing))

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from newscomment.language.brackets import bracketed
+from newscomment.language.brackets import Brackets
+from newscomment.language.items import split_items
 from newscomment.language.layout import Block
 from newscomment.language.stops import Stop, ends_sentence
 
@@ -16,8 +17,14 @@ __all__ = ["split_sentences"]
 
 _STOP = regex.compile(
     r"""
-    (?P<stop> [.!?…‽]++ (?: [ \u00a0]\.(?=[\s.”"’'] | $) )*+ )     # also the spaced ellipsis “. . .”
-    (?P<closers> [’”"'»)\]]*+ )
+    (?P<stop>
+        (?<= \s ) \. (?: [ \u00a0] \. ){2,}+        # a spaced ellipsis: “. . .”
+      | [.!?…‽]++
+    )
+    (?P<closers>
+        [’”"'»)\]*_]*+
+        (?: \s?+ \[ (?: \d{1,3} | [a-z] | [^\[\]]{0,30}needed ) \] )*+     # references: [4] [citation needed]
+    )
     (?P<gap> \s*+ )
     """,
     regex.VERBOSE,
@@ -35,26 +42,22 @@ def split_sentences(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]
     >>> [text[start:end] for start, end in split_sentences(text, [Block(0, len(text), "paragraph")])]
     ['Sen. Roe left at 5 p.m. on Friday.', '“Why?” he asked.']
     """
-    return [span for block in blocks for span in _split_block(text, block)]
+    spans: list[tuple[int, int]] = []
+    for block in blocks:
+        for start, end in split_items(text, block.start, block.end):
+            spans += _split(text, start, end)
+    return spans
 
 
-def _split_block(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    start = block.start
-    for cut, resume in _cuts(text, block):
-        yield start, cut
-        start = resume
-    yield start, block.end
-
-
-def _cuts(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    """Ends of sentences inside a block, each with the beginning of the next."""
-    inside = bracketed(text, block.start, block.end)
-    first = block.start
-    for match in _STOP.finditer(text, block.start, block.end):
-        resume = match.end()
-        if resume == block.end or match.start() in inside:
-            continue
-        stop = Stop(text, first, match.start(), match.end("stop"), match.start("gap"), resume)
-        if ends_sentence(stop):
-            yield stop.gap, resume
-            first = resume
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    brackets = Brackets(text, start, end)
+    first = start
+    for match in _STOP.finditer(text, start, end):
+        following = match.end()
+        if following == end:
+            break
+        stop = Stop(text, first, match.start(), match.end("stop"), match.start("gap"), following, end)
+        if not brackets.hold(stop) and ends_sentence(stop):
+            yield first, stop.gap
+            first = following
+    yield first, end

@@ -1,10 +1,14 @@
-"""Whether a stop ends a sentence, from the words on either side of it."""
+"""Whether a stop ends a sentence, from the words on either side of it.
+
+The tables are those of Punkt (Kiss and Strunk 2006); the decisions add what it cannot learn from raw text: quotation
+marks and brackets that close after the stop, ellipses, references, initials and names that hold a stop.
+"""
 
 from typing import NamedTuple
 
 import regex
 
-from newscomment.language.punkt import load_punkt
+from newscomment.language.punkt import Punkt, load_punkt
 
 __all__ = ["Stop", "ends_sentence"]
 
@@ -12,8 +16,8 @@ __all__ = ["Stop", "ends_sentence"]
 class Stop(NamedTuple):
     """A stop and its place: offsets into `text`.
 
-    The sentence so far begins at `first`; the stop is at `start` to `end`, quotation marks and brackets that close
-    after it reach to `gap`, and the next word begins, marks included, at `next`.
+    The sentence so far begins at `first`; the stop is at `start` to `end`, quotation marks, brackets and references
+    that close after it reach to `gap`, and what follows begins at `next`, which is before `last`, the end of the block.
     """
 
     text: str
@@ -22,69 +26,165 @@ class Stop(NamedTuple):
     end: int
     gap: int
     next: int
+    last: int
 
 
-_LONGEST_WORD = 40
-_NEXT = regex.compile(
+class After(NamedTuple):
+    """What follows a stop: opening marks, then a word (empty if there is none); `end` is the offset after the word."""
+
+    marks: str
+    word: str
+    end: int
+
+
+LONGEST_WORD = 40
+"""Characters looked at before a stop; a longer word is a link and no abbreviation."""
+
+_AFTER = regex.compile(
     r"""
-    (?P<marks> [“‘"'«(\[¿¡*_–—-]*+ )
-    (?P<word> (?: \p{L} [\p{L}\p{M}\p{N}]*+ (?: [’'.-] \p{L}++ )*+ | \p{N}++ )? )
+    (?P<marks> [“‘"'`«(\[¿¡*_–—\u2015-]*+ )
+    (?P<word> (?: \p{L} [\p{L}\p{M}\p{N}]*+ (?: [’'-] \p{L}++ )*+ | [$€£]? \p{N}++ )? )
     """,
     regex.VERBOSE,
 )
-_INITIAL = regex.compile(r"\p{Lu}|(?:\p{Lu}\p{M}*\.)+\p{Lu}")
+_NUMBERING = regex.compile(r"\(?(?:\p{N}{1,3}|[A-Za-z]|[IVX]{1,5})")
+_ACRONYM = regex.compile(r"(?:\p{L}[.&-]+)+\p{L}")
+_ATTRIBUTION = regex.compile(
+    r"""
+    (?: [\p{Lu}] [\p{L}\p{M}.’'-]*+ \s++ (?: (?: of | the | and | al | de | van | von | bin ) \s++ )? ){1,7}+
+    (?P<verb> \p{Ll}++ ) \b
+    """,
+    regex.VERBOSE,
+)
+_DASHED_NAME = regex.compile(r"[–—\u2015-]{1,2}\s*+\p{Lu}[^.!?…]{0,60}+")
+_CONTINUES = frozenset(",;:)]”’!?…%&/+=")
+_BEFORE_MARKS = "“‘\"'`«([—–-*_"
 
 
 def ends_sentence(stop: Stop) -> bool:
-    """Whether the stop ends the sentence it stands in; there is text after it."""
-    text = stop.text
-    following = _NEXT.match(text, stop.next)
-    assert following is not None
-    marks, word = following.group("marks", "word")
+    """Whether a stop ends the sentence it stands in; there is text after it."""
+    after = _read_after(stop)
     if stop.gap == stop.next:
-        return _glued(stop, marks, word)
-    if not word:
-        return text[following.end() : following.end() + 1] not in ",;:)]”’.!?…%&/"
-    if word[0].islower() and not _is_camel(word):
+        return _ends_glued(stop, after)
+    if not after.word:
+        return _ends_before_mark(stop, after)
+    if _goes_on(stop, after):
         return False
-    before = text[max(stop.first, stop.start - _LONGEST_WORD) : stop.start].rsplit(None, 1)
-    kind = text[stop.end - 1]
-    if kind in "!?‽":
+    if stop.end - stop.start > 1 or stop.text[stop.start] in "…?!‽":
+        return _strong_ends(stop, after)
+    return _period_ends(stop, after, load_punkt())
+
+
+def _read_after(stop: Stop) -> After:
+    match = _AFTER.match(stop.text, stop.next, stop.last)
+    assert match is not None
+    return After(match["marks"], match["word"], match.end())
+
+
+def _word_before(stop: Stop) -> str:
+    """The word that carries the stop, without opening marks; a piece of it if it is very long."""
+    words = stop.text[max(stop.first, stop.start - LONGEST_WORD) : stop.start].rsplit(None, 1)
+    return words[-1].lstrip(_BEFORE_MARKS) if words and stop.text[stop.start - 1 : stop.start].strip() else ""
+
+
+def _ends_glued(stop: Stop, after: After) -> bool:
+    """A stop with no blank after it ends a sentence between two plain words, as in scraped text: “the end.Next”."""
+    before, word = _word_before(stop), after.word
+    if stop.text[stop.end - 1] in "?!" and stop.end == stop.gap and not after.marks:
+        before = before.strip("?!.") or before
+    plain = len(before) > 1 and before.isalpha() and before[-2:].islower()
+    return plain and word[:1].isupper() and (word[1:].islower() or word in {"A", "I"}) and not _is_address(stop, after)
+
+
+def _is_address(stop: Stop, after: After) -> bool:
+    """Whether the word after the stop goes on like an address or a file name."""
+    return stop.text[after.end : after.end + 1] in {"@", "/", "_", "\\"} or _dotted(stop.text, after.end)
+
+
+def _dotted(text: str, end: int) -> bool:
+    return text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum()
+
+
+def _ends_before_mark(stop: Stop, after: After) -> bool:
+    """Before another mark a sentence ends, unless the mark closes something or only marks are left."""
+    mark = stop.text[after.end : after.end + 1]
+    if mark == ".":
+        dots = stop.text[after.end : stop.last].lstrip(". \u00a0…”’\"')]")
+        return bool(dots) and stop.text[stop.start] != "…" and stop.start > stop.first
+    return bool(mark) and mark not in _CONTINUES
+
+
+def _goes_on(stop: Stop, after: After) -> bool:
+    """Whether what follows cannot begin a sentence, whatever the stop is."""
+    marks, word = after.marks, after.word
+    if word[0].islower() and not _is_camel(word) and "(" not in marks and "[" not in marks:
         return True
-    if stop.end - stop.start > 1 or kind == "…":
+    if "(" in marks and _aside_goes_on(stop):
         return True
-    return not before or _period_ends(stop, before[-1], marks, word)
+    return marks[:1] in "–—\u2015-" and marks != "" and _is_dashed_name(stop)
 
 
 def _is_camel(word: str) -> bool:
     """Whether a word is written like iPhone or eBay."""
-    return len(word) > 1 and word[1:].lower() != word[1:]
+    return word[1:] != word[1:].lower()
 
 
-def _glued(stop: Stop, marks: str, word: str) -> bool:
-    """Whether a stop with no blank after it ends a sentence, as in scraped text: “the end.Next”."""
-    before = stop.text[max(stop.first, stop.start - _LONGEST_WORD) : stop.start].rsplit(None, 1)
-    if not before or not word or not word[0].isupper() or len(word) < 2 and word not in "AI":
+def _aside_goes_on(stop: Stop) -> bool:
+    """Whether the sentence goes on after a bracket that opens here: “Who’s Afraid? (1966) and”."""
+    close = stop.text.find(")", stop.next, min(stop.last, stop.next + 80))
+    rest = stop.text[close + 1 : min(stop.last, close + 3)].lstrip() if close > 0 else ""
+    return rest[:1] in {",", ";"} or rest[:1].islower()
+
+
+def _is_dashed_name(stop: Stop) -> bool:
+    """Whether the block ends in a name after a dash: who said it."""
+    return _DASHED_NAME.fullmatch(stop.text, stop.next, stop.last) is not None
+
+
+def _strong_ends(stop: Stop, after: After) -> bool:
+    """Whether “?”, “!” or an ellipsis ends a sentence before a capital, number or bracket."""
+    text, kind = stop.text, stop.text[stop.end - 1]
+    if kind in "?!‽":
+        if stop.gap > stop.end:
+            return not _is_attributed(stop, after)
+        return not (kind == "!" and _is_exclaimed(stop, after))
+    if stop.start == stop.first:
         return False
-    last = before[-1]
-    return last[-2:].isalpha() and last[-2:].islower() and last.isalpha() and word[1:].islower()
-
-
-def _period_ends(stop: Stop, before: str, marks: str, word: str) -> bool:
-    punkt = load_punkt()
-    bare = before.lstrip("“‘\"'«([—–-").lower()
-    if stop.gap > stop.end and stop.text[stop.end] not in ")]":
-        return True  # a quotation mark closes after the stop
-    nxt = word.lower()
-    if len(bare) == 1 and bare.isalpha():
-        return bare == "i" and nxt in punkt.common or nxt in punkt.starters and nxt in punkt.common
-    tail = bare.rsplit("-", 1)[-1].rsplit("—", 1)[-1]
-    if bare in punkt.abbreviations or tail in punkt.abbreviations or _INITIAL.fullmatch(before):
-        if bare in punkt.titles:
-            return False
-        if bare in punkt.references:
-            return False
-        return nxt in punkt.common
-    if before.isdigit() and stop.start - len(before) == stop.first:
-        return False
+    if text[stop.start - 1].isspace():
+        return text.count(".", stop.start, stop.end) > 3  # noqa: PLR2004  (three points leave words out, four also end)
     return True
+
+
+def _is_attributed(stop: Stop, after: After) -> bool:
+    """Whether the words after a quotation tell who spoke: “Why?” Ms. Roe asked."""
+    match = _ATTRIBUTION.match(stop.text, stop.next, min(stop.last, stop.next + 100))
+    return match is not None and not after.marks and match["verb"] in load_punkt().reporting
+
+
+def _is_exclaimed(stop: Stop, after: After) -> bool:
+    punkt, before = load_punkt(), _word_before(stop)
+    return before.istitle() and before.lower() in punkt.exclaimed and after.word.lower() not in punkt.common
+
+
+def _period_ends(stop: Stop, after: After, punkt: Punkt) -> bool:
+    """Whether a single period ends a sentence before a capital, number or bracket."""
+    before = _word_before(stop)
+    bare, word = before.lower(), after.word.replace("’", "'").lower()
+    if stop.first == stop.start - len(before) and _NUMBERING.fullmatch(before):
+        return False
+    if bare in punkt.numbered:
+        return not after.word[0].isnumeric()
+    if bare not in punkt.abbreviations and not _is_short(before):
+        return True
+    if bare in punkt.linking or (bare in punkt.titles and before[0].isupper()):
+        return False
+    if stop.gap > stop.end and stop.text[stop.end] in "”\"'’":
+        return word in punkt.common
+    if len(bare) == 1 or _ACRONYM.fullmatch(bare):
+        return word in punkt.openers and not (bare != "i" and word == "i")
+    return word in punkt.common
+
+
+def _is_short(before: str) -> bool:
+    """Whether a word is an initial or initials, known or not: “J”, “E.U”, “S.&P”."""
+    return (len(before) == 1 and before.isalpha()) or _ACRONYM.fullmatch(before) is not None

@@ -24,6 +24,9 @@ NAME = "Punkt parameters for English news and commentary"
 SOURCE = "learned with nltk's PunktTrainer from raw news articles, op-eds and editorials"
 LICENCE = "word statistics; no text of the sources"
 
+ABBREVIATION_LEAST = 5
+"""Times an abbreviation must be seen with its stop: Punkt also takes rare interjections and names for abbreviations."""
+
 COMMON_LEAST = 4
 """Times a word must be seen in lower case to be told as a common word."""
 
@@ -31,15 +34,18 @@ COMMON_RATIO = 10
 """How many times more often lower-case than capitalised inside a sentence a common word is."""
 
 
-class Learned(NamedTuple):
-    """Punkt's tables, each sorted: abbreviations, collocations, sentence starters and common words, in lower case.
+_QUOTES = str.maketrans("“”‘’", "\"\"''")  # Punkt's words begin after straight marks only
 
-    Words are Punkt's types: without the final stop, numbers as `##number##`. A collocation is two types that belong
-    together over a stop, joined by one blank. A common word is written in lower case unless it begins a sentence.
+
+class Learned(NamedTuple):
+    """Punkt's tables, each sorted: abbreviations, sentence starters and common words, in lower case without the stop.
+
+    A common word is written in lower case unless it begins a sentence; a starter is a common word that begins sentences
+    more often than chance. (Punkt also learns collocations over a stop; in news they are initials with surnames and
+    photo credits, and deciding by them moved no sentence end, so they are not kept.)
     """
 
     abbreviations: list[str]
-    collocations: list[str]
     starters: list[str]
     common: list[str]
 
@@ -76,13 +82,13 @@ def learn(texts: Iterable[str]) -> Learned:
     trainer = PunktTrainer()
     params = _counting_parameters()
     trainer._params = params  # noqa: SLF001  (the trainer offers no other way to keep counts)
-    trainer.INCLUDE_ABBREV_COLLOCS = True
-    trainer.train("\n\n".join(texts))
+    trainer.train("\n\n".join(texts).translate(_QUOTES))
+    counts = trainer._type_fdist  # noqa: SLF001
+    common = set(_common_words(params.counts))
     return Learned(
-        abbreviations=sorted(params.abbrev_types),
-        collocations=sorted(f"{first} {second}" for first, second in params.collocations),
-        starters=sorted(params.sent_starters),
-        common=sorted(_common_words(params.counts)),
+        abbreviations=sorted(word for word in params.abbrev_types if _is_abbreviation(word, counts[word + "."])),
+        starters=sorted(params.sent_starters & common),
+        common=sorted(common),
     )
 
 
@@ -101,6 +107,10 @@ def _counting_parameters() -> "PunktParameters":
             self.counts[typ, flag] += 1
 
     return Counting()
+
+
+def _is_abbreviation(word: str, count: int) -> bool:
+    return count >= ABBREVIATION_LEAST and word.replace(".", "").replace("&", "").isalpha()
 
 
 def _common_words(counts: Counter[tuple[str, int]]) -> Iterator[str]:
