@@ -21,14 +21,7 @@ from click.testing import CliRunner
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 FENCE = re.compile(r"^(?P<indent> *)```(?P<language>[^\n`]*)\n(?P<body>.*?)^ *```$", re.MULTILINE | re.DOTALL)
-PLAIN = {
-    "text",
-    "sh",
-    "powershell",
-    "markdown",
-    "mermaid",
-    "html",
-}  # shown, not run; .ci/run runs what the README marks
+PLAIN = {"text", "sh", "powershell", "markdown", "mermaid", "html"}  # shown, not run
 
 
 class Block(NamedTuple):

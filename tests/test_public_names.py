@@ -10,6 +10,7 @@ import pytest
 
 import newscomment
 from newscomment import errors
+from newscomment.model import Article
 
 HEAVY = ("click", "joblib", "nltk", "pydantic", "regex", "tqdm")
 
@@ -68,6 +69,11 @@ def test_reading_needs_no_nltk() -> None:
 def test_every_error_is_public() -> None:
     defined = {name for name, value in vars(errors).items() if isinstance(value, type) and issubclass(value, Exception)}
     assert defined <= set(newscomment.__all__)
+
+
+def test_every_part_of_an_article_is_public() -> None:
+    parts = {name for name, schema in Article.model_json_schema()["$defs"].items() if schema["type"] == "object"}
+    assert parts <= set(newscomment.__all__)
 
 
 def test_the_version_is_the_installed_one() -> None:
