@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newscomment.model.base import Value, shortened
-from newscomment.model.fields import Covered, Reference, groups, shape
+from newscomment.model.fields import Covered, Reference, Shape, groups, shape
 from newscomment.model.item import Item
 from newscomment.model.span import Span
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newscomment.model.contents import Contents
 
 Ids = dict[str, frozenset[str]]
+Fields = dict[str, Any]  # the fields of one value
 
 
 class FlawError(ValueError):
@@ -40,8 +41,8 @@ def check(article: "Contents") -> None:
     members: dict[str, Sequence[Item]] = {prefix: getattr(article, name) for prefix, name in fields.items()}
     ids = {prefix: frozenset([item.id for item in items]) for prefix, items in members.items()}
     ground = Ground(article.text, len(article.text), ids)
-    _check_strings(article, article.__dict__)
-    _check_places(article, ground)
+    _check_strings(article.__dict__, shape(type(article)))
+    _check_places(article.__dict__, shape(type(article)), ground)
     _check_object("metadata", article.metadata, ground)
     for prefix, items in members.items():
         for rank, item in enumerate(items):
@@ -66,13 +67,12 @@ def _check_object(name: str, value: Value, ground: Ground) -> None:
 
 
 def _check_value(value: Value, ground: Ground) -> None:
-    fields = value.__dict__
-    kind = shape(type(value))
-    _check_places(value, ground)
+    fields, kind = value.__dict__, shape(type(value))
+    _check_places(fields, kind, ground)
     if kind.references:
         _check_references(kind.references, fields, ground.ids)
     if kind.string or kind.strings:
-        _check_strings(value, fields)
+        _check_strings(fields, kind)
     for name in kind.value:
         if fields[name] is not None:
             _check_value(fields[name], ground)
@@ -81,25 +81,19 @@ def _check_value(value: Value, ground: Ground) -> None:
             _check_value(part, ground)
 
 
-def _check_places(value: Value, ground: Ground) -> None:
-    fields = value.__dict__
-    kind = shape(type(value))
+def _check_places(fields: Fields, kind: Shape, ground: Ground) -> None:
     for name in kind.span:
-        if (span := fields[name]) is not None:
-            _check_spans(name, (span,), ground.size)
+        span = fields[name]
+        if span is not None and not 0 <= span.start < span.end <= ground.size:
+            raise FlawError(_misplaced(name, span, 0, ground.size))
     for name in kind.spans:
-        if fields[name]:
-            _check_spans(name, fields[name], ground.size)
+        end = 0
+        for span in fields[name]:
+            if not end <= span.start < span.end <= ground.size:
+                raise FlawError(_misplaced(name, span, end, ground.size))
+            end = span.end
     for pair in kind.covered:
         _check_covered(pair, fields, ground.text)
-
-
-def _check_spans(name: str, spans: Iterable[Span], size: int) -> None:
-    end = 0
-    for span in spans:
-        if not end <= span.start < span.end <= size:
-            raise FlawError(_misplaced(name, span, end, size))
-        end = span.end
 
 
 def _misplaced(name: str, span: Span, end: int, size: int) -> str:
@@ -111,7 +105,7 @@ def _misplaced(name: str, span: Span, end: int, size: int) -> str:
     return f"{name}: expected a span that starts at {end} or later, after the one before it, found {span}"
 
 
-def _check_covered(pair: Covered, fields: dict[str, Any], text: str) -> None:
+def _check_covered(pair: Covered, fields: Fields, text: str) -> None:
     place, said = fields[pair.place], fields[pair.text]
     if place is None:
         return
@@ -126,7 +120,7 @@ def _quoted(words: object) -> str:
     return "null" if words is None else repr(shortened(str(words), 60))
 
 
-def _check_references(references: Iterable[Reference], fields: dict[str, Any], ids: Ids) -> None:
+def _check_references(references: Iterable[Reference], fields: Fields, ids: Ids) -> None:
     for name, prefix, many in references:
         found = fields[name]
         if found is None:
@@ -137,8 +131,7 @@ def _check_references(references: Iterable[Reference], fields: dict[str, Any], i
                 raise FlawError(f"{name}: expected an id that exists ({known}), found {one!r}")
 
 
-def _check_strings(value: Value, fields: dict[str, Any]) -> None:
-    kind = shape(type(value))
+def _check_strings(fields: Fields, kind: Shape) -> None:
     for name in kind.string:
         if (found := fields[name]) is not None:
             _check_encodable(name, found)
