@@ -1,0 +1,223 @@
+"""Findings become an Article: ids are given, indices resolved, words cut out of the text, models made."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+from typing import Any
+
+from newscomment.extractors import findings as found
+from newscomment.extractors.findings import Findings, Range, Ranges
+from newscomment.language.document import Document
+from newscomment.model import Article
+
+Fields = dict[str, Any]
+"""The fields of one model, before validation."""
+
+
+def assemble(document: Document, findings: Findings) -> Article:
+    """The Article that a document and the findings in it make. All offsets are checked by the models."""
+    maker = _Maker(document, findings)
+    title = next((block for block in document.blocks if block.kind == "title"), None)
+    return Article.model_validate(
+        {
+            "title": document.layout.title,
+            "title_span": _span((title.start, title.end)) if title else None,
+            "metadata": document.layout.metadata,
+            "text": document.text,
+            "sections": maker.all("sec", findings.sections, maker.section),
+            "sentences": maker.all("s", list(range(len(document.sentences))), maker.sentence),
+            "actors": maker.all("a", findings.actors, maker.actor),
+            "quotations": maker.all("q", findings.quotations, maker.quotation),
+            "claims": maker.all("c", list(range(len(findings.claims))), maker.claim),
+            "relations": maker.all("d", findings.relations, maker.relation),
+            "arguments": maker.all("g", findings.arguments, maker.argument),
+            "risks": maker.all("r", findings.risks, maker.risk),
+            "findings": maker.all("f", findings.findings, maker.labelled),
+        }
+    )
+
+
+def _span(span: Range) -> Fields:
+    return {"start": span[0], "end": span[1]}
+
+
+def _spans(spans: Iterable[Range]) -> list[Fields]:
+    return [{"start": start, "end": end} for start, end in spans]
+
+
+def _id(prefix: str, index: int | None) -> str | None:
+    return None if index is None else f"{prefix}{index}"
+
+
+def _evidence(evidence: Iterable[found.Evidence]) -> list[Fields]:
+    return [{"rule": rule, "span": _span(span)} for rule, span in evidence]
+
+
+class _Places:
+    """Indices of findings by where they begin, to look up which ones begin in a span."""
+
+    def __init__(self, places: Iterable[tuple[int, int]]) -> None:
+        self._places = sorted(places)
+
+    def ids(self, prefix: str, spans: Ranges) -> list[str]:
+        """The ids of the findings that begin in one of the spans, in order."""
+        inside = (self._places[bisect_left(self._places, (s,)) : bisect_left(self._places, (e,))] for s, e in spans)
+        return [f"{prefix}{index}" for index in sorted({index for _, index in chain.from_iterable(inside)})]
+
+
+class _Maker:
+    """Makes the fields of each kind of model."""
+
+    def __init__(self, document: Document, findings: Findings) -> None:
+        self._document, self._text, self._findings = document, document.text, findings
+        self._claim_of = {claim.attribution: index for index, claim in reversed([*enumerate(findings.claims)])}
+        self._claims = _Places([(claim.spans[0][0], index) for index, claim in enumerate(findings.claims)])
+        mentions = ((m.span[0], index) for index, actor in enumerate(findings.actors) for m in actor.mentions)
+        self._mentions = _Places(mentions)
+        paragraphs = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
+        self._paragraph_of = {block: number for number, block in enumerate(paragraphs)}
+
+    @staticmethod
+    def all(prefix: str, items: Sequence[Any], make: Callable[[Any], Fields]) -> list[Fields]:
+        """The fields of all findings of a kind, with ids in their order."""
+        return [{"id": f"{prefix}{index}", **make(item)} for index, item in enumerate(items)]
+
+    def _excerpt(self, span: Range) -> Fields:
+        return {"span": _span(span), "text": self._text[span[0] : span[1]]}
+
+    def _joined(self, spans: Ranges) -> str:
+        return " ".join(self._text[start:end] for start, end in spans)
+
+    def _claim_reporting(self, attribution: int | None) -> str | None:
+        """The id of the first claim with that attribution."""
+        return None if attribution is None else _id("c", self._claim_of.get(attribution))
+
+    def sentence(self, index: int) -> Fields:
+        sentence = self._document.sentences[index]
+        return {
+            "span": _span((sentence.start, sentence.end)),
+            "paragraph": self._paragraph_of.get(sentence.block),
+            "mood": self._findings.moods[index],
+        }
+
+    def section(self, section: found.Section) -> Fields:
+        blocks = [self._document.blocks[index] for index in section.blocks]
+        heading = None if section.heading is None else self._document.blocks[section.heading]
+        start = heading.start if heading else blocks[0].start
+        return {
+            "heading": self._text[heading.start : heading.end] if heading else None,
+            "heading_span": _span((heading.start, heading.end)) if heading else None,
+            "role": section.role,
+            "topic": self._excerpt(section.topic) if section.topic else None,
+            "span": _span((start, max(block.end for block in [*blocks, heading] if block))),
+            "paragraphs": _spans((block.start, block.end) for block in blocks),
+            "evidence": _evidence(section.evidence),
+        }
+
+    def actor(self, actor: found.Actor) -> Fields:
+        return {
+            "name": actor.name,
+            "kind": actor.kind,
+            "titles": actor.titles,
+            "affiliation": _id("a", actor.affiliation),
+            "country": actor.country,
+            "aliases": actor.aliases,
+            "mentions": [{**self._excerpt(mention.span), "form": mention.form} for mention in actor.mentions],
+            "salience": actor.salience,
+            "evidence": _evidence(actor.evidence),
+        }
+
+    def quotation(self, quotation: found.Quotation) -> Fields:
+        return {
+            "spans": _spans(quotation.spans),
+            "text": self._joined(quotation.spans),
+            "use": quotation.use,
+            "speaker": _id("a", quotation.speaker),
+            "claim": self._claim_reporting(quotation.attribution),
+            "evidence": _evidence(quotation.evidence),
+        }
+
+    def claim(self, index: int) -> Fields:
+        claim, kind = self._findings.claims[index], self._findings.kinds[index]
+        certainty = self._findings.certainties[index]
+        stances = self._findings.stances[index]
+        evidence = {*claim.evidence: None, **dict.fromkeys(kind.evidence), **dict.fromkeys(certainty.evidence)}
+        return {
+            "spans": _spans(claim.spans),
+            "text": self._joined(claim.spans),
+            "sentence": f"s{claim.sentence}",
+            "kind": kind.kind,
+            "attribution": self._attribution(claim.attribution),
+            "certainty": {
+                "level": certainty.level,
+                "hedge_spans": _spans(certainty.hedges),
+                "booster_spans": _spans(certainty.boosters),
+            },
+            "negated": certainty.negated,
+            "negation_spans": _spans(certainty.negations),
+            "role": self._findings.roles[index],
+            "actors": self._mentions.ids("a", claim.spans),
+            "stances": [
+                {"actor": f"a{stance.actor}", "polarity": stance.polarity, "cue_spans": _spans(stance.cues)}
+                for stance in stances
+            ],
+            "evidence": _evidence(evidence),
+        }
+
+    def _attribution(self, index: int | None) -> Fields | None:
+        if index is None:
+            return None
+        attribution = self._findings.attributions[index]
+        return {
+            "source_spans": _spans(attribution.source),
+            "source": _id("a", attribution.actor),
+            "cue_spans": _spans(attribution.cue),
+            "manner": attribution.manner,
+            "attitude": attribution.attitude,
+            "outer": self._claim_reporting(attribution.outer),
+        }
+
+    def relation(self, relation: found.Relation) -> Fields:
+        return {
+            "sense": relation.sense,
+            "cue_spans": _spans(relation.cue),
+            "arg1_spans": _spans(relation.arg1),
+            "arg2_spans": _spans(relation.arg2),
+            "claims": self._claims.ids("c", (*relation.arg1, *relation.arg2)),
+            "evidence": _evidence(relation.evidence),
+        }
+
+    def argument(self, link: found.Link) -> Fields:
+        return {
+            "source": f"c{link.source}",
+            "target": f"c{link.target}",
+            "kind": link.kind,
+            "evidence": _evidence(link.evidence),
+        }
+
+    def risk(self, risk: found.Risk) -> Fields:
+        return {
+            **self._excerpt(risk.span),
+            "hazard": self._excerpt(risk.hazard),
+            "trigger": self._excerpt(risk.trigger) if risk.trigger else None,
+            "affected": [{**self._excerpt(one.span), "actor": _id("a", one.actor)} for one in risk.affected],
+            "likelihood": risk.likelihood,
+            "likelihood_spans": _spans(risk.likelihood_spans),
+            "severity": risk.severity,
+            "severity_spans": _spans(risk.severity_spans),
+            "horizon": risk.horizon,
+            "category": risk.category,
+            "denied": risk.denied,
+            "holder": _id("a", risk.holder),
+            "claim": _id("c", risk.claim),
+            "evidence": _evidence(risk.evidence),
+        }
+
+    def labelled(self, finding: found.Labelled) -> Fields:
+        return {
+            **self._excerpt(finding.span),
+            "label": finding.label,
+            "captures": [{"name": name, **self._excerpt(span)} for name, span in finding.captures],
+            "data": finding.data,
+            "evidence": _evidence(finding.evidence),
+        }

@@ -1,0 +1,118 @@
+"""From a layout to a Document: the language layer as a whole, with its lexicons and rules."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from newscomment.language.alphabet import Alphabet
+from newscomment.language.classes import Vocabulary
+from newscomment.language.document import Document, Sentence
+from newscomment.language.layout import Layout
+from newscomment.language.lexicon import load_lexicon, shipped_lexicons
+from newscomment.language.phrases import FEATURES, Chunker
+from newscomment.language.quotes import QuotePair, pair_quotes
+from newscomment.language.rulebook import RuleSet
+from newscomment.language.rules import RuleFile, load_rules, shipped_rules
+from newscomment.language.sentences import split_sentences
+from newscomment.language.tags import TAGS, Tagger, encode_tag
+from newscomment.language.tokens import Tokens, tokenize
+from newscomment.language.units import Merger, Symbols, Unit, words_layer
+
+_CHUNKS = "chunks"
+_SHAPES = {"CAPITAL", "ALLCAPS"}
+
+
+class Analyzer:
+    """Reads texts into Documents, with the shipped lexicons and rules and, on top of them, a user's own.
+
+    `rules` and `lexicons` are files in the shipped ones' format; `seconds` limits each of the user's rules on one
+    document. Raises LexiconError, RuleError or PatternError for files that are not of the format.
+    """
+
+    def __init__(self, *, rules: Iterable[Path] = (), lexicons: Iterable[Path] = (), seconds: float = 2.0) -> None:
+        self.alphabet = Alphabet()
+        self.lexicon = load_lexicon([*shipped_lexicons(), *lexicons])
+        self.vocabulary = Vocabulary({*TAGS, *FEATURES, *_SHAPES, *self.lexicon.classes})
+        self._symbols = Symbols(self.alphabet, self.lexicon, self.vocabulary)
+        self._merger = Merger(self.lexicon, self._symbols)
+        self._tagger = Tagger()
+        self.files = load_rules(shipped_rules())
+        own = load_rules(rules)
+        self.rule_sets = [*map(self._ready, self.files), *(self._ready(file, seconds) for file in own)]
+        self.files += own
+        self._rules: dict[str, list[RuleSet]] = {}
+        for rule_set in self.rule_sets:
+            self._rules.setdefault(rule_set.file.extractor, []).append(rule_set)
+        self._chunker = Chunker(self._rules[_CHUNKS][0], self.alphabet)
+
+    def _ready(self, file: RuleFile, seconds: float | None = None) -> RuleSet:
+        return RuleSet(file, self.alphabet, self.vocabulary, self._units_of, seconds)
+
+    def _units_of(self, words: str) -> list[str]:
+        return self._merger.cut(tokenize(words).words)
+
+    def read(self, layout: Layout) -> Document:
+        """Read a text up to its phrases. Takes time linear in the length of the text."""
+        tokens = tokenize(layout.text)
+        sentences = _sentences(layout, tokens)
+        tags = self._tagger.tag(tokens.words, [sentence.first for sentence in sentences])
+        quotes = pair_quotes(layout.text, tokens.words, tokens.starts, _paragraphs(layout, sentences))
+        tags = _tag_quotes(tags, quotes)
+        codes = list(map(self._symbols.__getitem__, zip(tokens.words, tags, strict=True)))
+        words = words_layer(codes, self._merger.units(tokens.words, tags), self._boundaries(sentences))
+        phrases, found = self._chunker.layer(words)
+        layers = {"words": words, "phrases": phrases}
+        return Document(layout, tokens, tags, sentences, quotes, layers, found, self._rules)
+
+    def _boundaries(self, sentences: Sequence[Sentence]) -> list[Unit]:
+        """The sentences' token ranges, each with the symbol of the boundary behind it."""
+        blocks = [*(sentence.block for sentence in sentences[1:]), -1]
+        ends = {False: self.alphabet.sentence_end, True: self.alphabet.paragraph_end}
+        return [
+            Unit(sentence.first, sentence.last, ends[sentence.block != block])
+            for sentence, block in zip(sentences, blocks, strict=True)
+        ]
+
+
+@cache
+def default_analyzer() -> Analyzer:
+    """The analyzer with nothing but the shipped lexicons and rules; made once."""
+    return Analyzer()
+
+
+def _sentences(layout: Layout, tokens: Tokens) -> list[Sentence]:
+    """The sentences with their token ranges; one without a token of its own is left out."""
+    found: list[Sentence] = []
+    block = 0
+    for start, end in split_sentences(layout.text, layout.blocks):
+        while layout.blocks[block].end <= start:
+            block += 1
+        first, last = bisect_left(tokens.starts, start), bisect_left(tokens.starts, end)
+        if first < last:
+            found.append(Sentence(start, end, first, last, block))
+    return found
+
+
+def _paragraphs(layout: Layout, sentences: Sequence[Sentence]) -> list[tuple[int, int]]:
+    """The half-open token ranges of the blocks that hold a sentence."""
+    first: dict[int, int] = {}
+    last: dict[int, int] = {}
+    for sentence in sentences:
+        first.setdefault(sentence.block, sentence.first)
+        last[sentence.block] = sentence.last
+    return [(first[block], last[block]) for block in range(len(layout.blocks)) if block in first]
+
+
+def _tag_quotes(tags: str, quotes: Sequence[QuotePair]) -> str:
+    """The tags with the paired quotation marks tagged as such."""
+    if not quotes:
+        return tags
+    opening, closing = encode_tag("``"), encode_tag("''")
+    marked = list(tags)
+    for pair in quotes:
+        marked[pair.open] = opening
+        if not pair.continued:
+            marked[pair.close] = closing
+    return "".join(marked)

@@ -1,0 +1,119 @@
+"""Class expressions of the pattern language: `<NNP>`, `<VB.*>`, `<REPORT&VBD>`, `<!NEG>`, `<that|which>`, `<~warn>`.
+
+Upper-case names are Penn tags, lexical classes and features, `.*` at their end is a wild card; lower-case ones are
+words, with `~` in front lemmas. `&` binds closer than `|`, `!` closest; brackets group.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+import regex
+
+from newscomment.language.alphabet import BOUNDARY, Labels
+
+Test = Callable[[Labels], bool]
+
+_TOKEN = regex.compile(r"[&|!()]|[^&|!()]+")
+
+
+class ClassExpression(NamedTuple):
+    """One `<…>` of a pattern: its source and the test that it makes of a symbol's labels."""
+
+    source: str
+    test: Test
+
+
+class Vocabulary:
+    """The labels that patterns may use, and the words and lemmas that they do use."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = frozenset(names)
+        self.words: set[str] = set()
+        self.lemmas: set[str] = set()
+
+    def resolve(self, label: str) -> Labels:
+        """The labels a name stands for: more than one for a wild card. Raises KeyError for an unknown name."""
+        if label.startswith("~"):
+            self.lemmas.add(label[1:])
+            return frozenset({f"l:{label[1:]}"})
+        if label in self.names:
+            return frozenset({label})
+        if label.endswith(".*"):
+            found = frozenset(name for name in self.names if name.startswith(label[:-2]))
+            if found:
+                return found
+        elif label[0].isalnum() and label == label.lower():
+            self.words.add(fold(label))
+            return frozenset({f"w:{fold(label)}"})
+        raise KeyError(label)
+
+
+def fold(word: str) -> str:
+    """A word as patterns and lexicons know it: lower case, straight apostrophe."""
+    return word.lower().replace("’", "'")
+
+
+def parse_class(source: str, vocabulary: Vocabulary) -> ClassExpression:
+    """Read a class expression (without its angle brackets). Raises KeyError for a name nobody knows, ValueError else."""
+    tokens = [token.strip() for token in _TOKEN.findall(source) if token.strip()]
+    reader = _Reader(tokens, vocabulary)
+    test = reader.alternatives()
+    if reader.rest():
+        message = f"{reader.rest()[0]!r} not expected"
+        raise ValueError(message)
+    return ClassExpression(f"<{source}>", lambda labels: BOUNDARY not in labels and test(labels))
+
+
+class _Reader:
+    """Recursive descent over the tokens of one class expression."""
+
+    def __init__(self, tokens: list[str], vocabulary: Vocabulary) -> None:
+        self._tokens, self._at, self._vocabulary = tokens, 0, vocabulary
+
+    def rest(self) -> list[str]:
+        return self._tokens[self._at :]
+
+    def _next(self, *wanted: str) -> bool:
+        found = self._tokens[self._at : self._at + 1]
+        taken = bool(found) and found[0] in wanted
+        self._at += taken
+        return taken
+
+    def alternatives(self) -> Test:
+        tests = [self._conjunction()]
+        while self._next("|"):
+            tests.append(self._conjunction())
+        return _any_of(tests)
+
+    def _conjunction(self) -> Test:
+        tests = [self._factor()]
+        while self._next("&"):
+            tests.append(self._factor())
+        return tests[0] if len(tests) == 1 else lambda labels: all(test(labels) for test in tests)
+
+    def _factor(self) -> Test:
+        if self._next("!"):
+            test = self._factor()
+            return lambda labels: not test(labels)
+        if self._next("("):
+            test = self.alternatives()
+            if not self._next(")"):
+                message = "a bracket is not closed"
+                raise ValueError(message)
+            return test
+        return self._label()
+
+    def _label(self) -> Test:
+        if not self.rest() or self.rest()[0] in "&|)":
+            message = "a class name was expected"
+            raise ValueError(message)
+        wanted = self._vocabulary.resolve(self.rest()[0])
+        self._at += 1
+        if len(wanted) == 1:
+            (label,) = wanted
+            return lambda labels: label in labels
+        return lambda labels: not wanted.isdisjoint(labels)
+
+
+def _any_of(tests: list[Test]) -> Test:
+    return tests[0] if len(tests) == 1 else lambda labels: any(test(labels) for test in tests)

@@ -1,0 +1,46 @@
+"""Clauses as flat segments: where a clause begins by the rules of `clauses.toml`, the one before it ends."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+
+class Clause(NamedTuple):
+    """A segment of a sentence: half-open token range, kind, the token range of what opens it (or None), sentence index.
+
+    `kind`: "main" (the sentence's first, or after a semicolon, colon or dash), "coordinate" (with a subject of its own),
+    "predicate" (coordinate, without one), "subordinate", "complement", "relative", or "continuation" (of the clause
+    that the one before interrupted). The segments of a sentence tile it.
+    """
+
+    first: int
+    last: int
+    kind: str
+    opener: tuple[int, int] | None
+    sentence: int
+
+
+class Start(NamedTuple):
+    """A place where a clause begins: its first token, its kind, and the tokens that open it."""
+
+    token: int
+    kind: str
+    opener: tuple[int, int] | None
+
+
+def segment(sentences: Iterable[tuple[int, int]], starts: Sequence[Start]) -> tuple[Clause, ...]:
+    """Cut sentences (half-open token ranges) into clauses at the given starts; of two at one token the first counts."""
+    ordered = sorted({start.token: start for start in reversed(starts)}.values())
+    clauses: list[Clause] = []
+    at = 0
+    for index, (first, last) in enumerate(sentences):
+        while at < len(ordered) and ordered[at].token < first:
+            at += 1
+        inside: list[Start] = []
+        while at < len(ordered) and ordered[at].token < last:
+            inside.append(ordered[at])
+            at += 1
+        if not inside or inside[0].token > first:
+            inside.insert(0, Start(first, "main", None))
+        ends = [*(start.token for start in inside[1:]), last]
+        clauses += [Clause(*start[:1], end, *start[1:], index) for start, end in zip(inside, ends, strict=True)]
+    return tuple(clauses)

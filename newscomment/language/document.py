@@ -1,0 +1,124 @@
+"""A text as the language layer leaves it: words, tags, sentences, quotation marks, phrases. No meaning yet.
+
+Extractors are functions from a Document (and earlier findings) to findings; a user's own extractor reads it too.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from newscomment.language.alphabet import Layer
+from newscomment.language.clauses import Clause, Start, segment
+from newscomment.language.layout import Block, Layout
+from newscomment.language.phrases import Phrase
+from newscomment.language.quotes import QuotePair
+from newscomment.language.rulebook import Match, RuleSet
+from newscomment.language.rules import Rule
+from newscomment.language.tags import decode_tag
+from newscomment.language.tokens import Tokens
+
+Range = tuple[int, int]
+"""A half-open range: of tokens, of positions in a layer, or of code points in the text, as the name beside it says."""
+
+
+class Sentence(NamedTuple):
+    """A sentence: half-open code-point span, half-open token range, index of its block."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    block: int
+
+
+class Found(NamedTuple):
+    """A match of a rule in a document, in code points: `span` of the whole, and of each group by its name."""
+
+    rule: Rule
+    span: Range
+    groups: Mapping[str, Range]
+
+
+class Document:
+    """A text read up to its phrases.
+
+    Attributes: `text`; `layout`; `words`, `starts`, `ends` (one entry a token, code points); `tags` (one character a
+    token, see `tag`); `sentences`; `quotes` (pairs of quotation marks); `phrases`; and the layers that rules read,
+    `layers["words"]` and `layers["phrases"]`.
+    """
+
+    def __init__(  # noqa: PLR0913  (one argument a column; made in one place)
+        self,
+        layout: Layout,
+        tokens: Tokens,
+        tags: str,
+        sentences: Sequence[Sentence],
+        quotes: Sequence[QuotePair],
+        layers: Mapping[str, Layer],
+        phrases: Sequence[Phrase],
+        rules: Mapping[str, Sequence[RuleSet]],
+    ) -> None:
+        self.layout, self.text = layout, layout.text
+        self.words, self.starts, self.ends = tokens
+        self.tags, self.sentences, self.quotes = tags, tuple(sentences), tuple(quotes)
+        self.layers, self.phrases = layers, tuple(phrases)
+        self._rules = rules
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The title, headings and paragraphs, in text order."""
+        return self.layout.blocks
+
+    def tag(self, token: int) -> str:
+        """The Penn tag of a token."""
+        return decode_tag(self.tags[token])
+
+    def span(self, first: int, last: int) -> Range:
+        """The code points that the tokens `first:last` cover."""
+        return self.starts[first], self.ends[last - 1]
+
+    def tokens_in(self, start: int, end: int) -> Range:
+        """The token range of the tokens that lie in the code points `start:end`, or overlap them."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds a code point, or the last one that begins before it."""
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses, as segments that tile the sentences."""
+        starts = [self._clause_start(match) for match in self.matches("clauses")]
+        return segment([(sentence.first, sentence.last) for sentence in self.sentences], starts)
+
+    def _clause_start(self, match: Found) -> Start:
+        opener = match.groups.get("opener")
+        start, end = opener or match.groups["clause"]
+        tokens = self.tokens_in(start, end)
+        return Start(tokens[0], match.rule.gives["kind"], tokens if opener else None)
+
+    def matches(self, extractor: str) -> list[Found]:
+        """What the rules that serve an extractor find here, in text order (of the same start, the longest first)."""
+        found = [
+            self.locate(match, self.layers[rules.file.layer])
+            for rules in self._rules.get(extractor, ())
+            for match in rules.matches(self.layers[rules.file.layer])
+        ]
+        return sorted(found, key=lambda match: (match.span[0], -match.span[1]))
+
+    def locate(self, match: Match, layer: Layer) -> Found:
+        """A match in one of this document's layers, in code points."""
+        groups = {name: self._code_points(layer, *span) for name, span in match.groups.items()}
+        return Found(match.rule, self._code_points(layer, *match.whole), groups)
+
+    def _code_points(self, layer: Layer, start: int, end: int) -> Range:
+        first, last = layer.tokens(start, end)
+        if last > first:
+            return self.starts[first], self.ends[last - 1]
+        place = self.starts[first] if first < len(self.starts) else len(self.text)
+        return place, place

@@ -1,0 +1,49 @@
+"""Runs the examples that stand beside a rule: what it must find, and what it must leave alone."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newscomment.language.alphabet import Layer
+from newscomment.language.analysis import Analyzer
+from newscomment.language.document import Document, Found
+from newscomment.language.layout import Block, Layout
+from newscomment.language.rules import Rule
+
+
+class Failure(NamedTuple):
+    """An example that a rule does not keep: the rule's id, the example's text, and what happened instead."""
+
+    rule: str
+    text: str
+    problem: str
+
+
+def failures(analyzer: Analyzer, rule: Rule) -> Iterator[Failure]:
+    """The examples of a rule that it does not keep."""
+    for hit in rule.hits:
+        found = fired(analyzer, rule, hit.text)
+        if not found:
+            yield Failure(rule.id, hit.text, "does not fire")
+        elif not any(_captures(hit.text, match) >= set(hit.captures) for match in found):
+            seen = [sorted(_captures(hit.text, match)) for match in found]
+            yield Failure(rule.id, hit.text, f"captures {seen}, not {sorted(hit.captures)}")
+    for miss in rule.misses:
+        found = fired(analyzer, rule, miss)
+        if found:
+            yield Failure(rule.id, miss, f"fires on {miss[slice(*found[0].span)]!r}")
+
+
+def fired(analyzer: Analyzer, rule: Rule, text: str) -> list[Found]:
+    """Where a rule fires in a text that is read as one paragraph."""
+    document = analyzer.read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
+    return [match for match in _matches(analyzer, document) if match.rule.id == rule.id]
+
+
+def _matches(analyzer: Analyzer, document: Document) -> Iterator[Found]:
+    for rules in analyzer.rule_sets:
+        layer: Layer = document.layers[rules.file.layer]
+        yield from (document.locate(match, layer) for match in rules.matches(layer))
+
+
+def _captures(text: str, match: Found) -> set[tuple[str, str]]:
+    return {(name, text[start:end]) for name, (start, end) in match.groups.items()}

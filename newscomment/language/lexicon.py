@@ -1,0 +1,117 @@
+"""Lexicons: which words belong to which lexical classes. Data files in, one look-up table out."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from newscomment.errors import LexiconError
+from newscomment.language.alphabet import Labels
+from newscomment.language.classes import fold
+from newscomment.language.lemmas import lemma
+from newscomment.language.tokens import tokenize
+
+_HEADER = ("name", "source", "licence")
+_BY_LEMMA = {"verbs": "V", "nouns": "N", "adjectives": "J", "adverbs": "R"}
+_NO_CLASSES: Labels = frozenset()
+Key = TypeVar("Key")
+
+
+class Phrase(NamedTuple):
+    """An entry of several words: its folded tokens, its classes, and the Penn tag it has as one unit (or None)."""
+
+    words: tuple[str, ...]
+    classes: Labels
+    tag: str | None
+
+
+class Lexicon:
+    """Words, lemmas and phrases with their lexical classes."""
+
+    def __init__(self) -> None:
+        self._words: dict[str, Labels] = {}
+        self._lemmas: dict[tuple[str, str], Labels] = {}
+        self._phrases: dict[tuple[str, ...], Phrase] = {}
+        self.phrases: dict[str, tuple[Phrase, ...]] = {}
+        self.classes: set[str] = set()
+
+    def classes_of(self, word: str, tag: str) -> Labels:
+        """The lexical classes of a word with a Penn tag."""
+        found = self._words.get(fold(word), _NO_CLASSES)
+        by_lemma = self._lemmas.get((lemma(word, tag), tag[:1]))
+        return found | by_lemma if by_lemma else found
+
+    def starting(self, word: str) -> tuple[Phrase, ...]:
+        """The phrases that begin with a folded word, longest first."""
+        return self.phrases.get(word, ())
+
+    def add(self, class_name: str, entries: Mapping[str, object], *, source: str) -> None:
+        """Add the entries of one class (see the guide to lexicon files for their form)."""
+        self.classes.add(class_name)
+        tag = entries.get("tag")
+        for key, words in entries.items():
+            if key == "tag":
+                continue
+            if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
+                message = f"the entries of {key!r} must be a list of words"
+                raise LexiconError(message, source=source, entry=class_name)
+            self._add_words(class_name, key, words, tag=tag if isinstance(tag, str) else None, source=source)
+
+    def _add_words(self, class_name: str, key: str, words: list[str], *, tag: str | None, source: str) -> None:
+        if key == "words":
+            for word in words:
+                _extend(self._words, fold(word), class_name)
+        elif key in _BY_LEMMA:
+            for word in words:
+                _extend(self._lemmas, (fold(word), _BY_LEMMA[key]), class_name)
+        elif key == "phrases":
+            for words_of in words:
+                self._add_phrase(class_name, words_of, tag)
+        else:
+            message = f"{key!r} is no part of speech; there are words, phrases, {', '.join(_BY_LEMMA)}"
+            raise LexiconError(message, source=source, entry=class_name)
+
+    def _add_phrase(self, class_name: str, text: str, tag: str | None) -> None:
+        words = tuple(map(fold, tokenize(text).words))
+        old = self._phrases.get(words, Phrase(words, _NO_CLASSES, None))
+        new = Phrase(words, old.classes | {class_name}, tag or old.tag)
+        self._phrases[words] = new
+        others = [phrase for phrase in self.phrases.get(words[0], ()) if phrase.words != words]
+        self.phrases[words[0]] = tuple(sorted([*others, new], key=lambda phrase: -len(phrase.words)))
+
+
+def _extend(table: dict[Key, Labels], key: Key, class_name: str) -> None:
+    table[key] = table.get(key, _NO_CLASSES) | {class_name}
+
+
+def shipped_lexicons() -> list[Traversable]:
+    """The lexicon files of the package, in order of their names."""
+    folder = resources.files("newscomment") / "lexicons"
+    return sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
+
+
+def load_lexicon(files: Iterable[Traversable | Path]) -> Lexicon:
+    """Read lexicon files into one table. Raises LexiconError, with file and entry, for a file that is not one."""
+    lexicon = Lexicon()
+    for file in files:
+        for class_name, entries in _read(file).items():
+            lexicon.add(class_name, entries, source=file.name)
+    return lexicon
+
+
+def _read(file: Traversable | Path) -> dict[str, dict[str, object]]:
+    try:
+        data = tomllib.loads(file.read_bytes().decode())
+    except OSError as error:
+        raise LexiconError(f"cannot be read: {error.strerror}", source=file.name) from error
+    except ValueError as error:
+        raise LexiconError(f"not a TOML file in UTF-8: {error}", source=file.name) from error
+    missing = [key for key in _HEADER if not isinstance(data.get(key), str)]
+    if missing:
+        raise LexiconError(f"the header lacks {', '.join(missing)}", source=file.name)
+    classes = data.get("classes", {})
+    if not isinstance(classes, dict) or not all(isinstance(entries, dict) for entries in classes.values()):
+        raise LexiconError("[classes.NAME] tables were expected", source=file.name)
+    return classes

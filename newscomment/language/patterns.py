@@ -1,0 +1,202 @@
+"""The pattern language: regular expressions whose characters are words, phrases and classes of them.
+
+    (?P<source><NP>) <RB>* (?P<cue><REPORT>) that?  (?P<content>.+) $
+
+A class in angle brackets, a bare word (any case) or a `~lemma` stand for one position. `.` is any position, `^` and `$`
+are the sentence's ends; groups, look-arounds and quantifiers (also lazy and possessive) are those of regular
+expressions; `{NAME}` inserts a pattern defined elsewhere in the file; blanks and `# comments` mean nothing.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple, NoReturn
+
+import regex
+
+from newscomment.errors import PatternError
+from newscomment.language.alphabet import BOUNDARY
+from newscomment.language.classes import ClassExpression, Vocabulary, fold, parse_class
+
+Part = str | ClassExpression
+Literals = Callable[[str], list[str]]
+"""Cuts the words of a pattern into units just as those of a text are cut."""
+
+_SCANNER = regex.compile(
+    r"""
+      (?P<blank>      \s++ | \#[^\n]*+ )
+    | (?P<named>      \(\?P<(?P<group>[a-z_][a-z0-9_]*+)> )
+    | (?P<open>       \((?:\?(?:[:=!>]|<[=!]))?+ )
+    | (?P<close>      \) )
+    | (?P<macro>      \{(?P<name>[A-Z][A-Z0-9_]*+)\} )
+    | (?P<quantifier> (?:[*+?]|\{\d*+(?:,\d*+)?+\})[?+]?+ )
+    | (?P<class>      <(?P<body>[^<>\s]++)> )
+    | (?P<or>         \| )
+    | (?P<any>        \.(?![\w]) )
+    | (?P<anchor>     [\^$] )
+    | (?P<lemma>      ~[\w'’]++ )
+    | (?P<literal>    [\w][\w'’.&%-]*+ )
+    """,
+    regex.VERBOSE,
+)
+_MOST_NESTED = 20
+_CLASS_OF_ANYTHING = ClassExpression(".", lambda labels: BOUNDARY not in labels)
+_ANCHORS = {"^": "(?<!", "$": "(?!"}  # no word of the sentence before, none behind
+
+
+class Pattern(NamedTuple):
+    """A pattern as parts: pieces of regular expression, with class expressions where one position is matched."""
+
+    source: str
+    parts: tuple[Part, ...]
+    groups: tuple[str, ...]
+
+    @property
+    def classes(self) -> list[ClassExpression]:
+        """The class expressions, in order."""
+        return [part for part in self.parts if isinstance(part, ClassExpression)]
+
+
+def parse_pattern(source: str, vocabulary: Vocabulary, literals: Literals, macros: Mapping[str, str]) -> Pattern:
+    """Read a pattern. Raises PatternError, with the place, for anything that is not of the language."""
+    parser = _Parser(source, vocabulary, literals, macros)
+    parts = parser.parse()
+    return Pattern(source, tuple(parts), tuple(parser.groups))
+
+
+class _Parser:
+    """One pass over the pattern's source; macros are parsed by parsers of their own."""
+
+    def __init__(
+        self, source: str, vocabulary: Vocabulary, literals: Literals, macros: Mapping[str, str], depth: int = 0
+    ) -> None:
+        self._source, self._vocabulary, self._literals, self._macros = source, vocabulary, literals, macros
+        self._depth = depth
+        self._parts: list[Part] = []
+        self._unclosed: list[int] = []
+        self._words: list[str] = []
+        self._quantifiable = False
+        self.groups: list[str] = []
+
+    def parse(self) -> list[Part]:
+        at = 0
+        while at < len(self._source):
+            found = _SCANNER.match(self._source, at)
+            if found is None:
+                self._fail(at, "a class, a word, a group or a quantifier was expected")
+            self._take(found)
+            at = found.end()
+        self._flush()
+        if self._unclosed:
+            self._fail(self._unclosed[-1], "this group is not closed")
+        return self._parts
+
+    def _take(self, found: regex.Match[str]) -> None:
+        kind = next(name for name in _KINDS if found[name])
+        if kind == "literal":
+            self._words.append(found[0])
+        elif kind == "quantifier":
+            self._quantify(found)
+        elif kind != "blank":
+            self._flush()
+            _HANDLERS[kind](self, found)
+
+    def _fail(self, at: int, message: str) -> NoReturn:
+        raise PatternError(message, pattern=self._source, position=at)
+
+    def _flush(self) -> None:
+        """Write the words read so far, cut into units as a text would be."""
+        words, self._words = self._words, []
+        for unit in self._literals(" ".join(words)) if words else ():
+            self._vocabulary.words.add(fold(unit))
+            self._word(f"w:{fold(unit)}", unit)
+
+    def _word(self, label: str, source: str) -> None:
+        self._parts.append(ClassExpression(source, lambda labels: label in labels))
+        self._quantifiable = True
+
+    def _quantify(self, found: regex.Match[str]) -> None:
+        if self._words:
+            *before, last = self._words
+            self._words = before
+            self._flush()
+            self._parts.append("(?:")
+            self._words = [last]
+            self._flush()
+            self._parts.append(")")
+        if not self._quantifiable:
+            self._fail(found.start(), "there is nothing here to repeat")
+        self._parts.append(found[0])
+        self._quantifiable = False
+
+    def _named(self, found: regex.Match[str]) -> None:
+        if found["group"] in self.groups:
+            self._fail(found.start(), f"the group {found['group']} stands in this pattern twice")
+        self.groups.append(found["group"])
+        self._group(found, found[0])
+
+    def _open(self, found: regex.Match[str]) -> None:
+        self._group(found, "(?:" if found[0] == "(" else found[0])
+
+    def _group(self, found: regex.Match[str], text: str) -> None:
+        self._unclosed.append(found.start())
+        self._parts.append(text)
+        self._quantifiable = False
+
+    def _close(self, found: regex.Match[str]) -> None:
+        if not self._unclosed:
+            self._fail(found.start(), "this bracket closes nothing")
+        self._unclosed.pop()
+        self._parts.append(")")
+        self._quantifiable = True
+
+    def _macro(self, found: regex.Match[str]) -> None:
+        if found["name"] not in self._macros:
+            known = ", ".join(sorted(self._macros)) or "none"
+            self._fail(found.start(), f"no pattern {found['name']} is defined; there are: {known}")
+        if self._depth >= _MOST_NESTED:
+            self._fail(found.start(), "definitions are nested too deeply, or use one another in a circle")
+        inner = _Parser(
+            self._macros[found["name"]], self._vocabulary, self._literals, self._macros, depth=self._depth + 1
+        )
+        self._parts += ["(?:", *inner.parse(), ")"]
+        self.groups += inner.groups
+        self._quantifiable = True
+
+    def _class(self, found: regex.Match[str]) -> None:
+        try:
+            expression = parse_class(found["body"], self._vocabulary)
+        except KeyError as error:
+            self._fail(found.start("body"), f"no class is called {error.args[0]}")
+        except ValueError as error:
+            self._fail(found.start("body"), str(error))
+        self._parts.append(expression)
+        self._quantifiable = True
+
+    def _lemma(self, found: regex.Match[str]) -> None:
+        self._vocabulary.lemmas.add(found[0][1:])
+        self._word(f"l:{found[0][1:]}", found[0])
+
+    def _or(self, _found: regex.Match[str]) -> None:
+        self._parts.append("|")
+        self._quantifiable = False
+
+    def _any(self, _found: regex.Match[str]) -> None:
+        self._parts.append(_CLASS_OF_ANYTHING)
+        self._quantifiable = True
+
+    def _anchor(self, found: regex.Match[str]) -> None:
+        self._parts += [_ANCHORS[found[0]], _CLASS_OF_ANYTHING, ")"]
+        self._quantifiable = False
+
+
+_HANDLERS: dict[str, Callable[[_Parser, regex.Match[str]], None]] = {
+    "named": _Parser._named,
+    "open": _Parser._open,
+    "close": _Parser._close,
+    "macro": _Parser._macro,
+    "class": _Parser._class,
+    "or": _Parser._or,
+    "any": _Parser._any,
+    "anchor": _Parser._anchor,
+    "lemma": _Parser._lemma,
+}
+_KINDS = ("blank", "literal", "quantifier", *_HANDLERS)

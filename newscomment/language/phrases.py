@@ -1,0 +1,130 @@
+"""The phrases layer: noun phrases and verb groups found by rules over words, each turned into one symbol.
+
+One more step of the cascade (Abney 1996, *Partial parsing via finite-state cascades*): what a rule of `chunks.toml` finds
+on the words layer is one position here, with the lexical classes of its head and features of its own; all other words
+stay as they are.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newscomment.language.alphabet import Alphabet, Labels, Layer
+from newscomment.language.rulebook import Match, RuleSet
+
+FEATURES = frozenset(
+    {"NP", "VG", "PRONOUN", "NAME", "PLURAL", "POSSESSED"}
+    | {"PAST", "PRESENT", "MODAL", "BASE", "INFINITIVE", "GERUND", "PARTICIPLE", "PASSIVE", "PERFECT", "PROGRESSIVE", "FINITE"}
+)
+"""Labels that phrases have beside the classes of their words."""
+
+_FINITE = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT", "MD": "MODAL"}
+_NON_FINITE = {"VBG": "GERUND", "VBN": "PARTICIPLE", "VB": "BASE"}
+_FROM_FIRST = frozenset({"DEFINITE", "INDEFINITE"})
+_TAGS = frozenset("CC CD DT EX FW IN JJ JJR JJS LS MD NN NNS NNP NNPS PDT POS PRP PRP$ RB RBR RBS RP TO UH VB VBD VBG VBN VBP VBZ".split())
+_MOST_CACHED = 100_000
+
+
+class Phrase(NamedTuple):
+    """A noun phrase or verb group: half-open token range, index of the head's token, and its symbol."""
+
+    first: int
+    last: int
+    head: int
+    code: str
+
+
+class Chunker:
+    """Turns the words layer into the phrases layer."""
+
+    def __init__(self, rules: RuleSet, alphabet: Alphabet) -> None:
+        self._rules, self._alphabet = rules, alphabet
+        self._codes: dict[tuple[str, str, int], str] = {}
+
+    def layer(self, words: Layer) -> tuple[Layer, tuple[Phrase, ...]]:
+        """The phrases layer over a words layer, and the phrases on it in text order."""
+        pieces: list[str] = []
+        firsts: list[int] = []
+        lasts: list[int] = []
+        phrases: list[Phrase] = []
+        at = 0
+        for match in _apart(self._rules.matches(words)):
+            start, end = match.whole
+            pieces += words.codes[at:start]
+            firsts += words.firsts[at:start]
+            lasts += words.lasts[at:start]
+            phrase = self._phrase(match, words)
+            phrases.append(phrase)
+            pieces.append(phrase.code)
+            firsts.append(phrase.first)
+            lasts.append(phrase.last)
+            at = end
+        layer = Layer("".join([*pieces, words.codes[at:]]), firsts + words.firsts[at:], lasts + words.lasts[at:])
+        return layer, tuple(phrases)
+
+    def _phrase(self, match: Match, words: Layer) -> Phrase:
+        start, end = match.whole
+        head = match.groups["head"][1] - 1
+        key = (match.rule.gives["phrase"], words.codes[start:end], head - start)
+        code = self._codes.get(key)
+        if code is None:
+            if len(self._codes) >= _MOST_CACHED:
+                self._codes.clear()
+            code = self._codes[key] = self._alphabet.code(self._labels(*key))
+        return Phrase(words.firsts[start], words.lasts[end - 1], words.lasts[head] - 1, code)
+
+    def _labels(self, kind: str, codes: str, head: int) -> Labels:
+        inner = [self._alphabet.labels(code) for code in codes]
+        return frozenset({kind}) | (_noun_phrase(inner, head) if kind == "NP" else _verb_group(inner, head))
+
+
+def _apart(matches: Sequence[Match]) -> list[Match]:
+    """Matches that do not overlap: from left to right, the longest first."""
+    kept: list[Match] = []
+    end = 0
+    for match in sorted(matches, key=lambda match: (match.whole[0], -match.whole[1])):
+        if match.whole[0] >= end:
+            kept.append(match)
+            end = match.whole[1]
+    return kept
+
+
+def _lexical(labels: Labels) -> Labels:
+    """A word's labels without its tag and without the word itself: what its phrase inherits."""
+    return frozenset(label for label in labels if label not in _TAGS and not label.startswith("w:"))
+
+
+def _noun_phrase(inner: Sequence[Labels], head: int) -> Labels:
+    labels = set(_lexical(inner[head]))
+    labels |= inner[0] & _FROM_FIRST
+    tags = inner[head]
+    if "PRP" in tags:
+        labels.add("PRONOUN")
+    if tags & {"NNP", "NNPS"}:
+        labels.add("NAME")
+    if tags & {"NNS", "NNPS"}:
+        labels.add("PLURAL")
+    if any(tags & {"PRP$", "POS"} for tags in inner[:head]):
+        labels.add("POSSESSED")
+    return frozenset(labels | (set(inner[0]) - _TAGS if len(inner) == 1 else set()))
+
+
+def _verb_group(inner: Sequence[Labels], head: int) -> Labels:
+    labels = set(_lexical(inner[head])) | {label for label in inner[head] if len(inner) == 1 and label not in _TAGS}
+    for tags in inner:
+        labels.update(label for label in tags if label.startswith(("MODAL", "NEG")))
+    first = next((tags for tags in inner if tags & {*_FINITE, *_NON_FINITE, "TO"}), inner[head])
+    labels.update(_FINITE[tag] for tag in first & _FINITE.keys())
+    labels.update({"FINITE"} if first & _FINITE.keys() else ())
+    labels.update({"INFINITIVE"} if "TO" in first else (_NON_FINITE[tag] for tag in first & _NON_FINITE.keys()))
+    return frozenset(labels | _aspect(inner, head))
+
+
+def _aspect(inner: Sequence[Labels], head: int) -> set[str]:
+    """Perfect, progressive and passive, from the auxiliaries before the head."""
+    before = [labels for labels in inner[:head] if "AUX" in labels]
+    if not before:
+        return set()
+    aspect = {"PERFECT"} if any("AUX_HAVE" in labels for labels in before) else set()
+    if "AUX_BE" in before[-1]:
+        aspect |= {"PROGRESSIVE"} if "VBG" in inner[head] else {"PASSIVE"} if inner[head] & {"VBN", "VBD"} else set()
+    return aspect

@@ -1,0 +1,111 @@
+"""Pairs of quotation marks, over tokens: double, single and angled ones, nested, and run on over paragraphs.
+
+Opening and closing are told by the mark itself or, for straight marks, by what stands beside it. Marks that find no
+partner are left unpaired; they never swallow text.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_STYLE_OF = {
+    **dict.fromkeys(['"', "“", "”", "„", "‟", "``", "''"], "double"),
+    **dict.fromkeys(["'", "‘", "’", "‚", "‛", "`"], "single"),
+    **dict.fromkeys(["«", "»", "‹", "›"], "angled"),
+}
+_OPENING = frozenset("“„‟‘‚‛«‹`") | {"``"}
+_CLOSING = frozenset("”»›") | {"''"}
+_BEFORE_OPENING = frozenset(" \t\n\r\f\v\u00a0\u2002\u2003\u2009\u200a\u202f([{—–-/“‘\"'")
+_MOST_OPEN = 8
+
+
+class QuotePair(NamedTuple):
+    """Two quotation marks that belong together, by the indices of their tokens; the quoted tokens lie between them.
+
+    `close` is one past the paragraph's last token where the quotation runs on: then `continued` is true and the next
+    paragraph opens again. `level` is 0 for an outer pair. `style` is "double", "single" or "angled".
+    """
+
+    open: int
+    close: int
+    level: int
+    style: str
+    continued: bool
+
+
+class _Mark(NamedTuple):
+    token: int
+    style: str
+    opens: bool
+    closes: bool
+
+
+def pair_quotes(
+    text: str, words: Sequence[str], starts: Sequence[int], paragraphs: Sequence[tuple[int, int]]
+) -> tuple[QuotePair, ...]:
+    """The pairs of quotation marks in a text, in order of their opening marks.
+
+    `paragraphs` are half-open token ranges. Takes time linear in the number of marks.
+    """
+    indices = [index for index, word in enumerate(words) if word in _STYLE_OF]
+    pairs: list[QuotePair] = []
+    at = 0
+    for number, (first, last) in enumerate(paragraphs):
+        marks: list[_Mark] = []
+        while at < len(indices) and indices[at] < last:
+            if indices[at] >= first:
+                marks.append(_mark(text, words, starts, indices[at]))
+            at += 1
+        following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else None
+        reopens = following is not None and following < len(words) and _reopens(words, following)
+        pairs += _pair(marks, last if reopens else None)
+    return tuple(sorted(pairs))
+
+
+def _reopens(words: Sequence[str], first: int) -> bool:
+    return words[first] in _OPENING or words[first] in {'"', "'"}
+
+
+def _mark(text: str, words: Sequence[str], starts: Sequence[int], index: int) -> _Mark:
+    word, start = words[index], starts[index]
+    style = _STYLE_OF[word]
+    if word in _OPENING:
+        return _Mark(index, style, opens=True, closes=False)
+    if word in _CLOSING:
+        return _Mark(index, style, opens=False, closes=True)
+    if word == "’":
+        return _Mark(index, style, opens=False, closes=True)
+    blank_before = start == 0 or text[start - 1] in _BEFORE_OPENING
+    blank_after = text[start + len(word) : start + len(word) + 1].strip() == ""
+    return _Mark(index, style, opens=blank_before and not blank_after, closes=not blank_before or blank_after)
+
+
+def _pair(marks: Sequence[_Mark], runs_on_to: int | None) -> Iterator[QuotePair]:
+    """Match marks by style, innermost first; a mark left open is closed by the paragraph's end if it runs on."""
+    unclosed: list[_Mark] = []
+    for position, mark in enumerate(marks):
+        partner = _partner(unclosed, mark)
+        if partner is not None and not (mark.opens and not mark.closes):
+            if _is_apostrophe(marks, position):
+                continue
+            yield QuotePair(unclosed[partner].token, mark.token, partner, mark.style, continued=False)
+            del unclosed[partner:]
+        elif mark.opens and len(unclosed) < _MOST_OPEN:
+            unclosed.append(mark)
+    if unclosed and runs_on_to is not None and unclosed[0].style != "angled":
+        yield QuotePair(unclosed[0].token, runs_on_to, 0, unclosed[0].style, continued=True)
+
+
+def _partner(unclosed: Sequence[_Mark], mark: _Mark) -> int | None:
+    """The innermost open mark of the same style that this mark may close."""
+    if not mark.closes:
+        return None
+    return next((index for index in reversed(range(len(unclosed))) if unclosed[index].style == mark.style), None)
+
+
+def _is_apostrophe(marks: Sequence[_Mark], position: int) -> bool:
+    """Whether a single mark is rather a possessive: the next single mark closes too, with none opening between."""
+    mark = marks[position]
+    if mark.style != "single" or position + 1 >= len(marks):
+        return False
+    following = next((other for other in marks[position + 1 :][:_MOST_OPEN] if other.style == "single"), None)
+    return following is not None and not following.opens

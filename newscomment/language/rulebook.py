@@ -1,0 +1,117 @@
+"""Rules made ready to match: class expressions become character sets over a small alphabet, one for each rule file.
+
+All symbols that a file's patterns cannot tell apart are one *atom* to it. So a file's patterns run over a string of a
+few dozen different characters, which regular expressions handle fastest; `str.translate` makes that string.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from threading import RLock
+from typing import NamedTuple
+
+import regex
+
+from newscomment.errors import PatternError, RuleError
+from newscomment.language.alphabet import BOUNDARY, Alphabet, Layer
+from newscomment.language.classes import ClassExpression, Vocabulary
+from newscomment.language.patterns import Literals, Pattern, parse_pattern
+from newscomment.language.rules import Rule, RuleFile
+
+_ATOMS = [chr(code) for code in range(0x30, 0x7F) if chr(code).isalnum()] + [chr(code) for code in range(0xA1, 0x2000)]
+_NOTHING = "(?!)"
+
+
+class Match(NamedTuple):
+    """Where a rule fired: its groups as half-open ranges of the layer's positions; `whole` is the match itself."""
+
+    rule: Rule
+    whole: tuple[int, int]
+    groups: dict[str, tuple[int, int]]
+
+
+class Atoms(dict[int, str]):
+    """Maps a symbol's code point to the character of its atom, for `str.translate`; grows with the symbols it meets."""
+
+    def __init__(self, alphabet: Alphabet, expressions: Sequence[ClassExpression]) -> None:
+        super().__init__()
+        self._alphabet, self._expressions = alphabet, expressions
+        self.by_signature: dict[tuple[bool, ...], str] = {}
+
+    def __missing__(self, code: int) -> str:
+        labels = self._alphabet.labels(chr(code))
+        signature = (BOUNDARY in labels, *(expression.test(labels) for expression in self._expressions))
+        atom = self.by_signature.setdefault(signature, _ATOMS[len(self.by_signature)])
+        self[code] = atom
+        return atom
+
+    def members(self, index: int) -> str:
+        """The atoms for which the class expression of that index holds, as characters."""
+        return "".join(atom for signature, atom in self.by_signature.items() if signature[index + 1])
+
+
+class RuleSet:
+    """The rules of one file, compiled for the atoms that they have met so far. Safe for many threads.
+
+    Patterns of users run under a time limit (`seconds` for one document), since they may run away.
+    """
+
+    def __init__(
+        self, file: RuleFile, alphabet: Alphabet, vocabulary: Vocabulary, literals: Literals, seconds: float | None = None
+    ) -> None:
+        self.file, self._seconds, self._lock = file, seconds, RLock()
+        self._patterns = [_parse(file, rule, vocabulary, literals) for rule in file.rules]
+        sources: dict[str, ClassExpression] = {}
+        for pattern in self._patterns:
+            sources |= {expression.source: expression for expression in pattern.classes}
+        self._index = {source: index for index, source in enumerate(sources)}
+        self._atoms = Atoms(alphabet, list(sources.values()))
+        self._compiled: list[re.Pattern[str]] = []
+        self._known = 0
+
+    def matches(self, layer: Layer) -> Iterator[Match]:
+        """Every match of every rule in a document's layer, rule by rule, each rule's from left to right."""
+        with self._lock:
+            text = layer.codes.translate(self._atoms)
+            compiled = self._current()
+        for rule, expression in zip(self.file.rules, compiled, strict=True):
+            for found in self._find(rule, expression, text):
+                groups = {name: found.span(name) for name in expression.groupindex}
+                yield Match(rule, found.span(), {name: span for name, span in groups.items() if span[0] >= 0})
+
+    def _find(self, rule: Rule, expression: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        if self._seconds is None:
+            return expression.finditer(text)
+        return self._find_in_time(rule, expression, text)
+
+    def _find_in_time(self, rule: Rule, expression: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+        try:
+            yield from expression.finditer(text, timeout=self._seconds)
+        except TimeoutError as error:
+            message = f"ran for over {self._seconds} s on one document; make its repetitions possessive or bounded"
+            raise RuleError(message, source=f"{self.file.name}.toml", entry=rule.id) from error
+
+    def _current(self) -> list[re.Pattern[str]]:
+        """The compiled rules; compiled anew when the document has shown new atoms."""
+        if self._known != len(self._atoms.by_signature):
+            self._known = len(self._atoms.by_signature)
+            self._compiled = [self._compile(*pair) for pair in zip(self.file.rules, self._patterns, strict=True)]
+        return self._compiled
+
+    def _compile(self, rule: Rule, pattern: Pattern) -> re.Pattern[str]:
+        text = "".join(part if isinstance(part, str) else self._set(part) for part in pattern.parts)
+        try:
+            return re.compile(text) if self._seconds is None else regex.compile(text)
+        except (re.error, regex.error) as error:
+            source = f"{self.file.name}.toml"
+            raise PatternError(str(error), source, rule.id, 0, pattern.source) from error
+
+    def _set(self, expression: ClassExpression) -> str:
+        members = self._atoms.members(self._index[expression.source])
+        return f"[{members}]" if members else _NOTHING
+
+
+def _parse(file: RuleFile, rule: Rule, vocabulary: Vocabulary, literals: Literals) -> Pattern:
+    try:
+        return parse_pattern(rule.pattern, vocabulary, literals, file.macros)
+    except PatternError as error:
+        raise error.located(f"{file.name}.toml", rule.id) from None
