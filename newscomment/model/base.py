@@ -44,6 +44,17 @@ def shortened(text: str, width: int) -> str:
     return f"{words.rstrip()}…"
 
 
+def lone_surrogate(text: str) -> int | None:
+    """Offset of the first lone surrogate, which has no form in UTF-8 or JSON; None in whole text."""
+    if text.isascii():
+        return None
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        return error.start
+    return None
+
+
 @dataclass(frozen=True)
 class IdOf:
     """Marks a field as the id of an object whose ids start with `prefix`: its own, or one it refers to."""

@@ -2,11 +2,12 @@
 
 from typing import Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
 
+from newscomment.errors import InputError
 from newscomment.model.actor import Actor
 from newscomment.model.argument import ArgumentLink
-from newscomment.model.base import Value
+from newscomment.model.base import Value, lone_surrogate
 from newscomment.model.claim import Claim
 from newscomment.model.finding import Finding
 from newscomment.model.invariants import check
@@ -38,6 +39,14 @@ class Contents(Value, frozen=True, extra="forbid", defer_build=True):
     arguments: tuple[ArgumentLink, ...] = Field(default=(), description="Claims given for and against others.")
     risks: tuple[Risk, ...] = Field(default=(), description="Harm that may come, is coming or is feared.")
     findings: tuple[Finding, ...] = Field(default=(), description="What users' own rules and extractors found.")
+
+    @field_validator("text", mode="before")
+    @classmethod
+    def _whole_characters(cls, text: object) -> object:
+        at = lone_surrogate(text) if isinstance(text, str) else None
+        if isinstance(text, str) and at is not None:
+            raise InputError.surrogate(text, at)
+        return text
 
     @model_validator(mode="after")
     def _sound(self) -> Self:

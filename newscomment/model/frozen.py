@@ -6,6 +6,8 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
 
+from newscomment.model.base import lone_surrogate
+
 DEPTH = 100  # nested deeper than this, a value is refused: it may contain itself
 
 FrozenJson: TypeAlias = "bool | int | float | str | tuple[FrozenJson, ...] | FrozenMap | None"
@@ -52,11 +54,11 @@ def freeze(value: object, depth: int = 0) -> FrozenJson:
             return value
         case float() if isfinite(value):
             return value
-        case str() if _encodable(value):
+        case str() if lone_surrogate(value) is None:
             return value
         case list() | tuple():
             return tuple(freeze(item, depth + 1) for item in value)
-        case Mapping() if all(isinstance(key, str) and _encodable(key) for key in value):
+        case Mapping() if all(isinstance(key, str) and lone_surrogate(key) is None for key in value):
             return FrozenMap({key: freeze(item, depth + 1) for key, item in value.items()})
     raise ValueError(f"{value!r} has no lossless form in JSON; use None, bool, int, finite float, str, list, dict")
 
@@ -68,11 +70,6 @@ def thaw(value: FrozenJson) -> object:
     if isinstance(value, FrozenMap):
         return {key: thaw(item) for key, item in value.items()}
     return value
-
-
-def _encodable(text: str) -> bool:
-    """Whether the text has a form in UTF-8: no lone surrogates."""
-    return text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 # A field that takes any JSON value, keeps it frozen and gives it back as lists and dicts.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newscomment.model.base import Value, shortened
+from newscomment.model.base import Value, lone_surrogate, shortened
 from newscomment.model.fields import Covered, Reference, Shape, groups, shape
 from newscomment.model.item import Item
 from newscomment.model.span import Span
@@ -45,14 +45,20 @@ def check(article: "Contents") -> None:
     _check_places(article.__dict__, shape(type(article)), ground)
     _check_object("metadata", article.metadata, ground)
     for prefix, items in members.items():
-        for rank, item in enumerate(items):
-            if item.id != f"{prefix}{rank}":
-                raise FlawError(f"{fields[prefix]}[{rank}]: expected the id {prefix}{rank}, found {item.id!r}")
+        _check_ids(fields[prefix], prefix, items)
+    for items in members.values():
+        for item in items:
             _check_object(item.id, item, ground)
         _check_order(items)
     _check_links(article)
     for rule in (_check_sentences, _check_sections, _check_actors, _check_claims):
         rule(article)
+
+
+def _check_ids(name: str, prefix: str, items: Iterable[Item]) -> None:
+    for rank, item in enumerate(items):
+        if item.id != f"{prefix}{rank}":
+            raise FlawError(f"{name}[{rank}]: expected the id {prefix}{rank}, found {item.id!r}")
 
 
 def _check_object(name: str, value: Value, ground: Ground) -> None:
@@ -140,14 +146,11 @@ def _check_strings(fields: Fields, kind: Shape) -> None:
             _check_encodable(name, found)
 
 
-def _check_encodable(name: str, text: object) -> None:
-    if not isinstance(text, str) or text.isascii():
-        return
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        half = f"U+{ord(text[error.start]):04X} at offset {error.start}"
-        raise FlawError(f"{name}: expected whole characters, found the lone surrogate {half}") from None
+def _check_encodable(name: str, text: str) -> None:
+    at = lone_surrogate(text)
+    if at is not None:
+        half = f"U+{ord(text[at]):04X} at offset {at}"
+        raise FlawError(f"{name}: expected whole characters, found the lone surrogate {half}")
 
 
 # --- the objects among themselves ---------------------------------------------------------------------------------

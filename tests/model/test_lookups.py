@@ -1,0 +1,117 @@
+"""What one may ask an article."""
+
+import pytest
+
+from newscomment.model import Article, Item, Span
+
+
+def ids(items: tuple[Item, ...]) -> list[str]:
+    return [item.id for item in items]
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("a1", "Ana Duarte"),
+        ("Ana Duarte", "Ana Duarte"),
+        ("ana duarte’s", "Ana Duarte"),
+        ("Moscow", "Russia"),
+        ("Moscow's", "Russia"),
+        ("the union", "European Union"),
+        ("THE EUROPEAN  UNION", "European Union"),
+    ],
+)
+def test_actor_by_id_name_and_alias(article: Article, who: str, name: str) -> None:
+    actor = article.actor(who)
+    assert actor is not None
+    assert actor.name == name
+
+
+@pytest.mark.parametrize("who", ["", "a", "the", "a9", "c0", "Union of Crafts", "a-1", "a01", "a²"])
+def test_actor_that_is_not_there(article: Article, who: str) -> None:
+    assert article.actor(who) is None
+    assert not article.claims_by(who)
+    assert not article.claims_about(who)
+    assert not article.risks_to(who)
+    assert not article.risks_held_by(who)
+    assert not article.quotations_by(who)
+    assert not article.mentions_of(who)
+
+
+@pytest.mark.parametrize("id_", ["s0", "sec1", "a2", "q0", "c4", "d0", "g2", "r1", "f0"])
+def test_get_knows_every_kind(article: Article, id_: str) -> None:
+    found = article.get(id_)
+    assert found is not None
+    assert found.id == id_
+
+
+@pytest.mark.parametrize("id_", ["", "s", "s99", "x0", "0", "s01", "s-1", "c٣", "text0"])
+def test_get_gives_none_for_the_rest(article: Article, id_: str) -> None:
+    assert article.get(id_) is None
+    assert article.claim(id_) is None
+
+
+def test_claims(article: Article) -> None:
+    assert ids(article.claims_by("Ana Duarte")) == ids(article.attributed_claims) == ["c1"]
+    assert ids(article.claims_by(None)) == ids(article.author_claims) == ["c0", "c2", "c3", "c4"]
+    assert ids(article.claims_by("commissioner, Ana Duarte,")) == ["c1"]
+    assert ids(article.claims_about("Brussels")) == ["c0", "c4"]
+    assert ids(article.claims_about(article.actors[2])) == ["c2"]
+    assert ids(article.claims_of("prediction")) == ["c0", "c2"]
+    assert ids(article.questions) == ["c3"]
+    assert ids(article.claims_in(article.sentences[2])) == ["c1", "c2"]
+    assert ids(article.claims_in(article.sections[1])) == ["c3", "c4"]
+    assert article.claim("c0") == article.claims[0]
+    assert article.claims[0].hedged
+    assert article.claims[1].source == "a1"
+
+
+def test_argument(article: Article) -> None:
+    assert article.thesis is not None
+    assert article.thesis.id == "c4"
+    assert ids(article.reasons_for(article.thesis)) == ["c1", "c2"]
+    assert ids(article.reasons_against(article.thesis)) == ["c3"]
+    assert Article(text="No.").thesis is None
+
+
+def test_risks_and_quotations(article: Article) -> None:
+    assert ids(article.risks_to("the European Union")) == ["r1"]
+    assert ids(article.risks_held_by(None)) == ["r0", "r1"]
+    assert article.risks_held_by("Russia") == ()
+    assert ids(article.quotations_by("Ana Duarte")) == ["q0"]
+    assert [mention.text for mention in article.mentions_of("Brussels")] == ["Brussels", "Union", "It"]
+
+
+def test_places(article: Article) -> None:
+    offset = article.text.index("Moscow")
+    assert ids(article.at(offset)) == ["sec0", "s2", "a2", "c2", "d0", "r0", "r1"]
+    assert article.at(-1) == article.at(len(article.text)) == ()
+    assert article.sentence_at(offset) == article.sentences[2]
+    assert article.section_at(offset) == article.sections[0]
+    assert article.sentence_at(13) is None
+    assert article.section_at(0) is None
+    assert article.paragraph_texts[1] == "Should the Union wait? It should."
+
+
+def test_words(article: Article) -> None:
+    assert article.text_of(article.claims[4]) == article.text_of(article.claims[4].spans) == "It should"
+    assert article.text_of(article.risks[0].hazard) == "hand Moscow a victory"
+    assert article.text_of(Span(start=0, end=4)) == "Hold"
+    assert article.text_of(article.arguments[0]) == ""
+    assert article.findings[0].captured("day")[0].text == "Monday"
+
+
+def test_paragraphs_without_sections(article: Article) -> None:
+    bare = Article(text=article.text, sentences=article.sentences)
+    assert bare.paragraphs == article.paragraphs
+
+
+def test_spans() -> None:
+    span = Span(start=3, end=7)
+    assert len(span) == 4
+    assert 3 in span
+    assert 7 not in span
+    assert span.covers(Span(start=4, end=7))
+    assert not span.covers(Span(start=4, end=8))
+    assert span.overlaps(Span(start=6, end=9))
+    assert not span.overlaps(Span(start=7, end=9))
