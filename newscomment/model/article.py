@@ -44,7 +44,7 @@ class Article(Contents, frozen=True, extra="forbid"):
         prefix = id.rstrip("0123456789")
         rank = id[len(prefix) :]
         items: tuple[Item, ...] = getattr(self, groups(type(self)).get(prefix, ""), ())
-        found = items[int(rank)] if rank.isascii() and rank and int(rank) < len(items) else None
+        found = items[int(rank)] if 0 < len(rank) < 10 and int(rank) < len(items) else None
         return found if found and found.id == id else None
 
     def actor(self, who: str) -> Actor | None:

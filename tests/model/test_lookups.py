@@ -45,7 +45,7 @@ def test_get_knows_every_kind(article: Article, id_: str) -> None:
     assert found.id == id_
 
 
-@pytest.mark.parametrize("id_", ["", "s", "s99", "x0", "0", "s01", "s-1", "c٣", "text0"])
+@pytest.mark.parametrize("id_", ["", "s", "s99", "x0", "0", "s01", "s-1", "c٣", "text0", "c" + "9" * 5000])
 def test_get_gives_none_for_the_rest(article: Article, id_: str) -> None:
     assert article.get(id_) is None
     assert article.claim(id_) is None

@@ -139,7 +139,9 @@ def test_every_value_has_a_line_of_its_own(article: Article) -> None:
         "actor": "<Actor a2 state RU “Russia” 1 mention>",
         "mention": "<Mention nominal 57:73 “the commissioner”>",
         "quotation": "<Quotation q0 speech “Sanctions work,” by a1>",
-        "claims": "(<Claim c0 prediction possible “Brussels may yet blink”>, <Claim c1 evaluation “Sanctions work” by a1>)",
+        "claims": (
+            "(<Claim c0 prediction possible “Brussels may yet blink”>, <Claim c1 evaluation “Sanctions work” by a1>)"
+        ),
         "attribution": "<Attribution direct assertive by a1>",
         "certainty": "<Certainty possible>",
         "stance": "<Stance negative towards a0>",
