@@ -1,0 +1,52 @@
+"""Units: the parts of a sentence that could be sentences, each a main clause with the clauses that hang on it."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newscomment.language.clauses import Clause
+from newscomment.language.document import Document
+
+POINT = frozenset({"main", "coordinate", "predicate", "continuation"})
+"""The kinds of clauses that carry a sentence's point; the others hang on them."""
+_HANGING = frozenset({"subordinate", "complement", "relative"})
+_PARTING = frozenset({",", ";", ":", "—", "–", "-", "--"})
+_CONTRAST = frozenset({"but", "yet", "so"})
+_DASHES = frozenset({"—", "–", "-", "--"})
+
+
+class Unit(NamedTuple):
+    """A half-open token range, and the clauses that tile it."""
+
+    first: int
+    last: int
+    clauses: tuple[Clause, ...]
+
+
+@lru_cache(maxsize=2)  # claims, kinds and certainties ask for the same document in turn
+def units(document: Document) -> tuple[tuple[Unit, ...], ...]:
+    """The units of each sentence, in text order."""
+    found: list[list[list[Clause]]] = [[] for _ in document.sentences]
+    for clause in document.clauses:
+        pieces = found[clause.sentence]
+        if not pieces or _begins(document, pieces[-1][-1], clause):
+            pieces.append([])
+        pieces[-1].append(clause)
+    return tuple(tuple(Unit(piece[0].first, piece[-1].last, tuple(piece)) for piece in pieces) for pieces in found)
+
+
+def _begins(document: Document, before: Clause, clause: Clause) -> bool:
+    """Whether a clause begins a unit: it could stand alone, and is not drawn into a clause that hangs on another."""
+    if clause.kind == "main":
+        return not _in_dashes(document, clause)
+    if clause.kind != "coordinate":
+        return False
+    parted = document.words[clause.first - 1] in _PARTING
+    return parted or (document.words[clause.first].lower() in _CONTRAST and before.kind not in _HANGING)
+
+
+def _in_dashes(document: Document, clause: Clause) -> bool:
+    """Whether a clause stands between two dashes: an aside, behind which the sentence goes on."""
+    sentence = document.sentences[clause.sentence]
+    words: Sequence[str] = document.words[sentence.first : sentence.last]
+    return document.words[clause.first - 1] in _DASHES and sum(word in _DASHES for word in words) > 1
