@@ -141,7 +141,7 @@ class _Maker:
         claim, kind = self._findings.claims[index], self._findings.kinds[index]
         certainty = self._findings.certainties[index]
         stances = self._findings.stances[index]
-        evidence = {*claim.evidence: None, **dict.fromkeys(kind.evidence), **dict.fromkeys(certainty.evidence)}
+        evidence = dict.fromkeys((*claim.evidence, *kind.evidence, *certainty.evidence))
         return {
             "spans": _spans(claim.spans),
             "text": self._joined(claim.spans),

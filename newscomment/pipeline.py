@@ -1,6 +1,6 @@
-"""The whole way from a text to an Article: parse(), read(), and Pipeline for one's own rules, lexicons and extractors."""
+"""The whole way from a text to an Article: parse(), read(), and Pipeline for one's own rules and lexicons."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from os import PathLike
 from pathlib import Path
@@ -22,10 +22,12 @@ from newscomment.extractors import (
     sections,
     stances,
 )
-from newscomment.extractors.findings import Extractor, Findings
+from newscomment.extractors.findings import Extractor, Findings, Labelled
 from newscomment.language.analysis import Analyzer
 from newscomment.language.document import Document
+from newscomment.language.explaining import explain_rule
 from newscomment.language.layout import Layout
+from newscomment.language.rules import load_rules, shipped_rules
 from newscomment.model import Article, Metadata
 from newscomment.parsers.decoding import decode
 from newscomment.parsers.from_text import parse_text
@@ -49,11 +51,19 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
 """The running order: each extractor sees the document and what those before it found."""
 
 
-class Pipeline:
-    """Reads texts with one's own rules and lexicons beside the shipped ones.
+Facts = Metadata | Mapping[str, object] | None
+"""What is known of an article beside its words."""
 
-    `rules` and `lexicons` are TOML files in the shipped files' format. `seconds` limits what each of one's own rules
-    may take for one document. Raises LexiconError, RuleError or PatternError, with file, entry and place.
+OwnExtractor = Callable[[Document, Findings], Iterable[Labelled]]
+"""A user's extractor: from the document and all that was found to findings with labels of their own."""
+
+
+class Pipeline:
+    """Reads texts with one's own rules, lexicons and extractors beside the shipped ones.
+
+    `rules` and `lexicons` are TOML files in the shipped files' format; a rule of an id that is shipped takes its place.
+    `extractors` are functions that run last. `seconds` limits what each of one's own rules may take for one document.
+    Raises LexiconError, RuleError or PatternError, with file, entry and place.
     """
 
     def __init__(
@@ -61,22 +71,28 @@ class Pipeline:
         *,
         rules: Iterable[str | PathLike[str]] = (),
         lexicons: Iterable[str | PathLike[str]] = (),
+        extractors: Iterable[OwnExtractor] = (),
         seconds: float = 2.0,
     ) -> None:
         self.analyzer = Analyzer(rules=map(Path, rules), lexicons=map(Path, lexicons), seconds=seconds)
+        self._own = tuple(extractors)
 
-    def parse(
-        self, text: str, *, title: str | None = None, metadata: Metadata | Mapping[str, object] | None = None
-    ) -> Article:
+    def parse(self, text: str, *, title: str | None = None, metadata: Facts = None) -> Article:
         """Read a text; see `newscomment.parse`."""
         layout = parse_text(text, title=title)
         known = metadata.model_dump(exclude_none=True) if isinstance(metadata, Metadata) else dict(metadata or {})
         return self.extract(layout._replace(metadata={**layout.metadata, **known}))
 
-    def read(self, path: str | PathLike[str], *, encoding: str | None = None) -> Article:
+    def parse_bytes(
+        self, data: bytes, *, title: str | None = None, encoding: str | None = None, metadata: Facts = None
+    ) -> Article:
+        """Read the bytes of a text file; see `newscomment.read`."""
+        return self.parse(decode(data, encoding=encoding), title=title, metadata=metadata)
+
+    def read(self, path: str | PathLike[str], *, title: str | None = None, encoding: str | None = None) -> Article:
         """Read a file; see `newscomment.read`."""
-        file = Path(path)
-        return self.parse(decode(file.read_bytes(), encoding=encoding), metadata={"source": str(path)})
+        metadata = {"source": str(path)}
+        return self.parse_bytes(Path(path).read_bytes(), title=title, encoding=encoding, metadata=metadata)
 
     def document(self, text: str, *, title: str | None = None) -> Document:
         """A text as the language layer leaves it, for one's own extractors and for looking."""
@@ -87,8 +103,13 @@ class Pipeline:
         document = self.analyzer.read(layout)
         findings = Findings()
         for name, extractor in EXTRACTORS:
-            findings = findings._replace(**{name: extractor(document, findings)})
-        return assemble(document, findings)
+            findings = findings.plus(name, extractor(document, findings))
+        own = [*findings.findings, *(found for extractor in self._own for found in extractor(document, findings))]
+        return assemble(document, findings.plus("findings", tuple(sorted(own, key=lambda found: found.span))))
+
+    def explain(self, rule: str) -> str:
+        """What a rule finds, and why; see `newscomment.explain`."""
+        return explain_rule(rule, self.analyzer.files)
 
 
 @cache
@@ -97,7 +118,7 @@ def default_pipeline() -> Pipeline:
     return Pipeline()
 
 
-def parse(text: str, *, title: str | None = None, metadata: Metadata | Mapping[str, object] | None = None) -> Article:
+def parse(text: str, *, title: str | None = None, metadata: Facts = None) -> Article:
     """Read a text into an Article.
 
     `title` is given where it does not stand in the text; `metadata` is what is known of the article. Offsets are
@@ -106,10 +127,18 @@ def parse(text: str, *, title: str | None = None, metadata: Metadata | Mapping[s
     return default_pipeline().parse(text, title=title, metadata=metadata)
 
 
-def read(path: str | PathLike[str], *, encoding: str | None = None) -> Article:
+def read(path: str | PathLike[str], *, title: str | None = None, encoding: str | None = None) -> Article:
     """Read a file of plain text into an Article.
 
     The bytes are decoded by their byte-order mark, as UTF-8, or by `encoding`. Raises InputError, with the offset in
     bytes, for bytes that are none of these, and OSError for a file that cannot be opened.
     """
-    return default_pipeline().read(path, encoding=encoding)
+    return default_pipeline().read(path, title=title, encoding=encoding)
+
+
+def explain(rule: str) -> str:
+    """What a shipped rule finds and why, its pattern, what it fires on and what it leaves alone.
+
+    `rule` is an id such as those in `evidence`. Raises NotFoundError for an id that no rule has.
+    """
+    return explain_rule(rule, load_rules(shipped_rules()))

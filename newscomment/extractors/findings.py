@@ -5,7 +5,7 @@ column beside the document's sentences; kinds, certainties, roles and stances ar
 """
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newscomment.language.document import Document
 
@@ -181,6 +181,11 @@ class Findings(NamedTuple):
     risks: tuple[Risk, ...] = ()
     sections: tuple[Section, ...] = ()
     findings: tuple[Labelled, ...] = ()
+
+    def plus(self, name: str, found: tuple[object, ...]) -> "Findings":
+        """These findings with one field filled."""
+        update: dict[str, Any] = {name: found}
+        return self._replace(**update)
 
 
 Extractor = Callable[[Document, Findings], tuple[object, ...]]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newscomment.language.alphabet import Alphabet, Labels, Layer
-from newscomment.language.rulebook import Match, RuleSet
+from newscomment.language.rulebook import RuleSet
 
 FEATURES = frozenset(
     {"NP", "VG", "PRONOUN", "NAME", "PLURAL", "POSSESSED"}
@@ -40,52 +40,38 @@ class Chunker:
         self._rules, self._alphabet = rules, alphabet
         self._codes: dict[tuple[str, str, int], str] = {}
 
-    def layer(self, words: Layer) -> tuple[Layer, tuple[Phrase, ...]]:
+    def layer(self, words: Layer) -> tuple[Layer, list[Phrase]]:
         """The phrases layer over a words layer, and the phrases on it in text order."""
+        codes, firsts, lasts = words
         pieces: list[str] = []
-        firsts: list[int] = []
-        lasts: list[int] = []
+        new_firsts: list[int] = []
+        new_lasts: list[int] = []
         phrases: list[Phrase] = []
         at = 0
-        for match in _apart(self._rules.matches(words)):
-            start, end = match.whole
-            pieces += words.codes[at:start]
-            firsts += words.firsts[at:start]
-            lasts += words.lasts[at:start]
-            phrase = self._phrase(match, words)
-            phrases.append(phrase)
-            pieces.append(phrase.code)
-            firsts.append(phrase.first)
-            lasts.append(phrase.last)
+        for rule, match in self._rules.leftmost(words):
+            start, end = match.span()
+            head = match.end(match.lastindex or 0) - 1
+            code = self._code(rule.gives["phrase"], codes[start:end], head - start)
+            phrases.append(Phrase(firsts[start], lasts[end - 1], lasts[head] - 1, code))
+            pieces += codes[at:start], code
+            new_firsts += *firsts[at:start], firsts[start]
+            new_lasts += *lasts[at:start], lasts[end - 1]
             at = end
-        layer = Layer("".join([*pieces, words.codes[at:]]), firsts + words.firsts[at:], lasts + words.lasts[at:])
-        return layer, tuple(phrases)
+        return Layer("".join([*pieces, codes[at:]]), new_firsts + firsts[at:], new_lasts + lasts[at:]), phrases
 
-    def _phrase(self, match: Match, words: Layer) -> Phrase:
-        start, end = match.whole
-        head = match.groups["head"][1] - 1
-        key = (match.rule.gives["phrase"], words.codes[start:end], head - start)
+    def _code(self, kind: str, codes: str, head: int) -> str:
+        """The symbol of a phrase, by its kind, the symbols of its words, and which of them is the head."""
+        key = kind, codes, head
         code = self._codes.get(key)
         if code is None:
             if len(self._codes) >= _MOST_CACHED:
                 self._codes.clear()
-            code = self._codes[key] = self._alphabet.code(self._labels(*key))
-        return Phrase(words.firsts[start], words.lasts[end - 1], words.lasts[head] - 1, code)
+            code = self._codes[key] = self._alphabet.code(self._labels(kind, codes, head))
+        return code
 
     def _labels(self, kind: str, codes: str, head: int) -> Labels:
         inner = [self._alphabet.labels(code) for code in codes]
         return frozenset({kind}) | (_noun_phrase(inner, head) if kind == "NP" else _verb_group(inner, head))
-
-
-def _apart(matches: Sequence[Match]) -> list[Match]:
-    """Matches that do not overlap: from left to right, the longest first."""
-    kept: list[Match] = []
-    end = 0
-    for match in sorted(matches, key=lambda match: (match.whole[0], -match.whole[1])):
-        if match.whole[0] >= end:
-            kept.append(match)
-            end = match.whole[1]
-    return kept
 
 
 def _lexical(labels: Labels) -> Labels:

@@ -66,6 +66,7 @@ class RuleSet:
         self._index = {source: index for index, source in enumerate(sources)}
         self._atoms = Atoms(alphabet, list(sources.values()))
         self._compiled: list[re.Pattern[str]] = []
+        self._joined: re.Pattern[str] | None = None
         self._known = 0
 
     def matches(self, layer: Layer) -> Iterator[Match]:
@@ -77,6 +78,20 @@ class RuleSet:
             for found in self._find(rule, expression, text):
                 groups = {name: found.span(name) for name in expression.groupindex}
                 yield Match(rule, found.span(), {name: span for name, span in groups.items() if span[0] >= 0})
+
+    def leftmost(self, layer: Layer) -> Iterator[tuple[Rule, re.Match[str]]]:
+        """Matches that do not overlap, from left to right; of rules that match at one place the first in the file wins.
+
+        Each of the file's patterns must hold just one group.
+        """
+        with self._lock:
+            text = layer.codes.translate(self._atoms)
+            compiled = self._current()
+            if self._joined is None:
+                self._joined = re.compile("|".join(_without_names(expression) for expression in compiled))
+            joined = self._joined
+        rules = self.file.rules
+        return ((rules[(found.lastindex or 1) - 1], found) for found in joined.finditer(text))
 
     def _find(self, rule: Rule, expression: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         if self._seconds is None:
@@ -94,6 +109,7 @@ class RuleSet:
         """The compiled rules; compiled anew when the document has shown new atoms."""
         if self._known != len(self._atoms.by_signature):
             self._known = len(self._atoms.by_signature)
+            self._joined = None
             self._compiled = [self._compile(*pair) for pair in zip(self.file.rules, self._patterns, strict=True)]
         return self._compiled
 
@@ -115,3 +131,7 @@ def _parse(file: RuleFile, rule: Rule, vocabulary: Vocabulary, literals: Literal
         return parse_pattern(rule.pattern, vocabulary, literals, file.macros)
     except PatternError as error:
         raise error.located(f"{file.name}.toml", rule.id) from None
+
+
+def _without_names(expression: re.Pattern[str]) -> str:
+    return re.sub(r"\(\?P<\w+>", "(", expression.pattern)

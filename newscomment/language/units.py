@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newscomment.language.alphabet import Alphabet, Labels, Layer
 from newscomment.language.classes import Vocabulary, fold
 from newscomment.language.lemmas import lemma
-from newscomment.language.lexicon import Lexicon
+from newscomment.language.lexicon import Lexicon, Phrase
 from newscomment.language.tags import decode_tag
 
 _MOST_CACHED = 200_000
@@ -58,39 +58,51 @@ class Merger:
     """Finds the multiword expressions of the lexicon in a sequence of words."""
 
     def __init__(self, lexicon: Lexicon, symbols: Symbols) -> None:
-        self._lexicon, self._symbols = lexicon, symbols
+        self._symbols, self._starting = symbols, _Starting(lexicon)
 
     def units(self, words: Sequence[str], tags: str) -> list[Unit]:
         """Non-overlapping multiword expressions, from left to right, the longest first."""
-        folded = [fold(word) for word in words]
-        starting = self._lexicon.phrases
         found: list[Unit] = []
         end = 0
-        for first in [index for index, word in enumerate(folded) if word in starting]:
-            unit = self._at(folded, tags, first) if first >= end else None
-            if unit:
-                found.append(unit)
-                end = unit.last
+        for first, phrases in enumerate(map(self._starting.__getitem__, words)):
+            if phrases and first >= end and (phrase := _longest(phrases, words, first)):
+                end = first + len(phrase.words)
+                tag = phrase.tag or decode_tag(tags[end - 1])
+                found.append(Unit(first, end, self._symbols.phrase(phrase.words, phrase.classes, tag)))
         return found
-
-    def _at(self, folded: Sequence[str], tags: str, first: int) -> Unit | None:
-        for phrase in self._lexicon.starting(folded[first]):
-            last = first + len(phrase.words)
-            if tuple(folded[first:last]) == phrase.words:
-                tag = phrase.tag or decode_tag(tags[last - 1])
-                return Unit(first, last, self._symbols.phrase(phrase.words, phrase.classes, tag))
-        return None
 
     def cut(self, words: Sequence[str]) -> list[str]:
         """Words cut into units: each a folded word, or folded words joined by blanks."""
-        folded = [fold(word) for word in words]
-        starting, at, cut = self._lexicon, 0, []
-        while at < len(folded):
-            lengths = (len(p.words) for p in starting.starting(folded[at]) if tuple(folded[at : at + len(p.words)]) == p.words)
-            length = next(lengths, 1)
-            cut.append(" ".join(folded[at : at + length]))
-            at += length
+        at = 0
+        cut: list[str] = []
+        while at < len(words):
+            phrase = _longest(self._starting[words[at]], words, at)
+            unit = phrase.words if phrase else (fold(words[at]),)
+            cut.append(" ".join(unit))
+            at += len(unit)
         return cut
+
+
+class _Starting(dict[str, tuple[Phrase, ...]]):
+    """The phrases of a lexicon that begin with a word as it is written; remembers words, within limits."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> tuple[Phrase, ...]:
+        if len(self) >= _MOST_CACHED:
+            self.clear()
+        found = self[word] = self._lexicon.starting(fold(word))
+        return found
+
+
+def _longest(phrases: Iterable[Phrase], words: Sequence[str], first: int) -> Phrase | None:
+    """The first (so the longest) of the phrases whose words stand at a place."""
+    for phrase in phrases:
+        if phrase.words[1:] == tuple(map(fold, words[first + 1 : first + len(phrase.words)])):
+            return phrase
+    return None
 
 
 def words_layer(codes: Sequence[str], units: Sequence[Unit], sentences: Sequence[Unit]) -> Layer:
