@@ -42,7 +42,7 @@ class Vocabulary:
             found = frozenset(name for name in self.names if name.startswith(label[:-2]))
             if found:
                 return found
-        elif label[0].isalnum() and label == label.lower():
+        elif label == label.lower() and any(map(str.isalnum, label)):
             self.words.add(fold(label))
             return frozenset({f"w:{fold(label)}"})
         raise KeyError(label)

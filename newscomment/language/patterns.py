@@ -38,7 +38,7 @@ _SCANNER = regex.compile(
     regex.VERBOSE,
 )
 _MOST_NESTED = 20
-_CLASS_OF_ANYTHING = ClassExpression(".", lambda labels: BOUNDARY not in labels)
+ANYTHING = ClassExpression(".", lambda labels: BOUNDARY not in labels)
 _ANCHORS = {"^": "(?<!", "$": "(?!"}  # no word of the sentence before, none behind
 
 
@@ -180,11 +180,11 @@ class _Parser:
         self._quantifiable = False
 
     def _any(self, _found: regex.Match[str]) -> None:
-        self._parts.append(_CLASS_OF_ANYTHING)
+        self._parts.append(ANYTHING)
         self._quantifiable = True
 
     def _anchor(self, found: regex.Match[str]) -> None:
-        self._parts += [_ANCHORS[found[0]], _CLASS_OF_ANYTHING, ")"]
+        self._parts += [_ANCHORS[found[0]], ANYTHING, ")"]
         self._quantifiable = False
 
 

@@ -14,10 +14,12 @@ import regex
 from newscomment.errors import PatternError, RuleError
 from newscomment.language.alphabet import BOUNDARY, Alphabet, Layer
 from newscomment.language.classes import ClassExpression, Vocabulary
-from newscomment.language.patterns import Literals, Pattern, parse_pattern
+from newscomment.language.near import Relaxed, nearest
+from newscomment.language.patterns import ANYTHING, Literals, Part, Pattern, parse_pattern
 from newscomment.language.rules import Rule, RuleFile
 
 _ATOMS = [chr(code) for code in range(0x30, 0x7F) if chr(code).isalnum()] + [chr(code) for code in range(0xA1, 0x2000)]
+_BOUNDARY_ATOM = "\n"
 _NOTHING = "(?!)"
 
 
@@ -39,14 +41,17 @@ class Atoms(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         labels = self._alphabet.labels(chr(code))
-        signature = (BOUNDARY in labels, *(expression.test(labels) for expression in self._expressions))
+        if BOUNDARY in labels:
+            self[code] = _BOUNDARY_ATOM
+            return _BOUNDARY_ATOM
+        signature = tuple(expression.test(labels) for expression in self._expressions)
         atom = self.by_signature.setdefault(signature, _ATOMS[len(self.by_signature)])
         self[code] = atom
         return atom
 
     def members(self, index: int) -> str:
         """The atoms for which the class expression of that index holds, as characters."""
-        return "".join(atom for signature, atom in self.by_signature.items() if signature[index + 1])
+        return "".join(atom for signature, atom in self.by_signature.items() if signature[index])
 
 
 class RuleSet:
@@ -62,7 +67,7 @@ class RuleSet:
         self._patterns = [_parse(file, rule, vocabulary, literals) for rule in file.rules]
         sources: dict[str, ClassExpression] = {}
         for pattern in self._patterns:
-            sources |= {expression.source: expression for expression in pattern.classes}
+            sources |= {expression.source: expression for expression in pattern.classes if expression is not ANYTHING}
         self._index = {source: index for index, source in enumerate(sources)}
         self._atoms = Atoms(alphabet, list(sources.values()))
         self._compiled: list[re.Pattern[str]] = []
@@ -113,15 +118,30 @@ class RuleSet:
             self._compiled = [self._compile(*pair) for pair in zip(self.file.rules, self._patterns, strict=True)]
         return self._compiled
 
+    def near(self, layer: Layer) -> Iterator[tuple[Rule, Relaxed, tuple[int, int]]]:
+        """The rules that do not fire in a layer but would without one item of their pattern; with the range left."""
+        with self._lock:
+            text = layer.codes.translate(self._atoms)
+            compiled = self._current()
+        for rule, pattern, expression in zip(self.file.rules, self._patterns, compiled, strict=True):
+            found = None if expression.search(text) else nearest(pattern.parts, text, self._regex)
+            if found:
+                yield rule, *found
+
     def _compile(self, rule: Rule, pattern: Pattern) -> re.Pattern[str]:
-        text = "".join(part if isinstance(part, str) else self._set(part) for part in pattern.parts)
         try:
-            return re.compile(text) if self._seconds is None else regex.compile(text)
+            return self._regex(pattern.parts)
         except (re.error, regex.error) as error:
             source = f"{self.file.name}.toml"
             raise PatternError(str(error), source, rule.id, 0, pattern.source) from error
 
+    def _regex(self, parts: Sequence[Part]) -> re.Pattern[str]:
+        text = "".join(part if isinstance(part, str) else self._set(part) for part in parts)
+        return re.compile(text) if self._seconds is None else regex.compile(text)
+
     def _set(self, expression: ClassExpression) -> str:
+        if expression is ANYTHING:
+            return r"[^\n]"
         members = self._atoms.members(self._index[expression.source])
         return f"[{members}]" if members else _NOTHING
 
