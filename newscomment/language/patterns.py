@@ -28,7 +28,7 @@ _SCANNER = regex.compile(
     | (?P<close>      \) )
     | (?P<macro>      \{(?P<name>[A-Z][A-Z0-9_]*+)\} )
     | (?P<quantifier> (?:[*+?]|\{\d*+(?:,\d*+)?+\})[?+]?+ )
-    | (?P<class>      <(?P<body>[^<>\s]++)> )
+    | (?P<class>      <(?P<body>[^<>]++)> )
     | (?P<or>         \| )
     | (?P<any>        \.(?![\w]) )
     | (?P<anchor>     [\^$] )
