@@ -1,7 +1,7 @@
 """Class expressions of the pattern language: `<NNP>`, `<VB.*>`, `<REPORT&VBD>`, `<!NEG>`, `<that|which>`, `<~warn>`.
 
 Upper-case names are Penn tags, lexical classes and features, `.*` at their end is a wild card; lower-case ones are
-words, with `~` in front lemmas. `&` binds closer than `|`, `!` closest; brackets group.
+words, with `~` in front lemmas. `&` binds closer than `|`, `!` closest; brackets group; a backslash before one of these makes it a plain character.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,7 +13,7 @@ from newscomment.language.alphabet import BOUNDARY, Labels
 
 Test = Callable[[Labels], bool]
 
-_TOKEN = regex.compile(r"[&|!()]|[^&|!()]+")
+_TOKEN = regex.compile(r"[&|!()]|(?:\\.|[^\\&|!()])++")
 
 
 class ClassExpression(NamedTuple):
@@ -42,7 +42,7 @@ class Vocabulary:
             found = frozenset(name for name in self.names if name.startswith(label[:-2]))
             if found:
                 return found
-        elif label == label.lower() and any(map(str.isalnum, label)):
+        elif label == label.lower():
             self.words.add(fold(label))
             return frozenset({f"w:{fold(label)}"})
         raise KeyError(label)
@@ -107,7 +107,7 @@ class _Reader:
         if not self.rest() or self.rest()[0] in "&|)":
             message = "a class name was expected"
             raise ValueError(message)
-        wanted = self._vocabulary.resolve(self.rest()[0])
+        wanted = self._vocabulary.resolve(regex.sub(r"\\(.)", r"\1", self.rest()[0]))
         self._at += 1
         if len(wanted) == 1:
             (label,) = wanted

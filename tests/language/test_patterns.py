@@ -1,0 +1,109 @@
+"""The pattern language: what its parts become, and how its mistakes are shown."""
+
+import re
+
+import pytest
+
+from newscomment.errors import PatternError
+from newscomment.language.alphabet import Alphabet, Layer
+from newscomment.language.classes import Vocabulary, parse_class
+from newscomment.language.patterns import parse_pattern
+from newscomment.language.rulebook import RuleSet
+from newscomment.language.rules import Rule, RuleFile
+
+NAMES = {"NN", "NNS", "VB", "VBD", "VBZ", "IN", "REPORT", "NEG", ",", "."}
+WORDS = {
+    "N": {"NN", "w:talks"},
+    "V": {"VBD", "REPORT", "l:warn"},
+    "n": {"VBZ", "NEG", "w:isn't"},
+    "t": {"IN", "w:that"},
+    ",": {","},
+    "|": {"<S>"},
+}
+
+
+def vocabulary() -> Vocabulary:
+    return Vocabulary(NAMES)
+
+
+def layer(alphabet: Alphabet, text: str) -> Layer:
+    codes = "".join(alphabet.code(frozenset(WORDS[char])) for char in text)
+    return Layer(codes, list(range(len(text))), list(range(1, len(text) + 1)))
+
+
+def spans(pattern: str, text: str, **macros: str) -> list[tuple[int, int]]:
+    alphabet = Alphabet()
+    rule = Rule("t.r", pattern, "", "", {}, (), ())
+    rules = RuleSet(RuleFile("t", "words", "t", macros, (rule,)), alphabet, vocabulary(), str.split)
+    return [match.whole for match in rules.matches(layer(alphabet, text))]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        pytest.param("<NN>", "NVN", [(0, 1), (2, 3)], id="tag"),
+        pytest.param("<VB.*>", "NVn", [(1, 2), (2, 3)], id="wild card"),
+        pytest.param("<REPORT&VBD>", "VnV", [(0, 1), (2, 3)], id="intersection"),
+        pytest.param("<VB.*&!NEG>", "Vn", [(0, 1)], id="negation"),
+        pytest.param("<(NN|VBZ)&!NEG>", "NnV", [(0, 1)], id="brackets"),
+        pytest.param("<!NN>", "N|V", [(2, 3)], id="a negation is no boundary"),
+        pytest.param("that", "tNt", [(0, 1), (2, 3)], id="word"),
+        pytest.param("THAT", "t", [(0, 1)], id="word in capitals"),
+        pytest.param("~warn", "NV", [(1, 2)], id="lemma"),
+        pytest.param("<that|talks>", "tVN", [(0, 1), (2, 3)], id="words in a class"),
+        pytest.param("<NN>+", "NNVN", [(0, 2), (3, 4)], id="greedy"),
+        pytest.param("<NN>+?", "NN", [(0, 1), (1, 2)], id="lazy"),
+        pytest.param("<NN>*+ <NN>", "NN", [], id="possessive"),
+        pytest.param("<NN>{2}", "NNN", [(0, 2)], id="counted"),
+        pytest.param("^ <NN>", "NN|N", [(0, 1), (3, 4)], id="start of a sentence"),
+        pytest.param("<NN> $", "NN|N", [(1, 2), (3, 4)], id="end of a sentence"),
+        pytest.param(". .", "NVN|N", [(0, 2)], id="a dot never crosses a boundary"),
+        pytest.param("<NN> (?= <VBD> )", "NVN", [(0, 1)], id="look-ahead"),
+        pytest.param("(?<= <IN> ) <NN>", "tNN", [(1, 2)], id="look-behind"),
+        pytest.param("<NN> | <IN>", "NVt", [(0, 1), (2, 3)], id="alternatives"),
+        pytest.param("(<NN> <VBD>)+", "NVNV", [(0, 4)], id="bare group"),
+        pytest.param("{SUBJECT} <VBD>", "tNV", [(0, 3)], id="definition"),
+        pytest.param("<NN> # a comment\n <VBD>", "NV", [(0, 2)], id="comment"),
+        pytest.param(r"<\,>", "N,", [(1, 2)], id="escaped"),
+    ],
+)
+def test_matches(pattern: str, text: str, expected: list[tuple[int, int]]) -> None:
+    assert spans(pattern, text, SUBJECT="that? <NN>") == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        pytest.param("<NN> <REPROT>", "no class is called REPROT\n    <NN> <REPROT>\n          ^", id="unknown class"),
+        pytest.param("(<NN>", "this group is not closed\n    (<NN>\n    ^", id="open group"),
+        pytest.param("<NN>)", "this bracket closes nothing\n    <NN>)\n        ^", id="stray bracket"),
+        pytest.param("* <NN>", "there is nothing here to repeat\n    * <NN>\n    ^", id="nothing to repeat"),
+        pytest.param("<NN&>", "a class name was expected\n    <NN&>\n     ^", id="half an intersection"),
+        pytest.param("<(NN>", "a bracket is not closed\n    <(NN>\n     ^", id="open bracket in a class"),
+        pytest.param("<NN", "a class, a word, a group or a quantifier was expected\n    <NN\n    ^", id="open class"),
+        pytest.param("(?P<a><NN>) (?P<a><NN>)", "the group a stands in this pattern twice", id="group twice"),
+        pytest.param("{OBJECT}", "no pattern OBJECT is defined; there are: SUBJECT", id="unknown definition"),
+        pytest.param("{SUBJECT}", "definitions are nested too deeply, or use one another in a circle", id="circle"),
+    ],
+)
+def test_mistakes_are_shown_with_their_place(pattern: str, message: str) -> None:
+    with pytest.raises(PatternError, match=re.escape(message)):
+        parse_pattern(pattern, vocabulary(), str.split, {"SUBJECT": "{SUBJECT}"})
+
+
+def test_an_unbounded_look_behind_is_refused_with_the_rule() -> None:
+    with pytest.raises(PatternError, match=r"t\.toml, t\.r: look-behind"):
+        spans("(?<= <NN>+ ) <VBD>", "NV")
+
+
+def test_words_and_lemmas_of_patterns_are_remembered() -> None:
+    known = vocabulary()
+    parse_pattern("that <talks|~warn> ~say", known, str.split, {})
+    assert (known.words, known.lemmas) == ({"that", "talks"}, {"warn", "say"})
+
+
+def test_a_class_tests_labels() -> None:
+    expression = parse_class("VB.*&!NEG|talks", vocabulary())
+    assert expression.test(frozenset({"VBD"}))
+    assert expression.test(frozenset({"NEG", "w:talks"}))
+    assert not expression.test(frozenset({"VBD", "NEG"}))
