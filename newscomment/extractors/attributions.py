@@ -1,0 +1,189 @@
+"""Attributions: who says, thinks, wants or fears what, by the frames of `attribution.toml`.
+
+The rules find the cue and where the content begins. The subject of the cue's verb comes from `attribution_sources.toml`,
+the content's end from `attribution_ends.toml`, the attitude from `attribution_attitudes.toml`.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from newscomment.extractors.contents import Contents
+from newscomment.extractors.findings import Attribution, Evidence, Findings, Range, Ranges
+from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of, possessor, speaks
+from newscomment.language.document import Document, Found
+
+_MARKS = "“”\"«»‘’'`"
+_OPENERS = frozenset("“\"«‘'`„")
+
+
+def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
+    """The attributions of a document, in the order of their contents; the outer before the inner."""
+    reader = _Reader(document)
+    kept = _without_doubles([report for found in document.matches("attributions") for report in reader.read(found)])
+    parties = Parties(findings.actors)
+    spans = [(report.content[0][0], report.content[-1][1]) for report in kept]
+    return tuple(
+        Attribution(
+            report.source,
+            report.cue,
+            report.content,
+            _manner(document.text, report.content, quoted=reader.contents.quoting(_token(document, report.cue[0][0])) is not None),
+            report.attitude,
+            actor_of(document, report.source[0], parties) if report.source else None,
+            _outer(index, report, kept, spans),
+            report.evidence,
+        )
+        for index, report in enumerate(kept)
+    )
+
+
+class _Report(NamedTuple):
+    """An attribution before it is seen beside the others."""
+
+    source: Ranges
+    cue: Ranges
+    content: Ranges
+    attitude: str
+    evidence: tuple[Evidence, ...]
+
+
+def _token(document: Document, offset: int) -> int:
+    return document.tokens_in(offset, offset + 1)[0]
+
+
+class _Reader:
+    """Turns what the rules found in one document into reports."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.contents = Contents(document)
+        self._subjects = Subjects(document)
+        self._attitudes = [(found.span, found.rule.gives["attitude"]) for found in document.matches("attitudes")]
+
+    def read(self, found: Found) -> Iterator[_Report]:
+        """The report that a match of a rule makes, if it has a source that can speak and a content."""
+        source, cue = self._source_and_cue(found)
+        if cue is None or (source is not None and not self._speaks(found, source)):
+            return
+        content = _FRAMES[found.rule.gives["frame"]](self, found, source)
+        if content:
+            sources = (source,) if source else ()
+            evidence = (Evidence(found.rule.id, found.span),)
+            yield _Report(sources, (cue,), content, self._attitude(found.groups["cue"]), evidence)
+
+    # ---- the source -------------------------------------------------------------------------------------------------
+
+    def _source_and_cue(self, found: Found) -> tuple[Range | None, Range | None]:
+        cue = found.groups["cue"]
+        if "source" in found.groups:
+            return _without_end_mark(self._document, found.groups["source"]), cue
+        kind = found.rule.gives.get("source", "subject")
+        if kind == "nobody":
+            return None, cue
+        if kind == "possessor":
+            return possessor(self._document, cue) or (None, None)
+        subject = self._subjects.of(cue) or self._shared(cue)
+        if subject is None:
+            return None, None
+        return subject.source, (min(cue[0], subject.verb[0]) if subject.verb[1] <= cue[1] and subject.verb[1] > cue[0] else cue[0], cue[1])
+
+    def _shared(self, cue: Range) -> Subject | None:
+        """The subject of a cue that has none of its own: a second predicate, or a participle behind a comma."""
+        document = self._document
+        token = _token(document, cue[0])
+        sentence = document.sentences[document.sentence_at(cue[0])]
+        if token <= sentence.first:
+            return None
+        before, tag = document.words[token - 1].lower(), document.tag(token)
+        if tag == "VBG" and before == "," or tag != "VBG" and before in {"and", "but", "then"}:
+            return next(iter(self._subjects.before(cue[0], sentence.start)), None)
+        return None
+
+    def _speaks(self, found: Found, source: Range) -> bool:
+        quoted = self.contents.quoting(_token(self._document, found.groups["cue"][0])) is not None
+        return speaks(self._document, source, quoted=quoted, verb_shows=True)
+
+    def _attitude(self, cue: Range) -> str:
+        inside = (attitude for span, attitude in self._attitudes if span[0] < cue[1] and span[1] > cue[0])
+        return next(inside, "neutral")
+
+    # ---- the content ------------------------------------------------------------------------------------------------
+
+    def clause(self, found: Found, _source: Range | None) -> Ranges:
+        """The clause or quotation that begins where the rule says."""
+        start = next(found.groups[name][0] for name in ("content", "bare", "quote") if name in found.groups)
+        return self.contents.clause(start)
+
+    def phrase(self, found: Found, _source: Range | None) -> Ranges:
+        """The phrase that begins where the rule says."""
+        return self.contents.phrase(found.groups["content"][0])
+
+    def noun_clause(self, found: Found, _source: Range | None) -> Ranges:
+        """The that-clause of a noun."""
+        return self.contents.noun_clause(found.groups["content"][0])
+
+    def raised(self, found: Found, _source: Range | None) -> Ranges:
+        """The subject of a passive, and the infinitive behind it."""
+        return (found.groups["subject"], *self.contents.clause(found.groups["content"][0]))
+
+    def before(self, found: Found, source: Range | None) -> Ranges:
+        """The quotation before the reporting clause, and what goes on behind it."""
+        document = self._document
+        end = max(found.groups["cue"][1], source[1] if source else 0)
+        start = min(found.groups["cue"][0], source[0] if source else end)
+        content = self.contents.before(_token(document, start))
+        return content + self.contents.behind(document.tokens_in(end - 1, end)[1]) if content else ()
+
+    def around(self, found: Found, source: Range | None) -> Ranges:
+        """What stands around an aside."""
+        document = self._document
+        end = max(found.groups["cue"][1], source[1] if source else 0)
+        start = min(found.groups["cue"][0], source[0] if source else end)
+        return self.contents.around(document.tokens_in(start, end)[0], document.tokens_in(end - 1, end)[1])
+
+
+_FRAMES: dict[str, Callable[[_Reader, Found, Range | None], Ranges]] = {
+    "clause": _Reader.clause,
+    "phrase": _Reader.phrase,
+    "noun-clause": _Reader.noun_clause,
+    "raised": _Reader.raised,
+    "before": _Reader.before,
+    "around": _Reader.around,
+}
+
+
+def _without_end_mark(document: Document, source: Range) -> Range:
+    """A source that stands behind its verb, without a comma that closes the clause and not an apposition."""
+    text = document.text[slice(*source)]
+    return source if text.count(",") != 1 or not text.endswith(",") else (source[0], source[1] - 1)
+
+
+def _without_doubles(reports: list[_Report]) -> list[_Report]:
+    """Of reports with overlapping cues, the first by the order of frames; sorted by content, the outer first."""
+    kept: list[_Report] = []
+    taken: set[int] = set()
+    for report in reports:
+        start, end = report.cue[0]
+        if not taken.intersection(range(start, end)):
+            taken.update(range(start, end))
+            kept.append(report)
+    return sorted(kept, key=lambda report: (report.content[0][0], -report.content[-1][1]))
+
+
+def _manner(text: str, content: Ranges, *, quoted: bool) -> str:
+    """Direct where all spans are quotations, mixed where some words are, indirect else (and inside a quotation)."""
+    pieces = [text[start:end] for start, end in content]
+    if not quoted and all(piece[0] in _OPENERS and piece[-1] in _MARKS for piece in pieces):
+        return "direct"
+    return "mixed" if not quoted and any(mark in piece for piece in pieces for mark in "“\"«") else "indirect"
+
+
+def _outer(index: int, report: _Report, kept: list[_Report], spans: list[Range]) -> int | None:
+    """The innermost of the other reports in whose content this one's cue and content stand."""
+    start, end = report.cue[0]
+    holders = [
+        other
+        for other in range(index)
+        if any(first <= start and end <= last for first, last in kept[other].content) and spans[other][1] >= spans[index][1]
+    ]
+    return holders[-1] if holders else None

@@ -1,0 +1,172 @@
+"""How far the content of a report goes: to the end of its quotation, its clause or its phrase."""
+
+from bisect import bisect_left, bisect_right
+
+from newscomment.extractors.findings import Range, Ranges
+from newscomment.language.document import Document
+from newscomment.language.quotes import QuotePair
+
+_STOPS = frozenset({",", ".", ":", ";", "—", "–", "--", "-", "…", "...", "!", "?"})
+_SENTENCE_STOPS = frozenset({".", "!", "?", "…", "..."})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_ADVERBS = frozenset({"RB", "RBR", "RBS"})
+_JOINING = frozenset({"CC", ","})
+_OPENING = frozenset({"IN", "WDT", "WP", "WRB", "CC", "RB"})
+
+
+class Contents:
+    """The places in a document where contents begin and end. All ranges taken and given are code points."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._ends = sorted(document.tokens_in(*found.groups["end"])[0] for found in document.matches("ends"))
+        self._by_open = {pair.open: pair for pair in document.quotes}
+        self._by_close = {pair.close: pair for pair in document.quotes}
+
+    # ---- quotations ---------------------------------------------------------------------------------------------
+
+    def quoting(self, token: int) -> QuotePair | None:
+        """The innermost pair of quotation marks around a token, or None."""
+        pairs = self._document.quotes
+        at = bisect_left(pairs, (token,))
+        return next((pair for pair in reversed(pairs[max(0, at - 8) : at]) if pair.close > token), None)
+
+    def quotation(self, pair: QuotePair) -> list[tuple[int, int]]:
+        """The token ranges of a quotation with its marks: one a paragraph, where it runs on over several."""
+        ranges = [(pair.open, pair.close if pair.continued else pair.close + 1)]
+        following = self._by_open.get(pair.close) if pair.continued else None
+        return ranges + (self.quotation(following) if following else [])
+
+    def before(self, token: int) -> Ranges:
+        """The quotation that ends right before a token, with the words of its sentence that lead up to it."""
+        close = token - 1 if self._document.words[token - 1] != "," else token - 2
+        pair = self._by_close.get(close)
+        if pair is None or pair.level:
+            return ()
+        first = self._sentence(pair.open)[0]
+        lead = self._document.words[first : pair.open]
+        if len(lead) > 1 and not any(self._is_stop(first + index) for index in range(len(lead))):
+            return self._spans([(first, close + 1)])
+        return self._spans([(pair.open, close + 1)])
+
+    def behind(self, token: int) -> Ranges:
+        """The quotations that go on behind a reporting clause: “A,” he said, “B.” — or: “A,” he said. “B.”"""
+        words = self._document.words
+        at = token + (token < len(words) and words[token] in {",", ".", ":"})
+        pair = self._by_open.get(at)
+        if pair is None or at == token or not self._same_paragraph(token - 1, at):
+            return ()
+        return self._spans(self.quotation(pair))
+
+    # ---- clauses and phrases --------------------------------------------------------------------------------------
+
+    def clause(self, start: int) -> Ranges:
+        """The clause that begins at a code point, up to where the author takes over; or the quotation."""
+        first = self._document.tokens_in(start, start + 1)[0]
+        pair = self._by_open.get(first)
+        if pair and (pair.continued or self._ends_content(pair)):
+            return self._spans(self.quotation(pair))
+        return self._spans([(first, self._end(first))])
+
+    def phrase(self, start: int) -> Ranges:
+        """The phrase that begins at a code point, up to a comma or the verb of the clause around it."""
+        first = self._document.tokens_in(start, start + 1)[0]
+        end = self._end(first)
+        for token in range(first + 1, end):
+            if self._document.words[token] == "," or self._is_main_verb(first, token):
+                end = token
+                break
+        return self._spans([(first, self._without_adverbs(first, end))])
+
+    def noun_clause(self, start: int) -> Ranges:
+        """The that-clause of a noun that begins at a code point, up to the verb whose subject the noun is."""
+        first = self._document.tokens_in(start, start + 1)[0]
+        end = self._end(first)
+        verbs = [token for token in range(first, end) if self._is_finite(token)]
+        for before, token in zip(verbs, verbs[1:]):
+            if token - before > 1 and self._is_main_verb(before, token) and not self._has_subject(before, token):
+                end = self._without_adverbs(first, token)
+                break
+        return self._spans([(first, end)])
+
+    def around(self, first: int, last: int) -> Ranges:
+        """What stands before and behind an aside (a token range) in its sentence, up to other ends."""
+        start, stop = self._sentence(first)
+        start = max([start, *(end + 1 for end in self._ends_in(start, first - 1))])
+        behind = self._end(last + 1) if last < stop and self._document.words[last] == "," else last
+        ranges = [(start, first), (last + (last < stop), max(behind, last))]
+        return self._spans([pair for pair in ranges if pair[1] - pair[0] > 0])
+
+    # ---- steps ------------------------------------------------------------------------------------------------------
+
+    def _sentence(self, token: int) -> tuple[int, int]:
+        sentence = self._document.sentences[self._document.sentence_at(self._document.starts[token])]
+        return sentence.first, sentence.last
+
+    def _same_paragraph(self, one: int, other: int) -> bool:
+        return "\n" not in self._document.text[self._document.ends[one] : self._document.starts[other]]
+
+    def _ends_in(self, first: int, last: int) -> list[int]:
+        return self._ends[bisect_left(self._ends, first) : bisect_left(self._ends, last)]
+
+    def _end(self, first: int) -> int:
+        """One past the last token of the clause that begins at a token."""
+        stop = self._sentence(first)[1]
+        around = self.quoting(first)
+        if around is not None:
+            stop = min(stop, around.close)
+        for end in self._ends_in(first + 1, stop):
+            inside = self.quoting(end)
+            if inside is None or inside == around:
+                return end
+        return stop
+
+    def _ends_content(self, pair: QuotePair) -> bool:
+        """Whether nothing of the content follows a quotation."""
+        words, close = self._document.words, pair.close
+        if words[close - 1] in _STOPS or close + 1 >= len(words):
+            return True
+        return close + 1 >= self._sentence(pair.open)[1] or words[close + 1] in _STOPS
+
+    def _is_stop(self, token: int) -> bool:
+        return self._document.words[token] in _STOPS
+
+    def _is_finite(self, token: int) -> bool:
+        return self._document.tag(token) in _FINITE
+
+    def _is_main_verb(self, first: int, token: int) -> bool:
+        """Whether a finite verb belongs to the clause around the phrase that begins at `first`."""
+        if not self._is_finite(token):
+            return False
+        before = self._without_adverbs(first, token) - 1
+        return before < first or self._document.tag(before) not in {*_JOINING, "MD", "WDT", "WP", "PRP", "EX", "TO", *_FINITE}
+
+    def _has_subject(self, before: int, token: int) -> bool:
+        """Whether a clause of its own begins between two finite verbs."""
+        return any(self._document.tag(between) in _OPENING - {"IN", "RB"} for between in range(before + 1, token))
+
+    def _without_adverbs(self, first: int, end: int) -> int:
+        while end - 1 > first and self._document.tag(end - 1) in _ADVERBS:
+            end -= 1
+        return end
+
+    def _spans(self, ranges: list[tuple[int, int]]) -> Ranges:
+        spans = (self._trimmed(first, last) for first, last in ranges)
+        return tuple(span for span in spans if span is not None)
+
+    def _trimmed(self, first: int, last: int) -> Range | None:
+        """The code points of a token range without stops, brackets and lone marks at its ends."""
+        while first < last and self._drops(first):
+            first += 1
+        while first < last and (self._is_stop(last - 1) or self._drops(last - 1)):
+            last -= 1
+        if first < last and self._document.words[first].lower() == "that" and last - first > 1:
+            first += 1
+        return self._document.span(first, last) if first < last else None
+
+    def _drops(self, token: int) -> bool:
+        word = self._document.words[token]
+        if word in _STOPS or word in {"(", ")", "[", "]"}:
+            return True
+        tag = self._document.tag(token)
+        return (tag == "``" and token not in self._by_open) or (tag == "''" and token not in self._by_close)

@@ -1,0 +1,116 @@
+"""Who speaks: the subject of a reporting verb, the possessor of a reporting noun, and the actor meant by either."""
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from newscomment.extractors.findings import Actor, Range
+from newscomment.language.document import Document
+
+_POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
+_SELF = frozenset({"i", "we", "me", "us", "my", "our"})
+_ANYBODY = frozenset({"you", "one", "there", "everyone", "nobody", "anyone", "anybody", "your", "no one"})
+_THINGS = frozenset({"this", "that", "these", "those", "it", "what"})
+_DETERMINED = frozenset({"DT", "PDT", "WDT"})
+
+
+class Subject(NamedTuple):
+    """A subject in code points, and the verb group (with the adverbs before it) that it belongs to."""
+
+    source: Range
+    verb: Range
+
+
+class Subjects:
+    """The subjects of a document, looked up by their verbs."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._found: list[Subject] = []
+        taken: set[int] = set()
+        for found in document.matches("sources"):  # of several with one verb, the first is the longest
+            subject = Subject(found.groups["source"], found.groups["verb"])
+            if subject.verb[1] not in taken:
+                taken.add(subject.verb[1])
+                self._found.append(subject)
+        self._found.sort(key=lambda subject: subject.verb[1])
+        self._ends = [subject.verb[1] for subject in self._found]
+
+    def of(self, cue: Range) -> Subject | None:
+        """The subject whose verb ends in the cue, or None."""
+        at = bisect_right(self._ends, cue[0])
+        if at < len(self._found) and self._ends[at] <= cue[1] and self._found[at].verb[0] <= cue[0]:
+            return self._found[at]
+        return None
+
+    def before(self, offset: int, start: int) -> list[Subject]:
+        """The subjects whose verbs stand between two code points, in text order."""
+        return self._found[bisect_right(self._ends, start) : bisect_left(self._ends, offset)]
+
+
+def possessor(document: Document, phrase: Range) -> tuple[Range, Range] | None:
+    """A noun phrase cut into its possessor and the rest: “the mayor’s | old claim”; None if it has none."""
+    first, last = document.tokens_in(*phrase)
+    for token in reversed(range(first, last)):
+        if document.tag(token) in _POSSESSIVE and token + 1 < last:
+            end = token if document.tag(token) == "POS" else token + 1
+            return document.span(first, end), document.span(token + 1, last)
+    return None
+
+
+def speaks(document: Document, source: Range, *, quoted: bool, verb_shows: bool) -> bool:
+    """Whether the words name a source other than the author, the reader and a mere fact.
+
+    `quoted`: the report stands inside a quotation, where “I” is the speaker. `verb_shows`: the verb is one by which
+    facts, too, show or suggest something.
+    """
+    words = document.text[slice(*source)].lower()
+    first = words.split()[0]
+    if words in _SELF or first in _SELF and len(first) == len(words):
+        return quoted
+    if words in _ANYBODY or words in _THINGS:
+        return False
+    return not (verb_shows and first in _THINGS)
+
+
+def head_of(document: Document, source: Range) -> int:
+    """The token that heads a source: the head of its first noun phrase, or its first token."""
+    first, last = document.tokens_in(*source)
+    at = bisect_left(document.phrases, (first,))
+    if at < len(document.phrases) and document.phrases[at].first < last:
+        return min(document.phrases[at].head, last - 1)
+    return first
+
+
+class Parties:
+    """The actors' mentions, looked up by place."""
+
+    def __init__(self, actors: tuple[Actor, ...]) -> None:
+        self._mentions = sorted((mention.span, index) for index, actor in enumerate(actors) for mention in actor.mentions)
+        self._starts = [span[0] for span, _ in self._mentions]
+
+    def at(self, span: Range) -> int | None:
+        """The index of the actor with a mention that overlaps the span, or None."""
+        at = bisect_left(self._starts, span[1])
+        for mention, index in reversed(self._mentions[max(0, at - 3) : at]):
+            if mention[1] > span[0]:
+                return index
+        return None
+
+
+def actor_of(document: Document, source: Range, parties: Parties) -> int | None:
+    """The actor whom a source names: by the head of its first noun phrase, or of an apposition to it."""
+    heads = _heads(document, source)
+    return next((actor for head in heads if (actor := parties.at(document.span(head, head + 1))) is not None), None)
+
+
+def _heads(document: Document, source: Range) -> list[int]:
+    """The head of the source, and those of the noun phrases behind its commas."""
+    first, last = document.tokens_in(*source)
+    phrases = document.phrases
+    heads = [head_of(document, source)]
+    for token in range(first, last):
+        if document.words[token] == ",":
+            at = bisect_left(phrases, (token + 1,))
+            if at < len(phrases) and phrases[at].first == token + 1 and phrases[at].last <= last:
+                heads.append(phrases[at].head)
+    return heads[:2]
