@@ -1,0 +1,304 @@
+"""The gazetteers: what is known about names before a text is read.
+
+Tables of states, places, organisations, groups and public figures, as files in `newscomment/lexicons/gazetteer/`, in
+one look-up. A surface form is stored as it is written, case included, without article; forms with an apostrophe are
+stored with both kinds. What a form may also be (a surname, a given name, a common word) is told by `Gazetteer.also`.
+
+    >>> [(entry.name, entry.relation) for entry in gazetteer().names["Moscow"]]
+    [('Russia', 'capital'), ('Moscow', 'name')]
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from newscomment.language.tokens import tokenize
+
+__all__ = ["RELATIONS", "Entry", "Form", "Gazetteer", "Office", "Person", "gazetteer", "read_table"]
+
+RELATIONS: Final = ("name", "alias", "people", "adjective", "capital", "metonym", "surname")
+"""How a form stands to what it names: its name, another name, its people ("Danes"), its adjective ("Danish"), the city
+its government sits in, a place or building that stands for it, or the surname of a person."""
+
+
+class Entry(NamedTuple):
+    """One thing that a form may stand for.
+
+    `name` is canonical; `kind` is an actor's kind; `type` is finer ("city", "party", "us-state", a person's role);
+    `country` is an ISO 3166 alpha-2 code or None; `relation` is one of RELATIONS; `article`: only after "the".
+    """
+
+    name: str
+    kind: str
+    type: str
+    country: str | None
+    relation: str
+    article: bool = False
+
+
+class Person(NamedTuple):
+    """A public figure: `gender` is m, f or empty; `role` what somebody is known as; `surnames` may stand alone."""
+
+    name: str
+    gender: str
+    country: str | None
+    role: str
+    surnames: tuple[str, ...]
+
+
+class Office(NamedTuple):
+    """An office that stands before or after a name.
+
+    `branch` is its class (state, government, minister, legislator, military, …); `gender` is m, f or empty; `body` is
+    the organisation that it puts its holder in, "state" where that is the state named with it; `country` where clear.
+    """
+
+    title: str
+    branch: str
+    gender: str
+    body: str
+    country: str | None
+
+
+class Form(NamedTuple):
+    """A surface form and its tokens, as `newscomment.language.tokens` cuts them."""
+
+    tokens: tuple[str, ...]
+    form: str
+
+
+class Gazetteer(NamedTuple):
+    """All tables.
+
+    `names`: what a surface form stands for, the likelier meaning first. `phrases`: those forms that are several tokens,
+    by their first token, the longest (`longest` tokens) first; forms of one token are looked up in `names` directly.
+    `persons`: by canonical name. `given_names`: gender m, f or u (both). `surnames`: per cent of Americans.
+    `common_words`: lower-case words that are names too, with the share of their uses that are in lower case.
+    `offices`: by lower-case title.
+    """
+
+    names: dict[str, tuple[Entry, ...]]
+    phrases: dict[str, tuple[Form, ...]]
+    longest: int
+    persons: dict[str, Person]
+    given_names: dict[str, str]
+    surnames: dict[str, float]
+    common_words: dict[str, float]
+    offices: dict[str, Office]
+
+    def also(self, form: str) -> frozenset[str]:
+        """What a form may be besides the first thing it names: several, surname, given, common.
+
+        >>> sorted(gazetteer().also("Jordan"))
+        ['given', 'surname']
+        """
+        several = len({entry[:2] for entry in self.names.get(form, ()) if entry.relation != "adjective"}) > 1
+        marks = {
+            "several": several,
+            "surname": form in self.surnames,
+            "given": form in self.given_names,
+            "common": form.casefold() in self.common_words,
+        }
+        return frozenset(mark for mark, holds in marks.items() if holds)
+
+
+def read_table(text: str) -> list[list[str]]:
+    """The rows of a table: cells by tab, as many in each row as its header names columns (missing ones are empty)."""
+    lines = text.splitlines()
+    width = len(lines[3].split()) - 2
+    rows = [line.split("\t") for line in lines[4:]]
+    return [row if len(row) == width else row + [""] * (width - len(row)) for row in rows]
+
+
+def _read(name: str) -> str:
+    return (files("newscomment") / "lexicons" / "gazetteer" / f"{name}.tsv").read_bytes().decode("utf-8")
+
+
+def _table(name: str) -> list[list[str]]:
+    return read_table(_read(name))
+
+
+def _columns(name: str, width: int) -> list[list[str]]:
+    """The columns of a table whose every cell is filled: several times faster than its rows."""
+    cells = _read(name).rstrip("\n").split("\n", 4)[4].replace("\n", "\t").split("\t")
+    return [cells[column::width] for column in range(width)]
+
+
+Named = Iterator[tuple[str, Entry]]
+
+
+def _forms(cell: str, entry: Entry, relation: str) -> Named:
+    """The forms of one cell with their entry; a form written with its article needs it."""
+    if not cell:
+        return
+    plain = entry._replace(relation=relation)
+    for form in cell.split("|"):
+        if form.startswith("the "):
+            yield form[4:], plain._replace(article=True)
+        else:
+            yield form, plain
+
+
+def _countries(table: str, kind: str) -> Named:
+    for _, code, name, aliases, people, adjectives, capitals in _table(table):
+        entry = Entry(name, kind, table.removesuffix("s").replace("territorie", "territory"), code or None, "name")
+        yield name, entry
+        yield from _forms(aliases, entry, "alias")
+        yield from _forms(people, entry, "people")
+        yield from _forms(adjectives, entry, "adjective")
+        for city in filter(None, capitals.split("|")):
+            yield from _capital(city.split("="), entry)
+
+
+def _capital(spellings: Sequence[str], entry: Entry) -> Named:
+    """A capital is its state's in the mouth of commentators, and a city; its spellings are parted by `=`."""
+    for form in spellings:
+        if entry.kind == "state":
+            yield form, entry._replace(relation="capital")
+        yield form, Entry(spellings[0], "place", "city", entry.country, "name" if form == spellings[0] else "alias")
+
+
+def _official() -> Named:
+    names = {row[1]: row[2] for row in _table("states") if row[1]}
+    for code, form in _table("official_names"):
+        yield form, Entry(names[code], "state", "state", code, "alias")
+
+
+def _metonyms() -> Named:
+    for form, name, kind, country in _table("metonyms"):
+        bare = form.removeprefix("the ")
+        relation = "name" if bare == name else "metonym"
+        yield bare, Entry(name, kind, "metonym", country or None, relation, bare != form)
+
+
+def _bodies(table: str, kind: str) -> Named:
+    for name, kind_of, country, aliases in _table(table):
+        own = "group" if kind_of == "group" else kind
+        entry = Entry(name, own, kind_of, country or None, "name")
+        article = f"the {name}" in aliases.split("|")
+        yield name, entry._replace(article=article)
+        yield from ((form, alias) for form, alias in _forms(aliases, entry, "alias") if form != name)
+
+
+def _places() -> Named:
+    for name, kind_of, country, people, aliases in _table("places"):
+        entry = Entry(name, "place", kind_of, country or None, "name")
+        article = f"the {name}" in aliases.split("|")
+        yield name, entry._replace(article=article)
+        yield from ((form, alias) for form, alias in _forms(aliases, entry, "alias") if form != name)
+        yield from _forms(people, entry, "people")
+
+
+def _subdivisions() -> Named:
+    for name, kind_of, country in zip(*_columns("subdivisions", 3), strict=True):
+        yield name, Entry(name, "place", kind_of, country, "name")
+
+
+def _figures(persons: dict[str, Person]) -> Named:
+    for name, gender, country, role, surnames, aliases in _table("figures"):
+        persons[name] = Person(name, gender, country or None, role, tuple(surnames.split("|")))
+        entry = Entry(name, "person", role, country or None, "name")
+        yield name, entry
+        yield from _forms(aliases, entry, "alias")
+        yield from ((form, held) for form, held in _forms(surnames, entry, "surname") if form != name)
+
+
+def _leaders(persons: dict[str, Person]) -> Named:
+    for name, gender, country, title, surname in _table("leaders"):
+        if name not in persons:
+            persons[name] = Person(name, gender, country, title.casefold(), (surname,) if surname else ())
+            entry = Entry(name, "person", title.casefold(), country, "name")
+            yield name, entry
+            if surname:
+                yield f"{name.split()[0]} {surname}", entry._replace(relation="alias")
+                yield surname, entry._replace(relation="surname")
+
+
+def _all(persons: dict[str, Person]) -> Named:
+    """Every form with what it stands for; what comes first is the likelier meaning."""
+    yield from _countries("states", "state")
+    yield from _official()
+    yield from _metonyms()
+    yield from _bodies("organizations", "organization")
+    yield from _bodies("groups", "group")
+    yield from _countries("territories", "place")
+    yield from _places()
+    yield from _figures(persons)
+    yield from _leaders(persons)
+    yield from _subdivisions()
+
+
+def _collect(pairs: Named) -> dict[str, tuple[Entry, ...]]:
+    names: dict[str, tuple[Entry, ...]] = {}
+    for form, entry in pairs:
+        spellings = (form, form.replace("'", "’")) if "'" in form else (form,)
+        for spelling in spellings:
+            old = names.get(spelling)
+            if old is None:
+                names[spelling] = (entry,)
+            elif not any(e.name == entry.name and e.kind == entry.kind and e.relation == entry.relation for e in old):
+                names[spelling] = (*old, entry)
+    return names
+
+
+def _by_first(forms: Iterable[str]) -> dict[str, tuple[Form, ...]]:
+    """The forms of several tokens by their first token."""
+    odd = [form for form in forms if not form.isalpha()]
+    phrases: dict[str, list[Form]] = {}
+    for form, tokens in zip(odd, _tokens(odd), strict=True):
+        if len(tokens) > 1:
+            phrases.setdefault(tokens[0], []).append(Form(tokens, form))
+    return {first: tuple(sorted(found, key=_length)) for first, found in phrases.items()}
+
+
+def _tokens(forms: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Forms as tokens: plain words between blanks as they are, the others through the tokenizer in one run."""
+    plain = [form.isascii() and form.replace(" ", "").isalpha() for form in forms]
+    cut = tokenize("\n".join(form for form, simple in zip(forms, plain, strict=True) if not simple))
+    at = end = 0
+    for form, simple in zip(forms, plain, strict=True):
+        if simple:
+            yield tuple(form.split(" "))
+        else:
+            end += len(form) + 1
+            first, at = at, bisect_left(cut.starts, end, at)
+            yield tuple(cut.words[first:at])
+
+
+def _length(form: Form) -> int:
+    return -len(form.tokens)
+
+
+def _given_names() -> dict[str, str]:
+    """Gender of given names: the census and the world; u where they disagree."""
+    names, found, _ = _columns("given_names", 3)
+    genders = dict(zip(names, found, strict=True))
+    for name, gender in zip(*_columns("world_given_names", 2), strict=True):
+        genders[name] = gender if genders.get(name, gender) == gender else "u"
+    return genders
+
+
+def _shares(table: str) -> dict[str, float]:
+    """A table of single words with one number each."""
+    words, shares = _columns(table, 2)
+    return dict(zip(words, map(float, shares), strict=True))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The shipped gazetteers, read once."""
+    persons: dict[str, Person] = {}
+    names = _collect(_all(persons))
+    phrases = _by_first(names)
+    return Gazetteer(
+        names=names,
+        phrases=phrases,
+        longest=max(len(forms[0].tokens) for forms in phrases.values()),
+        persons=persons,
+        given_names=_given_names(),
+        surnames=_shares("surnames"),
+        common_words=_shares("common_words"),
+        offices={row[0]: Office(row[0], row[1], row[2], row[3], row[4] or None) for row in _table("offices")},
+    )
