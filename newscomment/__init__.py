@@ -43,7 +43,7 @@ if TYPE_CHECKING:
         Span,
         Stance,
     )
-    from newscomment.pipeline import Pipeline, parse, read
+    from newscomment.pipeline import Pipeline, explain, parse, read, why_not
 
 __all__ = [
     "Actor",
@@ -76,12 +76,14 @@ __all__ = [
     "Span",
     "Stance",
     "__version__",
+    "explain",
     "parse",
     "read",
+    "why_not",
 ]
 
 # Where a name lives: the pipeline's are few, an error says that it is one, and all others are parts of the model.
-_PIPELINE = ("Pipeline", "parse", "read")
+_PIPELINE = ("Pipeline", "explain", "parse", "read", "why_not")
 
 
 def _home(name: str) -> str:

@@ -6,6 +6,7 @@ from os import PathLike
 from pathlib import Path
 
 from newscomment.assembly import assemble
+from newscomment.errors import NotFoundError
 from newscomment.extractors import (
     actors,
     arguments,
@@ -27,6 +28,7 @@ from newscomment.language.analysis import Analyzer
 from newscomment.language.document import Document
 from newscomment.language.explaining import explain_rule
 from newscomment.language.layout import Layout
+from newscomment.language.near import NearMiss
 from newscomment.language.rules import load_rules, shipped_rules
 from newscomment.model import Article, Metadata
 from newscomment.parsers.decoding import decode
@@ -111,6 +113,13 @@ class Pipeline:
         """What a rule finds, and why; see `newscomment.explain`."""
         return explain_rule(rule, self.analyzer.files)
 
+    def why_not(self, text: str, kind: str) -> tuple[NearMiss, ...]:
+        """The rules of a kind that came near in a text; see `newscomment.why_not`."""
+        known = sorted({file.extractor for file in self.analyzer.files})
+        if kind not in known:
+            raise NotFoundError("kind of rule", kind, known)
+        return tuple(self.document(text).near(kind))
+
 
 @cache
 def default_pipeline() -> Pipeline:
@@ -142,3 +151,11 @@ def explain(rule: str) -> str:
     `rule` is an id such as those in `evidence`. Raises NotFoundError for an id that no rule has.
     """
     return explain_rule(rule, load_rules(shipped_rules()))
+
+
+def why_not(text: str, kind: str) -> tuple[NearMiss, ...]:
+    """The rules that did not fire in a sentence but came near: what each lacked, and where the rest of it matched.
+
+    `kind` is what the rules serve: "risks", "attributions", "relations", …; an unknown one raises NotFoundError.
+    """
+    return default_pipeline().why_not(text, kind)

@@ -9,6 +9,7 @@ from pathlib import Path
 from newscomment.language.alphabet import Alphabet
 from newscomment.language.classes import Vocabulary
 from newscomment.language.document import Document, Sentence
+from newscomment.language.known import NAME_LABELS
 from newscomment.language.layout import Layout
 from newscomment.language.lexicon import load_lexicon, shipped_lexicons
 from newscomment.language.phrases import FEATURES, Chunker
@@ -34,7 +35,7 @@ class Analyzer:
     def __init__(self, *, rules: Iterable[Path] = (), lexicons: Iterable[Path] = (), seconds: float = 2.0) -> None:
         self.alphabet = Alphabet()
         self.lexicon = load_lexicon([*shipped_lexicons(), *lexicons])
-        self.vocabulary = Vocabulary({*TAGS, *FEATURES, *_SHAPES, *self.lexicon.classes})
+        self.vocabulary = Vocabulary({*TAGS, *FEATURES, *_SHAPES, *NAME_LABELS, *self.lexicon.classes})
         self._symbols = Symbols(self.alphabet, self.lexicon, self.vocabulary)
         self._merger = Merger(self.lexicon, self._symbols)
         self._tagger = Tagger()

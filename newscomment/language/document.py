@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newscomment.language.alphabet import Layer
 from newscomment.language.clauses import Clause, Start, segment
 from newscomment.language.layout import Block, Layout
+from newscomment.language.near import NearMiss
 from newscomment.language.phrases import Phrase
 from newscomment.language.quotes import QuotePair
 from newscomment.language.rulebook import Match, RuleSet
@@ -111,6 +112,31 @@ class Document:
         ]
         return sorted(found, key=lambda match: (match.span[0], -match.span[1]))
 
+    def apart(self, extractor: str) -> list[tuple[Rule, Range, Range]]:
+        """Where the rules that serve an extractor find something first: rule, token range, token range of its one group.
+
+        Of rules that match at one place the first in its file wins, and no two matches overlap; a user's own files go
+        before the shipped ones. Much cheaper than `matches`, for rules that shut one another out.
+        """
+        found: list[tuple[Rule, Range, Range]] = []
+        for rules in reversed(self._rules.get(extractor, ())):
+            layer = self.layers[rules.file.layer]
+            new = [
+                (rule, layer.tokens(*match.span()), layer.tokens(*match.span(match.lastindex or 0)))
+                for rule, match in rules.leftmost(layer)
+            ]
+            found = _beside(found, new) if found else new
+        return found
+
+    def near(self, extractor: str) -> list[NearMiss]:
+        """The rules that serve an extractor and do not fire here, but would without one item of their pattern."""
+        return [
+            NearMiss(rule.id, relaxed.missing.source, self.text[slice(*self._code_points(layer, *span))])
+            for rules in self._rules.get(extractor, ())
+            for layer in [self.layers[rules.file.layer]]
+            for rule, relaxed, span in rules.near(layer)
+        ]
+
     def locate(self, match: Match, layer: Layer) -> Found:
         """A match in one of this document's layers, in code points."""
         groups = {name: self._code_points(layer, *span) for name, span in match.groups.items()}
@@ -122,3 +148,12 @@ class Document:
             return self.starts[first], self.ends[last - 1]
         place = self.starts[first] if first < len(self.starts) else len(self.text)
         return place, place
+
+
+def _beside(
+    kept: list[tuple[Rule, Range, Range]], new: list[tuple[Rule, Range, Range]]
+) -> list[tuple[Rule, Range, Range]]:
+    """Matches and those of another list that overlap none of them, in text order."""
+    taken = {token for _, span, _ in kept for token in range(*span)}
+    free = [match for match in new if taken.isdisjoint(range(*match[1]))]
+    return sorted([*kept, *free], key=lambda match: match[1])

@@ -75,6 +75,9 @@ class Lexicon:
 
     def _add_phrase(self, class_name: str, text: str, tag: str | None) -> None:
         words = tuple(map(fold, tokenize(text).words))
+        if len(words) == 1:
+            _extend(self._words, words[0], class_name)
+            return
         old = self._phrases.get(words, Phrase(words, _NO_CLASSES, None))
         new = Phrase(words, old.classes | {class_name}, tag or old.tag)
         self._phrases[words] = new

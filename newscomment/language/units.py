@@ -1,10 +1,11 @@
 """The words layer: one symbol a word or multiword expression, with boundaries between sentences."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newscomment.language.alphabet import Alphabet, Labels, Layer
 from newscomment.language.classes import Vocabulary, fold
+from newscomment.language.known import labels_of, phrases_from
 from newscomment.language.lemmas import lemma
 from newscomment.language.lexicon import Lexicon, Phrase
 from newscomment.language.tags import decode_tag
@@ -38,9 +39,11 @@ class Symbols(dict[tuple[str, str], str]):
 
     def phrase(self, words: Iterable[str], classes: Labels, tag: str) -> str:
         """The symbol of a multiword expression."""
-        label = f"w:{' '.join(words)}"
+        form = " ".join(words)
+        label = f"w:{fold(form)}"
         known = {label} if label[2:] in self._vocabulary.words else set()
-        return self._alphabet.code(classes | {tag} | known)
+        shape = {"CAPITAL"} if form[0].isupper() else set()
+        return self._alphabet.code(classes | {tag} | known | shape)
 
     def _named(self, word: str, base: str) -> set[str]:
         """Labels for the word itself and its lemma, where some rule names them."""
@@ -51,7 +54,8 @@ class Symbols(dict[tuple[str, str], str]):
     def _shape(word: str) -> set[str]:
         if not word[0].isupper():
             return set()
-        return {"CAPITAL", "ALLCAPS"} if len(word) > 1 and word.isupper() else {"CAPITAL"}
+        shape = {"CAPITAL", "ALLCAPS"} if len(word) > 1 and word.isupper() else {"CAPITAL"}
+        return shape | labels_of(word)
 
 
 class Merger:
@@ -64,8 +68,8 @@ class Merger:
         """Non-overlapping multiword expressions, from left to right, the longest first."""
         found: list[Unit] = []
         end = 0
-        for first, phrases in enumerate(map(self._starting.__getitem__, words)):
-            if phrases and first >= end and (phrase := _longest(phrases, words, first)):
+        for first, by_second in enumerate(map(self._starting.__getitem__, words)):
+            if by_second and first >= end and (phrase := _longest(by_second, words, first)):
                 end = first + len(phrase.words)
                 tag = phrase.tag or decode_tag(tags[end - 1])
                 found.append(Unit(first, end, self._symbols.phrase(phrase.words, phrase.classes, tag)))
@@ -83,24 +87,35 @@ class Merger:
         return cut
 
 
-class _Starting(dict[str, tuple[Phrase, ...]]):
-    """The phrases of a lexicon that begin with a word as it is written; remembers words, within limits."""
+Starting = Mapping[str, tuple[Phrase, ...]]
+"""The phrases that begin with some word, by their second word, the longest first."""
+
+
+class _Starting(dict[str, Starting]):
+    """The phrases of a lexicon, and the known names, that begin with a word as written; remembers words, within limits."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()
         self._lexicon = lexicon
 
-    def __missing__(self, word: str) -> tuple[Phrase, ...]:
+    def __missing__(self, word: str) -> Starting:
         if len(self) >= _MOST_CACHED:
             self.clear()
-        found = self[word] = self._lexicon.starting(fold(word))
-        return found
+        names = phrases_from(word) if word[0].isupper() else ()
+        by_second: dict[str, tuple[Phrase, ...]] = {}
+        for phrase in sorted((*names, *self._lexicon.starting(fold(word))), key=lambda phrase: -len(phrase.words)):
+            by_second[phrase.words[1]] = (*by_second.get(phrase.words[1], ()), phrase)
+        self[word] = by_second
+        return by_second
 
 
-def _longest(phrases: Iterable[Phrase], words: Sequence[str], first: int) -> Phrase | None:
-    """The first (so the longest) of the phrases whose words stand at a place."""
-    for phrase in phrases:
-        if phrase.words[1:] == tuple(map(fold, words[first + 1 : first + len(phrase.words)])):
+def _longest(by_second: Starting, words: Sequence[str], first: int) -> Phrase | None:
+    """The longest of the phrases whose words stand at a place: a name's as written, others in any case."""
+    second = words[first + 1] if first + 1 < len(words) else ""
+    as_written, folded = by_second.get(second, ()), fold(second)
+    for phrase in as_written if folded == second else (*as_written, *by_second.get(folded, ())):
+        rest = words[first + 1 : first + len(phrase.words)]
+        if phrase.words[1:] in (tuple(rest), tuple(map(fold, rest))):
             return phrase
     return None
 

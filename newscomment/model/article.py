@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from newscomment.errors import NotFoundError
 from newscomment.model.actor import Actor, Mention
 from newscomment.model.claim import Claim, ClaimKind
 from newscomment.model.contents import Contents
@@ -182,7 +183,25 @@ class Article(Contents, frozen=True, extra="forbid"):
             spans = (what.span,) if isinstance(what, Excerpt) else what.places
         return " ".join(self.text[span.slice] for span in spans)
 
+    def explain(self, what: Item | str) -> str:
+        """Why something was found: each rule behind it, and the words it fired on, marked in their sentence.
+
+        `what` is anything the article holds, or its id. Raises NotFoundError for an id that the article does not have.
+        """
+        item = self.get(what) if isinstance(what, str) else what
+        if item is None:
+            raise NotFoundError("annotation", str(what))
+        lines = [f"{evidence.rule}: {self._marked(evidence.span)}" for evidence in getattr(item, "evidence", ())]
+        return "\n".join([repr(item), *(f"  {line}" for line in lines)])
+
     # --- inside ---
+
+    def _marked(self, span: Span) -> str:
+        """The sentence round a span, on one line, with the span in brackets."""
+        sentence = self.sentence_at(span.start)
+        start, end = (sentence.span.start, max(sentence.span.end, span.end)) if sentence else (span.start, span.end)
+        parts = self.text[start : span.start], "⟦", self.text[span.slice], "⟧", self.text[span.end : end]
+        return " ".join("".join(parts).split())
 
     def _items(self) -> Iterator[Item]:
         for name in groups(type(self)).values():
