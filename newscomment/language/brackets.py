@@ -27,7 +27,8 @@ class Brackets:
         """Whether a stop stands in an aside, so that no sentence ends there.
 
         Brackets that open at the beginning of a sentence hold sentences, and a stop just before the closing bracket
-        may end the sentence around it; but “?” and “!” in an aside that opens in lower case do not.
+        may end the sentence around it; but “?” and “!” in an aside that opens in lower case do not,
+        nor do the points of “[...]”.
         """
         while self._next < len(self._pairs) and self._pairs[self._next][1] < stop.start:
             self._next += 1
@@ -36,7 +37,9 @@ class Brackets:
         opening, closing = self._pairs[self._next]
         if not opening < stop.start or opening == stop.first:
             return False
-        return closing >= stop.gap or (stop.text[opening + 1].islower() and stop.text[stop.start] in "?!")
+        if closing >= stop.gap or opening == stop.start - 1:
+            return True
+        return stop.text[opening + 1].islower() and stop.text[stop.start] in "?!"
 
 
 def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:

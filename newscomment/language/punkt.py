@@ -11,13 +11,16 @@ class Punkt(NamedTuple):
     """Words that tell whether a stop ends a sentence; all in lower case and without the stop.
 
     `abbreviations` carry a stop. Of them `titles` stand before names and `linking` ones in the middle of a sentence;
-    `numbered` are abbreviations only before a number. `openers` begin sentences and no names; `common` words are
+    `closing` ones end it before any capital, `timed` ones (p.m.) before any common word. `numbered` are abbreviations
+    only before a number. `openers` begin sentences and no names; `common` words are
     written in lower case unless they begin a sentence. `exclaimed` names end in “!”; `reporting` verbs tell who asked.
     """
 
     abbreviations: frozenset[str]
     titles: frozenset[str]
     linking: frozenset[str]
+    closing: frozenset[str]
+    timed: frozenset[str]
     numbered: frozenset[str]
     openers: frozenset[str]
     common: frozenset[str]
@@ -39,12 +42,15 @@ def read_tables(name: str) -> dict[str, frozenset[str]]:
 def load_punkt() -> Punkt:
     """The tables the package ships, read once; some 5 ms."""
     learned, known = read_tables("punkt.txt"), read_tables("abbreviations.txt")
-    abbreviations = learned["abbreviations"].union(known["titles"], known["linking"], known["others"])
+    kinds = "titles", "linking", "closing", "timed", "others"
+    abbreviations = learned["abbreviations"].union(*(known[kind] for kind in kinds))
     openers = known["openers"] | learned["starters"]
     return Punkt(
         abbreviations=abbreviations,
         titles=known["titles"],
         linking=known["linking"],
+        closing=known["closing"],
+        timed=known["timed"],
         numbered=known["numbered"],
         openers=openers,
         common=learned["common"] | openers,

@@ -23,6 +23,7 @@ _STOP = regex.compile(
     )
     (?P<closers>
         [’”"'»)\]*_]*+
+        (?: (?<= \p{Ll}{3} \. [”"']? ) \d{1,3}+ (?= \s++ [\p{Lu}“"] ) )?          # a note's number: end.23 Next
         (?: \s?+ \[ (?: \d{1,3} | [a-z] | [^\[\]]{0,30}needed ) \] )*+     # references: [4] [citation needed]
     )
     (?P<gap> \s*+ )

@@ -42,12 +42,13 @@ LONGEST_WORD = 40
 
 _AFTER = regex.compile(
     r"""
-    (?P<marks> [“‘"'`«(\[¿¡*_–—\u2015-]*+ )
+    (?P<marks> [“‘"'`«(\[¿¡*_–—\u2015-]*+ (?: (?<= [–—\u2015-] ) \s++ )? )
     (?P<word> (?: \p{L} [\p{L}\p{M}\p{N}]*+ (?: [’'-] \p{L}++ )*+ | [$€£]? \p{N}++ )? )
     """,
     regex.VERBOSE,
 )
-_NUMBERING = regex.compile(r"\(?(?:\p{N}{1,3}|[A-Za-z]|[IVX]{1,5})")
+_NUMBERING = regex.compile(r"(?:[•◦▪‣⁃·*-]\s*+)?\(?(?:\p{N}{1,3}|[A-Za-z]|[IVX]{1,5})")
+_LONGEST_NUMBERING = 8
 _ACRONYM = regex.compile(r"(?:\p{L}[.&-]+)+\p{L}")
 _ATTRIBUTION = regex.compile(
     r"""
@@ -77,8 +78,7 @@ def ends_sentence(stop: Stop) -> bool:
 
 def _read_after(stop: Stop) -> After:
     match = _AFTER.match(stop.text, stop.next, stop.last)
-    assert match is not None
-    return After(match["marks"], match["word"], match.end())
+    return After(match["marks"], match["word"], match.end()) if match else After("", "", stop.next)
 
 
 def _word_before(stop: Stop) -> str:
@@ -109,8 +109,8 @@ def _ends_before_mark(stop: Stop, after: After) -> bool:
     """Before another mark a sentence ends, unless the mark closes something or only marks are left."""
     mark = stop.text[after.end : after.end + 1]
     if mark == ".":
-        dots = stop.text[after.end : stop.last].lstrip(". \u00a0…”’\"')]")
-        return bool(dots) and stop.text[stop.start] != "…" and stop.start > stop.first
+        rest = stop.text[after.end : min(stop.last, after.end + LONGEST_WORD)].lstrip(". \u00a0…”’\"')]")
+        return rest != "" and stop.text[stop.start] != "…" and stop.start > stop.first
     return bool(mark) and mark not in _CONTINUES
 
 
@@ -143,16 +143,20 @@ def _is_dashed_name(stop: Stop) -> bool:
 
 def _strong_ends(stop: Stop, after: After) -> bool:
     """Whether “?”, “!” or an ellipsis ends a sentence before a capital, number or bracket."""
-    text, kind = stop.text, stop.text[stop.end - 1]
-    if kind in "?!‽":
-        if stop.gap > stop.end:
-            return not _is_attributed(stop, after)
-        return not (kind == "!" and _is_exclaimed(stop, after))
+    if stop.text[stop.end - 1] not in "?!‽":
+        return _ellipsis_ends(stop, after)
+    if stop.gap > stop.end:
+        return not _is_attributed(stop, after)
+    return not (stop.text[stop.start] == "!" and _is_exclaimed(stop, after))
+
+
+def _ellipsis_ends(stop: Stop, after: After) -> bool:
+    """Three points after a blank leave words out, four also end a sentence; what begins a sentence is none of it."""
     if stop.start == stop.first:
         return False
-    if text[stop.start - 1].isspace():
-        return text.count(".", stop.start, stop.end) > 3  # noqa: PLR2004  (three points leave words out, four also end)
-    return True
+    if not stop.text[stop.start - 1].isspace() or stop.text.count(".", stop.start, stop.end) > len("..."):
+        return True
+    return after.word != "I" and _lowered(after.word) in load_punkt().openers
 
 
 def _is_attributed(stop: Stop, after: After) -> bool:
@@ -168,23 +172,33 @@ def _is_exclaimed(stop: Stop, after: After) -> bool:
 
 def _period_ends(stop: Stop, after: After, punkt: Punkt) -> bool:
     """Whether a single period ends a sentence before a capital, number or bracket."""
+    if stop.start - stop.first <= _LONGEST_NUMBERING and _NUMBERING.fullmatch(stop.text, stop.first, stop.start):
+        return False
     before = _word_before(stop)
-    bare, word = before.lower(), after.word.replace("’", "'").lower()
-    if stop.first == stop.start - len(before) and _NUMBERING.fullmatch(before):
-        return False
-    if bare in punkt.numbered:
+    bare = before.lower().rpartition("-")[2]
+    if bare in punkt.numbered and before != "P":
         return not after.word[0].isnumeric()
-    if bare not in punkt.abbreviations and not _is_short(before):
-        return True
-    if bare in punkt.linking or (bare in punkt.titles and before[0].isupper()):
-        return False
-    if stop.gap > stop.end and stop.text[stop.end] in "”\"'’":
-        return word in punkt.common
-    if len(bare) == 1 or _ACRONYM.fullmatch(bare):
-        return word in punkt.openers and not (bare != "i" and word == "i")
-    return word in punkt.common
+    if bare in punkt.abbreviations or _is_short(bare):
+        return _abbreviation_ends(before, bare, _lowered(after.word), punkt)
+    return True
 
 
-def _is_short(before: str) -> bool:
+def _is_short(bare: str) -> bool:
     """Whether a word is an initial or initials, known or not: “J”, “E.U”, “S.&P”."""
-    return (len(before) == 1 and before.isalpha()) or _ACRONYM.fullmatch(before) is not None
+    return (len(bare) == 1 and bare.isalpha()) or _ACRONYM.fullmatch(bare) is not None
+
+
+def _abbreviation_ends(before: str, bare: str, word: str, punkt: Punkt) -> bool:
+    """Whether an abbreviation's stop is also the end of a sentence before `word`."""
+    if bare in punkt.linking or (bare in punkt.titles and before[:1].isupper()):
+        return False
+    if bare in punkt.closing:
+        return True
+    if bare in punkt.timed or not _is_short(bare):
+        return word in punkt.common
+    return word in punkt.openers and (word != "i" or bare == "i")
+
+
+def _lowered(word: str) -> str:
+    """A word as it stands in the tables."""
+    return word.replace("’", "'").lower()

@@ -41,10 +41,9 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
     return Layout(text, blocks, told if title is None else title, {})
 
 
-def _check(text: str) -> None:
+def _check(text: object) -> None:
     if not isinstance(text, str):
-        what = f"the text is of type {type(text).__name__}, not str"
-        raise InputError(what, "decode bytes with newscomment.parsers.decode")
+        raise InputError(f"the text is of type {type(text).__name__}, not str", "decode bytes first")
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:

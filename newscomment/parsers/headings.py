@@ -16,11 +16,26 @@ _CLOSED = regex.compile(r"[.!…:;,–—-][’”\"')\]»]*+$")
 _ABBREVIATED = regex.compile(r"(?:\p{Lu}\.){2,}[’”\"']*+$")
 _ASKED = regex.compile(r"\?[’”\"')\]»]*+$")
 _OPENS = regex.compile(r"[“‘\"'¿]*+[\p{Lu}\p{N}]")
-_NOT_A_TITLE = regex.compile(r"(?:by|from|photo|file photo|source|image|updated|published)\b|.*(?:https?://|www\.|@\w)", regex.I)
-_SMALL = frozenset(
-    "a an the and but or nor for of in on at to by with from as into over under after before about than that vs via is "
-    "are be not it its".split(),
+_NOT_A_TITLE = regex.compile(
+    r"""
+    (?: by | from | source | image | (?: file \s )? photo | updated | published ) \b     # bylines and captions
+    | .* (?: reuters/ | \( [^)]*+ (?: photo | images? | / ) )                        # credits
+    | (?: ad | advertisement | close | click | read | share | sign | subscribe | related | slideshow | video | watch |
+        story\shighlights ) \b                                                          # what surrounds text on a page
+    | (?: (?: mon | tues | wednes | thurs | fri | satur | sun ) day \b ,?+ \s*+ )?+
+      (?: \d{1,2} \s++ \p{L}++ | \p{L}++ \.? \s++ \d{1,2} ) ,?+ \s++ \d{4} \b          # dates
+    | [^@:]*+ (?: @\w | :// ) | .* www\.                                               # addresses
+    """,
+    regex.IGNORECASE | regex.VERBOSE,
 )
+_NAME = regex.compile(r"\p{Lu}\p{L}+ (?:\p{Lu}\. ?)+(?:\p{Lu}[\p{L}’'-]+ ?){1,2}")
+_SMALL_WORDS = frozenset(
+    {"about", "above", "after", "against", "amid", "among", "before", "behind", "between", "beyond"}
+    | {"during", "inside", "outside", "over", "since", "their", "through", "toward", "towards", "under", "until"}
+    | {"which", "while", "within", "without"},
+)
+_SMALL_LENGTH = 4
+"""Letters of the longest word that title case may leave small; some prepositions are longer."""
 
 
 def heading_words(text: str, paragraph: Paragraph) -> tuple[int, int]:
@@ -45,7 +60,7 @@ def is_title(text: str, paragraphs: list[Paragraph]) -> bool:
     return (
         _looks_like_one(words, TITLE_LENGTH, TITLE_WORDS)
         and (not _ASKED.search(words) or len(words) <= HEADING_LENGTH)
-        and any(_is_body(text, paragraph, words) for paragraph in paragraphs[1:4])
+        and any(_is_body(paragraph, words) for paragraph in paragraphs[1:4])
     )
 
 
@@ -62,26 +77,31 @@ def is_heading(text: str, paragraphs: list[Paragraph], index: int) -> bool:
         alone
         and _looks_like_one(words, HEADING_LENGTH, HEADING_WORDS)
         and not _ASKED.search(words)
-        and _is_body(text, paragraphs[index + 1], words)
-        and (words.isupper() or _is_title_case(words))
+        and _is_body(paragraphs[index + 1], words)
+        and (words.isupper() or (len(words.split()) > 2 and _is_title_case(words)))  # two words may be a name
     )
 
 
 def _looks_like_one(words: str, length: int, count: int) -> bool:
     return (
         len(words) <= length
-        and len(words.split()) <= count
+        and 1 < len(words.split()) <= count
         and (not _CLOSED.search(words) or _ABBREVIATED.search(words) is not None)
         and _OPENS.match(words) is not None
         and _NOT_A_TITLE.match(words) is None
+        and _NAME.fullmatch(words) is None
     )
 
 
-def _is_body(text: str, paragraph: Paragraph, over: str) -> bool:
+def _is_body(paragraph: Paragraph, over: str) -> bool:
     return paragraph.end - paragraph.start >= max(BODY_LENGTH, len(over))
 
 
 def _is_title_case(words: str) -> bool:
     """Whether every word but small ones has a capital; one word alone proves nothing."""
-    weighty = [word for word in words.split() if word[0].isalpha() and word.lower() not in _SMALL]
+    weighty = [word for word in words.split() if word[0].isupper() or _is_weighty(word)]
     return len(weighty) > 1 and all(word[0].isupper() for word in weighty)
+
+
+def _is_weighty(word: str) -> bool:
+    return word[0].isalpha() and len(word) > _SMALL_LENGTH and word not in _SMALL_WORDS

@@ -18,7 +18,11 @@ WIDEST = 120
 NARROWEST = 40
 """Characters the longest line of hard-wrapped prose has at least: shorter lines are lists, verses or addresses."""
 
-_LINE = regex.compile(r"(?P<line>[^\n\v\f\r\x1c-\x1e\x85\u2028\u2029]*+)(?P<break>\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]|$)")
+SLACK = 10
+"""Characters by which lines of hard-wrapped prose may be shorter than they need be."""
+
+_BREAKS = r"\n\v\f\r\x1c-\x1e\x85\u2028\u2029"  # those of str.splitlines
+_LINE = regex.compile(rf"(?P<line>[^{_BREAKS}]*+)(?P<break>\r\n|[{_BREAKS}]|$)")
 _INVISIBLE = r"\s\u200b-\u200f\u2060\ufeff\u00ad"
 _WORDS = regex.compile(rf"[^{_INVISIBLE}](?:.*[^{_INVISIBLE}])?", regex.DOTALL)
 _STOPPED = regex.compile(r"[.!?…:;][’”\"')\]»*_]*+$")
@@ -47,9 +51,8 @@ def find_paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a text, in text order; none if it holds nothing but white space and invisible characters."""
     found: list[Paragraph] = []
     for run in _runs(text):
-        groups = list(_wrapped(run) if is_wrapped(run) else _by_line(run))
-        for group in groups:
-            found.append(Paragraph(group[0].start, group[-1].end, len(group), group is groups[-1]))
+        groups = list(_wrapped(run) if _is_wrapped(run) else _by_line(run))
+        found += [Paragraph(lines[0].start, lines[-1].end, len(lines), lines is groups[-1]) for lines in groups]
     return found
 
 
@@ -67,24 +70,24 @@ def _runs(text: str) -> Iterator[list[Line]]:
         yield run
 
 
-def is_wrapped(run: Sequence[Line]) -> bool:
+def _is_wrapped(run: Sequence[Line]) -> bool:
     """Whether lines are those of hard-wrapped prose: as long as a page is wide, and mostly ending inside a sentence."""
     widest = max(line.end - line.start for line in run)
     if len(run) == 1 or not NARROWEST <= widest <= WIDEST:
         return False
     open_ends = sum(not _STOPPED.search(line.words) for line in run[:-1])
-    full = sum(_is_full(line, after, widest + 10) for line, after in pairwise(run))
+    full = sum(_is_full(line, after, widest) for line, after in pairwise(run))
     return 2 * open_ends >= len(run) - 1 and 2 * full >= len(run) - 1
 
 
 def _is_full(line: Line, after: Line, width: int) -> bool:
-    """Whether the first word of the next line would not have fitted on the line."""
+    """Whether the first word of the next line would hardly have fitted on the line."""
     first = after.words.split(None, 1)[0]
-    return line.end - line.start + 1 + len(first) > width - 20
+    return line.end - line.start + 1 + len(first) > width - SLACK
 
 
 def _wrapped(run: Sequence[Line]) -> Iterator[list[Line]]:
-    """Paragraphs of hard-wrapped lines: a new one after a short line that ends in a stop, at an indent or a list item."""
+    """Paragraphs of hard-wrapped lines: after a full stop, a short line, an indent or a list item begins a new one."""
     width = max(line.end - line.start for line in run)
     group = [run[0]]
     for line, after in pairwise(run):
