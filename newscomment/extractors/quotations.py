@@ -1,0 +1,111 @@
+"""Quotations: the words between quotation marks, what the marks are for, and whose words they are.
+
+`attribution_quotations.toml` tells titles and scare quotes from speech; the attributions give the speakers.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newscomment.extractors.findings import Attribution, Evidence, Findings, Quotation, Range
+from newscomment.language.document import Document, Found
+from newscomment.language.quotes import QuotePair
+
+_STRONG = 1  # rules up to this rank hold against an attribution
+_TITLE = 2
+
+
+class _Report(NamedTuple):
+    """An attribution that covers a quotation; `exact`: the quotation is a whole span of its content."""
+
+    index: int
+    exact: bool
+
+
+def extract(document: Document, findings: Findings) -> tuple[Quotation, ...]:
+    """The quotations of a document, in text order; nested ones too, interrupted and continued ones as one."""
+    uses = _uses(document)
+    reports = [_report_of(document, pair, findings.attributions) for pair in document.quotes]
+    made = (
+        _quotation(document, [document.quotes[index] for index in group], uses, reports[group[0]], findings.attributions)
+        for group in _groups(document.quotes, reports)
+    )
+    return tuple(quotation for quotation in made if quotation.spans)
+
+
+def _uses(document: Document) -> dict[int, Found]:
+    """For each opening mark (its code point), the rule of the lowest rank that fires on it."""
+    chosen: dict[int, Found] = {}
+    for found in document.matches("quotations"):
+        mark = found.groups["quote"][0]
+        if mark not in chosen or found.rule.gives["rank"] < chosen[mark].rule.gives["rank"]:
+            chosen[mark] = found
+    return chosen
+
+
+def _report_of(document: Document, pair: QuotePair, attributions: Sequence[Attribution]) -> _Report | None:
+    """The innermost attribution whose content holds a quotation."""
+    start, end = _whole(document, pair)
+    best: tuple[int, _Report] | None = None
+    for index, attribution in enumerate(attributions):
+        if attribution.content[0][0] > start:
+            break
+        for first, last in attribution.content:
+            if first <= start + 1 and end - 1 <= last and (best is None or last - first <= best[0]):
+                best = last - first, _Report(index, exact=first in {start, start + 1} and last in {end, end - 1})
+    return best[1] if best else None
+
+
+def _whole(document: Document, pair: QuotePair) -> Range:
+    """The code points of a quotation with its marks."""
+    return document.starts[pair.open], document.ends[pair.close - pair.continued]
+
+
+def _groups(pairs: Sequence[QuotePair], reports: Sequence[_Report | None]) -> Iterator[list[int]]:
+    """The indices of the pairs that make one quotation: run on over paragraphs, or interrupted by the reporting clause."""
+    group_of: dict[int, list[int]] = {}
+    opened = {pair.open: index for index, pair in enumerate(pairs)}
+    groups: list[list[int]] = []
+    of_report: dict[int, list[int]] = {}
+    for index, pair in enumerate(pairs):
+        report = reports[index]
+        group = group_of.get(index)
+        if group is None and report and report.exact and not pair.level:
+            group = of_report.get(report.index)
+        if group is None:
+            group = []
+            groups.append(group)
+        if report and report.exact and not pair.level:
+            of_report[report.index] = group
+        group.append(index)
+        if pair.continued and pair.close in opened:
+            group_of[opened[pair.close]] = group
+    yield from groups
+
+
+def _quotation(
+    document: Document,
+    pairs: Sequence[QuotePair],
+    uses: dict[int, Found],
+    report: _Report | None,
+    attributions: Sequence[Attribution],
+) -> Quotation:
+    found = uses.get(document.starts[pairs[0].open])
+    rank = int(found.rule.gives["rank"]) if found else _TITLE + 1
+    use = found.rule.gives["use"] if found else "scare"
+    evidence = (Evidence(found.rule.id, found.span),) if found else ()
+    if report and rank > (_TITLE if not report.exact else _STRONG):
+        use, evidence = "speech", attributions[report.index].evidence
+    spans = tuple(span for pair in pairs if (span := _inside(document, pair)))
+    spoken = report if use == "speech" else None
+    speaker = attributions[spoken.index].actor if spoken else None
+    return Quotation(spans, use, speaker, spoken.index if spoken else None, evidence)
+
+
+def _inside(document: Document, pair: QuotePair) -> Range | None:
+    """The words between the marks, without a comma that belongs to the sentence around them."""
+    first, last = pair.open + 1, pair.close
+    if last - first > 1 and document.words[last - 1] == ",":
+        last -= 1
+    return document.span(first, last) if first < last else None
+
+
