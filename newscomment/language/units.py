@@ -37,13 +37,11 @@ class Symbols(dict[tuple[str, str], str]):
         self[key] = code
         return code
 
-    def phrase(self, words: Iterable[str], classes: Labels, tag: str) -> str:
+    def phrase(self, phrase: Phrase, tag: str, *, capital: bool) -> str:
         """The symbol of a multiword expression."""
-        form = " ".join(words)
-        label = f"w:{fold(form)}"
+        label = f"w:{fold(' '.join(phrase.words))}"
         known = {label} if label[2:] in self._vocabulary.words else set()
-        shape = {"CAPITAL"} if form[0].isupper() else set()
-        return self._alphabet.code(classes | {tag} | known | shape)
+        return self._alphabet.code(phrase.classes | {tag} | known | ({"CAPITAL"} if capital else set()))
 
     def _named(self, word: str, base: str) -> set[str]:
         """Labels for the word itself and its lemma, where some rule names them."""
@@ -72,7 +70,8 @@ class Merger:
             if by_second and first >= end and (phrase := _longest(by_second, words, first)):
                 end = first + len(phrase.words)
                 tag = phrase.tag or decode_tag(tags[end - 1])
-                found.append(Unit(first, end, self._symbols.phrase(phrase.words, phrase.classes, tag)))
+                capital = words[first][0].isupper() and words[end - 1][0].isupper()
+                found.append(Unit(first, end, self._symbols.phrase(phrase, tag, capital=capital)))
         return found
 
     def cut(self, words: Sequence[str]) -> list[str]:
