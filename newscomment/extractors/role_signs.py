@@ -1,0 +1,42 @@
+"""Signs of a claim's role in the argument, found by the rules of `roles.toml`."""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from newscomment.extractors.findings import Findings, Range
+from newscomment.language.document import Document
+
+
+class Sign(NamedTuple):
+    """A place that speaks for a role, with its weight for that role and for being the thesis."""
+
+    span: Range
+    role: str
+    weight: float
+    thesis: float
+    rule: str
+
+
+class Signs:
+    """The signs in a document, to be looked up by sentence."""
+
+    def __init__(self, document: Document, findings: Findings) -> None:
+        self._document, self._claims = document, findings.claims
+        self._signs = sorted(
+            Sign(
+                match.groups.get("sign", match.span),
+                match.rule.gives["role"],
+                float(match.rule.gives["weight"]),
+                float(match.rule.gives.get("thesis", 0)),
+                match.rule.id,
+            )
+            for match in document.matches("roles")
+        )
+        self._starts = [sign.span[0] for sign in self._signs]
+
+    def of(self, claim: int) -> list[Sign]:
+        """The signs that bear on a claim: each rule's first in what it covers and what leads to it in its sentence."""
+        spans = self._claims[claim].spans
+        start = min(spans[0][0], self._document.sentences[self._claims[claim].sentence].start)
+        inside = self._signs[bisect_left(self._starts, start) : bisect_left(self._starts, spans[-1][1])]
+        return list({sign.rule: sign for sign in reversed(inside)}.values())

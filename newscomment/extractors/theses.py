@@ -1,0 +1,91 @@
+"""The thesis of an article: the one or two claims that the rest is there for.
+
+Where it stands (the introduction's end, the conclusion), what it shares with the title, how often its words come back,
+and whether it urges or judges: each adds to a claim's weight. One is taken from the article's first half and one from its
+second, the way commentary states its point and returns to it.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from newscomment.extractors.findings import Claim, Findings
+from newscomment.extractors.role_signs import Signs
+from newscomment.language.document import Document
+from newscomment.language.tags import encode_tag
+
+_CONTENT = frozenset(map(encode_tag, ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ")))
+_SHORTEST = 4  # letters of a word that can carry a topic
+_FEWEST_WORDS = 6  # a thesis has more words than this
+_OF_KIND = {"recommendation": 1.5, "evaluation": 1.0, "prediction": 0.8, "question": -1.0, "fact": -0.8}
+_IN_FIRST_TWO = 1.0  # paragraphs
+_IN_LAST = 2.0
+_ENDS_PARAGRAPH = 0.5
+_TITLE, _RECURRENCE = 2.0, 1.5  # at most, for words of the title and words that come back
+_ENOUGH = 1.5  # what the second thesis must weigh at least
+
+
+def theses(document: Document, findings: Findings, signs: Signs) -> frozenset[int]:
+    """The indices of the claims that are the thesis: none for a text without claims of the author's, two at most."""
+    places = _places(document)
+    topic = _Topic(document)
+    weights = {
+        index: _weight(claim, findings.kinds[index].kind, places, topic) + sum(sign.thesis for sign in signs.of(index))
+        for index, claim in enumerate(findings.claims)
+        if claim.attribution is None and len(topic.words(claim)) >= _FEWEST_WORDS // 2
+    }
+    if not weights:
+        return frozenset()
+    first = max(weights, key=weights.__getitem__)
+    half = _in_second_half(findings.claims[first], places)
+    others = {index: weight for index, weight in weights.items() if _in_second_half(findings.claims[index], places) != half}
+    second = max(others, key=others.__getitem__, default=None)
+    return frozenset({first} if second is None or others[second] < _ENOUGH else {first, second})
+
+
+def _places(document: Document) -> Mapping[int, tuple[int, int, bool]]:
+    """Of each sentence of a paragraph: the paragraph's number from the front and from the back, and whether it ends it."""
+    blocks = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
+    number = {block: at for at, block in enumerate(blocks)}
+    sentences = document.sentences
+    return {
+        index: (number[one.block], len(blocks) - 1 - number[one.block], index + 1 == len(sentences) or sentences[index + 1].block != one.block)
+        for index, one in enumerate(sentences)
+        if one.block in number
+    }
+
+
+def _in_second_half(claim: Claim, places: Mapping[int, tuple[int, int, bool]]) -> bool:
+    before, after, _ = places.get(claim.sentence, (0, 0, False))
+    return before > after
+
+
+def _weight(claim: Claim, kind: str, places: Mapping[int, tuple[int, int, bool]], topic: "_Topic") -> float:
+    before, after, ends = places.get(claim.sentence, (0, 0, False))
+    place = _IN_FIRST_TWO * (before < 2) + _IN_LAST * (after < 1) + _ENDS_PARAGRAPH * ends
+    return place + _OF_KIND[kind] + topic.share(topic.words(claim))
+
+
+class _Topic:
+    """The words of the title, and the words that come back most."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._counts = Counter(self._content(0, len(document.words)))
+        title = document.layout.title or ""
+        self._title = frozenset(word for word in title.lower().split() if len(word) >= _SHORTEST)
+        self._most = max((count for _, count in self._counts.most_common(3)), default=1)
+
+    def _content(self, first: int, last: int) -> list[str]:
+        words, tags = self._document.words, self._document.tags
+        return [words[at].lower() for at in range(first, last) if tags[at] in _CONTENT and len(words[at]) >= _SHORTEST]
+
+    def words(self, claim: Claim) -> Sequence[str]:
+        """The content words of a claim."""
+        return [word for span in claim.spans for word in self._content(*self._document.tokens_in(*span))]
+
+    def share(self, words: Sequence[str]) -> float:
+        """How much of the topic a claim's words carry."""
+        distinct = set(words)
+        title = len(distinct & self._title) / max(1, min(4, len(self._title)))
+        recurrence = sum(self._counts[word] - 1 for word in distinct) / (len(distinct) + 3) / max(1, self._most - 1)
+        return _TITLE * min(1.0, title) + _RECURRENCE * min(1.0, 2 * recurrence)
