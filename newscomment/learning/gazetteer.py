@@ -27,7 +27,7 @@ FACTBOOK = ("CIA World Factbook, last edition (public domain)", "public domain")
 CENSUS = ("United States Census 1990, frequently occurring names (public domain)", "public domain")
 COUNTS = ("counted in raw news articles, op-eds and editorials", "word statistics; no text of the sources")
 
-LARGE = frozenset(re.findall("..", "ARAUBRCACNCODEESFRINITJPMXNGPKRUUA"))
+LARGE = frozenset(re.findall(r"\w+", "AR AU BR CA CN CO DE ES FR IN IT JP MX NG PK RU UA"))
 """Countries whose divisions are named in the press also where the name is a person's too (Victoria, Durango)."""
 
 MOST_DIVISIONS = 90
