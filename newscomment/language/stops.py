@@ -67,6 +67,8 @@ def ends_sentence(stop: Stop) -> bool:
     after = _read_after(stop)
     if stop.gap == stop.next:
         return _ends_glued(stop, after)
+    if stop.start == stop.first:
+        return False  # an ellipsis that begins a sentence, or a stray mark
     if not after.word:
         return _ends_before_mark(stop, after)
     if _goes_on(stop, after):
@@ -110,7 +112,7 @@ def _ends_before_mark(stop: Stop, after: After) -> bool:
     mark = stop.text[after.end : after.end + 1]
     if mark == ".":
         rest = stop.text[after.end : min(stop.last, after.end + LONGEST_WORD)].lstrip(". \u00a0…”’\"')]")
-        return rest != "" and stop.text[stop.start] != "…" and stop.start > stop.first
+        return rest != "" and stop.text[stop.start] != "…"
     return bool(mark) and mark not in _CONTINUES
 
 
@@ -151,9 +153,7 @@ def _strong_ends(stop: Stop, after: After) -> bool:
 
 
 def _ellipsis_ends(stop: Stop, after: After) -> bool:
-    """Three points after a blank leave words out, four also end a sentence; what begins a sentence is none of it."""
-    if stop.start == stop.first:
-        return False
+    """Three points after a blank leave words out, unless a word follows that begins sentences; four points also end."""
     if not stop.text[stop.start - 1].isspace() or stop.text.count(".", stop.start, stop.end) > len("..."):
         return True
     return after.word != "I" and _lowered(after.word) in load_punkt().openers

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from newscomment.parsers.decoding import decode
+
 if TYPE_CHECKING:
     from nltk.tokenize.punkt import PunktParameters
 
@@ -54,10 +56,11 @@ def read_texts(paths: Iterable[Path]) -> Iterator[str]:
     """Texts of the files, in the order of their names; in `.jsonl` files the field `text` of every line.
 
     Raises:
-        click.BadParameter: a line is no JSON object with a string `text`; names the file and line.
+        click.BadParameter: a line is no JSON object with a field `text`; names the file and line.
+        InputError: a file is not in UTF-8.
     """
     for path in sorted(paths, key=lambda path: (path.name, str(path))):
-        content = path.read_bytes().decode("utf-8")
+        content = decode(path.read_bytes())
         if path.suffix == ".jsonl":
             yield from _read_rows(path, content)
         else:

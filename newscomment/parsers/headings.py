@@ -8,7 +8,7 @@ __all__ = ["heading_words", "is_heading", "is_title", "same_words"]
 
 TITLE_LENGTH, TITLE_WORDS = 150, 22
 HEADING_LENGTH, HEADING_WORDS = 80, 12
-BODY_LENGTH = 80
+BODY_LENGTH = 50
 """Characters of the shortest paragraph that a title or heading stands over."""
 
 _MARKED = regex.compile(r"\#{1,6}[ \t]++(?P<words>\S.*?)[ \t]*\#*+", regex.DOTALL)
@@ -19,7 +19,7 @@ _OPENS = regex.compile(r"[“‘\"'¿]*+[\p{Lu}\p{N}]")
 _NOT_A_TITLE = regex.compile(
     r"""
     (?: by | from | source | image | (?: file \s )? photo | updated | published ) \b     # bylines and captions
-    | .* (?: reuters/ | \( [^)]*+ (?: photo | images? | / ) )                        # credits
+    | .* (?: reuters/ | \( [^)]*? (?: photo | images? | / ) )                        # credits
     | (?: ad | advertisement | close | click | read | share | sign | subscribe | related | slideshow | video | watch |
         story\shighlights ) \b                                                          # what surrounds text on a page
     | (?: (?: mon | tues | wednes | thurs | fri | satur | sun ) day \b ,?+ \s*+ )?+
