@@ -27,7 +27,7 @@ class Decision(NamedTuple):
 DECISIONS = (
     Decision("recommendation", 1.0),
     Decision("prediction", 1.0),
-    Decision("evaluation", 0.5, against="fact"),
+    Decision("evaluation", 0.0, against="fact"),
     Decision("fact", float("-inf")),
 )
 """The order of precedence, behind questions, which a mark tells: whoever urges or foresees something also judges it, and whoever judges also states."""
