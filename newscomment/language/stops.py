@@ -49,6 +49,7 @@ _AFTER = regex.compile(
 )
 _NUMBERING = regex.compile(r"(?:[•◦▪‣⁃·*-]\s*+)?\(?(?:\p{N}{1,3}|[A-Za-z]|[IVX]{1,5})")
 _LONGEST_NUMBERING = 8
+_PLAIN_END = regex.compile(r"(?:^|[^\p{L}\p{N}./@_\\#])(?=\p{L}{2})\p{L}*\p{Ll}{2}$")
 _ACRONYM = regex.compile(r"(?:\p{L}[.&-]+)+\p{L}")
 _ATTRIBUTION = regex.compile(
     r"""
@@ -91,16 +92,15 @@ def _word_before(stop: Stop) -> str:
 
 def _ends_glued(stop: Stop, after: After) -> bool:
     """A stop with no blank after it ends a sentence between two plain words, as in scraped text: “the end.Next”."""
-    before, word = _word_before(stop), after.word
-    if stop.text[stop.end - 1] in "?!" and stop.end == stop.gap and not after.marks:
-        before = before.strip("?!.") or before
-    plain = len(before) > 1 and before.isalpha() and before[-2:].islower()
-    return plain and word[:1].isupper() and (word[1:].islower() or word in {"A", "I"}) and not _is_address(stop, after)
+    plain = _PLAIN_END.search(_word_before(stop)) is not None
+    capital = after.word[:1].isupper() and (after.word[1:].islower() or after.word in {"A", "I"})
+    return plain and capital and not _is_address(stop, after)
 
 
 def _is_address(stop: Stop, after: After) -> bool:
     """Whether the word after the stop goes on like an address or a file name."""
-    return stop.text[after.end : after.end + 1] in {"@", "/", "_", "\\"} or _dotted(stop.text, after.end)
+    follows = stop.text[after.end : after.end + 1]
+    return follows in {"@", "/", "_", "\\"} or (stop.text[stop.start] == "." and _dotted(stop.text, after.end))
 
 
 def _dotted(text: str, end: int) -> bool:
