@@ -1,7 +1,7 @@
 """Pairs of quotation marks, over tokens: double, single and angled ones, nested, and run on over paragraphs.
 
-Opening and closing are told by the mark itself or, for straight marks, by what stands beside it. Marks that find no
-partner are left unpaired; they never swallow text.
+Opening and closing are told by the mark itself or, for straight marks (single, double, or two single ones), by what
+stands beside it. Marks that find no partner are left unpaired; they never swallow text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,7 +13,7 @@ _STYLE_OF = {
     **dict.fromkeys(["«", "»", "‹", "›"], "angled"),
 }
 _OPENING = frozenset("“„‟‘‚‛«‹`") | {"``"}
-_CLOSING = frozenset("”»›") | {"''"}
+_CLOSING = frozenset("”»›")
 _BEFORE_OPENING = frozenset(" \t\n\r\f\v\u00a0\u2002\u2003\u2009\u200a\u202f([{—–-/“‘\"'")
 _MOST_OPEN = 8
 
