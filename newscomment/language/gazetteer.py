@@ -26,8 +26,9 @@ its government sits in, a place or building that stands for it, or the surname o
 class Entry(NamedTuple):
     """One thing that a form may stand for.
 
-    `name` is canonical; `kind` is an actor's kind; `type` is finer ("city", "party", "us-state", a person's role);
-    `country` is an ISO 3166 alpha-2 code or None; `relation` is one of RELATIONS; `article`: only after "the".
+    `name` is canonical; `kind` is an actor's kind, or "other" for what is none (a law, an event, a disease); `type` is
+    finer ("city", "party", "us-state", a person's role); `country` is an ISO 3166 alpha-2 code or None; `relation` is
+    one of RELATIONS; `article`: only after "the".
     """
 
     name: str
@@ -92,7 +93,7 @@ class Gazetteer(NamedTuple):
         """What a form may be besides the first thing it names: several, surname, given, common.
 
         >>> sorted(gazetteer().also("Jordan"))
-        ['given', 'surname']
+        ['given', 'several', 'surname']
         """
         several = len({entry[:2] for entry in self.names.get(form, ()) if entry.relation != "adjective"}) > 1
         marks = {
@@ -133,7 +134,7 @@ def _forms(cell: str, entry: Entry, relation: str) -> Named:
     """The forms of one cell with their entry; a form written with its article needs it."""
     if not cell:
         return
-    plain = entry._replace(relation=relation)
+    plain = Entry(*entry[:4], relation)  # `_replace` takes three times as long
     for form in cell.split("|"):
         if form.startswith("the "):
             yield form[4:], plain._replace(article=True)
@@ -171,6 +172,11 @@ def _metonyms() -> Named:
         bare = form.removeprefix("the ")
         relation = "name" if bare == name else "metonym"
         yield bare, Entry(name, kind, "metonym", country or None, relation, bare != form)
+
+
+def _adjectives() -> Named:
+    for form, name, kind, country in _table("adjectives"):
+        yield form, Entry(name, kind, "adjective", country or None, "adjective")
 
 
 def _bodies(table: str, kind: str) -> Named:
@@ -227,6 +233,8 @@ def _all(persons: dict[str, Person]) -> Named:
     yield from _places()
     yield from _figures(persons)
     yield from _leaders(persons)
+    yield from _adjectives()
+    yield from ((form, Entry(form, "other", kind_of, None, "name")) for form, kind_of in _table("non_actors"))
     yield from _subdivisions()
 
 
@@ -238,7 +246,7 @@ def _collect(pairs: Named) -> dict[str, tuple[Entry, ...]]:
             old = names.get(spelling)
             if old is None:
                 names[spelling] = (entry,)
-            elif not any(e.name == entry.name and e.kind == entry.kind and e.relation == entry.relation for e in old):
+            elif entry not in old:
                 names[spelling] = (*old, entry)
     return names
 

@@ -7,7 +7,7 @@ import pytest
 from newscomment.language.gazetteer import RELATIONS, Entry, gazetteer, read_table
 from newscomment.language.tokens import tokenize
 
-KINDS = {"person", "state", "organization", "group", "place"}
+KINDS = {"person", "state", "organization", "group", "place", "other"}
 FOLDER = files("newscomment") / "lexicons" / "gazetteer"
 TABLES = sorted(file.name for file in FOLDER.iterdir() if file.name.endswith(".tsv"))
 
@@ -68,6 +68,9 @@ def test_table_has_a_header_and_full_rows(name: str) -> None:
         ("Calif.", "California", "place", "US", "alias"),
         ("Trump", "Donald Trump", "person", "US", "surname"),
         ("Zelenskyy", "Volodymyr Zelensky", "person", "UA", "alias"),
+        ("Affordable Care Act", "Affordable Care Act", "other", None, "name"),
+        ("Cold War", "Cold War", "other", None, "name"),
+        ("Democratic", "Democratic Party", "organization", "US", "adjective"),
         ("Narendra Modi", "Narendra Modi", "person", "IN", "name"),
         ("O’Rourke", "Beto O'Rourke", "person", "US", "surname"),
     ],
@@ -195,6 +198,12 @@ def test_persons() -> None:
     assert found.persons["Angela Merkel"].gender == "f"
     assert found.persons["Mia Mottley"].role == "prime minister"
     assert {entry.name for _, entry in entries() if entry.kind == "person"} == set(found.persons)
+
+
+def test_adjectives_belong_to_what_is_known() -> None:
+    for form, entry in entries():
+        if entry.relation == "adjective":
+            assert entry[:2] in {found[:2] for found in gazetteer().names[entry.name]}, form
 
 
 def test_offices() -> None:
