@@ -246,7 +246,7 @@ def _collect(pairs: Named) -> dict[str, tuple[Entry, ...]]:
             old = names.get(spelling)
             if old is None:
                 names[spelling] = (entry,)
-            elif entry not in old:
+            elif entry[:5] not in [known[:5] for known in old]:
                 names[spelling] = (*old, entry)
     return names
 
