@@ -40,6 +40,7 @@ class Arguments:
             "pair": self._pair,
             "subordinate": self._subordinate,
             "gerund": self._gerund,
+            "participle": self._participle,
             "preposition": self._subordinate,
         }
 
@@ -126,6 +127,11 @@ class Arguments:
             if self._tags[at] in _FINITE:
                 return self._before(first, sentence) + self._span(at, end), self._span(last, at)
         return self._before(first, sentence), self._span(last, end)
+
+    def _participle(self, cue: Ranges, sentence: Range) -> Pair:
+        """The verb that is the cue belongs to Arg2."""
+        first, last = cue[0]
+        return self._before(first, sentence), self._span(first, self._end(last, sentence))
 
     def _end(self, token: int, sentence: Range) -> int:
         """Where the clause after a connective ends at the latest: a colon, semicolon, dash, or the next clause."""
