@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Final, NamedTuple
 
 from newscomment.language.tokens import tokenize
@@ -113,8 +114,13 @@ def read_table(text: str) -> list[list[str]]:
     return [row if len(row) == width else row + [""] * (width - len(row)) for row in rows]
 
 
+@cache
+def _folder() -> Traversable:
+    return files("newscomment") / "lexicons" / "gazetteer"
+
+
 def _read(name: str) -> str:
-    return (files("newscomment") / "lexicons" / "gazetteer" / f"{name}.tsv").read_bytes().decode("utf-8")
+    return (_folder() / f"{name}.tsv").read_bytes().decode("utf-8")
 
 
 def _table(name: str) -> list[list[str]]:
@@ -263,7 +269,7 @@ def _by_first(forms: Iterable[str]) -> dict[str, tuple[Form, ...]]:
 
 def _tokens(forms: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Forms as tokens: plain words between blanks as they are, the others through the tokenizer in one run."""
-    plain = [form.isascii() and form.replace(" ", "").isalpha() for form in forms]
+    plain = [form.replace(" ", "").isalpha() for form in forms]
     cut = tokenize("\n".join(form for form, simple in zip(forms, plain, strict=True) if not simple))
     at = end = 0
     for form, simple in zip(forms, plain, strict=True):
