@@ -13,6 +13,8 @@ from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of
 from newscomment.language.document import Document, Found
 
 _MARKS = "“”\"«»‘’'`"
+_JOINING = frozenset({"and", "but", "then"})
+_OTHERS_DEED = frozenset({"of", "for", "from", "against", "is", "are", "was", "were", "be", "been"})  # “accused of saying”
 _OPENERS = frozenset("“\"«‘'`„")
 
 
@@ -58,13 +60,16 @@ class _Reader:
         self._document = document
         self.contents = Contents(document)
         self._subjects = Subjects(document)
+        self._last: tuple[Range, Range] | None = None  # the last source and its cue
         self._attitudes = [(found.span, found.rule.gives["attitude"]) for found in document.matches("attitudes")]
 
     def read(self, found: Found) -> Iterator[_Report]:
         """The report that a match of a rule makes, if it has a source that can speak and a content."""
         source, cue = self._source_and_cue(found)
-        if cue is None or (source is not None and not self._speaks(found, source)):
+        if cue is None or self._is_quoted(cue) or (source is not None and not self._speaks(found, source)):
             return
+        if source:
+            self._last = source, cue
         content = _FRAMES[found.rule.gives["frame"]](self, found, source)
         if content:
             sources = (source,) if source else ()
@@ -88,20 +93,29 @@ class _Reader:
         return subject.source, (min(cue[0], subject.verb[0]) if subject.verb[1] <= cue[1] and subject.verb[1] > cue[0] else cue[0], cue[1])
 
     def _shared(self, cue: Range) -> Subject | None:
-        """The subject of a cue that has none of its own: a second predicate, or a participle behind a comma."""
+        """The subject of a cue that has none of its own: a second predicate, or a participle.
+
+        It is the source of the report before it in the sentence, or else the sentence's first subject.
+        """
         document = self._document
         token = _token(document, cue[0])
         sentence = document.sentences[document.sentence_at(cue[0])]
-        if token <= sentence.first:
+        if token <= sentence.first or not self._shares(token):
             return None
-        before, tag = document.words[token - 1].lower(), document.tag(token)
-        if tag == "VBG" and before == "," or tag != "VBG" and before in {"and", "but", "then"}:
-            return next(iter(self._subjects.before(cue[0], sentence.start)), None)
-        return None
+        if self._last and self._last[1][0] >= sentence.start and self._last[1][0] < cue[0]:
+            return Subject(self._last[0], cue)
+        return next(iter(self._subjects.before(cue[0], sentence.start)), None)
+
+    def _shares(self, token: int) -> bool:
+        """Whether a verb may take its subject from a verb before it."""
+        before, tag = self._document.words[token - 1].lower(), self._document.tag(token)
+        return before not in _OTHERS_DEED if tag == "VBG" else before in _JOINING
 
     def _speaks(self, found: Found, source: Range) -> bool:
-        quoted = self.contents.quoting(_token(self._document, found.groups["cue"][0])) is not None
-        return speaks(self._document, source, quoted=quoted, verb_shows=True)
+        return speaks(self._document, source)
+
+    def _is_quoted(self, cue: Range) -> bool:
+        return self.contents.quoting(_token(self._document, cue[0])) is not None
 
     def _attitude(self, cue: Range) -> str:
         inside = (attitude for span, attitude in self._attitudes if span[0] < cue[1] and span[1] > cue[0])
@@ -132,7 +146,7 @@ class _Reader:
         end = max(found.groups["cue"][1], source[1] if source else 0)
         start = min(found.groups["cue"][0], source[0] if source else end)
         content = self.contents.before(_token(document, start))
-        return content + self.contents.behind(document.tokens_in(end - 1, end)[1]) if content else ()
+        return content + self.contents.behind(document.tokens_in(start, end)) if content else ()
 
     def around(self, found: Found, source: Range | None) -> Ranges:
         """What stands around an aside."""

@@ -49,12 +49,13 @@ class Contents:
             return self._spans([(first, close + 1)])
         return self._spans([(pair.open, close + 1)])
 
-    def behind(self, token: int) -> Ranges:
-        """The quotations that go on behind a reporting clause: “A,” he said, “B.” — or: “A,” he said. “B.”"""
+    def behind(self, aside: tuple[int, int]) -> Ranges:
+        """The quotations that go on behind a reporting clause (a token range): “A,” he said, “B.” Or: “A,” he said. “B.”"""
+        first, last = self._sentence(aside[0])
         words = self._document.words
-        at = token + (token < len(words) and words[token] in {",", ".", ":"})
-        pair = self._by_open.get(at)
-        if pair is None or at == token or not self._same_paragraph(token - 1, at):
+        places = [aside[1] + 1] if aside[1] < last and words[aside[1]] in {",", ":", "—"} else []
+        pair = next((self._by_open[at] for at in [*places, last] if at in self._by_open), None)
+        if pair is None or pair.level or not self._same_paragraph(first, pair.open):
             return ()
         return self._spans(self.quotation(pair))
 
@@ -104,7 +105,9 @@ class Contents:
         return sentence.first, sentence.last
 
     def _same_paragraph(self, one: int, other: int) -> bool:
-        return "\n" not in self._document.text[self._document.ends[one] : self._document.starts[other]]
+        document = self._document
+        blocks = [document.sentences[document.sentence_at(document.starts[token])].block for token in (one, other)]
+        return blocks[0] == blocks[1]
 
     def _ends_in(self, first: int, last: int) -> list[int]:
         return self._ends[bisect_left(self._ends, first) : bisect_left(self._ends, last)]
@@ -112,14 +115,11 @@ class Contents:
     def _end(self, first: int) -> int:
         """One past the last token of the clause that begins at a token."""
         stop = self._sentence(first)[1]
-        around = self.quoting(first)
-        if around is not None:
-            stop = min(stop, around.close)
         for end in self._ends_in(first + 1, stop):
-            inside = self.quoting(end)
-            if inside is None or inside == around:
+            if self.quoting(end) is None:
                 return end
-        return stop
+        inside = self.quoting(stop - 1) if stop < len(self._document.words) else None
+        return inside.close + 1 if inside and not inside.continued else stop
 
     def _ends_content(self, pair: QuotePair) -> bool:
         """Whether nothing of the content follows a quotation."""

@@ -57,19 +57,10 @@ def possessor(document: Document, phrase: Range) -> tuple[Range, Range] | None:
     return None
 
 
-def speaks(document: Document, source: Range, *, quoted: bool, verb_shows: bool) -> bool:
-    """Whether the words name a source other than the author, the reader and a mere fact.
-
-    `quoted`: the report stands inside a quotation, where “I” is the speaker. `verb_shows`: the verb is one by which
-    facts, too, show or suggest something.
-    """
+def speaks(document: Document, source: Range) -> bool:
+    """Whether the words name a source other than the author, the reader and a mere fact."""
     words = document.text[slice(*source)].lower()
-    first = words.split()[0]
-    if words in _SELF or first in _SELF and len(first) == len(words):
-        return quoted
-    if words in _ANYBODY or words in _THINGS:
-        return False
-    return not (verb_shows and first in _THINGS)
+    return words not in _SELF and words not in _ANYBODY and words not in _THINGS
 
 
 def head_of(document: Document, source: Range) -> int:
