@@ -24,7 +24,7 @@ from newscomment.language.gazetteer import read_table
 __all__ = ["Leader", "cities", "command", "common_words", "divisions", "given_names", "parse_leader"]
 
 FACTBOOK = ("CIA World Factbook, last edition (public domain)", "public domain")
-CENSUS = ("United States Census 1990, frequently occurring names (public domain)", "public domain")
+CENSUS = ("United States Census, names by frequency (public domain)", "public domain")
 COUNTS = ("counted in raw news articles, op-eds and editorials", "word statistics; no text of the sources")
 
 LARGE = frozenset(re.findall(r"\w+", "AR AU BR CA CN CO DE ES FR IN IT JP MX NG PK RU UA"))
