@@ -13,12 +13,12 @@ from newscomment.language.lexicon import Phrase
 __all__ = ["NAME_LABELS", "labels_of", "phrases_from"]
 
 NAME_LABELS: Final = frozenset(
-    {"STATE", "SEAT", "NATION", "PLACE", "ORG", "GROUP", "PERSON", "FIGURE", "ARTICLED", "GIVEN", "SURNAME"}
+    {"STATE", "SEAT", "NATION", "PLACE", "ORG", "GROUP", "PERSON", "FIGURE", "ARTICLED", "GIVEN", "SURNAME", "THING"}
 )
 """States; what stands for one (capitals, seats); nationalities; places, organisations, groups; persons in full and
-by surname; forms that name something only after "the"; given names and surnames of anybody."""
+by surname; forms that name something only after "the"; given names and surnames of anybody; things that do not act."""
 
-_BY_KIND: Final = {"state": "STATE", "place": "PLACE", "organization": "ORG", "group": "GROUP", "person": "PERSON"}
+_BY_KIND: Final = {"state": "STATE", "place": "PLACE", "organization": "ORG", "group": "GROUP", "person": "PERSON", "other": "THING"}
 _BY_RELATION: Final = {
     "capital": "SEAT", "metonym": "SEAT", "people": "NATION", "adjective": "NATION", "surname": "FIGURE",
 }  # fmt: skip

@@ -1,0 +1,76 @@
+"""Actors: persons, states, organisations, groups and places that are named, with all that is said of them by other words."""
+
+from collections.abc import Iterator, Sequence
+
+from newscomment.extractors.coreference import Pronoun, Resolver
+from newscomment.extractors.findings import Actor, Evidence, Findings, Mention
+from newscomment.extractors.linking import Linker
+from newscomment.extractors.names import names
+from newscomment.extractors.nominals import nominals
+from newscomment.extractors.parties import Party
+from newscomment.extractors.salience import saliences
+from newscomment.extractors.titles import add_affiliations, add_titles
+from newscomment.language.document import Document
+
+
+def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noqa: ARG001  (one signature for all)
+    """The actors of a document, in the order of their first mentions."""
+    found = list(names(document))
+    linker = Linker(document, _context(document))
+    linker.link(found)
+    parties = [party for party in linker.parties if party.places]
+    add_titles(document, parties)
+    add_affiliations(document, found, parties)
+    Resolver(document, parties).resolve(_pronouns(document), nominals(document))
+    for party in parties:
+        party.places.sort()
+    parties.sort(key=lambda party: party.places[0])
+    shares = saliences(parties, len(document.words))
+    ranks = {id(party): rank for rank, party in enumerate(parties)}
+    return tuple(_actor(document, party, share, ranks) for party, share in zip(parties, shares, strict=True))
+
+
+def _context(document: Document) -> dict[int, tuple[str, str]]:
+    """What stands round names, by the index of the last token of each."""
+    told: dict[int, tuple[str, str]] = {}
+    for match in document.matches("names_context"):
+        last = document.tokens_in(*match.groups["name"])[1]
+        told.setdefault(last, (match.rule.gives["kind"], match.rule.id))
+    return told
+
+
+def _pronouns(document: Document) -> Iterator[Pronoun]:
+    for match in document.matches("actors_pronouns"):
+        yield Pronoun(document.tokens_in(*match.groups["pronoun"])[0], match.rule.gives["gender"], match.rule.id)
+
+
+def _actor(document: Document, party: Party, salience: float, ranks: dict[int, int]) -> Actor:
+    mentions = tuple(Mention(document.span(place.first, place.last), place.form) for place in party.places)
+    return Actor(
+        name=party.name,
+        kind=party.kind,
+        mentions=mentions,
+        aliases=_aliases(document, party),
+        titles=tuple(party.titles),
+        affiliation=ranks.get(id(party.affiliation)) if party.affiliation else None,
+        country=party.country,
+        salience=salience,
+        evidence=tuple(_evidence(document, party)),
+    )
+
+
+def _aliases(document: Document, party: Party) -> tuple[str, ...]:
+    spans = [document.span(place.first, place.last) for place in party.places if place.form == "name"]
+    return tuple(dict.fromkeys(" ".join(document.text[slice(*span)].split()) for span in spans))
+
+
+def _evidence(document: Document, party: Party) -> Iterator[Evidence]:
+    """For each rule that found a mention, the first that it found."""
+    seen: set[str] = set()
+    for place in party.places:
+        if place.rule not in seen:
+            seen.add(place.rule)
+            yield Evidence(place.rule, document.span(place.first, place.last))
+
+
+Parties = Sequence[Party]

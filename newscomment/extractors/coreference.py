@@ -1,0 +1,123 @@
+"""Later mentions: pronouns and descriptions ("the senator") given to the parties they stand for, or to nobody.
+
+A deterministic sieve over the mentions in text order (after Raghunathan et al. 2010 and the salience factors of Lappin and
+Leass 1994): agreement in gender and number first, then the subject of the same or the sentence before, then the nearest. Where two
+parties are equally good the words stay unresolved.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from newscomment.extractors.nominals import Nominal, fits
+from newscomment.extractors.parties import Party, Place
+from newscomment.language.document import Document
+
+_WINDOW = 2  # sentences back in which a pronoun looks
+_NEUTER = frozenset({"organization", "state"})
+_VERBS = frozenset("dzhm")
+
+
+class Pronoun(NamedTuple):
+    """A pronoun: token, gender (m, f, n, or p for plural), the rule that found it."""
+
+    first: int
+    gender: str
+    rule: str
+
+
+class _Seen(NamedTuple):
+    """A mention read so far: whose, at which token, in which sentence, and whether it is a subject."""
+
+    party: Party
+    first: int
+    sentence: int
+    subject: bool
+
+
+class Resolver:
+    """Reads mentions from left to right and remembers the last ones."""
+
+    def __init__(self, document: Document, parties: Sequence[Party]) -> None:
+        self._document, self._parties = document, parties
+        self._seen: list[_Seen] = []
+
+    def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
+        """Add to the parties the mentions that pronouns and nominals make."""
+        named = [(place.first, 0, (party, place)) for party in self._parties for place in party.places]
+        events: list[tuple[int, int, object]] = [*named, *((one.first, 1, one) for one in pronouns), *((one.first, 2, one) for one in nominals)]
+        last = -1
+        for first, _, event in sorted(events, key=lambda event: event[:2]):
+            if isinstance(event, Pronoun):
+                self._pronoun(event)
+            elif isinstance(event, Nominal):
+                if first >= last:
+                    self._nominal(event)
+            else:
+                party, place = event  # type: ignore[misc]
+                last = place.last
+                self._note(party, place)
+
+    def _note(self, party: Party, place: Place) -> None:
+        sentence = self._document.sentence_at(self._document.starts[place.first])
+        self._seen.append(_Seen(party, place.first, sentence, _subject(self._document, place, sentence)))
+
+    def _give(self, party: Party, place: Place) -> None:
+        party.places.append(place)
+        self._note(party, place)
+
+    def _recent(self, sentence: int, window: int) -> Iterator[_Seen]:
+        """The mentions of the last sentences, the latest first."""
+        for seen in reversed(self._seen):
+            if seen.sentence < sentence - window:
+                return
+            yield seen
+
+    def _pronoun(self, pronoun: Pronoun) -> None:
+        sentence = self._document.sentence_at(self._document.starts[pronoun.first])
+        seen = [one for one in self._recent(sentence, _WINDOW) if _agrees(one.party, pronoun.gender)]
+        party = _best(seen, sentence)
+        if party:
+            if pronoun.gender in "mf" and not party.gender:
+                party.gender = pronoun.gender
+            self._give(party, Place(pronoun.first, pronoun.first + 1, "pronoun", pronoun.rule))
+
+    def _nominal(self, nominal: Nominal) -> None:
+        before = [one for one in self._seen if fits(one.party, nominal)]
+        parties = list(dict.fromkeys(one.party for one in reversed(before)))
+        sentence = self._document.sentence_at(self._document.starts[nominal.first])
+        if len(parties) > 1:
+            parties = [party for party in parties if any(one.party is party for one in self._recent(sentence, _WINDOW))][:1]
+        if parties:
+            self._give(parties[0], Place(nominal.first, nominal.last, "nominal", nominal.rule))
+
+
+def _agrees(party: Party, gender: str) -> bool:
+    if gender == "n":
+        return party.kind in _NEUTER
+    if gender == "p":
+        return party.kind == "group"
+    return party.kind == "person" and party.gender in (gender, "")
+
+
+def _best(seen: Sequence[_Seen], sentence: int) -> Party | None:
+    """The party of the best mention: a subject of this or the last sentence that has any, else the only one there."""
+    if not seen:
+        return None
+    for back in sorted({one.sentence for one in seen}, reverse=True):
+        here = [one for one in seen if one.sentence == back]
+        subjects = [one for one in here if one.subject]
+        if subjects:
+            return subjects[0].party if back < sentence else subjects[0 if len(subjects) == 1 else -1].party
+        if len({id(one.party) for one in here}) == 1:
+            return here[0].party
+        return None
+    return None
+
+
+def _subject(document: Document, place: Place, sentence: int) -> bool:
+    """Whether a verb with tense follows the mention, or it opens its sentence."""
+    tags, last = document.tags, place.last
+    after = tags[last : last + 2]
+    if after[:1] in _VERBS or (after[:1] == "r" and after[1:] in _VERBS):
+        return True
+    return place.first - document.sentences[sentence].first < 2 and place.form != "pronoun" and after[:1] not in "q"

@@ -1,0 +1,225 @@
+"""Linking names: which names of a text name the same party.
+
+First the names that say by themselves who is meant (full names, names the gazetteers know), then the short ones: a
+surname, a first name, the capitals of a name, one word of it. What a short name without owner names is told by the words
+round it, or it names nobody.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from newscomment.extractors.names import KINDS, Name
+from newscomment.extractors.parties import Party, Place, party_of
+from newscomment.language.document import Document
+from newscomment.language.gazetteer import Entry, gazetteer
+
+_SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to", "a"})
+_HONORIFICS = {"mr": "m", "mr.": "m", "sir": "m", "lord": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "lady": "f", "dame": "f"}
+
+
+class Linker:
+    """The parties of a document, filled name by name."""
+
+    def __init__(self, document: Document, context: Mapping[int, tuple[str, str]]) -> None:
+        """`context` tells what stands round a name, by the index of its last token: a kind and the rule that says so."""
+        self._document, self._context = document, context
+        self.parties: list[Party] = []
+        self._by_key: dict[str, Party] = {}
+        self._by_surname: dict[str, list[Party]] = {}
+        self._by_first: dict[str, list[Party]] = {}
+        self._by_word: dict[str, list[Party]] = {}
+
+    def link(self, names: Iterable[Name]) -> None:
+        """Give every name to its party; names of things, and names that cannot be read, to none."""
+        short: list[Name] = []
+        for name in names:
+            if name.kind == "thing":
+                continue
+            if not self._strong(name):
+                short.append(name)
+        firm = {name.form for name in short if name.firm}
+        for name in short:
+            party = self._owner(name) or (self._stranger(name) if name.firm or name.form in firm else None)
+            if party:
+                self._mention(party, name)
+
+    def _strong(self, name: Name) -> bool:
+        """Link a name that tells by itself who is meant."""
+        if name.entries and name.rule not in ("names.figure", "names.unknown", "names.titled-person", "names.place"):
+            entry = name.entries[0]
+            if entry.relation == "surname":
+                return False
+            party = self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
+        elif name.kind == "person" and " " in name.form:
+            party = self._person(name)
+        elif name.kind in KINDS and name.kind != "person" and name.firm:
+            party = self._by_key.get(name.form) or self._add(Party(name.form, name.kind), name.form)
+        else:
+            return False
+        self._mention(party, name)
+        return True
+
+    def _add(self, party: Party, key: str) -> Party:
+        self._by_key[key] = party
+        self.parties.append(party)
+        if party.kind == "person":
+            self._by_surname.setdefault(party.surname, []).append(party)
+            self._by_first.setdefault(party.name.split()[0], []).append(party)
+        else:
+            self._index(party, party.name)
+        return party
+
+    def _index(self, party: Party, form: str) -> None:
+        """Make a party findable by single words and by the capitals of a name."""
+        words = form.replace(",", "").split()
+        keys = {word for word in words if word not in _SMALL and word[0].isupper() and len(word) > 3} if len(words) > 1 else set()
+        if len(words) > 1:
+            capitals = "".join(word[0] for word in words if word.lower() not in _SMALL)
+            keys |= {capitals, ".".join(capitals) + ".", "".join(word[0] for word in words if word[0].isupper())}
+        for key in keys:
+            owners = self._by_word.setdefault(key, [])
+            if party not in owners:
+                owners.append(party)
+
+    def _person(self, name: Name) -> Party:
+        """The person of a full name: known by the gazetteer, or named before, or new."""
+        words = name.form.replace(",", "").split()
+        for entry in name.entries:
+            if entry.kind == "person":
+                return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
+        new = Party(name.form, "person")
+        for old in self._by_surname.get(new.surname, ()):
+            if _same_given(old.name.split()[0], words[0]):
+                return old
+        new.gender = gazetteer().given_names.get(words[0], "").replace("u", "")
+        return self._add(new, name.form)
+
+    def _owner(self, name: Name) -> Party | None:
+        """The party that a short name is short for."""
+        form = name.form
+        if name.kind in ("person", "unknown"):
+            people = self._by_surname.get(form, []) or ([] if name.title else self._by_first.get(form, []))
+            if people:
+                return self._nearest(people, name)
+        if name.kind == "person" and name.rule == "names.titled-person":
+            return self._figure(name)
+        if name.rule == "names.figure":
+            return self._figure(name)
+        if form in self._by_key:
+            return self._by_key[form]
+        if name.kind == "unknown":
+            owners = self._by_word.get(form, [])
+            return owners[0] if len(owners) == 1 else self._part_of(name)
+        return None
+
+    def _part_of(self, name: Name) -> Party | None:
+        """The one party whose name begins with these words."""
+        if " " not in name.form:
+            return None
+        owners = [party for party in self._by_word.get(name.form.split()[0], []) if party.name.startswith(name.form)]
+        return owners[0] if len(owners) == 1 else None
+
+    def _figure(self, name: Name) -> Party | None:
+        """The public figure known by a surname alone; a courtesy title chooses by gender."""
+        figures = [entry for entry in name.entries if entry.kind == "person" and entry.relation in ("surname", "alias", "name")]
+        if not figures or not self._bearable(name):
+            return None
+        wanted = self._gender(name)
+        persons = gazetteer().persons
+        fitting = [entry for entry in figures if not wanted or persons[entry.name].gender in (wanted, "")]
+        if not fitting:
+            return None
+        entry = fitting[0]
+        return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
+
+    def _bearable(self, name: Name) -> bool:
+        """Whether a famous surname can be meant: one that is a word or a common surname needs a title or to stand firm."""
+        return bool(name.title) or name.firm or not _common(name.form)
+
+    def _gender(self, name: Name) -> str:
+        if not name.title:
+            return ""
+        words = [word.lower() for word in self._document.words[slice(*name.title)]]
+        return next((_HONORIFICS[word] for word in words if word in _HONORIFICS), "")
+
+    def _stranger(self, name: Name) -> Party | None:
+        """A new party for a short name that nobody owns, of the kind its context tells."""
+        kind = name.kind
+        entry: Entry | None = None
+        if kind == "unknown":
+            entry = name.entries[0] if name.entries else None
+            if entry and entry.kind in KINDS:
+                return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
+            kind = self._told(name)
+        if kind not in KINDS:
+            return None
+        party = Party(name.form, kind)
+        if kind == "person":
+            party.gender = gazetteer().given_names.get(name.form.split()[0], "").replace("u", "")
+        return self._add(party, name.form)
+
+    def _told(self, name: Name) -> str:
+        """The kind of an unknown name."""
+        told = self._context.get(name.last, ("", ""))[0]
+        words = name.form.replace("-", " ").split()
+        known = gazetteer()
+        tag = self._document.tags[name.last - 1]
+        if told == "person" and not name.form.isupper():
+            return "person"
+        if len(words) == 1 and words[0].isupper():
+            return "organization" if 1 < len(words[0].replace(".", "")) < 7 and told != "place" else "thing"
+        if all(word.isupper() for word in words):
+            return "thing"
+        if told == "place":
+            return "place"
+        if tag == "S":
+            return "group"
+        if told == "organization":
+            return "organization"
+        if len(words) < 4 and words[-1] in known.surnames and (len(words) > 1 or not _common(words[0])):
+            return "person"
+        if len(words) in (2, 3) and words[0] in known.given_names:
+            return "person"
+        return "organization" if len(words) > 1 or told else "place"
+
+    def _nearest(self, people: list[Party], name: Name) -> Party | None:
+        """Of persons of one surname the one that fits a courtesy title, else the one named last before."""
+        wanted = self._gender(name)
+        fitting = [party for party in people if not wanted or party.gender in (wanted, "")]
+        before = [party for party in fitting if party.places and party.places[0].first < name.first]
+        return max(before, key=lambda party: _last_before(party, name.first)) if before else (fitting or [None])[0]
+
+    def _mention(self, party: Party, name: Name) -> None:
+        party.places.append(Place(name.first, name.last, "name", name.rule))
+        party.call(name.form, name.rule)
+        if party.kind == "person":
+            if len(name.form.split()) > len(party.name.split()) and not party.figure:
+                party.name = name.form
+            if name.title:
+                self._entitle(party, name)
+        else:
+            self._index(party, name.form)
+
+    def _entitle(self, party: Party, name: Name) -> None:
+        first, last = name.title or (0, 0)
+        words = self._document.words
+        title = " ".join(self._document.text[slice(*self._document.span(first, last))].split())
+        party.gender = party.gender or self._gender(name) or _office_gender(words[last - 1])
+        party.titles.setdefault(title, (first, last))
+
+
+def _last_before(party: Party, token: int) -> int:
+    return max((place.first for place in party.places if place.first < token), default=-1)
+
+
+def _same_given(one: str, other: str) -> bool:
+    """Whether two first names may be one person's: the same, or one is the initial of the other."""
+    return one == other or (one[0] == other[0] and (one.endswith(".") or other.endswith(".")))
+
+
+def _common(word: str) -> bool:
+    return word.lower() in gazetteer().common_words
+
+
+def _office_gender(word: str) -> str:
+    office = gazetteer().offices.get(word.lower())
+    return office.gender if office else ""

@@ -1,0 +1,83 @@
+"""Descriptions that may stand for somebody named: the senator, the company, the country."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newscomment.extractors.findings import Range
+from newscomment.extractors.parties import Party
+from newscomment.language.document import Document
+
+_COMPANY = frozenset({"company", "firm", "corporation", "business", "manufacturer", "retailer", "giant"})
+_STATE = frozenset({"country", "nation", "state", "republic", "kingdom", "government"})
+_TYPES = {
+    "alliance": {"alliance", "organization", "organisation", "bloc"},
+    "company": _COMPANY,
+    "media": {"newspaper", "paper", "network", "magazine", "broadcaster", "channel"},
+    "party": {"party"},
+    "government": {"agency", "department", "ministry"},
+    "legislature": {"parliament", "legislature", "chamber", "assembly"},
+    "university": {"university", "college"},
+    "bank": {"bank"},
+    "court": {"court"},
+    "union": {"union"},
+    "ngo": {"organization", "organisation", "group", "charity"},
+}
+
+
+class Nominal(NamedTuple):
+    """A description: token range without determiner, its words in small letters, what it stands for, the rule's id."""
+
+    first: int
+    last: int
+    words: tuple[str, ...]
+    stands: str
+    rule: str
+
+
+def nominals(document: Document) -> Iterator[Nominal]:
+    """The definite descriptions of a document that may take up a name."""
+    for match in document.matches("actors_nominals"):
+        first, last = document.tokens_in(*match.groups["nominal"])
+        words = tuple(word.lower() for word in document.words[first + 1 : last])
+        if words and words[0] not in _OTHERS:
+            yield Nominal(first + 1, last, words, match.rule.gives["stands"], match.rule.id)
+
+
+_OTHERS = frozenset({"other", "same", "next", "first", "last", "new", "old", "second", "third", "only", "average", "entire", "best", "worst"})
+
+
+def fits(party: Party, nominal: Nominal) -> bool:
+    """Whether a description can stand for a party."""
+    if nominal.stands == "role":
+        return party.kind == "person" and _role_fits(party, nominal)
+    if nominal.stands == "state":
+        return party.kind == "state" and len(nominal.words) == 1
+    if nominal.stands == "organization":
+        return party.kind == "organization" and _body_fits(party, nominal)
+    return party.kind == "group" and nominal.words[-1] in party.name.lower().split()
+
+
+def _role_fits(party: Party, nominal: Nominal) -> bool:
+    said = " ".join(nominal.words)
+    return any(_is_title(said, title.lower()) for title in (*party.titles, *party.roles))
+
+
+def _is_title(said: str, title: str) -> bool:
+    """Whether a title is said in full, or by its last words; a deputy is not called by his chief's title."""
+    if said == title:
+        return True
+    return title.endswith(f" {said}") and not title.startswith(("vice", "deputy", "former", "assistant"))
+
+
+def _body_fits(party: Party, nominal: Nominal) -> bool:
+    noun = nominal.words[-1]
+    if len(nominal.words) > 1:
+        return " ".join(nominal.words) in party.name.lower()
+    if party.entry and noun in _TYPES.get(party.entry.type, ()):
+        return True
+    if noun in _COMPANY:
+        return any(rule == "names.company" for rule in party.forms.values())
+    return noun in party.name.lower().replace(",", "").split()
+
+
+Title = tuple[Range, Range]

@@ -1,0 +1,64 @@
+"""Titles told beside a name, and the state or body that a title puts a person in."""
+
+from collections.abc import Sequence
+
+from newscomment.extractors.findings import Range
+from newscomment.extractors.names import Name
+from newscomment.extractors.parties import Party
+from newscomment.language.document import Document
+from newscomment.language.gazetteer import gazetteer
+
+_STATE_TAGS = frozenset("DYq")
+
+
+def add_titles(document: Document, parties: Sequence[Party]) -> None:
+    """Give persons the roles that stand in apposition, and names the abbreviations that are introduced behind them."""
+    ends = {place.last: party for party in parties for place in party.places}
+    for match in document.matches("actors"):
+        party = ends.get(document.tokens_in(*match.groups["name"])[1])
+        if party and party.kind == "person" and "title" in match.groups:
+            title = _bare(document, document.tokens_in(*match.groups["title"]))
+            party.titles.setdefault(_text(document, title), title)
+
+
+def _bare(document: Document, title: Range) -> Range:
+    """A title without determiner and possessor."""
+    first, last = title
+    for token in range(first, last - 1):
+        if document.tags[token] in _STATE_TAGS:
+            first = token + 1
+    return first, last
+
+
+def _text(document: Document, tokens: Range) -> str:
+    return " ".join(document.text[slice(*document.span(*tokens))].split())
+
+
+def add_affiliations(document: Document, names: Sequence[Name], parties: Sequence[Party]) -> None:
+    """Put persons where their title puts them: the state or body named before it, or the one that its office belongs to."""
+    by_name = {party.name: party for party in parties if party.kind in ("state", "organization")}
+    before = {name.last: name for name in names if name.entries}
+    for party in parties:
+        if party.kind != "person":
+            continue
+        for title, (first, _) in party.titles.items():
+            party.affiliation = party.affiliation or _named_before(document, before, first, by_name) or _of_office(title, by_name)
+
+
+def _named_before(document: Document, before: dict[int, Name], first: int, by_name: dict[str, Party]) -> Party | None:
+    """The state or body whose name or adjective stands right before a title."""
+    name = before.get(first) or (before.get(first - 1) if document.tags[first - 1 : first] == "q" else None)
+    if name is None:
+        return None
+    return next((by_name[entry.name] for entry in name.entries if entry.name in by_name), None)
+
+
+def _of_office(title: str, by_name: dict[str, Party]) -> Party | None:
+    """The body or state that an office belongs to whoever holds it."""
+    known = gazetteer()
+    office = known.offices.get(title.lower())
+    if office is None:
+        return None
+    if office.body in by_name:
+        return by_name[office.body]
+    return next((party for party in by_name.values() if party.kind == "state" and party.country == office.country), None) if office.country else None
