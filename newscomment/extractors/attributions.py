@@ -149,11 +149,12 @@ class _Reader:
         return content + self.contents.behind(document.tokens_in(start, end)) if content else ()
 
     def around(self, found: Found, source: Range | None) -> Ranges:
-        """What stands around an aside."""
+        """What stands around an aside; or the quotation before it."""
         document = self._document
         end = max(found.groups["cue"][1], source[1] if source else 0)
         start = min(found.groups["cue"][0], source[0] if source else end)
-        return self.contents.around(document.tokens_in(start, end)[0], document.tokens_in(end - 1, end)[1])
+        first, last = document.tokens_in(start, end)
+        return self.before(found, source) or self.contents.around(first, last)
 
 
 _FRAMES: dict[str, Callable[[_Reader, Found, Range | None], Ranges]] = {

@@ -19,7 +19,9 @@ class Contents:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._ends = sorted(document.tokens_in(*found.groups["end"])[0] for found in document.matches("ends"))
+        ends = [(document.tokens_in(*found.groups["end"])[0], found.rule.gives) for found in document.matches("ends")]
+        self._ends = sorted(token for token, _ in ends)
+        self._breaks = sorted(token for token, gives in ends if gives.get("breaks"))
         self._by_open = {pair.open: pair for pair in document.quotes}
         self._by_close = {pair.close: pair for pair in document.quotes}
 
@@ -40,7 +42,7 @@ class Contents:
     def before(self, token: int) -> Ranges:
         """The quotation that ends right before a token, with the words of its sentence that lead up to it."""
         close = token - 1 if self._document.words[token - 1] != "," else token - 2
-        pair = self._by_close.get(close)
+        pair = self._by_close.get(close) if close >= 0 else None
         if pair is None or pair.level:
             return ()
         first = self._sentence(pair.open)[0]
@@ -91,12 +93,34 @@ class Contents:
         return self._spans([(first, end)])
 
     def around(self, first: int, last: int) -> Ranges:
-        """What stands before and behind an aside (a token range) in its sentence, up to other ends."""
+        """What stands before and behind an aside (a token range) in its sentence, up to where the author takes over."""
+        words = self._document.words
         start, stop = self._sentence(first)
-        start = max([start, *(end + 1 for end in self._ends_in(start, first - 1))])
-        behind = self._end(last + 1) if last < stop and self._document.words[last] == "," else last
-        ranges = [(start, first), (last + (last < stop), max(behind, last))]
-        return self._spans([pair for pair in ranges if pair[1] - pair[0] > 0])
+        start = max([start, *(end + 1 for end in self._breaks[bisect_left(self._breaks, start) : bisect_left(self._breaks, first)])])
+        before = self._without_opener(start, first)
+        goes_on = last < stop and (words[last] == "," or words[last - 1] == "," or before[0] == before[1])
+        behind = (last, self._end(last + 1)) if goes_on else (last, last)
+        if self._has_finite(*before):
+            if not self._resumes(*behind):
+                behind = (last, last)
+        elif not self._has_finite(*behind):
+            return ()
+        return self._spans([before, behind])
+
+    def _without_opener(self, first: int, last: int) -> tuple[int, int]:
+        """A token range without a conjunction at its start; empty if it holds no noun or verb."""
+        if first < last and self._document.tag(first) == "CC":
+            first += 1
+        tags = {self._document.tag(token)[:2] for token in range(first, last)}
+        return (first, last) if tags & {"NN", "PR", "VB", "MD", "DT"} else (last, last)
+
+    def _resumes(self, first: int, last: int) -> bool:
+        """Whether a quotation or a verb stands right behind an aside: then what it interrupted goes on."""
+        first += first < last and self._document.words[first] == ","
+        return first < last and (first in self._by_open or self._is_finite(first))
+
+    def _has_finite(self, first: int, last: int) -> bool:
+        return any(self._is_finite(token) for token in range(first, last))
 
     # ---- steps ------------------------------------------------------------------------------------------------------
 
