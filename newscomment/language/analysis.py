@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from newscomment.errors import RuleError
 from newscomment.language.alphabet import Alphabet
 from newscomment.language.classes import Vocabulary
 from newscomment.language.document import Document, Sentence
@@ -17,7 +18,7 @@ from newscomment.language.quotes import QuotePair, pair_quotes
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import RuleFile, load_rules, shipped_rules
 from newscomment.language.sentences import split_sentences
-from newscomment.language.tags import TAGS, Tagger, encode_tag
+from newscomment.language.tags import TAGS, encode_tag, load_tagger
 from newscomment.language.tokens import Tokens, tokenize
 from newscomment.language.units import Merger, Symbols, Unit, words_layer
 
@@ -38,18 +39,25 @@ class Analyzer:
         self.vocabulary = Vocabulary({*TAGS, *FEATURES, *_SHAPES, *NAME_LABELS, *self.lexicon.classes})
         self._symbols = Symbols(self.alphabet, self.lexicon, self.vocabulary)
         self._merger = Merger(self.lexicon, self._symbols)
-        self._tagger = Tagger()
-        self.files = load_rules(shipped_rules())
-        own = load_rules(rules)
-        self.rule_sets = [*map(self._ready, self.files), *(self._ready(file, seconds) for file in own)]
-        self.files += own
+        self._tagger = load_tagger()
+        own = list(rules)
+        names = {file.stem for file in own}
+        self.files = load_rules([*shipped_rules(), *own])
+        self.rule_sets = [self._ready(file, seconds if file.name in names else None) for file in self.files]
         self._rules: dict[str, list[RuleSet]] = {}
         for rule_set in self.rule_sets:
             self._rules.setdefault(rule_set.file.extractor, []).append(rule_set)
-        self._chunker = Chunker(self._rules[_CHUNKS][0], self.alphabet)
+        self._chunker = Chunker(self._the_one(_CHUNKS), self.alphabet)
 
     def _ready(self, file: RuleFile, seconds: float | None = None) -> RuleSet:
         return RuleSet(file, self.alphabet, self.vocabulary, self._units_of, seconds)
+
+    def _the_one(self, name: str) -> RuleSet:
+        """The rule set of an extractor that takes its rules from a single file."""
+        first, *others = self._rules[name]
+        for other in others:
+            raise RuleError(f"rules for {name} must stand in a file of that name", f"{other.file.name}.toml")
+        return first
 
     def _units_of(self, words: str) -> list[str]:
         return self._merger.cut(tokenize(words).words)
@@ -58,7 +66,8 @@ class Analyzer:
         """Read a text up to its phrases. Takes time linear in the length of the text."""
         tokens = tokenize(layout.text)
         sentences = _sentences(layout, tokens)
-        tags = self._tagger.tag(tokens.words, [sentence.first for sentence in sentences])
+        firsts = [sentence.first for sentence in sentences]
+        tags = self._tagger.tag(tokens.words, firsts, starts=tokens.starts, ends=tokens.ends)
         quotes = pair_quotes(layout.text, tokens.words, tokens.starts, _paragraphs(layout, sentences))
         tags = _tag_quotes(tags, quotes)
         codes = list(map(self._symbols.__getitem__, zip(tokens.words, tags, strict=True)))
@@ -69,11 +78,11 @@ class Analyzer:
 
     def _boundaries(self, sentences: Sequence[Sentence]) -> list[Unit]:
         """The sentences' token ranges, each with the symbol of the boundary behind it."""
-        blocks = [*(sentence.block for sentence in sentences[1:]), -1]
+        following = [*(sentence.block for sentence in sentences[1:]), -1]
         ends = {False: self.alphabet.sentence_end, True: self.alphabet.paragraph_end}
         return [
             Unit(sentence.first, sentence.last, ends[sentence.block != block])
-            for sentence, block in zip(sentences, blocks, strict=True)
+            for sentence, block in zip(sentences, following, strict=False)
         ]
 
 

@@ -1,0 +1,254 @@
+"""Whole readings: what holds for any of them, and what users may add."""
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import newscomment
+from newscomment import Article, InputError, LexiconError, NotFoundError, PatternError, Pipeline, RuleError
+from newscomment.extractors.findings import Findings, Labelled
+from newscomment.language.analysis import default_analyzer
+from newscomment.language.document import Document
+
+TEXT = (
+    "Hold the line\n\nBrussels may yet blink. “Sanctions work,” the commissioner, Ana Duarte, insisted on Monday, "
+    "but lifting them early would hand Moscow a victory and could split the alliance.\n\n"
+    "Europe should wait. What would it gain?\n"
+)
+RULE = """
+layer = "phrases"
+extractor = "findings"
+[[rule]]
+id = "wait"
+pattern = '''{pattern}'''
+finds = "Somebody who waits"
+why = "Waiting is an answer"
+gives = {{ label = "patience" }}
+hits = [{{ text = "They wait.", who = "They" }}]
+misses = ["They left."]
+"""
+
+
+def rule_file(folder: Path, pattern: str = "(?P<who><NP>) <VG&WAITING>") -> Path:
+    path = folder / "patience.toml"
+    path.write_text(RULE.format(pattern=pattern), encoding="utf-8")
+    return path
+
+
+def word_list(folder: Path) -> Path:
+    path = folder / "waiting.toml"
+    text = 'name = "waiting"\nsource = "made for this test"\nlicence = "CC0"\n[classes.WAITING]\nverbs = ["wait"]\n'
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def article() -> Article:
+    return newscomment.parse(TEXT)
+
+
+def test_the_text_is_kept(article: Article) -> None:
+    assert article.text == TEXT
+    assert article.title == "Hold the line"
+
+
+def test_every_evidence_names_a_rule_that_exists(article: Article) -> None:
+    known = {rule.id for file in default_analyzer().files for rule in file.rules}
+    items = [*article.actors, *article.claims, *article.relations, *article.risks, *article.quotations]
+    used = {evidence.rule for item in [*items, *article.sections, *article.arguments] for evidence in item.evidence}
+    assert used
+    assert used <= known
+
+
+def test_every_finding_has_evidence(article: Article) -> None:
+    for item in [*article.actors, *article.relations, *article.risks]:
+        assert item.evidence, item
+
+
+def test_json_and_pickle_lose_nothing(article: Article) -> None:
+    assert Article.model_validate_json(article.model_dump_json()) == article
+    assert pickle.loads(pickle.dumps(article)) == article  # noqa: S301  (our own bytes)
+
+
+def test_readings_are_the_same_in_every_process(article: Article) -> None:
+    code = "import sys, newscomment; sys.stdout.write(newscomment.parse(sys.stdin.read()).model_dump_json())"
+    for seed in ("0", "1"):
+        done = subprocess.run(  # noqa: S603  (our own interpreter)
+            [sys.executable, "-c", code],
+            input=TEXT,
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        assert done.stdout == article.model_dump_json()
+
+
+def test_readings_are_the_same_in_many_threads(article: Article) -> None:
+    pipeline = Pipeline()
+    with ThreadPoolExecutor(8) as pool:
+        assert set(pool.map(pipeline.parse, [TEXT] * 16)) == {article}
+
+
+def test_what_is_read_later_does_not_depend_on_what_was_read_before(article: Article) -> None:
+    pipeline = Pipeline()
+    pipeline.parse("Nobody expected the ministry’s U-turn; “never,” said Dr. Ilse Brandhorst, 54. Why?")
+    assert pipeline.parse(TEXT) == article
+
+
+def test_metadata_is_kept() -> None:
+    article = newscomment.parse(TEXT, metadata={"authors": ["Ana Duarte"], "published": "2031-04-02"})
+    assert article.metadata.authors == ("Ana Duarte",)
+
+
+def test_a_text_of_one_word_is_an_article() -> None:
+    assert newscomment.parse("Peace").text == "Peace"
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\ufeff"], ids=["empty", "blanks", "byte-order mark"])
+def test_a_text_without_a_word_is_refused(text: str) -> None:
+    with pytest.raises(InputError):
+        newscomment.parse(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ufeffBrussels may blink.\r\n\r\nMoscow may not.\r\n",
+        "Brussels\tmay\u00a0blink. 👩‍🚀 said “no”.",
+        "“" * 50,
+        "((((“‘«" * 20,
+        "A. " * 50,
+        "e\u0301" * 30,
+        "\ue000\uf8ff\U000f0000 said that \ue001.",
+        "BREAKING: MINISTER SAYS “NO” – AGAIN",
+        "1.\n\n2.\n\n3.",
+        "\x00 may \x00.",
+    ],
+    ids=["windows", "emoji", "marks", "brackets", "initials", "combining", "private use", "capitals", "numbers", "nul"],
+)
+def test_odd_texts_are_read(text: str) -> None:
+    assert newscomment.parse(text).text == text
+
+
+WORDS = ["Moscow", "the", "minister", "said", "that", "may", "not", "“", "”", "‘", "’", ",", ".", "?", "because", "If", "—"]
+
+
+@given(st.lists(st.sampled_from([*WORDS, "\n\n", "Ana Duarte", "risk", "of", "war", "(", ")", "1.5", "U.S."]), min_size=1))
+def test_any_heap_of_words_is_read(words: list[str]) -> None:
+    text = " ".join(words)
+    if text.strip():
+        assert newscomment.parse(text).text == text
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    try:
+        assert newscomment.parse(text).text == text
+    except InputError:
+        assert not any(char.isalnum() for char in text)
+
+
+def test_a_rule_and_a_word_list_of_ones_own(tmp_path: Path) -> None:
+    article = Pipeline(rules=[rule_file(tmp_path)], lexicons=[word_list(tmp_path)]).parse("Moscow waits. It pays.")
+    (finding,) = article.findings
+    assert (finding.label, finding.text, finding.captured("who")[0].text) == ("patience", "Moscow waits", "Moscow")
+    assert finding.evidence[0].rule == "patience.wait"
+    assert Article.model_validate_json(article.model_dump_json()) == article
+
+
+def test_a_rule_of_ones_own_takes_the_place_of_a_shipped_one(tmp_path: Path) -> None:
+    shipped = Path(newscomment.__file__).parent / "rules" / "moods.toml"
+    own = tmp_path / "moods.toml"
+    own.write_text(shipped.read_text(encoding="utf-8").replace('"imperative" }', '"fragment" }'), encoding="utf-8")
+    assert newscomment.parse("Hold the line.").sentences[0].mood == "imperative"
+    assert Pipeline(rules=[own]).parse("Hold the line.").sentences[0].mood == "fragment"
+
+
+def test_an_extractor_of_ones_own() -> None:
+    def shouts(document: Document, _findings: Findings) -> Iterable[Labelled]:
+        for index, word in enumerate(document.words):
+            if word == "!":
+                yield Labelled("shout", document.span(index, index + 1), data={"sentence": document.sentence_at(index)})
+
+    article = Pipeline(extractors=[shouts]).parse("Enough! They left.")
+    assert [(finding.label, finding.text) for finding in article.findings] == [("shout", "!")]
+    assert Article.model_validate_json(article.model_dump_json()) == article
+
+
+def test_a_mistake_in_a_pattern_is_shown_with_file_rule_and_place(tmp_path: Path) -> None:
+    with pytest.raises(PatternError, match=r"patience\.toml, patience\.wait: no class is called WIATING"):
+        Pipeline(rules=[rule_file(tmp_path, "<VG&WIATING>")])
+
+
+def test_a_runaway_rule_is_stopped(tmp_path: Path) -> None:
+    file = rule_file(tmp_path, "(?: <IN> | of )+ <VG&WAITING>")
+    pipeline = Pipeline(rules=[file], lexicons=[word_list(tmp_path)], seconds=0.2)
+    with pytest.raises(RuleError, match=r"patience\.toml, patience\.wait: ran for over 0\.2 s"):
+        pipeline.parse("of " * 60)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param("layer = ", "patience.toml: not a TOML file", id="no TOML"),
+        pytest.param('layer = "letters"\nrule = []', "there is no layer 'letters'", id="unknown layer"),
+        pytest.param('rule = []', "missing key: layer", id="no layer"),
+        pytest.param('layer = "words"\nrules = []', "unknown key: rules", id="unknown key"),
+        pytest.param(
+            RULE.format(pattern="<NP>").replace('misses = ["They left."]', "misses = []"),
+            "patience.toml, patience.wait: a rule needs a hit and a near miss at least",
+            id="no near miss",
+        ),
+    ],
+)  # fmt: skip
+def test_a_mistake_in_a_rule_file_is_told(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "patience.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(RuleError) as error:
+        Pipeline(rules=[path])
+    assert message in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        pytest.param("verbs", "waiting.toml: not a TOML file", id="no TOML"),
+        pytest.param('name = "x"', "waiting.toml: the header lacks source, licence", id="no header"),
+        pytest.param('[classes.W]\nvebs = ["wait"]', "waiting.toml, W: 'vebs' is no part of speech", id="unknown key"),
+        pytest.param('[classes.W]\nverbs = "wait"', "must be a list of words", id="no list"),
+    ],
+)
+def test_a_mistake_in_a_word_list_is_told(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "waiting.toml"
+    header = '' if "lacks" in message else 'name = "x"\nsource = "y"\nlicence = "z"\n'
+    path.write_text(header + text, encoding="utf-8")
+    with pytest.raises(LexiconError) as error:
+        Pipeline(lexicons=[path])
+    assert message in str(error.value)
+
+
+def test_explain_and_why_not() -> None:
+    assert newscomment.explain("moods.imperative").startswith("moods.imperative, over phrases\n")
+    assert any(near.missing for near in newscomment.why_not("The war may end.", "risks"))
+    with pytest.raises(NotFoundError):
+        newscomment.explain("moods.imperativ")
+    with pytest.raises(NotFoundError):
+        newscomment.why_not("The war may end.", "riskz")
+
+
+def test_an_annotation_is_explained_with_its_words(article: Article) -> None:
+    risk = article.risks[0]
+    told = article.explain(risk)
+    assert told == article.explain(risk.id)
+    assert "⟦" in told
+    with pytest.raises(NotFoundError):
+        article.explain("r99")
