@@ -1,12 +1,21 @@
-"""Part-of-speech tags: the Penn tagset, one character a token.
+"""Part-of-speech tags: the Penn tagset, one character a token, and the tagger.
 
 `TAG_CHARS` gives every tag a printable ASCII character, so the tags of a text are one string, and patterns over tags are
 patterns over characters. Some of the characters mean something in patterns (`.`, `*`, `$`): escape them.
+
+The tagger knows for each word the tags it can have; where there are several, tables of votes decide from the neighbours
+(see `tag_votes`). Its tables are learned by `newscomment.learning.tagging`.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import compress
 from typing import Final
 
-__all__ = ["TAGS", "TAG_CHARS", "decode_tag", "encode_tag"]
+from newscomment.language.tag_lexicon import AT_EDGE, EDGE, TagLexicon, Word, read_lexicon
+from newscomment.language.tag_votes import REACH, Columns, Round, Table, decide, read_rounds, vote
+
+__all__ = ["TAGS", "TAG_CHARS", "Tagger", "decode_tag", "encode_tag", "load_tagger"]
 
 TAG_CHARS: Final = {
     "NN": "n", "NNS": "s", "NNP": "N", "NNPS": "S", "JJ": "a", "JJR": "b", "JJS": "B",
@@ -40,3 +49,104 @@ def decode_tag(char: str) -> str:
     ['DT', 'NNP', 'VBZ']
     """
     return _TAG_OF[char]
+
+
+class Tagger:
+    """Tags words by their lexicon entry and by rounds of votes from their neighbours."""
+
+    def __init__(self, lexicon: TagLexicon, rounds: Sequence[Round]) -> None:
+        self._lexicon = lexicon
+        self._rounds = rounds
+
+    def tag(
+        self,
+        words: Sequence[str],
+        sentence_starts: Sequence[int],
+        *,
+        starts: Sequence[int] = (),
+        ends: Sequence[int] = (),
+    ) -> str:
+        """Give one character a word, see `decode_tag`.
+
+        `sentence_starts` are the indices of the words that begin sentences, ascending; words before the first of them make
+        a sentence too. Offsets of the words, where given, tell opening from closing quotation marks and hyphens from
+        dashes.
+
+        >>> load_tagger().tag(["Sanctions", "work", "."], [0])
+        'sh.'
+        """
+        if not words:
+            return ""
+        looked_up = list(self.look_up(words, sentence_starts))
+        columns = to_columns(looked_up)
+        classes = [word.tags for word in looked_up]
+        chosen = [len(tags) > 1 for tags in classes]
+        for tables, sure in self._rounds:
+            chosen = run_round(tables, sure, columns, classes, chosen)
+        tags = "".join(columns["tag"]).replace(EDGE, "")
+        return place_marks(tags, words, starts, ends) if starts else tags
+
+    def look_up(self, words: Sequence[str], sentence_starts: Sequence[int]) -> Iterator[Word]:
+        """Look all words up, with an edge after each sentence."""
+        bounds = [0, *(start for start in sentence_starts if start), len(words)]
+        for start, end in zip(bounds, bounds[1:], strict=False):
+            if start < end:
+                yield self._lexicon.first(words[start])
+                yield from map(self._lexicon.__getitem__, words[start + 1 : end])
+                yield AT_EDGE
+
+
+def to_columns(words: Sequence[Word]) -> Columns:
+    """Turn looked-up words into columns, `REACH` edges at both ends, with the likeliest tag of each as its tag."""
+    pad = (AT_EDGE,) * REACH
+    columns = dict(zip(Word._fields, map(list, zip(*pad, *words, *pad, strict=True)), strict=True))
+    columns["tag"] = [tags[0] for tags in columns.pop("tags")]
+    return columns
+
+
+def run_round(
+    tables: Iterable[Table], sure: int, columns: Columns, classes: Sequence[str], chosen: list[bool]
+) -> list[bool]:
+    """Vote on the chosen words, put the winners into the columns, and choose those not won by `sure` points."""
+    voting = list(compress(classes, chosen))
+    results = list(decide(vote(tables, columns, chosen, voting), voting))
+    winners, margins = iter(results), iter(results)
+    inner = columns["tag"][REACH:-REACH]
+    columns["tag"][REACH:-REACH] = [
+        next(winners)[0] if is_chosen else tag for is_chosen, tag in zip(chosen, inner, strict=True)
+    ]
+    return [is_chosen and next(margins)[1] < sure for is_chosen in chosen]
+
+
+MARKS: Final = frozenset("-\"'‘’“”«»„`")
+"""Tokens whose tag depends on the blanks around them."""
+
+
+def place_marks(tags: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> str:
+    """Tell opening from closing marks and hyphens from dashes by the blanks around them."""
+    placed = list(tags)
+    for place, word in enumerate(words):
+        if word in MARKS:
+            before = place > 0 and ends[place - 1] == starts[place]
+            after = place + 1 < len(words) and ends[place] == starts[place + 1]
+            placed[place] = mark_tag(word, placed[place], before, after)
+    return "".join(placed)
+
+
+def mark_tag(word: str, tag: str, before: bool, after: bool) -> str:
+    """Tag one mark that touches the word `before`, the word `after`, or both."""
+    if word == "-":
+        return ":" if tag == "-" and not (before or after) else "-" if tag == ":" and before and after else tag
+    if word in "“„«‘`":
+        return "`"
+    if word in "”»":
+        return "'"
+    if before == after or tag == "q":
+        return tag
+    return "'" if before else "`"
+
+
+@cache
+def load_tagger() -> Tagger:
+    """Load the shipped tagger, once."""
+    return Tagger(read_lexicon(), read_rounds())

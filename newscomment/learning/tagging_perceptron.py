@@ -1,0 +1,161 @@
+"""A slow, accurate tagger for making silver data: an averaged perceptron that knows the neighbours' lexical classes.
+
+Method: Collins 2002, "Discriminative training methods for hidden Markov models"; averaged as in nltk.tag.perceptron. What
+it adds is a lexicon of the tags that each word had in text an earlier tagger tagged (self-training), looked up for the
+word and for its neighbours on both sides.
+"""
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+
+from newscomment.learning.treebank import Sentence
+
+__all__ = ["Perceptron", "lexical_classes", "tag_counts"]
+
+EDGE = ("<S>", "<S>")
+EPOCHS = 6
+
+
+def tag_counts(sentences: Iterable[Sentence]) -> dict[str, Counter[str]]:
+    """Count the tags of each word form; first words of sentences count as their lower-case form when not names."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for words, tags, _ in sentences:
+        for place, (word, tag) in enumerate(zip(words, tags, strict=True)):
+            form = word.lower() if place == 0 and not tag.startswith("NNP") and word != "I" else word
+            counts[form][tag] += 1
+    return counts
+
+
+def lexical_classes(counts: Mapping[str, Counter[str]], *, at_least: int = 5, share: float = 0.03) -> dict[str, str]:
+    """Name the class of each word seen often enough: its tags above a share, commonest first, the first one marked
+    when it takes nine tenths."""
+    classes = {}
+    for word, tags in counts.items():
+        total = tags.total()
+        if total >= at_least:
+            ranked = sorted(tags.items(), key=lambda item: (-item[1], item[0]))
+            sure = "!" if ranked[0][1] >= 0.9 * total else ""
+            classes[word] = sure + "|".join([tag for tag, n in ranked if n >= share * total][:4])
+    return classes
+
+
+def shape(word: str) -> str:
+    """Describe the letters of a word: lower, Title, UPPER, Mixed, digits, marks."""
+    if word.islower():
+        return "a" if word.isalpha() else "a-"
+    if not word.upper().islower() and not any(map(str.isalpha, word)):
+        return "1" if any(map(str.isdigit, word)) else "."
+    if word.isupper():
+        return "A." if "." in word else "A" if len(word) > 1 else "I"
+    return "Aa" if word[1:].islower() else "aA1" if any(map(str.isdigit, word)) else "aA"
+
+
+class Perceptron:
+    """Greedy left-to-right tagger; `classes` maps words to lexical classes, `names` are words in tables of names."""
+
+    def __init__(self, classes: Mapping[str, str], names: frozenset[str] = frozenset()) -> None:
+        self.classes = classes
+        self.names = names
+        self.weights: dict[str, dict[str, float]] = {}
+        self.tags: tuple[str, ...] = ()
+        self.known: dict[str, str] = {}
+
+    def class_of(self, word: str) -> str:
+        """Look a word up as written, then in lower case, else guess by its ending."""
+        found = self.classes.get(word)
+        if found is None:
+            found = self.classes.get(word.lower())
+            found = "^" + found if found else "?" + word[-3:].lower() if word.isalpha() else "?" + shape(word)
+        return found
+
+    def features(self, words: Sequence[str], done: Mapping[str, str]) -> list[list[str]]:
+        """List what is known of each word before any tag is; nothing for words in `done`."""
+        low = [*EDGE, *map(str.lower, words), *EDGE]
+        cls = [*EDGE, *map(self.class_of, words), *EDGE]
+        forms = [shape(word) for word in words]
+        shout = "S" if sum(f[0] == "A" for f in forms) > 0.7 * sum(f != "." for f in forms) else "s"
+        out = []
+        for i, word in enumerate(words, 2):
+            if word in done:
+                out.append([])
+                continue
+            w, c, before, after = low[i], cls[i], low[i - 1], low[i + 1]
+            kind = forms[i - 2]
+            first = "0" if i == 2 else "1"
+            lower_class = self.classes.get(w, "?") if kind[0] == "A" else ""
+            out.append([
+                "w " + word, "l " + w, "c " + c, "h" + kind + first + shout, "3 " + w[-3:], "2 " + w[-2:], "1 " + w[-1],
+                "4 " + w[-4:], "5 " + w[-5:], "p " + w[:3], "q " + w[:1], "u" + kind + first + lower_class,
+                "n" + kind + ("1" if word in self.names else "0") + first,
+                "b " + before, "B " + low[i - 2], "a " + after, "A " + low[i + 2],
+                "bc" + cls[i - 1], "ac" + cls[i + 1], "Ac" + cls[i + 2], "cc" + c + cls[i + 1], "ccc" + c + cls[i + 1] + cls[i + 2],
+                "bl" + before + " " + w, "la" + w + " " + after, "b3" + before[-3:], "a3" + after[-3:], "bcc" + cls[i - 1] + c,
+                "bca" + cls[i - 1] + " " + c + " " + cls[i + 1], "b_a" + before + " " + after,
+                "hh" + kind + first + (forms[i - 1] if i - 1 < len(forms) else "") + (forms[i - 3] if i > 2 else ""),
+                "BB" + low[i - 2] + " " + before + c, "AA" + c + after + " " + low[i + 2],
+            ])
+        return out
+
+    @staticmethod
+    def context(one: str, two: str, w: str, c: str, nc: str) -> tuple[str, ...]:
+        """List what the two tags before (nearest first) say about word `w` of class `c` before class `nc`."""
+        return ("t" + one, "T" + two + one, "tl" + one + w, "tc" + one + c, "Tc" + two + one + c, "tcn" + one + c + nc,
+                "Tl" + two + one + w)
+
+    def predict(self, words: Sequence[str], learn: Sequence[str] | None = None) -> list[str]:
+        """Tag one sentence; with the right tags given, learn from each mistake."""
+        rows = self.features(words, {} if learn is not None else self.known)
+        one = two = "<S>"
+        tags = []
+        low = [word.lower() for word in words]
+        cls = [*map(self.class_of, words), "<S>"]
+        weights = self.weights
+        for i, row in enumerate(rows):
+            tag = None if learn is not None else self.known.get(words[i])
+            if tag is None:
+                row.extend(self.context(one, two, low[i], cls[i], cls[i + 1]))
+                scores: dict[str, float] = defaultdict(float)
+                for feature in row:
+                    found = weights.get(feature)
+                    if found is not None:
+                        for label, weight in found.items():
+                            scores[label] += weight
+                tag = max(scores, key=lambda label: (scores[label], label)) if scores else "NN"
+                if learn is not None:
+                    self.clock += 1
+                    if tag != learn[i]:
+                        self.update(row, learn[i], tag)
+            two, one = one, tag
+            tags.append(tag)
+        return tags
+
+    def update(self, row: Iterable[str], right: str, wrong: str) -> None:
+        """Move the weights of a row's features towards the right tag."""
+        for feature in row:
+            weights = self.weights.setdefault(feature, {})
+            sums = self.sums.setdefault(feature, {})
+            for label, step in ((right, 1.0), (wrong, -1.0)):
+                weights[label] = weights.get(label, 0.0) + step
+                sums[label] = sums.get(label, 0.0) + step * self.clock
+
+    def train(self, sentences: Sequence[Sentence], *, epochs: int = EPOCHS, seed: int = 1) -> None:
+        """Learn from tagged sentences, in an order shuffled by the seed; words seen 20 times with one tag are fixed."""
+        self.clock = 0
+        self.sums: dict[str, dict[str, float]] = {}
+        order = list(sentences)
+        shuffle = random.Random(seed)
+        for _ in range(epochs):
+            shuffle.shuffle(order)
+            for words, tags, _lemmas in order:
+                self.predict(words, tags)
+        for feature, weights in self.weights.items():
+            sums = self.sums[feature]
+            mean = {label: weight - sums[label] / self.clock for label, weight in weights.items()}
+            self.weights[feature] = {label: weight for label, weight in mean.items() if abs(weight) > 1e-4}
+        self.sums = {}
+        counts = defaultdict(Counter)
+        for word, tag in chain.from_iterable(zip(s.words, s.tags, strict=True) for s in sentences):
+            counts[word][tag] += 1
+        self.known = {word: next(iter(tags)) for word, tags in counts.items() if len(tags) == 1 and tags.total() >= 20}
