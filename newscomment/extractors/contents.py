@@ -9,6 +9,7 @@ from newscomment.language.quotes import QuotePair
 _STOPS = frozenset({",", ".", ":", ";", "—", "–", "--", "-", "…", "...", "!", "?"})
 _SENTENCE_STOPS = frozenset({".", "!", "?", "…", "..."})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_VERBAL = _FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _JOINING = frozenset({"CC", ","})
 _OPENING = frozenset({"IN", "WDT", "WP", "WRB", "CC", "RB"})
@@ -105,6 +106,8 @@ class Contents:
                 behind = (last, last)
         elif not self._has_finite(*behind):
             return ()
+        elif self._opens_sentence(*behind):
+            before = (first, first)
         return self._spans([before, behind])
 
     def _without_opener(self, first: int, last: int) -> tuple[int, int]:
@@ -119,8 +122,13 @@ class Contents:
         first += first < last and self._document.words[first] == ","
         return first < last and (first in self._by_open or self._is_finite(first))
 
+    def _opens_sentence(self, first: int, last: int) -> bool:
+        """Whether a quotation that begins with a capital stands at the start of a token range, behind its comma."""
+        first += first < last and self._document.words[first] in {",", ":"}
+        return first + 1 < last and first in self._by_open and self._document.words[first + 1][0].isupper()
+
     def _has_finite(self, first: int, last: int) -> bool:
-        return any(self._is_finite(token) for token in range(first, last))
+        return any(self._document.tag(token) in _VERBAL for token in range(first, last))
 
     # ---- steps ------------------------------------------------------------------------------------------------------
 
