@@ -122,8 +122,8 @@ class Document:
         for rules in reversed(self._rules.get(extractor, ())):
             layer = self.layers[rules.file.layer]
             new = [
-                (rule, layer.tokens(*match.span()), layer.tokens(*match.span(match.lastindex or 0)))
-                for rule, match in rules.leftmost(layer)
+                (rules.file.rules[rule], layer.tokens(*whole), layer.tokens(*group))
+                for rule, whole, group in rules.leftmost(layer)
             ]
             found = _beside(found, new) if found else new
         return found

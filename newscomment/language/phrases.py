@@ -6,6 +6,7 @@ stay as they are.
 """
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from newscomment.language.alphabet import Alphabet, Labels, Layer
@@ -43,30 +44,30 @@ class Chunker:
     def layer(self, words: Layer) -> tuple[Layer, list[Phrase]]:
         """The phrases layer over a words layer, and the phrases on it in text order."""
         codes, firsts, lasts = words
-        pieces: list[str] = []
-        new_firsts: list[int] = []
-        new_lasts: list[int] = []
-        phrases: list[Phrase] = []
-        at = 0
-        for rule, match in self._rules.leftmost(words):
-            start, end = match.span()
-            head = match.end(match.lastindex or 0) - 1
-            code = self._code(rule.gives["phrase"], codes[start:end], head - start)
-            phrases.append(Phrase(firsts[start], lasts[end - 1], lasts[head] - 1, code))
-            pieces += codes[at:start], code
-            new_firsts += *firsts[at:start], firsts[start]
-            new_lasts += *lasts[at:start], lasts[end - 1]
-            at = end
-        return Layer("".join([*pieces, codes[at:]]), new_firsts + firsts[at:], new_lasts + lasts[at:]), phrases
+        symbols, ends, keep = list(codes), list(lasts), bytearray(b"\1") * len(codes)
+        kinds = [rule.gives["phrase"] for rule in self._rules.file.rules]
+        memory = self._codes
+        places: list[int] = []
+        heads: list[int] = []
+        for rule, (start, end), (_, after_head) in self._rules.leftmost(words):
+            head = after_head - 1
+            key = kinds[rule], codes[start:end], head - start
+            symbols[start] = memory.get(key) or self._remember(key)
+            if end > start + 1:
+                keep[start + 1 : end] = bytes(end - start - 1)
+                ends[start] = lasts[end - 1]
+            places.append(start)
+            heads.append(lasts[head] - 1)
+        columns = [[column[place] for place in places] for column in (firsts, ends)]
+        phrases = list(map(Phrase, *columns, heads, [symbols[place] for place in places]))
+        layer = Layer("".join(compress(symbols, keep)), list(compress(firsts, keep)), list(compress(ends, keep)))
+        return layer, phrases
 
-    def _code(self, kind: str, codes: str, head: int) -> str:
+    def _remember(self, key: tuple[str, str, int]) -> str:
         """The symbol of a phrase, by its kind, the symbols of its words, and which of them is the head."""
-        key = kind, codes, head
-        code = self._codes.get(key)
-        if code is None:
-            if len(self._codes) >= _MOST_CACHED:
-                self._codes.clear()
-            code = self._codes[key] = self._alphabet.code(self._labels(kind, codes, head))
+        if len(self._codes) >= _MOST_CACHED:
+            self._codes.clear()
+        code = self._codes[key] = self._alphabet.code(self._labels(*key))
         return code
 
     def _labels(self, kind: str, codes: str, head: int) -> Labels:

@@ -84,10 +84,11 @@ class RuleSet:
                 groups = {name: found.span(name) for name in expression.groupindex}
                 yield Match(rule, found.span(), {name: span for name, span in groups.items() if span[0] >= 0})
 
-    def leftmost(self, layer: Layer) -> Iterator[tuple[Rule, re.Match[str]]]:
+    def leftmost(self, layer: Layer) -> list[tuple[int, tuple[int, int], tuple[int, int]]]:
         """Matches that do not overlap, from left to right; of rules that match at one place the first in the file wins.
 
-        Each of the file's patterns must hold just one group.
+        Each is the index of the rule and two half-open ranges of positions: the match, and its group. Each of the file's
+        patterns must hold just one group.
         """
         with self._lock:
             text = layer.codes.translate(self._atoms)
@@ -95,8 +96,8 @@ class RuleSet:
             if self._joined is None:
                 self._joined = re.compile("|".join(_without_names(expression) for expression in compiled))
             joined = self._joined
-        rules = self.file.rules
-        return ((rules[(found.lastindex or 1) - 1], found) for found in joined.finditer(text))
+        found = [(match.lastindex or 1, match) for match in joined.finditer(text)]
+        return [(group - 1, match.span(), match.span(group)) for group, match in found]
 
     def _find(self, rule: Rule, expression: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         if self._seconds is None:
