@@ -42,7 +42,7 @@ class Vocabulary:
             found = frozenset(name for name in self.names if name.startswith(label[:-2]))
             if found:
                 return found
-        elif label == label.lower():
+        elif not label.isupper():
             self.words.add(fold(label))
             return frozenset({f"w:{fold(label)}"})
         raise KeyError(label)
