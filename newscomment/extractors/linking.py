@@ -5,8 +5,9 @@ surname, a first name, the capitals of a name, one word of it. What a short name
 round it, or it names nobody.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
+from newscomment.extractors.naming import is_word, told_kind
 from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.parties import Party, Place, party_of
 from newscomment.language.document import Document
@@ -14,6 +15,8 @@ from newscomment.language.gazetteer import Entry, gazetteer
 
 _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to", "a"})
 _HONORIFICS = {"mr": "m", "mr.": "m", "sir": "m", "lord": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "lady": "f", "dame": "f"}
+
+_KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 
 
 class Linker:
@@ -30,28 +33,35 @@ class Linker:
 
     def link(self, names: Iterable[Name]) -> None:
         """Give every name to its party; names of things, and names that cannot be read, to none."""
-        short: list[Name] = []
+        short: dict[str, list[Name]] = {}
         for name in names:
-            if name.kind == "thing":
-                continue
-            if not self._strong(name):
-                short.append(name)
-        firm = {name.form for name in short if name.firm}
-        for name in short:
-            party = self._owner(name) or (self._stranger(name) if name.firm or name.form in firm else None)
-            if party:
-                self._mention(party, name)
+            if name.kind != "thing" and not self._strong(name):
+                short.setdefault(name.form, []).append(name)
+        for same in short.values():
+            strangers = [name for name in same if not self._linked(name)]
+            if any(map(_may_be_new, strangers)) and (party := self._stranger(strangers)):
+                for name in strangers:
+                    self._mention(party, name)
+
+    def _linked(self, name: Name) -> bool:
+        """Give a short name to the party that owns it; False where none does."""
+        party = self._owner(name)
+        if party:
+            self._mention(party, name)
+        return party is not None
 
     def _strong(self, name: Name) -> bool:
         """Link a name that tells by itself who is meant."""
         if name.entries and name.rule not in ("names.figure", "names.unknown", "names.titled-person", "names.place"):
             entry = name.entries[0]
-            if entry.relation == "surname":
+            if entry.relation == "surname" or (name.stand == "heading" and entry.article):
                 return False
             party = self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
+        elif name.stand == "heading":
+            return False
         elif name.kind == "person" and " " in name.form:
             party = self._person(name)
-        elif name.kind in KINDS and name.kind != "person" and name.firm:
+        elif name.kind in KINDS and name.kind != "person":
             party = self._by_key.get(name.form) or self._add(Party(name.form, name.kind), name.form)
         else:
             return False
@@ -103,10 +113,10 @@ class Linker:
         if name.kind == "person" and name.rule == "names.titled-person":
             return self._figure(name)
         if name.rule == "names.figure":
-            return self._figure(name)
+            return None if self._told([name]) == ["place"] else self._figure(name)
         if form in self._by_key:
             return self._by_key[form]
-        if name.kind == "unknown":
+        if name.kind == "unknown" and name.firm:
             owners = self._by_word.get(form, [])
             return owners[0] if len(owners) == 1 else self._part_of(name)
         return None
@@ -141,15 +151,15 @@ class Linker:
         words = [word.lower() for word in self._document.words[slice(*name.title)]]
         return next((_HONORIFICS[word] for word in words if word in _HONORIFICS), "")
 
-    def _stranger(self, name: Name) -> Party | None:
-        """A new party for a short name that nobody owns, of the kind its context tells."""
+    def _stranger(self, same: Sequence[Name]) -> Party | None:
+        """A new party for a short name that nobody owns, of the kind that the context of its mentions tells."""
+        name = next(filter(_may_be_new, same))
         kind = name.kind
-        entry: Entry | None = None
-        if kind == "unknown":
-            entry = name.entries[0] if name.entries else None
-            if entry and entry.kind in KINDS:
-                return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
-            kind = self._told(name)
+        entry = name.entries[0] if name.entries else None
+        if kind == "unknown" and entry and entry.kind in KINDS and entry.relation not in ("surname", "adjective"):
+            return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
+        if kind == "unknown" or (kind == "person" and name.rule == "names.figure"):
+            kind = told_kind(name.form, [self._document.tags[one.last - 1] for one in same], self._told(same))
         if kind not in KINDS:
             return None
         party = Party(name.form, kind)
@@ -157,29 +167,9 @@ class Linker:
             party.gender = gazetteer().given_names.get(name.form.split()[0], "").replace("u", "")
         return self._add(party, name.form)
 
-    def _told(self, name: Name) -> str:
-        """The kind of an unknown name."""
-        told = self._context.get(name.last, ("", ""))[0]
-        words = name.form.replace("-", " ").split()
-        known = gazetteer()
-        tag = self._document.tags[name.last - 1]
-        if told == "person" and not name.form.isupper():
-            return "person"
-        if len(words) == 1 and words[0].isupper():
-            return "organization" if 1 < len(words[0].replace(".", "")) < 7 and told != "place" else "thing"
-        if all(word.isupper() for word in words):
-            return "thing"
-        if told == "place":
-            return "place"
-        if tag == "S":
-            return "group"
-        if told == "organization":
-            return "organization"
-        if len(words) < 4 and words[-1] in known.surnames and (len(words) > 1 or not _common(words[0])):
-            return "person"
-        if len(words) in (2, 3) and words[0] in known.given_names:
-            return "person"
-        return "organization" if len(words) > 1 or told else "place"
+    def _told(self, same: Sequence[Name]) -> list[str]:
+        """The kinds that the contexts of a name's mentions tell."""
+        return [self._context[name.last][0] for name in same if name.last in self._context]
 
     def _nearest(self, people: list[Party], name: Name) -> Party | None:
         """Of persons of one surname the one that fits a courtesy title, else the one named last before."""
@@ -189,10 +179,11 @@ class Linker:
         return max(before, key=lambda party: _last_before(party, name.first)) if before else (fitting or [None])[0]
 
     def _mention(self, party: Party, name: Name) -> None:
-        party.places.append(Place(name.first, name.last, "name", name.rule))
+        form = "nominal" if name.rule == "names.government" else "name"
+        party.places.append(Place(name.first, name.last, form, name.rule))
         party.call(name.form, name.rule)
         if party.kind == "person":
-            if len(name.form.split()) > len(party.name.split()) and not party.figure:
+            if " " in name.form and (name.form.endswith(party.surname) if party.figure else len(name.form) > len(party.name)):
                 party.name = name.form
             if name.title:
                 self._entitle(party, name)
@@ -204,7 +195,13 @@ class Linker:
         words = self._document.words
         title = " ".join(self._document.text[slice(*self._document.span(first, last))].split())
         party.gender = party.gender or self._gender(name) or _office_gender(words[last - 1])
-        party.titles.setdefault(title, (first, last))
+        if words[last - 1] not in _KIN:
+            party.titles.setdefault(title, (first, last))
+
+
+def _may_be_new(name: Name) -> bool:
+    """Whether a name may name somebody new: not by a capital that a sentence or heading gives to any word."""
+    return name.firm or (name.stand == "start" and not is_word(name.form.split()[0]))
 
 
 def _last_before(party: Party, token: int) -> int:

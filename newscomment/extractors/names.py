@@ -14,14 +14,16 @@ from newscomment.language.gazetteer import Entry, gazetteer
 
 KINDS = frozenset({"person", "state", "organization", "group", "place"})
 _NATIONAL = ("people", "adjective")
+_WITH_ARTICLE = "names.organisation-with-article"
+_MARKS = frozenset("@#/")
 _GAZETTEER = {"known", "seat", "figure"}
 
 
 class Name(NamedTuple):
     """A name as it stands: token range, its words, the kind its rule gives ("unknown" and "thing" too), the rule's id.
 
-    `title` is the token range of the title before it, `entries` what it may stand for, likeliest first; `firm` is False
-    where its capital may be due to its place: at the start of a sentence or in a heading.
+    `title` is the token range of the title before it, `entries` what it may stand for, likeliest first. `stand` tells
+    whether its capital may be due to its place: "start" of a sentence, in a "heading", else "inside".
     """
 
     first: int
@@ -31,7 +33,12 @@ class Name(NamedTuple):
     rule: str
     title: Range | None
     entries: tuple[Entry, ...]
-    firm: bool
+    stand: str
+
+    @property
+    def firm(self) -> bool:
+        """Whether it has its capital because it is a name."""
+        return self.stand == "inside"
 
 
 def names(document: Document) -> Iterator[Name]:
@@ -45,11 +52,15 @@ def names(document: Document) -> Iterator[Name]:
         kind = rule.gives["kind"]
         if kind in _GAZETTEER:
             kind, entries = _read(document, kind, rule.id, first, last, entries)
+            if first in headings and rule.id == _WITH_ARTICLE:
+                kind = "thing"
         elif kind == "government":
             entries = known.get(document.words[first], ())
             kind = "state"
-        firm = first not in headings and (first not in starts or document.words[first][1:] != document.words[first][1:].lower())
-        yield Name(first, last, form, kind, rule.id, (start, first) if start < first else None, entries, firm)
+        stand = "heading" if first in headings else "start" if first in starts else "inside"
+        if first and document.words[first - 1] in _MARKS:
+            kind = "thing"
+        yield Name(first, last, form, kind, rule.id, (start, first) if start < first else None, entries, stand)
 
 
 def _headings(document: Document) -> frozenset[int]:
@@ -75,6 +86,8 @@ def _read(
         return _seat(document, first, last, entries)
     if kind == "figure":
         fitting = tuple(entry for entry in entries if entry.relation == "surname")
+    elif rule == _WITH_ARTICLE and document.words[first - 1] == "the":
+        fitting = tuple(entry for entry in entries if entry.type != "media")
     elif rule in _FITTING:
         fitting = tuple(entry for entry in entries if entry.kind == _FITTING[rule] and entry.relation not in _NATIONAL)
     else:
@@ -87,7 +100,7 @@ _FITTING = {
     "names.known-person": "person",
     "names.state": "state",
     "names.organisation-known": "organization",
-    "names.organisation-with-article": "organization",
+    _WITH_ARTICLE: "organization",
     "names.place-known": "place",
     "names.group": "group",
 }

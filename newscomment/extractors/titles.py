@@ -8,7 +8,7 @@ from newscomment.extractors.parties import Party
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
 
-_STATE_TAGS = frozenset("DYq")
+_NOT_TITLE = frozenset("DYq")
 
 
 def add_titles(document: Document, parties: Sequence[Party]) -> None:
@@ -25,7 +25,7 @@ def _bare(document: Document, title: Range) -> Range:
     """A title without determiner and possessor."""
     first, last = title
     for token in range(first, last - 1):
-        if document.tags[token] in _STATE_TAGS:
+        if document.tags[token] in _NOT_TITLE:
             first = token + 1
     return first, last
 

@@ -70,7 +70,7 @@ class Merger:
             if by_second and first >= end and (phrase := _longest(by_second, words, first)):
                 end = first + len(phrase.words)
                 tag = phrase.tag or decode_tag(tags[end - 1])
-                capital = words[first][0].isupper() and words[end - 1][0].isupper()
+                capital = words[first][0].isupper() and (phrase.words[0][0].isupper() or words[end - 1][0].isupper())
                 found.append(Unit(first, end, self._symbols.phrase(phrase, tag, capital=capital)))
         return found
 
