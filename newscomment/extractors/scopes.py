@@ -1,16 +1,18 @@
 """Whose words are whose: which clauses of a sentence the author says himself, beside the sources that he reports."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newscomment.extractors.findings import Attribution, Range, Ranges
 from newscomment.extractors.units import POINT, Unit
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
+from newscomment.language.phrases import Phrase
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSE = 4  # tokens between a finite verb and the infinitive that reports: "has come to believe"
 _MARK = b"\1"
+_PARTING = frozenset({";", ":", "—", "–", "--"})
 
 
 class Scopes:
@@ -35,24 +37,32 @@ class Scopes:
         """The tokens of a unit that the author says himself, or None: he reports, and says nothing beside it."""
         if _MARK not in self._reported[unit.first : unit.last]:
             return unit.first, unit.last
-        clauses = unit.clauses
-        own = [index for index, clause in enumerate(clauses) if clause.kind in POINT and self._asserts(clause)]
-        if not own:
+        verbs = [verb for clause in unit.clauses if clause.kind in POINT for verb in self._own_verbs(clause)]
+        if not verbs:
             return None
-        low, high = own[0], own[-1]
-        while low > 0 and not self._touches(clauses[low - 1]):
-            low -= 1
-        while high + 1 < len(clauses) and not self._touches(clauses[high + 1]):
-            high += 1
-        return clauses[low].first, clauses[high].last
+        return self._start(unit, verbs[0]), self._end(unit, verbs[-1])
 
-    def _touches(self, clause: Clause) -> bool:
-        return _MARK in self._reported[clause.first : clause.last]
-
-    def _asserts(self, clause: Clause) -> bool:
-        """Whether a clause has a finite verb that is neither reported nor reports."""
+    def _own_verbs(self, clause: Clause) -> Iterator[Phrase]:
+        """The finite verbs of a clause that are neither reported nor report."""
         low, high = (bisect_left(self._finite_starts, place) for place in (clause.first, clause.last))
-        return any(
-            _MARK not in self._contents[verb.first : verb.last] and _MARK not in self._cues[verb.first : verb.last + _CLOSE]
-            for verb in self._finite[low:high]
-        )
+        for verb in self._finite[low:high]:
+            told = self._contents[verb.first : verb.last] + self._cues[verb.first : verb.last + _CLOSE]
+            if _MARK not in told:
+                yield verb
+
+    def _start(self, unit: Unit, verb: Phrase) -> int:
+        """Where the author begins: behind the conjunction that follows the report, or with the unit, report and all."""
+        cue = self._cues.rfind(_MARK, unit.first, verb.first)
+        if cue < 0:
+            return unit.first
+        parting = (token for token in range(cue + 1, verb.first) if self._parts(token))
+        return next(parting, unit.first)
+
+    def _parts(self, token: int) -> bool:
+        return self._document.words[token] in _PARTING or self._document.tag(token) == "CC"
+
+    def _end(self, unit: Unit, verb: Phrase) -> int:
+        """Where the author ends: before the clause that reports, or with the unit, report and all."""
+        told = self._reported.find(_MARK, verb.last, unit.last)
+        cuts = [clause.first for clause in unit.clauses if verb.last <= clause.first <= told]
+        return cuts[-1] if cuts else unit.last

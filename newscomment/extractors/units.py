@@ -23,26 +23,37 @@ class Unit(NamedTuple):
     clauses: tuple[Clause, ...]
 
 
+def levels(document: Document) -> list[str]:
+    """The kind of each clause; a complement inside a clause that hangs on another is called as that one is."""
+    found: list[str] = []
+    for clause in document.clauses:
+        drawn_in = clause.kind == "complement" and found and found[-1] in {"relative", "subordinate"}
+        found.append(found[-1] if drawn_in else clause.kind)
+    return found
+
+
 @lru_cache(maxsize=2)  # claims, kinds and certainties ask for the same document in turn
 def units(document: Document) -> tuple[tuple[Unit, ...], ...]:
     """The units of each sentence, in text order."""
     found: list[list[list[Clause]]] = [[] for _ in document.sentences]
     for clause in document.clauses:
         pieces = found[clause.sentence]
-        if not pieces or _begins(document, pieces[-1][-1], clause):
+        if not pieces or _begins(document, pieces[-1], clause):
             pieces.append([])
         pieces[-1].append(clause)
     return tuple(tuple(Unit(piece[0].first, piece[-1].last, tuple(piece)) for piece in pieces) for pieces in found)
 
 
-def _begins(document: Document, before: Clause, clause: Clause) -> bool:
+def _begins(document: Document, unit: Sequence[Clause], clause: Clause) -> bool:
     """Whether a clause begins a unit: it could stand alone, and is not drawn into a clause that hangs on another."""
+    if unit[0].kind in _HANGING and not any(one.kind == "main" for one in unit):
+        return False  # "If the talks fail and winter comes, prices will rise."
     if clause.kind == "main":
         return not _in_dashes(document, clause)
     if clause.kind != "coordinate":
         return False
     parted = document.words[clause.first - 1] in _PARTING
-    return parted or (document.words[clause.first].lower() in _CONTRAST and before.kind not in _HANGING)
+    return parted or (document.words[clause.first].lower() in _CONTRAST and unit[-1].kind not in _HANGING)
 
 
 def _in_dashes(document: Document, clause: Clause) -> bool:
