@@ -18,6 +18,7 @@ _FINITE = frozenset(map(encode_tag, ("VBD", "VBZ", "VBP", "MD")))
 _MARKS = frozenset(map(encode_tag, (",", ":", ".", "``", "''", "-LRB-", "-RRB-")))
 _OPENERS = frozenset(map(encode_tag, ("WDT", "WP", "WRB", "WP$", "CC")))
 _COMMA, _COLON, _CONJUNCTION = map(encode_tag, (",", ":", "CC"))
+_PRONOUNS = frozenset(("that", "which", "who", ","))
 _MOST_BEFORE = 3  # tokens that may stand before a connective that still begins its sentence
 _INDEPENDENT = frozenset({"main", "coordinate"})
 
@@ -41,6 +42,7 @@ class Arguments:
             "subordinate": self._subordinate,
             "gerund": self._gerund,
             "participle": self._participle,
+            "verb": self._verb,
             "preposition": self._subordinate,
         }
 
@@ -132,6 +134,18 @@ class Arguments:
         """The verb that is the cue belongs to Arg2."""
         first, last = cue[0]
         return self._before(first, sentence), self._span(first, self._end(last, sentence))
+
+    def _verb(self, cue: Ranges, sentence: Range) -> Pair:
+        """A verb of cause: its subject stands before it; which argument that is, its rule's groups leave open."""
+        subject = self._subject(cue[0][0], sentence)
+        return subject, subject
+
+    def _subject(self, token: int, sentence: Range) -> Ranges:
+        """What stands before a verb, back to the beginning of its clause, without a relative pronoun at the end."""
+        last = token
+        while last > sentence[0] and self._document.words[last - 1].lower() in _PRONOUNS:
+            last -= 1
+        return self._before(last, sentence) if last > sentence[0] else ()
 
     def _end(self, token: int, sentence: Range) -> int:
         """Where the clause after a connective ends at the latest: a colon, semicolon, dash, or the next clause."""
