@@ -80,7 +80,7 @@ def read(  # noqa: PLR0913  (one argument an option)
     ids: bool,
     rules: bool,
 ) -> None:
-    """Read FILE (plain text; - for standard input) and show what it says.
+    r"""Read FILE (plain text; - for standard input) and show what it says.
 
     \b
     newscomment read essay.txt
@@ -99,7 +99,7 @@ def read(  # noqa: PLR0913  (one argument an option)
 @main.command()
 def schema() -> None:
     """Print the JSON Schema of what `read --format json` prints."""
-    from newscomment.model import article_schema  # noqa: PLC0415  (pydantic is slow to import; --help needs none)
+    from newscomment.model import article_schema  # pydantic is slow to import, and --help needs none
 
     click.echo(json.dumps(article_schema(), indent=2, sort_keys=True))
 
@@ -108,7 +108,7 @@ def schema() -> None:
 @click.argument("rule")
 def explain(rule: str) -> None:
     """Tell what RULE finds and why, with its pattern and its examples."""
-    from newscomment.pipeline import explain as explanation  # noqa: PLC0415
+    from newscomment.pipeline import explain as explanation
 
     click.echo(_orderly(lambda: explanation(rule)))
 
@@ -125,7 +125,7 @@ def _orderly(action: Callable[[], Result]) -> Result:
 
 
 def _read(file: Path, title: str | None, encoding: str | None) -> "Article":
-    from newscomment.pipeline import default_pipeline  # noqa: PLC0415
+    from newscomment.pipeline import default_pipeline
 
     if str(file) == "-":
         return default_pipeline().parse_bytes(sys.stdin.buffer.read(), title=title, encoding=encoding)
@@ -148,7 +148,7 @@ def _lines(article: "Article", kinds: tuple[str, ...] | None) -> list[str]:
 
 
 def _show(article: "Article", kinds: tuple[str, ...] | None, *, all_rows: bool, ids: bool, rules: bool) -> None:
-    from newscomment.exporters import outline  # noqa: PLC0415
+    from newscomment.exporters import outline
 
     width = shutil.get_terminal_size((100, 40)).columns
     # click strips the colours again where the output is no terminal

@@ -8,7 +8,7 @@ expressions; `{NAME}` inserts a pattern defined elsewhere in the file; blanks an
 """
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, NoReturn
+from typing import ClassVar, NamedTuple, NoReturn, Self
 
 import regex
 
@@ -90,14 +90,14 @@ class _Parser:
         return self._parts
 
     def _take(self, found: regex.Match[str]) -> None:
-        kind = next(name for name in _KINDS if found[name])
+        kind = next(name for name in self._kinds if found[name])
         if kind == "literal":
             self._words.append(found[0])
         elif kind == "quantifier":
             self._quantify(found)
         elif kind != "blank":
             self._flush()
-            _HANDLERS[kind](self, found)
+            self._handlers[kind](self, found)
 
     def _fail(self, at: int, message: str) -> NoReturn:
         raise PatternError(message, pattern=self._source, position=at)
@@ -187,16 +187,15 @@ class _Parser:
         self._parts += [_ANCHORS[found[0]], ANYTHING, ")"]
         self._quantifiable = False
 
-
-_HANDLERS: dict[str, Callable[[_Parser, regex.Match[str]], None]] = {
-    "named": _Parser._named,
-    "open": _Parser._open,
-    "close": _Parser._close,
-    "macro": _Parser._macro,
-    "class": _Parser._class,
-    "or": _Parser._or,
-    "any": _Parser._any,
-    "anchor": _Parser._anchor,
-    "lemma": _Parser._lemma,
-}
-_KINDS = ("blank", "literal", "quantifier", *_HANDLERS)
+    _handlers: ClassVar[dict[str, Callable[[Self, regex.Match[str]], None]]] = {
+        "named": _named,
+        "open": _open,
+        "close": _close,
+        "macro": _macro,
+        "class": _class,
+        "or": _or,
+        "any": _any,
+        "anchor": _anchor,
+        "lemma": _lemma,
+    }
+    _kinds = ("blank", "literal", "quantifier", *_handlers)
