@@ -1,0 +1,126 @@
+"""Frames of risk: matches of the rules with their hazards cut to what names the harm, and their triggers."""
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from newscomment.extractors.findings import Evidence, Range
+from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.subjects import Subjects
+from newscomment.language.document import Document, Found
+
+_AUXILIARIES = frozenset({"MD", "TO"})
+_EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
+
+
+class Frame(NamedTuple):
+    """A possible risk: spans in code points. `yields` if another frame at the same place says it better."""
+
+    hazard: Range
+    cue: Range
+    trigger: Range | None
+    affected: Range | None
+    yields: bool
+    evidence: Evidence
+
+
+class Framer:
+    """Turns the matches of one document's risk rules into frames."""
+
+    def __init__(self, document: Document, signs: Signs) -> None:
+        self._document, self._signs = document, signs
+        self._subjects = Subjects(document)
+        self._verbs = {phrase.first: phrase.head for phrase in document.phrases}
+
+    def frame(self, match: Found) -> Frame | None:
+        """The frame of a match, or None where what it needs is not there."""
+        gives, groups = match.rule.gives, match.groups
+        cue = groups.get("cue") or match.span
+        subject = self._subject(gives, cue)
+        hazard = self._hazard(match, subject)
+        named = subject if subject and not self._subjects.is_pronoun(subject) else None
+        needs = [need for need in gives.get("needs", "").split(",") if need]
+        if hazard is None or not all(named if need == "subject" else self._has(need, hazard, cue) for need in needs):
+            return None
+        if self._signs.any("relief", hazard) and "positive" not in gives:
+            return None
+        affected = groups.get("affected") or (self._span(named) if gives.get("subject") == "affected" else None)
+        trigger = groups.get("trigger") or self._condition(cue, hazard)
+        trigger = trigger or (self._span(named) if gives.get("subject") == "trigger" else None)
+        if trigger and trigger[1] > hazard[0] and trigger[0] < hazard[1]:
+            trigger = None
+        evidence = Evidence(match.rule.id, match.span)
+        return Frame(hazard, cue, trigger, affected, gives.get("yields") == "true", evidence)
+
+    def _subject(self, gives: Mapping[str, str], cue: Range) -> Range | None:
+        return self._subjects.of(cue[0]) if gives.get("subject") in {"trigger", "affected"} else None
+
+    def _span(self, tokens: Range | None) -> Range | None:
+        return self._document.span(*tokens) if tokens else None
+
+    def _hazard(self, match: Found, subject: Range | None) -> Range | None:
+        """The words that name the harm: without auxiliaries in front, or stretched over their subject."""
+        start, end = match.groups.get("content") or match.groups.get("hazard") or match.span
+        first, last = self._document.tokens_in(start, end)
+        if match.rule.gives.get("stretch") == "subject" and subject:
+            first = min(first, subject[0])
+        elif "content" not in match.groups:
+            first = self._behind_auxiliaries(first)
+        while first < last and self._document.tag(first) in _EDGES:
+            first += 1
+        while first < last and self._document.tag(last - 1) in _EDGES:
+            last -= 1
+        return self._document.span(first, last) if first < last else None
+
+    def _behind_auxiliaries(self, first: int) -> int:
+        """The main verb of the verb group that begins at a token; the token itself where none does."""
+        head = self._verbs.get(first)
+        return first if head is None or self._document.tag(first)[0] not in "MVT" else head
+
+    def _condition(self, cue: Range, hazard: Range) -> Range | None:
+        """The clause of a condition in the sentence of a cue, outside the hazard."""
+        sentence = self._document.sentences[self._document.sentence_at(cue[0])]
+        for sign in self._signs.of("condition", (sentence.start, sentence.end)):
+            if sign.span[1] <= hazard[0] or sign.span[0] >= hazard[1]:
+                return sign.span
+        return None
+
+    def _has(self, need: str, hazard: Range, cue: Range) -> bool:
+        if need in {"harm", "strong"}:
+            return self._signs.any("harm", hazard) or (need == "harm" and self._signs.any("outcome", hazard))
+        sentence = self._document.sentences[self._document.sentence_at(cue[0])]
+        whole = sentence.start, sentence.end
+        ahead = self._signs.any("ahead", whole) or self._signs.any("condition", whole)
+        return ahead or (need == "open" and not self._signs.any("past", self._clause(cue)))
+
+    def _clause(self, cue: Range) -> Range:
+        """The clause of a cue, from its start to the clause's end."""
+        clause = self._subjects.clause_of(self._document.tokens_in(*cue)[0])
+        return self._document.span(clause.first, clause.last)
+
+
+def resolve(frames: list[Frame]) -> list[Frame]:
+    """Of frames whose hazards overlap the one that says it best; it takes over what it lacks of trigger and affected."""
+    kept: list[Frame] = []
+    for frame in sorted(frames, key=lambda one: (one.yields, -(one.hazard[1] - one.hazard[0]), one.hazard)):
+        starts = [one.hazard[0] for one in kept]
+        place = bisect_left(starts, frame.hazard[1])
+        rivals = [index for index in range(max(0, place - 2), place) if kept[index].hazard[1] > frame.hazard[0]]
+        if rivals:
+            kept[rivals[-1]] = _merged(kept[rivals[-1]], frame)
+        else:
+            kept.insert(place, frame)
+    return kept
+
+
+def _merged(winner: Frame, other: Frame) -> Frame:
+    trigger = winner.trigger or _outside(other.trigger, winner.hazard)
+    return winner._replace(
+        trigger=trigger,
+        affected=winner.affected or other.affected,
+        cue=(min(winner.cue[0], other.cue[0]), max(winner.cue[1], other.cue[1])),
+    )
+
+
+def _outside(span: Range | None, hazard: Range) -> Range | None:
+    return span if span and (span[1] <= hazard[0] or span[0] >= hazard[1]) else None

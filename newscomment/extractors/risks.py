@@ -1,0 +1,68 @@
+"""Risks: something harmful that may come, is coming or is feared, with what would bring it about and whom it would hit.
+
+The rules of `risks.toml` (on phrases) and `risk_outlooks.toml` (on words) find frames of risk; `risk_settings.toml` and
+`risk_signs.toml` tell whether a frame is one; `risk_degrees.toml` and `risk_fields.toml` weigh it.
+"""
+
+from newscomment.extractors.findings import Findings, Range, Risk
+from newscomment.extractors.risk_frames import Frame, Framer, resolve
+from newscomment.extractors.risk_parties import Parties
+from newscomment.extractors.risk_signs import Degree, Signs
+from newscomment.language.document import Document
+
+_TITLE = "title"
+
+
+def extract(document: Document, findings: Findings) -> tuple[Risk, ...]:
+    """The risks of a document, ordered by where their statements begin."""
+    matches = document.matches("risks")
+    if not matches:
+        return ()
+    signs = Signs(document)
+    framer, parties = Framer(document, signs), Parties(document, findings)
+    frames = [frame for match in matches if (frame := framer.frame(match))]
+    found = [_risk(document, frame, signs, parties) for frame in resolve(frames) if _in_body(document, frame)]
+    return tuple(sorted(found, key=lambda risk: (risk.span, risk.hazard)))
+
+
+def _in_body(document: Document, frame: Frame) -> bool:
+    return document.blocks[document.sentences[document.sentence_at(frame.hazard[0])].block].kind != _TITLE
+
+
+def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> Risk:
+    sentence = document.sentences[document.sentence_at(frame.hazard[0])]
+    span = _statement(frame, (sentence.start, sentence.end))
+    near = max(sentence.start, min(frame.cue[0], frame.hazard[0])), frame.hazard[1]
+    likelihood, severity = signs.likelihood(near), signs.severity(near)
+    claim = parties.claim(frame.hazard)
+    return Risk(
+        span,
+        frame.hazard,
+        frame.trigger,
+        parties.affected(frame.affected, frame.hazard),
+        likelihood.value,
+        likelihood.spans,
+        severity.value,
+        severity.spans,
+        signs.horizon(span),
+        signs.category(_weighed(frame, span)),
+        _is_denied(signs, likelihood, (sentence.start, frame.hazard[0])),
+        parties.holder(claim),
+        claim,
+        (frame.evidence,),
+    )
+
+
+def _statement(frame: Frame, sentence: Range) -> Range:
+    """From the first to the last of the parts of a frame, within their sentence."""
+    parts = [span for span in (frame.hazard, frame.cue, frame.trigger, frame.affected) if span]
+    return max(sentence[0], min(start for start, _ in parts)), min(sentence[1], max(end for _, end in parts))
+
+
+def _weighed(frame: Frame, span: Range) -> tuple[tuple[Range, int], ...]:
+    parts = [(frame.hazard, 3), (span, 1)]
+    return tuple(parts + ([(frame.affected, 2)] if frame.affected else []))
+
+
+def _is_denied(signs: Signs, likelihood: Degree, before: Range) -> bool:
+    return signs.any("denied", before) or likelihood.value == "remote"

@@ -1,0 +1,81 @@
+"""What is known of each paragraph when its role is weighed: its place, the cues in it, the claims and risks it holds."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from newscomment.extractors.findings import Evidence, Findings
+from newscomment.language.document import Document
+
+Features = dict[str, float]
+_MOST_OF_A_CUE = 1.0
+_CONCEDING = "comparison.concession"
+_LONG = 120  # words: from here a paragraph counts as long
+
+
+class Paragraphs:
+    """The paragraphs of a piece without its notes, and what is found in each."""
+
+    def __init__(self, document: Document, findings: Findings, blocks: list[int]) -> None:
+        self._document, self._findings, self._blocks = document, findings, blocks
+        self._starts = [block.start for block in document.blocks]
+        self._sentences: dict[int, int] = defaultdict(int)
+        for sentence in document.sentences:
+            self._sentences[sentence.block] += 1
+        self.evidence: dict[int, list[tuple[str, Evidence]]] = defaultdict(list)
+        self._cues: dict[int, Features] = defaultdict(lambda: defaultdict(float))
+        self._read()
+
+    def _read(self) -> None:
+        for match in self._document.matches("section_cues"):
+            cue, block = match.rule.gives["cue"], self._block(match.span[0])
+            self._cues[block][cue] += 1
+            self.evidence[block].append((cue, Evidence(match.rule.id, match.groups.get("sign", match.span))))
+        for name, offset in self._found():
+            self._cues[self._block(offset)][name] += 1
+
+    def _found(self) -> Iterator[tuple[str, int]]:
+        findings = self._findings
+        for claim, kind in zip(findings.claims, findings.kinds, strict=False):
+            yield kind.kind, claim.spans[0][0]
+            if claim.attribution is not None:
+                yield "attributed", claim.spans[0][0]
+        for risk in findings.risks:
+            yield "risk", risk.span[0]
+        for relation in findings.relations:
+            if relation.sense.startswith(_CONCEDING):
+                yield "conceding", relation.cue[0][0]
+        for quotation in findings.quotations:
+            if quotation.use == "speech":
+                yield "speech", quotation.spans[0][0]
+
+    def _block(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def features(self) -> Iterable[Features]:
+        """The features of each paragraph in order: cues for a sentence, up to one; places; what the paragraphs beside hold."""
+        own = [self._own(block) for block in self._blocks]
+        for index, features in enumerate(own):
+            features.update(_place(index, len(own)))
+            for name, other in (("before", index - 1), ("behind", index + 1)):
+                if 0 <= other < len(own):
+                    features.update({f"{name}_{cue}": own[other].get(cue, 0.0) for cue in _BESIDE})
+        return own
+
+    def _own(self, block: int) -> Features:
+        number = max(1, self._sentences[block])
+        features = {cue: min(_MOST_OF_A_CUE, count / number) for cue, count in self._cues[block].items()}
+        first, last = self._document.tokens_in(self._starts[block], self._document.blocks[block].end)
+        features["length"] = min(1.0, (last - first) / _LONG)
+        return features
+
+
+_BESIDE = ("past", "urging", "figure", "foreseeing")
+
+
+def _place(index: int, number: int) -> Features:
+    """Where a paragraph stands: first, second, last, and how far into the piece."""
+    named = {"first": 0, "second": 1, "third": 2, "last": number - 1, "last_but_one": number - 2}
+    features = {name: 1.0 for name, at in named.items() if at == index}
+    far = index / max(1, number - 1)
+    return {**features, "always": 1.0, "far": far, "middle": 1.0 - abs(2 * far - 1.0), "few": 1.0 / number}

@@ -1,0 +1,36 @@
+"""The role of each paragraph: a table of weights over what is known of it, and the role that comes out highest.
+
+The table (`data/section-weights.tsv`) says for each cue or place how far it speaks for or against each role.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from newscomment.extractors.section_features import Features
+
+
+class Table(NamedTuple):
+    """The roles, and for each feature its weight for each of them."""
+
+    roles: tuple[str, ...]
+    weights: Mapping[str, tuple[float, ...]]
+
+    def scores(self, features: Features) -> dict[str, float]:
+        """What the features say for each role."""
+        rows = [(value, self.weights[name]) for name, value in features.items() if name in self.weights]
+        return {role: sum(value * row[index] for value, row in rows) for index, role in enumerate(self.roles)}
+
+    def speaks_for(self, feature: str, role: str) -> bool:
+        """Whether a feature speaks for a role."""
+        row = self.weights.get(feature)
+        return row is not None and row[self.roles.index(role)] > 0
+
+
+@cache
+def table() -> Table:
+    """The shipped table; read once."""
+    lines = files("newscomment.extractors").joinpath("data/section-weights.tsv").read_text("utf-8").splitlines()
+    header, *rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return Table(tuple(header[1:]), {row[0]: tuple(map(float, row[1:])) for row in rows})

@@ -1,0 +1,97 @@
+"""The subject of a verb: what stands before it in its clause, or what its clause tells of."""
+
+from bisect import bisect_left, bisect_right
+
+from newscomment.extractors.findings import Range
+from newscomment.language.clauses import Clause
+from newscomment.language.document import Document
+
+_LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "``", ",", ":", "-LRB-", "UH"})
+_TRAILING = frozenset({"RB", ",", "``", "''", ":", "WDT", "WP", "-RRB-", "RBR", "MD"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_PERSONAL = frozenset({"it", "there", "he", "she", "they", "we", "you", "i", "one", "who", "which", "that", "what"})
+_BEHIND = frozenset({"relative"})
+_NO_SUBJECT = frozenset({"predicate", "continuation"})
+_FURTHEST = 4  # clauses back that a subject is looked for
+
+
+class Subjects:
+    """Finds the subjects of one document's verbs."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._clauses = document.clauses
+        self._firsts = [clause.first for clause in self._clauses]
+        self._phrases = document.phrases
+        self._phrase_firsts = [phrase.first for phrase in document.phrases]
+
+    def clause_of(self, token: int) -> Clause:
+        """The clause that a token stands in."""
+        return self._clauses[max(0, bisect_right(self._firsts, token) - 1)]
+
+    def of(self, offset: int) -> Range | None:
+        """The tokens of the subject of the verb group at an offset, in tokens; None where there is none."""
+        verb = self._document.tokens_in(offset, offset + 1)[0]
+        place = max(0, bisect_right(self._firsts, verb) - 1)
+        for back in range(_FURTHEST):
+            index = place - back
+            if index < 0 or self._clauses[index].sentence != self._clauses[place].sentence:
+                return None
+            clause = self._clauses[index]
+            if clause.kind in _BEHIND and not back:
+                return self._antecedent(clause)
+            last = verb if not back else self._last_verb(clause)
+            found = self._before(clause, last)
+            if found or clause.kind not in _NO_SUBJECT:
+                return found
+        return None
+
+    def _last_verb(self, clause: Clause) -> int:
+        """The verb that another one is joined to: the last finite one of the clause before."""
+        low, high = (bisect_left(self._phrase_firsts, token) for token in (clause.first, clause.last))
+        for phrase in reversed(self._phrases[low:high]):
+            if self._document.tag(phrase.first) in _FINITE:
+                return phrase.first
+        return clause.last
+
+    def _antecedent(self, clause: Clause) -> Range | None:
+        """The noun phrase right before a relative clause; behind a comma it is often the whole sentence that is told of."""
+        at = bisect_left(self._phrase_firsts, clause.first) - 1
+        phrase = self._phrases[at] if at >= 0 else None
+        close = phrase and clause.first == phrase.last and self._document.tag(phrase.head)[0] == "N"
+        return (phrase.first, phrase.last) if phrase and close else None
+
+    def _before(self, clause: Clause, last: int) -> Range | None:
+        """The subject between the start of a clause and its verb."""
+        first = clause.opener[1] if clause.opener else clause.first
+        first = max([first, *(token + 1 for token in self._parting(first, last))])
+        first = self._skip_leads(first, last)
+        while last > first and self._document.tag(last - 1) in _TRAILING:
+            last -= 1
+        return (first, last) if first < last else None
+
+    def _parting(self, first: int, last: int) -> list[int]:
+        """Tokens behind which the subject must begin: a finite verb of a clause that is not marked, a stop."""
+        words, tag = self._document.words, self._document.tag
+        return [
+            token
+            for token in range(first, last - 1)
+            if words[token] in ";:—–" or (tag(token) in _FINITE and not self._in_relative(token, first))
+        ]
+
+    def _in_relative(self, token: int, first: int) -> bool:
+        return any(self._document.tag(before) in {"WDT", "WP"} for before in range(first, token))
+
+    def _skip_leads(self, first: int, last: int) -> int:
+        """Behind adverbs, conjunctions and fronted phrases: up to the last comma before a noun phrase, if one leads."""
+        words, tag = self._document.words, self._document.tag
+        if first < last and tag(first) in _LEADS:
+            commas = [token for token in range(first, last) if words[token] == ","]
+            if commas and commas[0] + 1 < last:
+                return self._skip_leads(commas[0] + 1, last)
+            return self._skip_leads(first + 1, last) if tag(first) != "IN" else last
+        return first
+
+    def is_pronoun(self, subject: Range) -> bool:
+        """Whether a subject is but a personal pronoun or "there", which names nothing."""
+        return subject[1] - subject[0] == 1 and self._document.words[subject[0]].lower() in _PERSONAL

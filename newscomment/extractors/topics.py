@@ -1,0 +1,51 @@
+"""The topic of a section: the key phrase that its first sentences announce, or are about."""
+
+from collections.abc import Sequence
+
+from newscomment.extractors.findings import Range
+from newscomment.extractors.subjects import Subjects
+from newscomment.language.document import Document
+
+_FIRST_SENTENCES = 3
+_LONGEST = 12  # tokens of a key phrase
+_DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+_EMPTY = frozenset({"this", "that", "these", "those", "all", "some", "many", "most", "both", "none", "nothing", "everyone"})
+
+
+class Topics:
+    """Finds the topics of one document's sections."""
+
+    def __init__(self, document: Document) -> None:
+        self._document, self._subjects = document, Subjects(document)
+        self._announced = {
+            document.sentence_at(match.span[0]): match.groups["topic"] for match in document.matches("topics")
+        }
+        self._finite: dict[int, int] = {}
+        for phrase in document.phrases:
+            if document.tag(phrase.first) in {"VBD", "VBZ", "VBP", "MD"}:
+                self._finite.setdefault(document.sentence_at(document.starts[phrase.first]), phrase.first)
+
+    def of(self, blocks: Sequence[int]) -> Range | None:
+        """The topic of a run of paragraphs (indices of blocks), in code points."""
+        start = self._document.sentence_at(self._document.blocks[blocks[0]].start)
+        end = min(start + _FIRST_SENTENCES, len(self._document.sentences))
+        sentences = [at for at in range(start, end) if self._document.sentences[at].block in blocks]
+        announced = next((self._announced[at] for at in sentences if at in self._announced), None)
+        return announced or next((found for at in sentences if (found := self._subject(at))), None)
+
+    def _subject(self, sentence: int) -> Range | None:
+        verb = self._finite.get(sentence)
+        subject = self._subjects.of(self._document.starts[verb]) if verb is not None else None
+        if not subject or self._subjects.is_pronoun(subject):
+            return None
+        first, last = subject
+        while first < last and self._document.tag(first) in _DETERMINERS:
+            first += 1
+        last = min(last, self._comma(first, last))
+        if not 0 < last - first <= _LONGEST or self._document.words[first].lower() in _EMPTY:
+            return None
+        return self._document.span(first, last)
+
+    def _comma(self, first: int, last: int) -> int:
+        """Where the phrase is interrupted, if it is."""
+        return next((token for token in range(first, last) if self._document.words[token] in ",—–-("), last)
