@@ -8,6 +8,7 @@ and `=` an upper-case word known in lower case only.
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from sys import intern
 from typing import Final, NamedTuple
 
 __all__ = ["AT_EDGE", "EDGE", "SOURCES", "TagLexicon", "Word", "read_lexicon", "shape"]
@@ -26,10 +27,14 @@ MOST_TAGS: Final = 4
 
 
 class Word(NamedTuple):
-    """The names of a word in the tables of votes; words with one possible tag have a class of one character."""
+    """The names of a word in the tables of votes."""
 
     tags: str
     """Possible tags, likeliest first."""
+    tag: str
+    """The likeliest."""
+    open: bool
+    """Whether there are several."""
     kind: str
     """The class: where the tags come from, and the tags."""
     form: str
@@ -44,7 +49,7 @@ class Word(NamedTuple):
     """The word as the lexicon has it, or its ending."""
 
 
-AT_EDGE: Final = Word(*EDGE * 7)
+AT_EDGE: Final = Word(EDGE, EDGE, False, *EDGE * 6)  # noqa: FBT003
 
 
 @cache
@@ -115,7 +120,8 @@ class TagLexicon(dict[str, Word]):
         known = next((form for form in (word, lower) if form in self._classes), None)
         name = known or "~" + (lower[-3:] if lower[-1:].isalpha() else shape(word))
         unit = next((form for form in (word, lower) if form in self._common), kind)
-        return Word(tags, kind, f"{kind}/{name}", f"{kind}/{lower[-3:]}", unit, written, name)
+        own = (f"{kind}/{name}", f"{kind}/{lower[-3:]}")
+        return Word(tags, tags[0], len(tags) > 1, intern(kind), *own, intern(unit), intern(written), intern(name))
 
     def _mark(self, word: str) -> str:
         if word in self._classes:

@@ -9,12 +9,15 @@ Python code runs per word and table.
 The points of the tags of one word are packed into one integer, `FIELD` bits for each, so that one addition adds them all.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import compress, repeat
-from operator import add, lshift
+from itertools import compress, islice, repeat
+from operator import add, itemgetter, lshift
+from sys import intern
 from typing import Final, NamedTuple
+
+from newscomment.language.tag_lexicon import EDGE, Word
 
 __all__ = ["Columns", "Round", "Table", "decide", "pack", "read_places", "read_rounds", "seen", "unpack", "vote"]
 
@@ -25,14 +28,14 @@ MASK: Final = (1 << FIELD) - 1
 ZERO: Final = 1 << (FIELD - 1)
 """The count from which points go up and down, so that no field turns negative."""
 
-OWN: Final = ("form", "ending")
-"""Names that begin with the word's class."""
+OWN: Final = ("kind", "form", "ending")
+"""What is only asked of the word itself: its class, and names that begin with the class."""
 
 REACH: Final = 3
 """How many places left and right of a word tables may look; columns begin and end with as many edges."""
 
 Columns = dict[str, list[str]]
-"""Names of all words by kind of name: `kind`, `form`, `ending`, `unit`, `shape`, `name`, and `tag` as found so far."""
+"""What is seen of all words, also from their neighbours: `unit`, `shape`, `name`, and `tag` as found so far."""
 
 
 class Table(NamedTuple):
@@ -68,11 +71,35 @@ def unpack(packed: int, width: int) -> list[int]:
     return [(raised >> (FIELD * place) & MASK) - ZERO for place in range(width)]
 
 
-def seen(places: Iterable[tuple[str, int]], columns: Columns, chosen: Sequence[bool]) -> Iterable[str | tuple[str, ...]]:
-    """List what a table sees around each chosen word; columns begin and end with `REACH` edges."""
-    length = len(chosen)
-    shifted = [compress(columns[name][REACH + by : REACH + by + length], chosen) for name, by in places]
-    return shifted[0] if len(shifted) == 1 else zip(*shifted, strict=True)
+class View:
+    """What can be seen around some of the words: columns, shifted and thinned to the chosen words, made when asked for."""
+
+    def __init__(self, columns: Columns, words: Iterable[Word], chosen: Sequence[bool]) -> None:
+        self._columns = columns
+        self._chosen = chosen
+        self._words = list(compress(words, chosen))
+        self._made: dict[tuple[str, int], list[str]] = {}
+
+    def own(self, name: str) -> list[str]:
+        """List what `name` is of each chosen word."""
+        return list(map(itemgetter(Word._fields.index(name)), self._words))
+
+    def column(self, place: tuple[str, int]) -> list[str]:
+        """List what stands at a place from each chosen word."""
+        made = self._made.get(place)
+        if made is None:
+            name, by = place
+            made = self._made[place] = (
+                self.own(name)
+                if name in OWN
+                else list(compress(islice(self._columns[name], REACH + by, None), self._chosen))
+            )
+        return made
+
+    def seen(self, places: Iterable[tuple[str, int]]) -> Iterable[str | tuple[str, ...]]:
+        """List what a table sees from each chosen word: one string, or one string a place."""
+        columns = list(map(self.column, places))
+        return columns[0] if len(columns) == 1 else zip(*columns, strict=True)
 
 
 @cache
@@ -81,26 +108,48 @@ def start(tags: str) -> int:
     return pack([ZERO] * len(tags))
 
 
-def vote(tables: Iterable[Table], columns: Columns, chosen: Sequence[bool], classes: Sequence[str]) -> list[int]:
-    """Add up the votes for each chosen word; `classes` are the chosen words' possible tags."""
-    totals = list(map(start, classes))
+def vote(tables: Iterable[Table], view: View) -> list[int]:
+    """Add up the votes for each chosen word."""
+    totals = list(map(start, view.own("tags")))
     for places, points in tables:
-        totals = list(map(add, totals, map(points.get, seen(places, columns, chosen), repeat(0))))
+        totals = list(map(add, totals, map(points.get, view.seen(places), repeat(0))))
     return totals
 
 
-def decide(totals: Iterable[int], classes: Iterable[str]) -> Iterator[tuple[str, int]]:
+def decide(totals: Iterable[int], classes: Iterable[str]) -> tuple[list[str], list[int]]:
     """Give the winner of each word and by how many points it won; the likelier tag of a class wins a tie."""
+    winners: list[str] = []
+    margins: list[int] = []
+    win, lead = winners.append, margins.append
     for total, tags in zip(totals, classes, strict=True):
-        best, other, second = 0, 0, 0
-        for place in range(len(tags)):
-            points = total & MASK
-            total >>= FIELD
-            if points > best:
-                best, second, other = points, best, place
-            elif points > second:
-                second = points
-        yield tags[other], best - second
+        best, second = total & MASK, total >> FIELD & MASK
+        if len(tags) == 2:
+            win(tags[0] if best >= second else tags[1])
+            lead(abs(best - second))
+        else:
+            points = [best, second, *(total >> (FIELD * place) & MASK for place in range(2, len(tags)))]
+            win(tags[points.index(max(points))])
+            second, best = sorted(points)[-2:]
+            lead(best - second)
+    return winners, margins
+
+
+def run_round(tables: Iterable[Table], sure: int, columns: Columns, words: Sequence[Word], chosen: list[bool]) -> list[bool]:
+    """Vote on the chosen words, put the winners into the columns, and choose those not won by `sure` points."""
+    view = View(columns, words, chosen)
+    winners, margins = decide(vote(tables, view), view.own("tags"))
+    tags = columns["tag"]
+    for place, tag in zip(compress(range(REACH, REACH + len(chosen)), chosen), winners, strict=True):
+        tags[place] = tag
+    unsure = iter(map(sure.__gt__, margins))
+    return [is_chosen and next(unsure) for is_chosen in chosen]
+
+
+def to_columns(words: Sequence[Word]) -> Columns:
+    """Turn looked-up words into columns, `REACH` edges at both ends, with the likeliest tag of each as its tag."""
+    edges = [EDGE] * REACH
+    names = ("tag", "unit", "shape", "name")
+    return {name: [*edges, *map(itemgetter(Word._fields.index(name)), words), *edges] for name in names}
 
 
 @cache
@@ -140,11 +189,11 @@ def read_entries(
     """Read entries of one class: pairs of what the places see and the packed points."""
     rest = iter(lists)
     columns: list[Iterable[str]] = []
-    for name, by in places:
-        if name in OWN and by == 0:
-            columns.append(map(f"{kind}/".__add__, next(rest)))
+    for name, _ in places:
+        if name == "kind":
+            columns.append(repeat(intern(kind)))
         else:
-            columns.append(repeat(kind) if name == "kind" and by == 0 else next(rest))
+            columns.append(map(f"{kind}/".__add__, next(rest)) if name in OWN else map(intern, next(rest)))
     packed = list(map(int, next(rest)))
     for place, points in enumerate(rest, 1):
         packed = list(map(add, packed, map(lshift, map(int, points), repeat(FIELD * place))))

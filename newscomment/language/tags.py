@@ -7,13 +7,12 @@ The tagger knows for each word the tags it can have; where there are several, ta
 (see `tag_votes`). Its tables are learned by `newscomment.learning.tagging`.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import compress
 from typing import Final
 
 from newscomment.language.tag_lexicon import AT_EDGE, EDGE, TagLexicon, Word, read_lexicon
-from newscomment.language.tag_votes import REACH, Columns, Round, Table, decide, read_rounds, vote
+from newscomment.language.tag_votes import Round, read_rounds, run_round, to_columns
 
 __all__ = ["TAGS", "TAG_CHARS", "Tagger", "decode_tag", "encode_tag", "load_tagger"]
 
@@ -79,10 +78,9 @@ class Tagger:
             return ""
         looked_up = list(self.look_up(words, sentence_starts))
         columns = to_columns(looked_up)
-        classes = [word.tags for word in looked_up]
-        chosen = [len(tags) > 1 for tags in classes]
+        chosen = [word.open for word in looked_up]
         for tables, sure in self._rounds:
-            chosen = run_round(tables, sure, columns, classes, chosen)
+            chosen = run_round(tables, sure, columns, looked_up, chosen)
         tags = "".join(columns["tag"]).replace(EDGE, "")
         return place_marks(tags, words, starts, ends) if starts else tags
 
@@ -94,28 +92,6 @@ class Tagger:
                 yield self._lexicon.first(words[start])
                 yield from map(self._lexicon.__getitem__, words[start + 1 : end])
                 yield AT_EDGE
-
-
-def to_columns(words: Sequence[Word]) -> Columns:
-    """Turn looked-up words into columns, `REACH` edges at both ends, with the likeliest tag of each as its tag."""
-    pad = (AT_EDGE,) * REACH
-    columns = dict(zip(Word._fields, map(list, zip(*pad, *words, *pad, strict=True)), strict=True))
-    columns["tag"] = [tags[0] for tags in columns.pop("tags")]
-    return columns
-
-
-def run_round(
-    tables: Iterable[Table], sure: int, columns: Columns, classes: Sequence[str], chosen: list[bool]
-) -> list[bool]:
-    """Vote on the chosen words, put the winners into the columns, and choose those not won by `sure` points."""
-    voting = list(compress(classes, chosen))
-    results = list(decide(vote(tables, columns, chosen, voting), voting))
-    winners, margins = iter(results), iter(results)
-    inner = columns["tag"][REACH:-REACH]
-    columns["tag"][REACH:-REACH] = [
-        next(winners)[0] if is_chosen else tag for is_chosen, tag in zip(chosen, inner, strict=True)
-    ]
-    return [is_chosen and next(margins)[1] < sure for is_chosen in chosen]
 
 
 MARKS: Final = frozenset("-\"'‘’“”«»„`")

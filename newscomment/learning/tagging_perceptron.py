@@ -15,7 +15,7 @@ from newscomment.learning.treebank import Sentence
 __all__ = ["Perceptron", "lexical_classes", "tag_counts"]
 
 EDGE = ("<S>", "<S>")
-EPOCHS = 6
+EPOCHS = 5
 
 
 def tag_counts(sentences: Iterable[Sentence]) -> dict[str, Counter[str]]:

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Sequence
 from itertools import compress
 from typing import NamedTuple
 
-from newscomment.language.tag_lexicon import AT_EDGE, EDGE, SOURCES, TagLexicon
-from newscomment.language.tag_votes import OWN, REACH, Columns, Round, Table, pack, read_places, seen, unpack
-from newscomment.language.tags import run_round, to_columns
+from newscomment.language.tag_lexicon import AT_EDGE, EDGE, MOST_TAGS, SOURCES, TagLexicon
+from newscomment.language.tag_votes import Round, Table, View, pack, read_places, run_round, to_columns, unpack
 from newscomment.learning.tagging_lexicon import Tagged
 
 __all__ = ["Settings", "learn_rounds", "render_rounds"]
@@ -42,12 +41,13 @@ class Settings(NamedTuple):
     seed: int = 1
 
 
-class Example(NamedTuple):
-    """Ambiguous words in columns: right tag, possible tags, and the numbers of the entries that vote."""
+class Examples(NamedTuple):
+    """The chosen words: what tables see of them, their possible tags, their right tag, and how often each counts."""
 
-    right: list[int]
-    possible: list[str]
-    voters: list[tuple[int | None, ...]]
+    view: View
+    classes: list[str]
+    right: list[str]
+    times: list[int]
 
 
 def learn_rounds(
@@ -61,55 +61,44 @@ def learn_rounds(
             right += [*tags, EDGE]
             times += [count] * (len(tags) + 1)
     columns = to_columns(words)
-    classes = [word.tags for word in words]
-    chosen = [len(tags) > 1 for tags in classes]
+    chosen = [word.open for word in words]
     rounds = []
     for places, sure in ((FIRST_ROUND, settings.sure), (SECOND_ROUND, 0)):
-        tables = learn_tables(places, columns, chosen, [classes, right, times], settings)
-        rounds.append(Round(tables, sure))
-        chosen = run_round(tables, sure, columns, classes, chosen)
+        view = View(columns, words, chosen)
+        examples = Examples(view, view.own("tags"), list(compress(right, chosen)), list(compress(times, chosen)))
+        rounds.append(Round(learn_tables(list(map(read_places, places)), examples, settings), sure))
+        chosen = run_round(rounds[-1].tables, sure, columns, words, chosen)
     return tuple(rounds)
 
 
 def learn_tables(
-    places: Sequence[str], columns: Columns, chosen: Sequence[bool], facts: Sequence[Sequence], settings: Settings
+    where: Sequence[tuple[tuple[str, int], ...]], examples: Examples, settings: Settings
 ) -> list[Table]:
-    """Learn the tables of one round on the chosen words; `facts` are possible tags, right tag and times of all words."""
-    where = [read_places(place) for place in places]
-    numbers: dict[tuple[int, object], int] = {}
+    """Learn the tables of one round."""
+    total = 0
     known = []
-    for index, place in enumerate(where):
-        counts = Counter(seen(place, columns, chosen))
+    for places in where:
+        counts = Counter(examples.view.seen(places))
         keys = [key for key, count in counts.items() if count >= settings.least]
-        known.append({key: numbers.setdefault((index, key), len(numbers)) for key in keys})
-    voters = list(zip(*[map(m.get, seen(p, columns, chosen)) for m, p in zip(known, where, strict=True)], strict=True))
-    classes, right, times = (list(compress(column, chosen)) for column in facts)
-    order = [
-        place
-        for place, (tag, tags) in enumerate(zip(right, classes, strict=True))
-        if tag in tags
-        for _ in range(times[place])
+        known.append(dict(zip(keys, range(total, total + len(keys)), strict=True)))
+        total += len(keys)
+    seen = [map(numbers.get, examples.view.seen(places)) for numbers, places in zip(known, where, strict=True)]
+    weights = perceptron(list(zip(*seen, strict=True)), examples, total, settings)
+    return [
+        Table(places, {key: pack(row) for key, n in numbers.items() if max(map(abs, row := weights[n])) >= settings.weak})
+        for places, numbers in zip(where, known, strict=True)
     ]
-    weights = perceptron(voters, classes, right, order, len(numbers), settings)
-    tables = []
-    for place, entries in zip(where, known, strict=True):
-        points = {key: weights[number] for key, number in entries.items()}
-        tables.append(Table(place, {key: pack(p) for key, p in points.items() if max(map(abs, p)) >= settings.weak}))
-    return tables
 
 
 def perceptron(
-    voters: Sequence[tuple[int | None, ...]],
-    classes: Sequence[str],
-    right: Sequence[str],
-    order: list[int],
-    entries: int,
-    settings: Settings,
+    voters: Sequence[tuple[int | None, ...]], examples: Examples, entries: int, settings: Settings
 ) -> list[list[int]]:
-    """Learn the points of each entry, for the possible tags in order."""
-    weights: list[list[float]] = [[0.0] * 4 for _ in range(entries)]
-    sums: list[list[float]] = [[0.0] * 4 for _ in range(entries)]
-    width = [0] * entries
+    """Learn the points of each entry, for the possible tags in order; `voters` are the entries that fire on each word."""
+    weights = [[0.0] * MOST_TAGS for _ in range(entries)]
+    sums = [[0.0] * MOST_TAGS for _ in range(entries)]
+    width = [2] * entries
+    _, classes, right, times = examples
+    order = [place for place, tag in enumerate(right) if tag in classes[place] for _ in range(times[place])]
     shuffle = random.Random(settings.seed)
     clock = 1
     for _ in range(settings.epochs):
@@ -117,24 +106,26 @@ def perceptron(
         for place in order:
             clock += 1
             tags = classes[place]
-            entry = [number for number in voters[place] if number is not None]
-            rows = [weights[number] for number in entry]
-            scores = [sum(column) for column in zip(*rows)][: len(tags)] or [0.0] * len(tags)
+            firing = [number for number in voters[place] if number is not None]
+            scores = [sum(column) for column in zip(*[weights[number] for number in firing], strict=True)] or [0.0] * 4
             gold = tags.index(right[place])
-            rival = max((s, -k) for k, s in enumerate(scores) if k != gold)
-            if scores[gold] <= rival[0]:
-                wrong = -rival[1]
-                for number in entry:
+            rival, wrong = max((scores[k], -k) for k in range(len(tags)) if k != gold)
+            if scores[gold] <= rival:
+                for number in firing:
                     width[number] = len(tags)
-                    row, total = weights[number], sums[number]
-                    row[gold] += 1
-                    row[wrong] -= 1
-                    total[gold] += clock
-                    total[wrong] -= clock
+                    reward(weights[number], sums[number], gold, -wrong, clock)
     return [
-        [round((weight - total / clock) * SCALE) for weight, total in zip(row, sum_, strict=True)][: max(size, 2)]
+        [round((weight - total / clock) * SCALE) for weight, total in zip(row, sum_, strict=True)][:size]
         for row, sum_, size in zip(weights, sums, width, strict=True)
     ]
+
+
+def reward(weights: list[float], sums: list[float], gold: int, wrong: int, clock: int) -> None:
+    """Move the weights of one entry towards the right tag; `sums` are for averaging."""
+    weights[gold] += 1
+    weights[wrong] -= 1
+    sums[gold] += clock
+    sums[wrong] -= clock
 
 
 def render_rounds(rounds: Iterable[Round], header: str) -> str:
@@ -153,7 +144,7 @@ def render_table(places: Sequence[tuple[str, int]], points: dict[str | tuple[str
     by_kind: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for key, packed in points.items():
         parts = (key,) if isinstance(key, str) else key
-        own = places[0][0] in OWN
+        own = places[0][0] in ("form", "ending")
         kind, name = parts[0].split("/", 1) if own else (parts[0], "")
         width = len(kind) - (kind[0] in SOURCES)
         by_kind[kind].append((*([name] if own else []), *parts[1:], *map(str, unpack(packed, width))))

@@ -1,0 +1,86 @@
+"""Where tokens begin and end."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscomment.language.tokens import BLANKS, Tokens, tokenize
+
+# Text, and its tokens parted by blanks; ␣ stands for a blank inside a token.
+CASES = {
+    "contraction": ("They don't, can’t and won't.", "They do n't , ca n’t and wo n't ."),
+    "upper-case contraction": ("WE CAN'T", "WE CA N'T"),
+    "clitics": ("I’m sure it's John’s; they'd", "I ’m sure it 's John ’s ; they 'd"),
+    "clitic after an abbreviation": ("the U.S.’s role", "the U.S. ’s role"),
+    "written together": ("We cannot; I'm gonna", "We can not ; I 'm gon na"),
+    "plural possessive": ("the workers’ vote", "the workers ’ vote"),
+    "cut short in front": ("rock ’n’ roll of the ’90s for 'em", "rock ’n’ roll of the ’90s for 'em"),
+    "name with apostrophe": ("O’Neill’s o'clock", "O’Neill ’s o'clock"),
+    "single marks": ("a ‘safe’ pair", "a ‘ safe ’ pair"),
+    "hyphens": ("a long-term, Anglo-Irish deal", "a long - term , Anglo - Irish deal"),
+    "prefixes stay": ("the co-founder’s non-profit e-mail", "the co-founder ’s non-profit e-mail"),
+    "dashes without blanks": ("peace—or war–now--here", "peace — or war – now -- here"),
+    "currency": ("$5 US$5bn £3.50 €1,000", "$ 5 US$ 5 bn £ 3.50 € 1,000"),
+    "per cent": ("5% of 2.5 per cent", "5 % of 2.5 per cent"),
+    "numbers": ("1,250.75 on 9/11 at 5:30pm, the 21st", "1,250.75 on 9/11 at 5:30 pm , the 21st"),
+    "range": ("1914-1918 and 1939–45", "1914 - 1918 and 1939 – 45"),
+    "abbreviations": ("Dr. Roe met Sen. Poe at 5 p.m., e.g. there.", "Dr. Roe met Sen. Poe at 5 p.m. , e.g. there ."),
+    "abbreviation ends a sentence": ("He left the U.S.", "He left the U.S."),
+    "initials": ("J. Q. Public", "J. Q. Public"),
+    "the pronoun is no initial": ("So do I. They know.", "So do I . They know ."),
+    "number word": ("No. 10 said no. Then", "No. 10 said no . Then"),
+    "addresses": ("See https://example.org/a?b=1, mail a.b@example.org.", "See https://example.org/a?b=1 , mail a.b@example.org ."),
+    "handles": ("@handle likes #topic", "@handle likes #topic"),
+    "site and file": ("example.com has notes.pdf.", "example.com has notes.pdf ."),
+    "joined by an ampersand": ("AT&T and R&D", "AT&T and R&D"),
+    "ellipses": ("Well... no… [...] yes", "Well ... no … [...] yes"),
+    "emoji": ("ok 👩🏽‍🚀🇫🇷👍🏿!", "ok 👩🏽‍🚀 🇫🇷 👍🏿 !"),
+    "combining marks": ("cafe\u0301 nai\u0308ve", "cafe\u0301 nai\u0308ve"),
+    "other scripts": ("北京 said Москва", "北京 said Москва"),
+    "blanks of all kinds": ("a\u00a0b\u200bc\ufeff d\x00e", "a b c d e"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_tokens(case: str) -> None:
+    text, tokens = CASES[case]
+    assert tokenize(text).words == tokens.split(" ")
+
+
+def exact(text: str, tokens: Tokens) -> bool:
+    return tokens.words == [text[a:b] for a, b in zip(tokens.starts, tokens.ends, strict=True)]
+
+
+@given(st.text())
+def test_offsets_are_exact_and_nothing_is_lost(text: str) -> None:
+    tokens = tokenize(text)
+    assert exact(text, tokens)
+    assert all(tokens.words)
+    covered = {place for a, b in zip(tokens.starts, tokens.ends, strict=True) for place in range(a, b)}
+    assert all(char in BLANKS for place, char in enumerate(text) if place not in covered)
+    assert tokens.ends == sorted(tokens.ends)
+
+
+def test_a_part_has_offsets_into_the_whole() -> None:
+    text = "One. Two threes."
+    tokens = tokenize(text, 5, 8)
+    assert tokens == Tokens(["Two"], [5], [8])
+
+
+def test_empty() -> None:
+    assert tokenize("") == tokenize(" \n") == Tokens([], [], [])
+
+
+RUNS = ["\"", "'", "’", "“", "(", "[", "-", "—", ".", "A", "a", "\u0301", "1,", "a.", "A.", "a-", "a'", "n't", "http://",
+        "@", "a@", "#", "$", "!?", "👩", "\u200d", "…", "\x00", "co-", ":/", "1:", "A&", "[…", "&"]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("run", RUNS)
+def test_runs_of_one_thing_take_no_longer_than_text(run: str) -> None:
+    text = run * (200_000 // len(run))
+    began = time.process_time()
+    assert exact(text, tokenize(text))
+    assert time.process_time() - began < 2
