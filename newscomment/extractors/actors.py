@@ -1,11 +1,12 @@
 """Actors: persons, states, organisations, groups and places that are named, with all that is said of them by other words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newscomment.extractors.coreference import Pronoun, Resolver
 from newscomment.extractors.findings import Actor, Evidence, Findings, Mention
 from newscomment.extractors.linking import Linker
 from newscomment.extractors.names import names
+from newscomment.extractors.naming import Clues
 from newscomment.extractors.nominals import nominals
 from newscomment.extractors.parties import Party
 from newscomment.extractors.salience import saliences
@@ -30,12 +31,12 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     return tuple(_actor(document, party, share, ranks) for party, share in zip(parties, shares, strict=True))
 
 
-def _context(document: Document) -> dict[int, tuple[str, str]]:
-    """What stands round names, by the index of the last token of each."""
-    told: dict[int, tuple[str, str]] = {}
+def _context(document: Document) -> dict[int, Clues]:
+    """What stands round names, by the index behind the last token of each."""
+    told: dict[int, Clues] = {}
     for match in document.matches("names_context"):
-        last = document.tokens_in(*match.groups["name"])[1]
-        told.setdefault(last, (match.rule.gives["kind"], match.rule.id))
+        clues = told.setdefault(document.tokens_in(*match.groups["name"])[1], Clues([], []))
+        (clues.weak if "strength" in match.rule.gives else clues.strong).append(match.rule.gives["kind"])
     return told
 
 
@@ -71,6 +72,3 @@ def _evidence(document: Document, party: Party) -> Iterator[Evidence]:
         if place.rule not in seen:
             seen.add(place.rule)
             yield Evidence(place.rule, document.span(place.first, place.last))
-
-
-Parties = Sequence[Party]

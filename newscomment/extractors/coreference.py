@@ -13,6 +13,7 @@ from newscomment.extractors.parties import Party, Place
 from newscomment.language.document import Document
 
 _WINDOW = 2  # sentences back in which a pronoun looks
+_FAR = 6  # and where only one person comes into question
 _NEUTER = frozenset({"organization", "state"})
 _VERBS = frozenset("dzhm")
 
@@ -40,6 +41,7 @@ class Resolver:
     def __init__(self, document: Document, parties: Sequence[Party]) -> None:
         self._document, self._parties = document, parties
         self._seen: list[_Seen] = []
+        self._topic: dict[str, Party] = {}
 
     def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
         """Add to the parties the mentions that pronouns and nominals make."""
@@ -75,11 +77,19 @@ class Resolver:
     def _pronoun(self, pronoun: Pronoun) -> None:
         sentence = self._document.sentence_at(self._document.starts[pronoun.first])
         seen = [one for one in self._recent(sentence, _WINDOW) if _agrees(one.party, pronoun.gender)]
-        party = _best(seen, sentence)
+        party = _best(seen, sentence, self._topic.get(pronoun.gender))
+        if party is None and not seen and pronoun.gender in "mf":
+            party = self._only(sentence, pronoun.gender)
         if party:
             if pronoun.gender in "mf" and not party.gender:
                 party.gender = pronoun.gender
+            self._topic[pronoun.gender] = party
             self._give(party, Place(pronoun.first, pronoun.first + 1, "pronoun", pronoun.rule))
+
+    def _only(self, sentence: int, gender: str) -> Party | None:
+        """The one person of a gender named a little further back, if there is but one."""
+        persons = {id(one.party): one.party for one in self._recent(sentence, _FAR) if _agrees(one.party, gender)}
+        return next(iter(persons.values())) if len(persons) == 1 else None
 
     def _nominal(self, nominal: Nominal) -> None:
         before = [one for one in self._seen if fits(one.party, nominal)]
@@ -99,8 +109,11 @@ def _agrees(party: Party, gender: str) -> bool:
     return party.kind == "person" and party.gender in (gender, "")
 
 
-def _best(seen: Sequence[_Seen], sentence: int) -> Party | None:
-    """The party of the best mention: a subject of this or the last sentence that has any, else the only one there."""
+def _best(seen: Sequence[_Seen], sentence: int, topic: Party | None) -> Party | None:
+    """The party of the best mention: a subject of this or the last sentence that has any, else the only one there.
+
+    Of several that are equally good the one that pronouns stood for last (`topic`), or none.
+    """
     if not seen:
         return None
     for back in sorted({one.sentence for one in seen}, reverse=True):
@@ -110,7 +123,7 @@ def _best(seen: Sequence[_Seen], sentence: int) -> Party | None:
             return subjects[0].party if back < sentence else subjects[0 if len(subjects) == 1 else -1].party
         if len({id(one.party) for one in here}) == 1:
             return here[0].party
-        return None
+        return topic if any(one.party is topic for one in here) else None
     return None
 
 

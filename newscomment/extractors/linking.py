@@ -7,7 +7,7 @@ round it, or it names nobody.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from newscomment.extractors.naming import is_word, told_kind
+from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.parties import Party, Place, party_of
 from newscomment.language.document import Document
@@ -22,8 +22,8 @@ _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 class Linker:
     """The parties of a document, filled name by name."""
 
-    def __init__(self, document: Document, context: Mapping[int, tuple[str, str]]) -> None:
-        """`context` tells what stands round a name, by the index of its last token: a kind and the rule that says so."""
+    def __init__(self, document: Document, context: Mapping[int, Clues]) -> None:
+        """`context` tells what stands round a name, by the index behind its last token."""
         self._document, self._context = document, context
         self.parties: list[Party] = []
         self._by_key: dict[str, Party] = {}
@@ -113,7 +113,7 @@ class Linker:
         if name.kind == "person" and name.rule == "names.titled-person":
             return self._figure(name)
         if name.rule == "names.figure":
-            return None if self._told([name]) == ["place"] else self._figure(name)
+            return None if self._told([name]).strong == ["place"] else self._figure(name)
         if form in self._by_key:
             return self._by_key[form]
         if name.kind == "unknown" and name.firm:
@@ -167,9 +167,10 @@ class Linker:
             party.gender = gazetteer().given_names.get(name.form.split()[0], "").replace("u", "")
         return self._add(party, name.form)
 
-    def _told(self, same: Sequence[Name]) -> list[str]:
+    def _told(self, same: Sequence[Name]) -> Clues:
         """The kinds that the contexts of a name's mentions tell."""
-        return [self._context[name.last][0] for name in same if name.last in self._context]
+        clues = [self._context[name.last] for name in same if name.last in self._context]
+        return Clues([kind for one in clues for kind in one.strong], [kind for one in clues for kind in one.weak])
 
     def _nearest(self, people: list[Party], name: Name) -> Party | None:
         """Of persons of one surname the one that fits a courtesy title, else the one named last before."""

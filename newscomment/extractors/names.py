@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Range
+from newscomment.extractors.naming import is_word
 from newscomment.extractors.seats import acts
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
@@ -15,6 +16,7 @@ from newscomment.language.gazetteer import Entry, gazetteer
 KINDS = frozenset({"person", "state", "organization", "group", "place"})
 _NATIONAL = ("people", "adjective")
 _WITH_ARTICLE = "names.organisation-with-article"
+_UNKNOWN = "names.unknown"
 _MARKS = frozenset("@#/")
 _GAZETTEER = {"known", "seat", "figure"}
 
@@ -47,6 +49,8 @@ def names(document: Document) -> Iterator[Name]:
     headings = _headings(document)
     known = gazetteer().names
     for rule, (start, _), (first, last) in document.apart("names"):
+        if rule.id == _UNKNOWN and last - first > 1 and document.tags[first] not in "NS" and is_word(document.words[first]):
+            first += 1
         form = " ".join(document.text[slice(*document.span(first, last))].split())
         entries = known.get(form, ())
         kind = rule.gives["kind"]

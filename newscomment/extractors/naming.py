@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newscomment.language.gazetteer import gazetteer
 from newscomment.language.tag_lexicon import read_lexicon
@@ -23,33 +24,43 @@ _GUESSED = "?"
 _NAME_TAGS = frozenset("NSG")
 
 
-def told_kind(form: str, tags: Sequence[str], told: Sequence[str]) -> str:
-    """The kind of an unknown name; "thing" where nothing speaks for an actor.
+class Clues(NamedTuple):
+    """The kinds that the words round a name speak for, mention by mention: strongly, and where nothing else does."""
 
-    `tags` are the tag characters of its last word, `told` the kinds that `names_context.toml` found, mention by mention.
-    """
-    votes = Counter(told)
+    strong: list[str]
+    weak: list[str]
+
+
+def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
+    """The kind of an unknown name; "thing" where nothing speaks for an actor. `tags` are those of its last word."""
     words = form.replace("-", " ").split()
     common = [is_word(word) for word in words]
     capitals = all(word.isupper() for word in words)
     if len(form) < _SHORTEST or (capitals and len(words) > 1) or "/" in form or ".com" in form.lower():
         return "thing"
     if capitals and len(form.replace(".", "")) <= _LONGEST_ACRONYM:
-        return "organization"
-    if all(common) and (len(words) == 1 or not votes):
+        return "organization" if clues.strong or clues.weak else "thing"
+    if all(common) and (len(words) == 1 or not clues.strong):
         return "thing"
-    if votes:
-        return max(votes, key=lambda kind: (votes[kind], kind))
+    if clues.strong:
+        return _most(clues.strong)
     if "S" in tags:
         return "group"
-    return _by_words(words, common)
+    return _by_words(words, common) or (_most(clues.weak) if clues.weak else "organization")
+
+
+def _most(kinds: Sequence[str]) -> str:
+    counts = Counter(kinds)
+    return max(counts, key=lambda kind: (counts[kind], kind))
 
 
 def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
-    """The kind that a name's words tell: a person's names are no common words."""
+    """The kind that a name's words tell, or none: a person's names are no common words, a firm's have capitals inside."""
     known = gazetteer()
+    if any(not word[1:].islower() and not word.isupper() and word[1:2].islower() and len(word) > _SHORTEST for word in words):
+        return "organization"
     if len(words) == 1:
-        return "person" if words[0] in known.surnames or words[0] in known.given_names else "place"
-    if len(words) < 4 and not any(common):  # noqa: PLR2004  (given name, middle name, surname)
-        return "person"
+        return "person" if words[0] in known.surnames or words[0] in known.given_names else ""
+    if len(words) < 4:  # noqa: PLR2004  (given name, middle name, surname)
+        return "organization" if any(common) else "person"
     return "organization"

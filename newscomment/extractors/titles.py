@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.names import Name
-from newscomment.extractors.parties import Party
+from newscomment.extractors.parties import Party, Place
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
 
@@ -12,13 +12,20 @@ _NOT_TITLE = frozenset("DYq")
 
 
 def add_titles(document: Document, parties: Sequence[Party]) -> None:
-    """Give persons the roles that stand in apposition, and names the abbreviations that are introduced behind them."""
+    """Give persons the roles that stand in apposition to their names or are said of them; the words are mentions too."""
     ends = {place.last: party for party in parties for place in party.places}
     for match in document.matches("actors"):
         party = ends.get(document.tokens_in(*match.groups["name"])[1])
-        if party and party.kind == "person" and "title" in match.groups:
-            title = _bare(document, document.tokens_in(*match.groups["title"]))
+        if party is None or party.kind != "person" or "title" not in match.groups:
+            continue
+        title = _bare(document, document.tokens_in(*match.groups["title"]))
+        if title[0] in {place.first for place in party.places}:
+            continue
+        party.places.append(Place(*title, "nominal", match.rule.id))
+        if match.rule.gives["part"] == "title":
             party.titles.setdefault(_text(document, title), title)
+        else:
+            party.roles.add(_text(document, title))
 
 
 def _bare(document: Document, title: Range) -> Range:

@@ -4,6 +4,7 @@ Rules ask for them as for any class: `<STATE>`, `<GIVEN> <SURNAME>`. They are hi
 form that may be several things has several labels.
 """
 
+import re
 from typing import Final
 
 from newscomment.language.alphabet import Labels
@@ -13,15 +14,16 @@ from newscomment.language.lexicon import Phrase
 __all__ = ["NAME_LABELS", "labels_of", "phrases_from"]
 
 NAME_LABELS: Final = frozenset(
-    {"STATE", "SEAT", "NATION", "PLACE", "ORG", "GROUP", "PERSON", "FIGURE", "ARTICLED", "GIVEN", "SURNAME", "THING"}
+    {"STATE", "SEAT", "NATION", "PLACE", "ORG", "GROUP", "PERSON", "FIGURE", "ARTICLED", "GIVEN", "SURNAME", "THING", "INITIAL"}
 )
 """States; what stands for one (capitals, seats); nationalities; places, organisations, groups; persons in full and
-by surname; forms that name something only after "the"; given names and surnames of anybody; things that do not act."""
+by surname; forms that name something only after "the"; given names and surnames of anybody; things that do not act; initials."""
 
 _BY_KIND: Final = {"state": "STATE", "place": "PLACE", "organization": "ORG", "group": "GROUP", "person": "PERSON", "other": "THING"}
 _BY_RELATION: Final = {
     "capital": "SEAT", "metonym": "SEAT", "people": "NATION", "adjective": "NATION", "surname": "FIGURE",
 }  # fmt: skip
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.){1,3}")
 _PEOPLE: Final = frozenset({"NATION"})
 
 
@@ -33,8 +35,10 @@ def labels_of(form: str) -> Labels:
     """
     known = gazetteer()
     labels = {_label(entry) for entry in known.names.get(form, ())}
-    if form in known.given_names:
+    if form in known.given_names and form.casefold() not in known.common_words:
         labels.add("GIVEN")
+    elif not labels and _INITIALS.fullmatch(form):
+        labels.add("INITIAL")
     if form in known.surnames:
         labels.add("SURNAME")
     return frozenset(labels)
