@@ -71,31 +71,39 @@ class _Reader:
         if source:
             self._last = source, cue
         content = _FRAMES[found.rule.gives["frame"]](self, found, source)
-        if content:
+        if content and self._says_something(content):
             sources = (source,) if source else ()
             evidence = (Evidence(found.rule.id, found.span),)
             yield _Report(sources, (cue,), content, self._attitude(found.groups["cue"]), evidence)
+
+    def _says_something(self, content: Ranges) -> bool:
+        """Whether the content is more than “to say” or “so”."""
+        first, last = self._document.tokens_in(content[0][0], content[-1][1])
+        return last - first > 2 or self._document.tag(first) != "TO"  # noqa: PLR2004
 
     # ---- the source -------------------------------------------------------------------------------------------------
 
     def _source_and_cue(self, found: Found) -> tuple[Range | None, Range | None]:
         cue = found.groups["cue"]
         if "source" in found.groups:
+            if found.rule.gives["frame"] == "around" and self._subjects.of(cue):
+                return None, None  # the verb has its subject before it; what stands behind is its object
             return _without_end_mark(self._document, found.groups["source"]), cue
         kind = found.rule.gives.get("source", "subject")
         if kind == "nobody":
             return None, cue
         if kind == "possessor":
             return possessor(self._document, cue) or (None, None)
-        subject = self._subjects.of(cue) or self._shared(cue)
+        subject = self._subjects.of(cue) or self._shared(cue, shown="shown" in found.groups)
         if subject is None:
             return None, None
         return subject.source, (min(cue[0], subject.verb[0]) if subject.verb[1] <= cue[1] and subject.verb[1] > cue[0] else cue[0], cue[1])
 
-    def _shared(self, cue: Range) -> Subject | None:
+    def _shared(self, cue: Range, *, shown: bool) -> Subject | None:
         """The subject of a cue that has none of its own: a second predicate, or a participle.
 
-        It is the source of the report before it in the sentence, or else the sentence's first subject.
+        It is the source of the report before it in the sentence, or else the sentence's first subject, unless the verb
+        is one by which things, too, show something (`shown`).
         """
         document = self._document
         token = _token(document, cue[0])
@@ -104,7 +112,7 @@ class _Reader:
             return None
         if self._last and self._last[1][0] >= sentence.start and self._last[1][0] < cue[0]:
             return Subject(self._last[0], cue)
-        return next(iter(self._subjects.before(cue[0], sentence.start)), None)
+        return None if shown else next(iter(self._subjects.before(cue[0], sentence.start)), None)
 
     def _shares(self, token: int) -> bool:
         """Whether a verb may take its subject from a verb before it."""
@@ -153,7 +161,7 @@ class _Reader:
         document = self._document
         end = max(found.groups["cue"][1], source[1] if source else 0)
         start = min(found.groups["cue"][0], source[0] if source else end)
-        first, last = document.tokens_in(start, end)
+        first, last = document.tokens_in(min(start, found.span[0]), end)
         return self.before(found, source) or self.contents.around(first, last)
 
 

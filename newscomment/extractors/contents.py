@@ -11,8 +11,10 @@ _SENTENCE_STOPS = frozenset({".", "!", "?", "…", "..."})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBAL = _FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
-_JOINING = frozenset({"CC", ","})
-_OPENING = frozenset({"IN", "WDT", "WP", "WRB", "CC", "RB"})
+_CLAUSE_TAGS = frozenset({"WDT", "WP", "WRB"})
+_TIES = frozenset({"to", "by", "that", "because"})
+_SUBORDINATORS = frozenset({"if", "when", "while", "because", "although", "though", "unless", "since", "once", "until", "after", "before", "as"})
+_CLAUSE_WORDS = frozenset({"that", "if", "because", "whether", "while", "although", "though", "unless", "since"})
 
 
 class Contents:
@@ -75,23 +77,34 @@ class Contents:
     def phrase(self, start: int) -> Ranges:
         """The phrase that begins at a code point, up to a comma or the verb of the clause around it."""
         first = self._document.tokens_in(start, start + 1)[0]
-        end = self._end(first)
-        for token in range(first + 1, end):
-            if self._document.words[token] == "," or self._is_main_verb(first, token):
-                end = token
-                break
-        return self._spans([(first, self._without_adverbs(first, end))])
+        return self._spans([(first, self._before_verb(first, clauses=0))])
 
     def noun_clause(self, start: int) -> Ranges:
         """The that-clause of a noun that begins at a code point, up to the verb whose subject the noun is."""
         first = self._document.tokens_in(start, start + 1)[0]
+        return self._spans([(first, self._before_verb(first, clauses=1))])
+
+    def _before_verb(self, first: int, clauses: int) -> int:
+        """One past the phrase that begins at a token: up to the first finite verb that no clause inside it needs.
+
+        `clauses` is the number of clauses that are open at its start.
+        """
         end = self._end(first)
-        verbs = [token for token in range(first, end) if self._is_finite(token)]
-        for before, token in zip(verbs, verbs[1:]):
-            if token - before > 1 and self._is_main_verb(before, token) and not self._has_subject(before, token):
-                end = self._without_adverbs(first, token)
-                break
-        return self._spans([(first, end)])
+        for token in range(first, end):
+            tag = self._document.tag(token)
+            if tag in _CLAUSE_TAGS or self._document.words[token].lower() in _CLAUSE_WORDS:
+                clauses += token > first
+            elif self._is_finite(token) and not clauses and not self._is_joined(token):
+                return self._without_adverbs(first, token)
+            elif self._is_finite(token):
+                clauses -= clauses > 0 and not self._is_joined(token)
+            elif tag == "," and not clauses and token > first + 1:
+                return token
+        return end
+
+    def _is_joined(self, token: int) -> bool:
+        """Whether a conjunction joins a verb to one before it."""
+        return self._document.tag(self._without_adverbs(0, token) - 1) == "CC"
 
     def around(self, first: int, last: int) -> Ranges:
         """What stands before and behind an aside (a token range) in its sentence, up to where the author takes over."""
@@ -102,7 +115,7 @@ class Contents:
         goes_on = last < stop and (words[last] == "," or words[last - 1] == "," or before[0] == before[1])
         behind = (last, self._end(last + 1)) if goes_on else (last, last)
         if self._has_finite(*before):
-            if not self._resumes(*behind):
+            if not self._resumes(*behind) and not self._is_subordinate(before[0]):
                 behind = (last, last)
         elif not self._has_finite(*behind):
             return ()
@@ -118,9 +131,14 @@ class Contents:
         return (first, last) if tags & {"NN", "PR", "VB", "MD", "DT"} else (last, last)
 
     def _resumes(self, first: int, last: int) -> bool:
-        """Whether a quotation or a verb stands right behind an aside: then what it interrupted goes on."""
+        """Whether a quotation, a verb, or a word that ties on stands right behind an aside: then what it cut goes on."""
         first += first < last and self._document.words[first] == ","
-        return first < last and (first in self._by_open or self._is_finite(first))
+        if first >= last:
+            return False
+        return first in self._by_open or self._is_finite(first) or self._document.words[first].lower() in _TIES
+
+    def _is_subordinate(self, token: int) -> bool:
+        return self._document.tag(token) in {"IN", "WRB"} and self._document.words[token].lower() in _SUBORDINATORS
 
     def _opens_sentence(self, first: int, last: int) -> bool:
         """Whether a quotation that begins with a capital stands at the start of a token range, behind its comma."""
@@ -164,18 +182,11 @@ class Contents:
         return self._document.words[token] in _STOPS
 
     def _is_finite(self, token: int) -> bool:
-        return self._document.tag(token) in _FINITE
-
-    def _is_main_verb(self, first: int, token: int) -> bool:
-        """Whether a finite verb belongs to the clause around the phrase that begins at `first`."""
-        if not self._is_finite(token):
-            return False
-        before = self._without_adverbs(first, token) - 1
-        return before < first or self._document.tag(before) not in {*_JOINING, "MD", "WDT", "WP", "PRP", "EX", "TO", *_FINITE}
-
-    def _has_subject(self, before: int, token: int) -> bool:
-        """Whether a clause of its own begins between two finite verbs."""
-        return any(self._document.tag(between) in _OPENING - {"IN", "RB"} for between in range(before + 1, token))
+        """Whether a token is a finite verb; the base form is one behind a plural noun: “the statements contrast”."""
+        tag = self._document.tag(token)
+        if tag != "VB" or token == 0:
+            return tag in _FINITE
+        return self._document.tag(self._without_adverbs(0, token) - 1) in {"NNS", "NNPS"}
 
     def _without_adverbs(self, first: int, end: int) -> int:
         while end - 1 > first and self._document.tag(end - 1) in _ADVERBS:
