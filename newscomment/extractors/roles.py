@@ -6,20 +6,22 @@ the words (`roles.toml`) and the claim's kind, voice and place in its paragraph 
 
 from collections.abc import Iterator
 
-from newscomment.extractors.findings import Findings
+from newscomment.extractors.findings import Claim, Findings
 from newscomment.extractors.role_signs import Signs
 from newscomment.extractors.theses import theses
 from newscomment.language.document import Document
 
 _BY_KIND = {
     "recommendation": {"claim": 1.0},
-    "evaluation": {"claim": 0.4, "premise": 0.3},
-    "prediction": {"claim": 0.2, "premise": 0.4},
-    "fact": {"premise": 0.8},
-    "question": {"none": 1.5},
+    "evaluation": {"claim": 0.4, "premise": 0.6},
+    "prediction": {"claim": 0.3, "premise": 0.6},
+    "fact": {"premise": 1.0},
+    "question": {"premise": 0.5},
 }
 _ATTRIBUTED = 0.6
-_FIRST_IN_PARAGRAPH = 0.5
+_TOPIC_SENTENCE = 1.0  # the first of a paragraph of some length says what the rest supports
+_LONG_PARAGRAPH = 3  # sentences
+_TOO_SHORT, _FEWEST_WORDS = 0.8, 5  # what speaks for no role, in claims with fewer words
 _LEAST = 0.3  # what a role must weigh to be given at all
 
 
@@ -31,16 +33,32 @@ def extract(document: Document, findings: Findings) -> tuple[str | None, ...]:
 
 
 def _roles(document: Document, findings: Findings, signs: Signs) -> Iterator[str | None]:
+    topics = _topic_sentences(document)
     for index, claim in enumerate(findings.claims):
         weights = {"claim": 0.0, "premise": 0.0, "none": _LEAST, **_BY_KIND[findings.kinds[index].kind]}
         for sign in signs.of(index):
             weights[sign.role] += sign.weight
         weights["premise"] += _ATTRIBUTED * (claim.attribution is not None)
-        weights["claim"] += _FIRST_IN_PARAGRAPH * begins_paragraph(document, claim.sentence)
+        weights["claim"] += _TOPIC_SENTENCE * (claim.sentence in topics)
+        weights["none"] += _TOO_SHORT * (words(document, claim) < _FEWEST_WORDS)
         best = max(weights, key=weights.__getitem__)
         yield None if best == "none" else best
 
 
-def begins_paragraph(document: Document, sentence: int) -> bool:
-    """Whether a sentence is the first of its paragraph."""
-    return sentence == 0 or document.sentences[sentence - 1].block != document.sentences[sentence].block
+def words(document: Document, claim: Claim) -> int:
+    """The number of a claim's tokens."""
+    ranges = (document.tokens_in(*span) for span in claim.spans)
+    return sum(last - first for first, last in ranges)
+
+
+def _topic_sentences(document: Document) -> frozenset[int]:
+    """The first sentences of paragraphs that are long enough to have a topic sentence."""
+    sentences = document.sentences
+    ends = _LONG_PARAGRAPH - 1
+    return frozenset(
+        index
+        for index, one in enumerate(sentences)
+        if (index == 0 or sentences[index - 1].block != one.block)
+        and index + ends < len(sentences)
+        and sentences[index + ends].block == one.block
+    )
