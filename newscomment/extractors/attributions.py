@@ -1,4 +1,4 @@
-"""Attributions: who says, thinks, wants or fears what, by the frames of `attribution.toml`.
+"""Attributions: who says, thinks, wants or fears what, by the frames of `attribution_*.toml`.
 
 The rules find the cue and where the content begins. The subject of the cue's verb comes from `attribution_sources.toml`,
 the content's end from `attribution_ends.toml`, the attitude from `attribution_attitudes.toml`.

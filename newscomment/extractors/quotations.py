@@ -1,6 +1,6 @@
 """Quotations: the words between quotation marks, what the marks are for, and whose words they are.
 
-`attribution_quotations.toml` tells titles and scare quotes from speech; the attributions give the speakers.
+`quotations.toml` tells titles and scare quotes from speech; the attributions give the speakers.
 """
 
 from collections.abc import Iterator, Sequence
