@@ -9,17 +9,17 @@ Python code runs per word and table.
 The points of the tags of one word are packed into one integer, `FIELD` bits for each, so that one addition adds them all.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import compress, islice, repeat
+from itertools import chain, compress, islice, repeat, starmap, zip_longest
 from operator import add, itemgetter, lshift
 from sys import intern
 from typing import Final, NamedTuple
 
 from newscomment.language.tag_lexicon import EDGE, Word
 
-__all__ = ["Columns", "Round", "Table", "decide", "pack", "read_places", "read_rounds", "seen", "unpack", "vote"]
+__all__ = ["Columns", "Round", "Table", "View", "decide", "pack", "read_places", "read_rounds", "run_round", "to_columns", "unpack", "vote"]
 
 FIELD: Final = 20
 """Bits for the points of one tag."""
@@ -156,22 +156,43 @@ def to_columns(words: Sequence[Word]) -> Columns:
 def read_rounds() -> tuple[Round, ...]:
     """Read the shipped tables, once.
 
-    A line `round<TAB>sure` begins a round, `table<TAB>kind+0 unit-1` a table. Every other line holds entries of one class:
-    the class, then for each place of the table but `kind+0` a list of what it sees, then for each possible tag a list of
-    points. A form or ending stands without its class.
+    A line `round<TAB>sure` begins a round, `table<TAB>kind+0 unit-1` a table. The lines after it are its columns, each a
+    list parted by blanks: the classes, how many entries each has, what each place but `kind+0` sees (a form or ending
+    without its class), and the points for the first, second, third, fourth possible tag. Classes of more tags come first, so
+    that the last columns are shorter.
     """
-    rounds: list[Round] = []
     text = files("newscomment.language").joinpath("data/tag-votes.txt").read_text("utf-8")
-    for line in text.partition("\n\n")[2].splitlines():
-        head, *rest = line.split("\t")
-        if head == "round":
-            rounds.append(Round([], int(rest[0])))
-        elif head == "table":
-            rounds[-1].tables.append(Table(read_places(rest[0]), {}))
-        else:
-            table = rounds[-1].tables[-1]
-            table.points.update(read_entries(table.places, head, [field.split(" ") for field in rest]))
-    return tuple(rounds)
+    return tuple(map(read_round, text.partition("\n\n")[2].split("round\t")[1:]))
+
+
+def read_round(text: str) -> Round:
+    """Read one round."""
+    sure, *tables = text.split("table\t")
+    return Round(list(map(read_table, tables)), int(sure))
+
+
+def read_table(text: str) -> Table:
+    """Read one table."""
+    head, *lines = text.splitlines()
+    places = read_places(head)
+    classes, counts, *columns = [line.split(" ") for line in lines]
+    kinds = list(chain.from_iterable(map(repeat, map(intern, classes), map(int, counts))))
+    rest = iter(columns)
+    seen = [see(name, kinds, rest) for name, _ in places]
+    packed: list[int] = []
+    for place, points in enumerate(rest):
+        shifted = map(lshift, map(int, points), repeat(FIELD * place))
+        packed = list(starmap(add, zip_longest(packed, shifted, fillvalue=0)))
+    keys = seen[0] if len(seen) == 1 else zip(*seen, strict=True)
+    return Table(places, dict(zip(keys, packed, strict=True)))
+
+
+def see(name: str, kinds: Sequence[str], columns: Iterator[Sequence[str]]) -> Iterable[str]:
+    """Give the column of one place."""
+    if name == "kind":
+        return kinds
+    column = next(columns)
+    return map("/".join, zip(kinds, column, strict=True)) if name in OWN else map(intern, column)
 
 
 def read_places(text: str) -> tuple[tuple[str, int], ...]:
@@ -181,20 +202,3 @@ def read_places(text: str) -> tuple[tuple[str, int], ...]:
     (('kind', 0), ('unit', -1))
     """
     return tuple((place[:-2], int(place[-2:])) for place in text.split(" "))
-
-
-def read_entries(
-    places: Sequence[tuple[str, int]], kind: str, lists: Sequence[Sequence[str]]
-) -> Iterable[tuple[str | tuple[str, ...], int]]:
-    """Read entries of one class: pairs of what the places see and the packed points."""
-    rest = iter(lists)
-    columns: list[Iterable[str]] = []
-    for name, _ in places:
-        if name == "kind":
-            columns.append(repeat(intern(kind)))
-        else:
-            columns.append(map(f"{kind}/".__add__, next(rest)) if name in OWN else map(intern, next(rest)))
-    packed = list(map(int, next(rest)))
-    for place, points in enumerate(rest, 1):
-        packed = list(map(add, packed, map(lshift, map(int, points), repeat(FIELD * place))))
-    return zip(columns[0] if len(columns) == 1 else zip(*columns), packed)
