@@ -13,14 +13,16 @@ from newscomment.language.alphabet import BOUNDARY, Labels
 
 Test = Callable[[Labels], bool]
 
+_MOST_FACTORS = 200  # in one expression; brackets nest no deeper
 _TOKEN = regex.compile(r"[&|!()]|(?:\\.|[^\\&|!()])++")
 
 
 class ClassExpression(NamedTuple):
-    """One `<…>` of a pattern: its source and the test that it makes of a symbol's labels."""
+    """One `<…>` of a pattern: its source, the test that it makes of a symbol's labels, and the labels it asks for."""
 
     source: str
     test: Test
+    labels: Labels = frozenset()
 
 
 class Vocabulary:
@@ -30,6 +32,13 @@ class Vocabulary:
         self.names = frozenset(names)
         self.words: set[str] = set()
         self.lemmas: set[str] = set()
+        self._parsed: dict[str, ClassExpression] = {}
+
+    def parse(self, source: str) -> ClassExpression:
+        """Read a class expression; see `parse_class`."""
+        if source not in self._parsed:
+            self._parsed[source] = parse_class(source, self)
+        return self._parsed[source]
 
     def resolve(self, label: str) -> Labels:
         """The labels a name stands for: more than one for a wild card. Raises KeyError for an unknown name."""
@@ -61,7 +70,7 @@ def parse_class(source: str, vocabulary: Vocabulary) -> ClassExpression:
     if reader.rest():
         message = f"{reader.rest()[0]!r} not expected"
         raise ValueError(message)
-    return ClassExpression(f"<{source}>", lambda labels: BOUNDARY not in labels and test(labels))
+    return ClassExpression(f"<{source}>", lambda labels: BOUNDARY not in labels and test(labels), frozenset(reader.asked))
 
 
 class _Reader:
@@ -69,6 +78,8 @@ class _Reader:
 
     def __init__(self, tokens: list[str], vocabulary: Vocabulary) -> None:
         self._tokens, self._at, self._vocabulary = tokens, 0, vocabulary
+        self._factors = 0
+        self.asked: set[str] = set()
 
     def rest(self) -> list[str]:
         return self._tokens[self._at :]
@@ -92,6 +103,10 @@ class _Reader:
         return tests[0] if len(tests) == 1 else lambda labels: all(test(labels) for test in tests)
 
     def _factor(self) -> Test:
+        self._factors += 1
+        if self._factors > _MOST_FACTORS:
+            message = "the expression is too long"
+            raise ValueError(message)
         if self._next("!"):
             test = self._factor()
             return lambda labels: not test(labels)
@@ -109,6 +124,7 @@ class _Reader:
             raise ValueError(message)
         wanted = self._vocabulary.resolve(regex.sub(r"\\(.)", r"\1", self.rest()[0]))
         self._at += 1
+        self.asked |= wanted
         if len(wanted) == 1:
             (label,) = wanted
             return lambda labels: label in labels

@@ -42,5 +42,6 @@ def segment(sentences: Iterable[tuple[int, int]], starts: Sequence[Start]) -> tu
         if not inside or inside[0].token > first:
             inside.insert(0, Start(first, "main", None))
         ends = [*(start.token for start in inside[1:]), last]
-        clauses += [Clause(*start[:1], end, *start[1:], index) for start, end in zip(inside, ends, strict=True)]
+        pairs = zip(inside, ends, strict=True)
+        clauses += [Clause(start.token, end, start.kind, start.opener, index) for start, end in pairs]
     return tuple(clauses)

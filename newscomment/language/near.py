@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+import regex
+
 from newscomment.language.patterns import ANYTHING, Part
 
 _OPTIONAL = ("?", "*", "{0", "{,")
@@ -74,7 +76,7 @@ class NearMiss(NamedTuple):
         return f"{self.rule}: “{self.text}” lacks {self.missing}"
 
 
-Compile = Callable[[Sequence[Part]], re.Pattern[str]]
+Compile = Callable[[Sequence[Part]], re.Pattern[str] | regex.Pattern[str]]
 
 
 def nearest(parts: Sequence[Part], text: str, compiled: Compile) -> tuple[Relaxed, tuple[int, int]] | None:

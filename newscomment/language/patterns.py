@@ -8,13 +8,13 @@ expressions; `{NAME}` inserts a pattern defined elsewhere in the file; blanks an
 """
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar, NamedTuple, NoReturn, Self
+from typing import ClassVar, NamedTuple, NoReturn
 
 import regex
 
 from newscomment.errors import PatternError
 from newscomment.language.alphabet import BOUNDARY
-from newscomment.language.classes import ClassExpression, Vocabulary, fold, parse_class
+from newscomment.language.classes import ClassExpression, Vocabulary, fold
 
 Part = str | ClassExpression
 Literals = Callable[[str], list[str]]
@@ -55,28 +55,36 @@ class Pattern(NamedTuple):
         return [part for part in self.parts if isinstance(part, ClassExpression)]
 
 
-def parse_pattern(source: str, vocabulary: Vocabulary, literals: Literals, macros: Mapping[str, str]) -> Pattern:
-    """Read a pattern. Raises PatternError, with the place, for anything that is not of the language."""
-    parser = _Parser(source, vocabulary, literals, macros)
-    parts = parser.parse()
-    return Pattern(source, tuple(parts), tuple(parser.groups))
+class Grammar:
+    """What the patterns of a file share: the vocabulary, how words are cut, and the named sub-patterns, parsed once."""
+
+    def __init__(self, vocabulary: Vocabulary, literals: Literals, macros: Mapping[str, str]) -> None:
+        self.vocabulary, self.literals, self.macros = vocabulary, literals, macros
+        self.parsed: dict[str, Pattern] = {}
+
+    def parse(self, source: str) -> Pattern:
+        """Read a pattern. Raises PatternError, with the place, for anything that is not of the language."""
+        return _Parser(source, self, depth=0).parse()
+
+    def macro(self, name: str, depth: int) -> Pattern:
+        """A named sub-pattern. Raises KeyError if there is none of the name."""
+        if name not in self.parsed:
+            self.parsed[name] = _Parser(self.macros[name], self, depth).parse()
+        return self.parsed[name]
 
 
 class _Parser:
     """One pass over the pattern's source; macros are parsed by parsers of their own."""
 
-    def __init__(
-        self, source: str, vocabulary: Vocabulary, literals: Literals, macros: Mapping[str, str], depth: int = 0
-    ) -> None:
-        self._source, self._vocabulary, self._literals, self._macros = source, vocabulary, literals, macros
-        self._depth = depth
+    def __init__(self, source: str, grammar: Grammar, depth: int) -> None:
+        self._source, self._grammar, self._depth = source, grammar, depth
         self._parts: list[Part] = []
         self._unclosed: list[int] = []
         self._words: list[str] = []
         self._quantifiable = False
-        self.groups: list[str] = []
+        self._groups: list[str] = []
 
-    def parse(self) -> list[Part]:
+    def parse(self) -> Pattern:
         at = 0
         while at < len(self._source):
             found = _SCANNER.match(self._source, at)
@@ -87,7 +95,7 @@ class _Parser:
         self._flush()
         if self._unclosed:
             self._fail(self._unclosed[-1], "this group is not closed")
-        return self._parts
+        return Pattern(self._source, tuple(self._parts), tuple(self._groups))
 
     def _take(self, found: regex.Match[str]) -> None:
         kind = next(name for name in self._kinds if found[name])
@@ -105,12 +113,12 @@ class _Parser:
     def _flush(self) -> None:
         """Write the words read so far, cut into units as a text would be."""
         words, self._words = self._words, []
-        for unit in self._literals(" ".join(words)) if words else ():
-            self._vocabulary.words.add(fold(unit))
+        for unit in self._grammar.literals(" ".join(words)) if words else ():
+            self._grammar.vocabulary.words.add(fold(unit))
             self._word(f"w:{fold(unit)}", unit)
 
     def _word(self, label: str, source: str) -> None:
-        self._parts.append(ClassExpression(source, lambda labels: label in labels))
+        self._parts.append(ClassExpression(source, lambda labels: label in labels, frozenset({label})))
         self._quantifiable = True
 
     def _quantify(self, found: regex.Match[str]) -> None:
@@ -128,9 +136,9 @@ class _Parser:
         self._quantifiable = False
 
     def _named(self, found: regex.Match[str]) -> None:
-        if found["group"] in self.groups:
+        if found["group"] in self._groups:
             self._fail(found.start(), f"the group {found['group']} stands in this pattern twice")
-        self.groups.append(found["group"])
+        self._groups.append(found["group"])
         self._group(found, found[0])
 
     def _open(self, found: regex.Match[str]) -> None:
@@ -149,21 +157,20 @@ class _Parser:
         self._quantifiable = True
 
     def _macro(self, found: regex.Match[str]) -> None:
-        if found["name"] not in self._macros:
-            known = ", ".join(sorted(self._macros)) or "none"
-            self._fail(found.start(), f"no pattern {found['name']} is defined; there are: {known}")
         if self._depth >= _MOST_NESTED:
             self._fail(found.start(), "definitions are nested too deeply, or use one another in a circle")
-        inner = _Parser(
-            self._macros[found["name"]], self._vocabulary, self._literals, self._macros, depth=self._depth + 1
-        )
-        self._parts += ["(?:", *inner.parse(), ")"]
-        self.groups += inner.groups
+        try:
+            inner = self._grammar.macro(found["name"], self._depth + 1)
+        except KeyError:
+            known = ", ".join(sorted(self._grammar.macros)) or "none"
+            self._fail(found.start(), f"no pattern {found['name']} is defined; there are: {known}")
+        self._parts += ["(?:", *inner.parts, ")"]
+        self._groups += inner.groups
         self._quantifiable = True
 
     def _class(self, found: regex.Match[str]) -> None:
         try:
-            expression = parse_class(found["body"], self._vocabulary)
+            expression = self._grammar.vocabulary.parse(found["body"])
         except KeyError as error:
             self._fail(found.start("body"), f"no class is called {error.args[0]}")
         except ValueError as error:
@@ -172,7 +179,7 @@ class _Parser:
         self._quantifiable = True
 
     def _lemma(self, found: regex.Match[str]) -> None:
-        self._vocabulary.lemmas.add(found[0][1:])
+        self._grammar.vocabulary.lemmas.add(found[0][1:])
         self._word(f"l:{found[0][1:]}", found[0])
 
     def _or(self, _found: regex.Match[str]) -> None:
@@ -187,7 +194,7 @@ class _Parser:
         self._parts += [_ANCHORS[found[0]], ANYTHING, ")"]
         self._quantifiable = False
 
-    _handlers: ClassVar[dict[str, Callable[[Self, regex.Match[str]], None]]] = {
+    _handlers: ClassVar[dict[str, Callable[["_Parser", regex.Match[str]], None]]] = {
         "named": _named,
         "open": _open,
         "close": _close,

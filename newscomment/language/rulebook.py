@@ -5,22 +5,26 @@ few dozen different characters, which regular expressions handle fastest; `str.t
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from threading import RLock
 from typing import NamedTuple
 
 import regex
 
 from newscomment.errors import PatternError, RuleError
-from newscomment.language.alphabet import BOUNDARY, Alphabet, Layer
+from newscomment.language.alphabet import BOUNDARY, Alphabet, Labels, Layer
 from newscomment.language.classes import ClassExpression, Vocabulary
 from newscomment.language.near import Relaxed, nearest
-from newscomment.language.patterns import ANYTHING, Literals, Part, Pattern, parse_pattern
+from newscomment.language.patterns import ANYTHING, Grammar, Literals, Part, Pattern
 from newscomment.language.rules import Rule, RuleFile
 
 _ATOMS = [chr(code) for code in range(0x30, 0x7F) if chr(code).isalnum()] + [chr(code) for code in range(0xA1, 0x2000)]
 _BOUNDARY_ATOM = "\n"
 _NOTHING = "(?!)"
+
+
+Expression = re.Pattern[str] | regex.Pattern[str]
+"""Shipped patterns are compiled by `re`; those of users by `regex`, which knows time limits."""
 
 
 class Match(NamedTuple):
@@ -37,6 +41,8 @@ class Atoms(dict[int, str]):
     def __init__(self, alphabet: Alphabet, expressions: Sequence[ClassExpression]) -> None:
         super().__init__()
         self._alphabet, self._expressions = alphabet, expressions
+        self._asked: Labels = frozenset().union(*(expression.labels for expression in expressions))
+        self._by_labels: dict[Labels, str] = {}
         self.by_signature: dict[tuple[bool, ...], str] = {}
 
     def __missing__(self, code: int) -> str:
@@ -44,9 +50,14 @@ class Atoms(dict[int, str]):
         if BOUNDARY in labels:
             self[code] = _BOUNDARY_ATOM
             return _BOUNDARY_ATOM
-        signature = tuple(expression.test(labels) for expression in self._expressions)
-        atom = self.by_signature.setdefault(signature, _ATOMS[len(self.by_signature)])
+        asked = labels & self._asked
+        atom = self._by_labels.get(asked) or self._add(asked)
         self[code] = atom
+        return atom
+
+    def _add(self, labels: Labels) -> str:
+        signature = tuple(expression.test(labels) for expression in self._expressions)
+        atom = self._by_labels[labels] = self.by_signature.setdefault(signature, _ATOMS[len(self.by_signature)])
         return atom
 
     def members(self, index: int) -> str:
@@ -64,13 +75,14 @@ class RuleSet:
         self, file: RuleFile, alphabet: Alphabet, vocabulary: Vocabulary, literals: Literals, seconds: float | None = None
     ) -> None:
         self.file, self._seconds, self._lock = file, seconds, RLock()
-        self._patterns = [_parse(file, rule, vocabulary, literals) for rule in file.rules]
+        grammar = Grammar(vocabulary, literals, file.macros)
+        self._patterns = [_parse(file, rule, grammar) for rule in file.rules]
         sources: dict[str, ClassExpression] = {}
         for pattern in self._patterns:
             sources |= {expression.source: expression for expression in pattern.classes if expression is not ANYTHING}
         self._index = {source: index for index, source in enumerate(sources)}
         self._atoms = Atoms(alphabet, list(sources.values()))
-        self._compiled: list[re.Pattern[str]] = []
+        self._compiled: list[Expression] = []
         self._joined: re.Pattern[str] | None = None
         self._known = 0
 
@@ -99,19 +111,19 @@ class RuleSet:
         found = [(match.lastindex or 1, match) for match in joined.finditer(text)]
         return [(group - 1, match.span(), match.span(group)) for group, match in found]
 
-    def _find(self, rule: Rule, expression: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-        if self._seconds is None:
+    def _find(self, rule: Rule, expression: Expression, text: str) -> Iterable[re.Match[str] | regex.Match[str]]:
+        if isinstance(expression, re.Pattern):
             return expression.finditer(text)
         return self._find_in_time(rule, expression, text)
 
-    def _find_in_time(self, rule: Rule, expression: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    def _find_in_time(self, rule: Rule, expression: regex.Pattern[str], text: str) -> Iterator[regex.Match[str]]:
         try:
             yield from expression.finditer(text, timeout=self._seconds)
         except TimeoutError as error:
             message = f"ran for over {self._seconds} s on one document; make its repetitions possessive or bounded"
             raise RuleError(message, source=f"{self.file.name}.toml", entry=rule.id) from error
 
-    def _current(self) -> list[re.Pattern[str]]:
+    def _current(self) -> list[Expression]:
         """The compiled rules; compiled anew when the document has shown new atoms."""
         if self._known != len(self._atoms.by_signature):
             self._known = len(self._atoms.by_signature)
@@ -129,14 +141,14 @@ class RuleSet:
             if found:
                 yield rule, *found
 
-    def _compile(self, rule: Rule, pattern: Pattern) -> re.Pattern[str]:
+    def _compile(self, rule: Rule, pattern: Pattern) -> Expression:
         try:
             return self._regex(pattern.parts)
         except (re.error, regex.error) as error:
             source = f"{self.file.name}.toml"
             raise PatternError(str(error), source, rule.id, 0, pattern.source) from error
 
-    def _regex(self, parts: Sequence[Part]) -> re.Pattern[str]:
+    def _regex(self, parts: Sequence[Part]) -> Expression:
         text = "".join(part if isinstance(part, str) else self._set(part) for part in parts)
         return re.compile(text) if self._seconds is None else regex.compile(text)
 
@@ -147,12 +159,12 @@ class RuleSet:
         return f"[{members}]" if members else _NOTHING
 
 
-def _parse(file: RuleFile, rule: Rule, vocabulary: Vocabulary, literals: Literals) -> Pattern:
+def _parse(file: RuleFile, rule: Rule, grammar: Grammar) -> Pattern:
     try:
-        return parse_pattern(rule.pattern, vocabulary, literals, file.macros)
+        return grammar.parse(rule.pattern)
     except PatternError as error:
         raise error.located(f"{file.name}.toml", rule.id) from None
 
 
-def _without_names(expression: re.Pattern[str]) -> str:
+def _without_names(expression: Expression) -> str:
     return re.sub(r"\(\?P<\w+>", "(", expression.pattern)

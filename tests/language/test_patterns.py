@@ -7,7 +7,7 @@ import pytest
 from newscomment.errors import PatternError
 from newscomment.language.alphabet import Alphabet, Layer
 from newscomment.language.classes import Vocabulary, parse_class
-from newscomment.language.patterns import parse_pattern
+from newscomment.language.patterns import Grammar
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import Rule, RuleFile
 
@@ -88,7 +88,7 @@ def test_matches(pattern: str, text: str, expected: list[tuple[int, int]]) -> No
 )
 def test_mistakes_are_shown_with_their_place(pattern: str, message: str) -> None:
     with pytest.raises(PatternError, match=re.escape(message)):
-        parse_pattern(pattern, vocabulary(), str.split, {"SUBJECT": "{SUBJECT}"})
+        Grammar(vocabulary(), str.split, {"SUBJECT": "{SUBJECT}"}).parse(pattern)
 
 
 def test_an_unbounded_look_behind_is_refused_with_the_rule() -> None:
@@ -98,7 +98,7 @@ def test_an_unbounded_look_behind_is_refused_with_the_rule() -> None:
 
 def test_words_and_lemmas_of_patterns_are_remembered() -> None:
     known = vocabulary()
-    parse_pattern("that <talks|~warn> ~say", known, str.split, {})
+    Grammar(known, str.split, {}).parse("that <talks|~warn> ~say")
     assert (known.words, known.lemmas) == ({"that", "talks"}, {"warn", "say"})
 
 
