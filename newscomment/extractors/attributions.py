@@ -12,6 +12,7 @@ from newscomment.extractors.findings import Attribution, Evidence, Findings, Ran
 from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of, possessor, speaks
 from newscomment.language.document import Document, Found
 
+_STARTS = ("content", "bare", "quote", "late")
 _MARKS = "“”\"«»‘’'`"
 _JOINING = frozenset({"and", "but", "then"})
 _OTHERS_DEED = frozenset({"of", "for", "from", "against", "is", "are", "was", "were", "be", "been"})  # “accused of saying”
@@ -133,8 +134,7 @@ class _Reader:
 
     def clause(self, found: Found, _source: Range | None) -> Ranges:
         """The clause or quotation that begins where the rule says."""
-        start = next(found.groups[name][0] for name in ("content", "bare", "quote") if name in found.groups)
-        return self.contents.clause(start)
+        return self.contents.clause(_start(found))
 
     def phrase(self, found: Found, _source: Range | None) -> Ranges:
         """The phrase that begins where the rule says."""
@@ -142,7 +142,7 @@ class _Reader:
 
     def noun_clause(self, found: Found, _source: Range | None) -> Ranges:
         """The that-clause of a noun."""
-        return self.contents.noun_clause(found.groups["content"][0])
+        return self.contents.noun_clause(_start(found))
 
     def raised(self, found: Found, _source: Range | None) -> Ranges:
         """The subject of a passive, and the infinitive behind it."""
@@ -173,6 +173,11 @@ _FRAMES: dict[str, Callable[[_Reader, Found, Range | None], Ranges]] = {
     "before": _Reader.before,
     "around": _Reader.around,
 }
+
+
+def _start(found: Found) -> int:
+    """Where the content begins, by whichever of its groups the rule has captured."""
+    return next(found.groups[name][0] for name in _STARTS if name in found.groups)
 
 
 def _without_end_mark(document: Document, source: Range) -> Range:
