@@ -42,7 +42,18 @@ def _span(span: Range) -> Fields:
 
 
 def _spans(spans: Iterable[Range]) -> list[Fields]:
-    return [{"start": start, "end": end} for start, end in spans]
+    return [{"start": start, "end": end} for start, end in _tidy(spans)]
+
+
+def _tidy(spans: Iterable[Range]) -> list[Range]:
+    """Spans in text order; those that overlap, since several rules found them, as one."""
+    tidy: list[Range] = []
+    for start, end in sorted(spans):
+        if tidy and start < tidy[-1][1]:
+            tidy[-1] = tidy[-1][0], max(end, tidy[-1][1])
+        else:
+            tidy.append((start, end))
+    return tidy
 
 
 def _id(prefix: str, index: int | None) -> str | None:
@@ -86,7 +97,7 @@ class _Maker:
         return {"span": _span(span), "text": self._text[span[0] : span[1]]}
 
     def _joined(self, spans: Ranges) -> str:
-        return " ".join(self._text[start:end] for start, end in spans)
+        return " ".join(self._text[start:end] for start, end in _tidy(spans))
 
     def _claim_reporting(self, attribution: int | None) -> str | None:
         """The id of the first claim with that attribution."""

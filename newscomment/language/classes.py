@@ -1,7 +1,8 @@
 """Class expressions of the pattern language: `<NNP>`, `<VB.*>`, `<REPORT&VBD>`, `<!NEG>`, `<that|which>`, `<~warn>`.
 
-Upper-case names are Penn tags, lexical classes and features, `.*` at their end is a wild card; lower-case ones are
-words, with `~` in front lemmas. `&` binds closer than `|`, `!` closest; brackets group; a backslash before one of these makes it a plain character.
+Upper-case names are Penn tags, lexical classes and features, `.*` at their end is a wild card; others are words, with `~`
+in front lemmas. `&` binds closer than `|`, `!` closest; brackets group; a backslash before one of these makes it a plain
+character.
 """
 
 from collections.abc import Callable, Iterable
@@ -9,7 +10,7 @@ from typing import NamedTuple
 
 import regex
 
-from newscomment.language.alphabet import BOUNDARY, Labels
+from newscomment.language.alphabet import Labels
 
 Test = Callable[[Labels], bool]
 
@@ -63,14 +64,18 @@ def fold(word: str) -> str:
 
 
 def parse_class(source: str, vocabulary: Vocabulary) -> ClassExpression:
-    """Read a class expression (without its angle brackets). Raises KeyError for a name nobody knows, ValueError else."""
+    """Read a class expression, without its angle brackets.
+
+    The test is for the labels of words and phrases, not of boundaries. Raises KeyError for a name that nobody knows and
+    ValueError for what is not of the language.
+    """
     tokens = [token.strip() for token in _TOKEN.findall(source) if token.strip()]
     reader = _Reader(tokens, vocabulary)
     test = reader.alternatives()
     if reader.rest():
         message = f"{reader.rest()[0]!r} not expected"
         raise ValueError(message)
-    return ClassExpression(f"<{source}>", lambda labels: BOUNDARY not in labels and test(labels), frozenset(reader.asked))
+    return ClassExpression(f"<{source}>", test, frozenset(reader.asked))
 
 
 class _Reader:
@@ -91,25 +96,32 @@ class _Reader:
         return taken
 
     def alternatives(self) -> Test:
-        tests = [self._conjunction()]
+        """The test that an expression makes; a plain choice of labels is a single look."""
+        choices = [self._conjunction()]
         while self._next("|"):
-            tests.append(self._conjunction())
-        return _any_of(tests)
+            choices.append(self._conjunction())
+        labels = frozenset().union(*(choice for choice in choices if isinstance(choice, frozenset)))
+        tests = [choice for choice in choices if not isinstance(choice, frozenset)]
+        if labels or not tests:
+            tests.insert(0, _one_of(labels))
+        return tests[0] if len(tests) == 1 else lambda found: any(test(found) for test in tests)
 
-    def _conjunction(self) -> Test:
-        tests = [self._factor()]
+    def _conjunction(self) -> Test | Labels:
+        factors = [self._factor()]
         while self._next("&"):
-            tests.append(self._factor())
-        return tests[0] if len(tests) == 1 else lambda labels: all(test(labels) for test in tests)
+            factors.append(self._factor())
+        if len(factors) == 1:
+            return factors[0]
+        tests = [_one_of(factor) if isinstance(factor, frozenset) else factor for factor in factors]
+        return lambda found: all(test(found) for test in tests)
 
-    def _factor(self) -> Test:
+    def _factor(self) -> Test | Labels:
         self._factors += 1
         if self._factors > _MOST_FACTORS:
             message = "the expression is too long"
             raise ValueError(message)
         if self._next("!"):
-            test = self._factor()
-            return lambda labels: not test(labels)
+            return _none_of(self._factor())
         if self._next("("):
             test = self.alternatives()
             if not self._next(")"):
@@ -118,18 +130,24 @@ class _Reader:
             return test
         return self._label()
 
-    def _label(self) -> Test:
+    def _label(self) -> Labels:
         if not self.rest() or self.rest()[0] in "&|)":
             message = "a class name was expected"
             raise ValueError(message)
         wanted = self._vocabulary.resolve(regex.sub(r"\\(.)", r"\1", self.rest()[0]))
         self._at += 1
         self.asked |= wanted
-        if len(wanted) == 1:
-            (label,) = wanted
-            return lambda labels: label in labels
-        return lambda labels: not wanted.isdisjoint(labels)
+        return wanted
 
 
-def _any_of(tests: list[Test]) -> Test:
-    return tests[0] if len(tests) == 1 else lambda labels: any(test(labels) for test in tests)
+def _one_of(labels: Labels) -> Test:
+    if len(labels) == 1:
+        (label,) = labels
+        return lambda found: label in found
+    return lambda found: not labels.isdisjoint(found)
+
+
+def _none_of(factor: Test | Labels) -> Test:
+    if isinstance(factor, frozenset):
+        return factor.isdisjoint
+    return lambda found: not factor(found)

@@ -13,7 +13,6 @@ from typing import ClassVar, NamedTuple, NoReturn
 import regex
 
 from newscomment.errors import PatternError
-from newscomment.language.alphabet import BOUNDARY
 from newscomment.language.classes import ClassExpression, Vocabulary, fold
 
 Part = str | ClassExpression
@@ -38,7 +37,7 @@ _SCANNER = regex.compile(
     regex.VERBOSE,
 )
 _MOST_NESTED = 20
-ANYTHING = ClassExpression(".", lambda labels: BOUNDARY not in labels)
+ANYTHING = ClassExpression(".", lambda _labels: True)
 _ANCHORS = {"^": "(?<!", "$": "(?!"}  # no word of the sentence before, none behind
 
 
