@@ -13,6 +13,7 @@ from newscomment.extractors.parties import Party, Place
 from newscomment.language.document import Document
 
 _WINDOW = 2  # sentences back in which a pronoun looks
+_BESIDE = 1  # tokens between a name and a neuter pronoun that it must be
 _FAR = 6  # and where only one person comes into question
 _NEUTER = frozenset({"organization", "state"})
 _VERBS = frozenset("dzhm")
@@ -27,10 +28,10 @@ class Pronoun(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """A mention read so far: whose, at which token, in which sentence, and whether it is a subject."""
+    """A mention read so far: whose, the token behind it, in which sentence, and whether it is a subject."""
 
     party: Party
-    first: int
+    last: int
     sentence: int
     subject: bool
 
@@ -61,7 +62,7 @@ class Resolver:
 
     def _note(self, party: Party, place: Place) -> None:
         sentence = self._document.sentence_at(self._document.starts[place.first])
-        self._seen.append(_Seen(party, place.first, sentence, _subject(self._document, place, sentence)))
+        self._seen.append(_Seen(party, place.last, sentence, _subject(self._document, place, sentence)))
 
     def _give(self, party: Party, place: Place) -> None:
         party.places.append(place)
@@ -78,6 +79,8 @@ class Resolver:
         sentence = self._document.sentence_at(self._document.starts[pronoun.first])
         seen = [one for one in self._recent(sentence, _WINDOW) if _agrees(one.party, pronoun.gender)]
         party = _best(seen, sentence, self._topic.get(pronoun.gender))
+        if seen and pronoun.gender == "n" and pronoun.first - seen[0].last <= _BESIDE:
+            party = seen[0].party  # "Ukraine, its sovereignty"
         if party is None and not seen and pronoun.gender in "mf":
             party = self._only(sentence, pronoun.gender)
         if party:

@@ -5,7 +5,7 @@ surname, a first name, the capitals of a name, one word of it. What a short name
 round it, or it names nobody.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.names import KINDS, Name
@@ -16,6 +16,7 @@ from newscomment.language.gazetteer import Entry, gazetteer
 _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to", "a"})
 _HONORIFICS = {"mr": "m", "mr.": "m", "sir": "m", "lord": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "lady": "f", "dame": "f"}
 
+_OWNERS = frozenset({"organization", "group"})
 _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 
 
@@ -30,12 +31,17 @@ class Linker:
         self._by_surname: dict[str, list[Party]] = {}
         self._by_first: dict[str, list[Party]] = {}
         self._by_word: dict[str, list[Party]] = {}
+        self._places: set[str] = set()
 
-    def link(self, names: Iterable[Name]) -> None:
+    def link(self, names: Sequence[Name]) -> None:
         """Give every name to its party; names of things, and names that cannot be read, to none."""
+        firm = {name.form for name in names if name.firm}
+        self._places = {name.form for name in names if "place" in (*self._told([name]).strong, *self._told([name]).weak)}
         short: dict[str, list[Name]] = {}
-        for name in names:
-            if name.kind != "thing" and not self._strong(name):
+        for name in sorted(names, key=_people_first):
+            if name.kind == "thing" or (name.form not in firm and _chance_capital(name)):
+                continue
+            if not self._strong(name):
                 short.setdefault(name.form, []).append(name)
         for same in short.values():
             strangers = [name for name in same if not self._linked(name)]
@@ -54,7 +60,7 @@ class Linker:
         """Link a name that tells by itself who is meant."""
         if name.entries and name.rule not in ("names.figure", "names.unknown", "names.titled-person", "names.place"):
             entry = name.entries[0]
-            if entry.relation == "surname" or (name.stand == "heading" and entry.article):
+            if entry.relation == "surname" or (name.stand == "heading" and entry.article) or self._borne(name):
                 return False
             party = self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
         elif name.stand == "heading":
@@ -68,13 +74,17 @@ class Linker:
         self._mention(party, name)
         return True
 
+    def _borne(self, name: Name) -> bool:
+        """Whether somebody in the text has the surname that is an organisation's name too."""
+        return name.kind == "organization" and name.form in self._by_surname
+
     def _add(self, party: Party, key: str) -> Party:
         self._by_key[key] = party
         self.parties.append(party)
         if party.kind == "person":
             self._by_surname.setdefault(party.surname, []).append(party)
             self._by_first.setdefault(party.name.split()[0], []).append(party)
-        else:
+        elif party.kind in _OWNERS:
             self._index(party, party.name)
         return party
 
@@ -106,20 +116,22 @@ class Linker:
     def _owner(self, name: Name) -> Party | None:
         """The party that a short name is short for."""
         form = name.form
-        if name.kind in ("person", "unknown"):
-            people = self._by_surname.get(form, []) or ([] if name.title else self._by_first.get(form, []))
+        if name.kind in ("person", "unknown", "organization"):
+            people = self._by_surname.get(form) or self._by_first.get(form)
             if people:
-                return self._nearest(people, name)
-        if name.kind == "person" and name.rule == "names.titled-person":
-            return self._figure(name)
-        if name.rule == "names.figure":
+                return self._foremost(people, name)
+        if name.rule in ("names.titled-person", "names.figure"):
             return None if self._told([name]).strong == ["place"] else self._figure(name)
         if form in self._by_key:
             return self._by_key[form]
         if name.kind == "unknown" and name.firm:
             owners = self._by_word.get(form, [])
-            return owners[0] if len(owners) == 1 else self._part_of(name)
+            return owners[0] if len(owners) == 1 and not self._located(form) else self._part_of(name)
         return None
+
+    def _located(self, form: str) -> bool:
+        """Whether one is somewhere in what has this name: then it is no short form of an organisation's."""
+        return form in self._places
 
     def _part_of(self, name: Name) -> Party | None:
         """The one party whose name begins with these words."""
@@ -172,12 +184,11 @@ class Linker:
         clues = [self._context[name.last] for name in same if name.last in self._context]
         return Clues([kind for one in clues for kind in one.strong], [kind for one in clues for kind in one.weak])
 
-    def _nearest(self, people: list[Party], name: Name) -> Party | None:
-        """Of persons of one surname the one that fits a courtesy title, else the one named last before."""
+    def _foremost(self, people: list[Party], name: Name) -> Party | None:
+        """Of persons of one surname the one that fits a courtesy title; of these the one named most, then first."""
         wanted = self._gender(name)
         fitting = [party for party in people if not wanted or party.gender in (wanted, "")]
-        before = [party for party in fitting if party.places and party.places[0].first < name.first]
-        return max(before, key=lambda party: _last_before(party, name.first)) if before else (fitting or [None])[0]
+        return max(fitting, key=lambda party: (len(party.places), -party.places[0].first if party.places else 0), default=None)
 
     def _mention(self, party: Party, name: Name) -> None:
         form = "nominal" if name.rule == "names.government" else "name"
@@ -188,7 +199,7 @@ class Linker:
                 party.name = name.form
             if name.title:
                 self._entitle(party, name)
-        else:
+        elif party.kind in _OWNERS:
             self._index(party, name.form)
 
     def _entitle(self, party: Party, name: Name) -> None:
@@ -205,8 +216,14 @@ def _may_be_new(name: Name) -> bool:
     return name.firm or (name.stand == "start" and not is_word(name.form.split()[0]))
 
 
-def _last_before(party: Party, token: int) -> int:
-    return max((place.first for place in party.places if place.first < token), default=-1)
+def _people_first(name: Name) -> bool:
+    """Full names of persons go before all others, whose short forms may be theirs."""
+    return not (name.kind == "person" and " " in name.form)
+
+
+def _chance_capital(name: Name) -> bool:
+    """Whether a known name may be a common word that begins a sentence or stands in a heading."""
+    return not name.firm and name.kind != "state" and " " not in name.form and is_word(name.form)
 
 
 def _same_given(one: str, other: str) -> bool:

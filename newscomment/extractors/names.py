@@ -100,6 +100,7 @@ def _read(
     return (fitting[0].kind if fitting else "unknown"), fitting
 
 
+_DISTRICT = frozenset({"D.C.", "DC"})
 _FITTING = {
     "names.known-person": "person",
     "names.state": "state",
@@ -115,7 +116,7 @@ def _seat(document: Document, first: int, last: int, entries: tuple[Entry, ...])
     metonyms = tuple(entry for entry in entries if entry.relation == "metonym")
     capitals = tuple(entry for entry in entries if entry.relation == "capital")
     places = tuple(entry for entry in entries if entry.kind == "place")
-    if places and not acts(document, first, last):
+    if places and (document.words[last - 1] in _DISTRICT or not acts(document, first, last)):
         return "place", places
     fitting = metonyms or capitals or entries
     return fitting[0].kind, fitting

@@ -1,5 +1,6 @@
 """What an unknown name names, told by the words round its mentions, by its shape, and by what its words are otherwise."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -20,6 +21,7 @@ def is_word(word: str) -> bool:
     return not found.kind.startswith(_GUESSED) and found.tags[0] not in _NAME_TAGS
 
 
+_GLUED = re.compile(r"[a-z]{3}[A-Z0-9][a-z0-9]{3}")  # words that lost the blank between them
 _GUESSED = "?"
 _NAME_TAGS = frozenset("NSG")
 
@@ -36,7 +38,7 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
     words = form.replace("-", " ").split()
     common = [is_word(word) for word in words]
     capitals = all(word.isupper() for word in words)
-    if len(form) < _SHORTEST or (capitals and len(words) > 1) or "/" in form or ".com" in form.lower():
+    if len(form) < _SHORTEST or (capitals and len(words) > 1) or "/" in form or ".com" in form.lower() or (len(words) > 1 and _GLUED.search(form)):
         return "thing"
     if capitals and len(form.replace(".", "")) <= _LONGEST_ACRONYM:
         return "organization" if clues.strong or clues.weak else "thing"

@@ -49,7 +49,14 @@ def add_affiliations(document: Document, names: Sequence[Name], parties: Sequenc
         if party.kind != "person":
             continue
         for title, (first, _) in party.titles.items():
-            party.affiliation = party.affiliation or _named_before(document, before, first, by_name) or _of_office(title, by_name)
+            if _is_office(title):
+                party.affiliation = party.affiliation or _named_before(document, before, first, by_name) or _of_office(title, by_name)
+
+
+def _is_office(title: str) -> bool:
+    """Whether a title puts its holder somewhere: novelists and professors are nobody's."""
+    office = gazetteer().offices.get(title.lower())
+    return office is None or office.branch not in ("profession", "academic", "religious")
 
 
 def _named_before(document: Document, before: dict[int, Name], first: int, by_name: dict[str, Party]) -> Party | None:

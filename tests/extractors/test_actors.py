@@ -1,0 +1,197 @@
+"""Actors: who is named, of what kind, with which other names, titles and later mentions. All sentences are invented."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from newscomment.extractors import actors
+from newscomment.extractors.findings import Actor, Findings
+from newscomment.language.analysis import default_analyzer
+from newscomment.language.document import Document
+from newscomment.parsers.from_text import parse_text
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@cache
+def read(text: str) -> tuple[Document, tuple[Actor, ...]]:
+    document = default_analyzer().read(parse_text(text))
+    return document, actors.extract(document, Findings())
+
+
+def kinds(text: str) -> dict[str, str]:
+    return {actor.name: actor.kind for actor in read(text)[1]}
+
+
+def actor(text: str, name: str) -> Actor:
+    (found,) = [actor for actor in read(text)[1] if actor.name == name]
+    return found
+
+
+def said(text: str, name: str, form: str) -> list[str]:
+    document = read(text)[0]
+    return [document.text[slice(*mention.span)] for mention in actor(text, name).mentions if mention.form == form]
+
+
+KINDS = [
+    ("titled-person", "On Monday Secretary of State Marco Rubio left.", {"Marco Rubio": "person"}),
+    ("invented-person", "They quoted Denise Arsenault at length.", {"Denise Arsenault": "person"}),
+    ("initials", "They quoted J. K. Holloway at length.", {"J. K. Holloway": "person"}),
+    ("particle", "They quoted Ilse von Hagen at length.", {"Ilse von Hagen": "person"}),
+    ("family-name-first", "Later Kim Hyo-rin spoke.", {"Kim Hyo-rin": "person"}),
+    ("lower-case-role", "They asked economist Lena Brandt.", {"Lena Brandt": "person"}),
+    ("unknown-who", "Nobody believed Thibodrec, who had lied before.", {"Thibodrec": "person"}),
+    ("state", "Then Norway joined Denmark.", {"Norway": "state", "Denmark": "state"}),
+    ("people-are-their-state", "Most Norwegians agree.", {"Norway": "state"}),
+    ("capital-that-acts", "For a week Moscow denied it.", {"Russia": "state"}),
+    ("capital-as-location", "They met in Moscow.", {"Moscow": "place"}),
+    ("metonym", "For a week the Kremlin denied it.", {"Russia": "state"}),
+    ("union-seat", "Even Brussels may yet blink.", {"European Union": "organization"}),
+    ("ministry", "The Ministry of Transport agreed.", {"Ministry of Transport": "organization"}),
+    ("national-ministry", "The Russian foreign ministry denies it.", {"Russian foreign ministry": "organization"}),
+    ("university", "She teaches at Harrow State University.", {"Harrow State University": "organization"}),
+    ("company", "They sued Skelah Power, Inc. in May.", {"Skelah Power, Inc.": "organization"}),
+    ("administration", "The Harlan administration disagrees.", {"Harlan administration": "organization"}),
+    ("party-group", "Most Republicans disagree.", {"Republicans": "group"}),
+    ("tribe", "In March the Skelah Tribe sued.", {"Skelah Tribe": "group"}),
+    ("continent", "The war has changed Europe.", {"Europe": "place"}),
+    ("river", "They dammed the Little Salish River.", {"Little Salish River": "place"}),
+    ("town", "They moved to Skelahtown, Ohio, in May.", {"Skelahtown": "place", "Ohio": "place"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [row[1:] for row in KINDS], ids=[row[0] for row in KINDS])
+def test_kind(text: str, expected: dict[str, str]) -> None:
+    assert kinds(text) == expected
+
+
+NO_ACTORS = [
+    ("connector", "However, nothing changed. Moreover, nobody cared."),
+    ("months-and-days", "It began on a Monday in March and ended at Christmas."),
+    ("law", "Nobody has read the Safer Dams Act."),
+    ("war", "They remember the Harlan War."),
+    ("treaty", "Few recall the Treaty of Skelah."),
+    ("language", "It was written in English."),
+    ("adjective", "The French coast is quiet and Russian winters are long."),
+    ("title-case-heading", "Patience Is Not a Policy\n\nWe have waited long enough for this, and it costs us."),
+    ("capitals", "READ MORE HERE TODAY\n\nWe have waited long enough for this, and it costs us."),
+    ("bare-office", "The president and the secretary of state agreed."),
+    ("month-not-premier", "Prices rose in May and in June."),
+]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in NO_ACTORS], ids=[row[0] for row in NO_ACTORS])
+def test_nobody_is_named(text: str) -> None:
+    assert kinds(text) == {}
+
+
+ALIASES = [
+    ("surname", "Ana Duarte left. Nobody missed Duarte.", "Ana Duarte", ("Ana Duarte", "Duarte")),
+    ("surname-first", "Nobody believed Duarte. Later Ana Duarte left.", "Ana Duarte", ("Duarte", "Ana Duarte")),
+    ("abbreviation", "They joined NATO. The North Atlantic Treaty Organization grew.", "NATO", None),
+    ("acronym", "The Skelah Tunnel Board (STB) met. Later the STB left.", "Skelah Tunnel Board", ("Skelah Tunnel Board", "STB")),
+    ("head-word", "The Army Corps of Engineers built it. Today the Corps regrets it.", "Army Corps of Engineers", None),
+    ("state", "Then Russia attacked. Later Moscow denied it.", "Russia", ("Russia", "Moscow")),
+    ("possessive", "They read Ana Duarte’s book.", "Ana Duarte", ("Ana Duarte",)),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "aliases"), [row[1:] for row in ALIASES], ids=[row[0] for row in ALIASES])
+def test_aliases(text: str, name: str, aliases: tuple[str, ...] | None) -> None:
+    found = actor(text, name).aliases
+    assert found == aliases if aliases else len(found) == 2  # noqa: PLR2004  (both names, however the gazetteer spells them)
+
+
+TITLES = [
+    ("before", "U.S. Secretary of State Marco Rubio left.", "Marco Rubio", ("Secretary of State",), "United States"),
+    ("of-a-state", "Russia’s Foreign Minister Sergei Lavrov left.", "Sergei Lavrov", ("Foreign Minister",), "Russia"),
+    ("former", "Nobody asked former President Harlan.", "Harlan", ("former President",), None),
+    ("behind", "Caleb Whitmore, a senator from Ohio, objected.", "Caleb Whitmore", ("senator",), None),
+    ("in-front-with-comma", "The commissioner, Ana Duarte, insisted.", "Ana Duarte", ("commissioner",), None),
+    ("twice-the-same", "Judge Ada Marsh left. They thanked Judge Marsh.", "Ada Marsh", ("Judge",), None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "titles", "affiliation"), [row[1:] for row in TITLES], ids=[row[0] for row in TITLES])
+def test_titles(text: str, name: str, titles: Sequence[str], affiliation: str | None) -> None:
+    found = actor(text, name)
+    assert found.titles == titles
+    assert (None if found.affiliation is None else read(text)[1][found.affiliation].name) == affiliation
+
+
+LATER = [
+    ("she", "Ana Duarte left. She was tired of her officials.", "Ana Duarte", "pronoun", ["She", "her"]),
+    ("he-not-she", "Ana Duarte met Doug Farrant. He was tired.", "Doug Farrant", "pronoun", ["He"]),
+    ("subject-before-object", "Doug Farrant met Tom Hollis. He was tired.", "Doug Farrant", "pronoun", ["He"]),
+    ("its-beside", "They fear for Ukraine, its sovereignty and its people.", "Ukraine", "pronoun", ["its", "its"]),
+    ("role", "Sen. Caleb Whitmore objected. But the senator lost.", "Caleb Whitmore", "nominal", []),
+    ("court", "The Supreme Court ruled. Then the court adjourned.", "U.S. Supreme Court", "nominal", ["court"]),
+    ("no-empty-it", "The Supreme Court ruled. It was raining.", "U.S. Supreme Court", "pronoun", []),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "form", "words"), [row[1:] for row in LATER], ids=[row[0] for row in LATER])
+def test_later_mentions(text: str, name: str, form: str, words: list[str]) -> None:
+    assert said(text, name, form) == words
+
+
+FAILURES = [
+    ("abbreviated-title", "Sen. Caleb Whitmore objected. But the senator lost.", "Caleb Whitmore", "nominal", ["senator"]),
+    ("we-of-a-group", "We Norwegians pay.", "Norway", "pronoun", ["We"]),
+]
+
+
+@pytest.mark.xfail(strict=True, reason="known failures")
+@pytest.mark.parametrize(("text", "name", "form", "words"), [row[1:] for row in FAILURES], ids=[row[0] for row in FAILURES])
+def test_known_failures(text: str, name: str, form: str, words: list[str]) -> None:
+    assert said(text, name, form) == words
+
+
+def example(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+SANCTIONS = {
+    "European Union": "organization",
+    "Ana Duarte": "person",
+    "Russia": "state",
+    "Ukraine": "state",
+    "United States": "state",
+    "Henrik Solheim": "person",
+    "Ilse Brandhorst": "person",
+    "Caleb Whitmore": "person",
+    "European Parliament": "organization",
+    "State Department": "organization",
+    "Russian foreign ministry": "organization",
+    "Stuttgart": "place",
+    "Dnipro": "place",
+    "Ohio": "place",
+}
+
+
+def test_example_essay() -> None:
+    text = example("docs/examples/lifting-sanctions-too-soon.txt")
+    found = kinds(text)
+    assert {name: found.get(name) for name in SANCTIONS} == SANCTIONS
+    assert {"Moscow", "Kremlin"} <= set(actor(text, "Russia").aliases)
+    assert "her" in said(text, "Ana Duarte", "pronoun")
+    assert "he" in said(text, "Caleb Whitmore", "pronoun")
+
+
+ESSAYS = sorted((ROOT / "tests" / "golden").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", ESSAYS, ids=[path.stem for path in ESSAYS])
+def test_what_holds_of_every_text(path: Path) -> None:
+    document, found = read(path.read_text(encoding="utf-8"))
+    firsts = [actor.mentions[0].span for actor in found]
+    assert firsts == sorted(firsts)
+    for one in found:
+        names = [" ".join(document.text[slice(*m.span)].split()) for m in one.mentions if m.form == "name"]
+        assert list(one.aliases) == list(dict.fromkeys(names))
+        assert len(set(one.mentions)) == len(one.mentions)
+        assert one.evidence
+        assert 0 <= one.salience <= 1
+    assert sum(one.salience for one in found) == pytest.approx(1, abs=0.01)
