@@ -1,64 +1,75 @@
 """How sure each claim is: its hedges, its boosters, and whether it is denied.
 
-What counts are the words of the clauses that carry the claim's point: a relative clause may be hedged, and the claim not.
+All hedges in a claim are listed; how sure it is depends on those of the clauses that carry its point. In a relative or
+subordinate clause something else is hedged: "Those who may be grateful will stay."
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from newscomment.extractors.findings import Certainty, Evidence, Findings, Range, Ranges
-from newscomment.extractors.units import POINT
+from newscomment.extractors.units import POINT, levels
 from newscomment.language.document import Document, Found
 
 _LEVELS = ("certain", "probable", "possible", "doubtful")
 """From the surest to the least sure: the weakest word of a claim decides."""
+_BOOSTER = "booster"
 _HEDGEABLE = POINT | {"complement"}
+
+
+class Cue(NamedTuple):
+    """A hedge, booster or negation: its place in code points, its rule and type, the level it gives, its clause's level."""
+
+    span: Range
+    rule: str
+    type: str
+    level: str
+    clause: str
 
 
 def extract(document: Document, findings: Findings) -> tuple[Certainty, ...]:
     """The certainty of each claim, in the claims' order."""
-    hedges = _Cues(document, document.matches("certainties"), _HEDGEABLE)
-    negations = _Cues(document, document.matches("negations"), POINT)
-    return tuple(_certainty(hedges.inside(claim.spans), negations.inside(claim.spans)) for claim in findings.claims)
+    cues = _Cues(document, document.matches("certainties"))
+    negations = _Cues(document, document.matches("negations"))
+    return tuple(_certainty(cues.inside(claim.spans), negations.inside(claim.spans)) for claim in findings.claims)
 
 
-def _certainty(cues: list[Found], negations: list[Found]) -> Certainty:
-    hedges = [cue for cue in cues if cue.rule.gives["type"] != "booster"]
-    level = max((cue.rule.gives["level"] for cue in hedges), key=_LEVELS.index, default="certain")
+def _certainty(cues: list[Cue], negations: list[Cue]) -> Certainty:
+    hedges = [cue for cue in cues if cue.type != _BOOSTER]
+    boosters = [cue for cue in cues if cue.type == _BOOSTER]
+    denials = [cue for cue in negations if cue.clause in POINT]
+    levels_found = (cue.level for cue in hedges if cue.clause in _HEDGEABLE)
     return Certainty(
-        level,
+        max(levels_found, key=_LEVELS.index, default="certain"),
         _places(hedges),
-        _places(cue for cue in cues if cue.rule.gives["type"] == "booster"),
-        bool(negations),
-        _places(negations),
-        tuple(Evidence(cue.rule.id, _place(cue)) for cue in (*cues, *negations)),
+        _places(boosters),
+        bool(denials),
+        _places(denials),
+        tuple(Evidence(cue.rule, cue.span) for cue in (*cues, *denials)),
     )
 
 
-def _place(cue: Found) -> Range:
-    return next(iter(cue.groups.values()), cue.span)
-
-
-def _places(cues: Iterable[Found]) -> Ranges:
-    return tuple(sorted({_place(cue) for cue in cues}))
+def _places(cues: Iterable[Cue]) -> Ranges:
+    return tuple(sorted({cue.span for cue in cues}))
 
 
 class _Cues:
-    """Cues in clauses of some kinds, by where they begin."""
+    """The cues of a document by where they begin."""
 
-    def __init__(self, document: Document, found: Iterable[Found], kinds: frozenset[str]) -> None:
-        self._clauses = document.clauses
+    def __init__(self, document: Document, found: Iterable[Found]) -> None:
+        self._levels = levels(document)
         self._clause_starts = [document.starts[clause.first] for clause in document.clauses]
-        self._cues = sorted(self._in(found, kinds), key=_place)
-        self._starts = [_place(cue)[0] for cue in self._cues]
+        self._cues = sorted(map(self._cue, found))
+        self._starts = [cue.span[0] for cue in self._cues]
 
-    def _in(self, found: Iterable[Found], kinds: frozenset[str]) -> Iterator[Found]:
-        for cue in found:
-            clause = self._clauses[max(0, bisect_left(self._clause_starts, _place(cue)[0] + 1) - 1)]
-            if clause.kind in kinds:
-                yield cue
+    def _cue(self, found: Found) -> Cue:
+        span = next(iter(found.groups.values()), found.span)
+        gives = found.rule.gives
+        clause = self._levels[max(0, bisect_left(self._clause_starts, span[0] + 1) - 1)]
+        return Cue(span, found.rule.id, gives.get("type", ""), gives.get("level", ""), clause)
 
-    def inside(self, spans: Ranges) -> list[Found]:
+    def inside(self, spans: Ranges) -> list[Cue]:
         """The cues that begin in the spans."""
         return [
             cue

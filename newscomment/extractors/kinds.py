@@ -5,11 +5,12 @@ sentence's point, and less in one that hangs on it. Then the first line of DECIS
 """
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Evidence, Findings, Kind, Range, Ranges
+from newscomment.extractors.units import levels
 from newscomment.language.document import Document
 
 _SHARE = {"main": 1.0, "coordinate": 1.0, "predicate": 1.0, "continuation": 1.0, "complement": 0.7}
@@ -25,12 +26,14 @@ class Decision(NamedTuple):
 
 
 DECISIONS = (
-    Decision("recommendation", 1.0),
+    Decision("recommendation", 0.7),
     Decision("prediction", 1.0),
-    Decision("evaluation", 0.0, against="fact"),
-    Decision("fact", float("-inf")),
+    Decision("evaluation", 0.15, against="fact"),
+    Decision("fact", 0.01),
+    Decision("evaluation", float("-inf")),
 )
-"""The order of precedence, behind questions, which a mark tells: whoever urges or foresees something also judges it, and whoever judges also states."""
+"""The order of precedence, behind questions, which a mark tells: whoever urges or foresees something also judges it, and whoever
+judges also states. What shows no sign at all is a judgement: reports name times, figures and names."""
 
 
 class Sign(NamedTuple):
@@ -46,8 +49,8 @@ class Signals:
     """The signs of all kinds in one document."""
 
     def __init__(self, document: Document) -> None:
-        self.document, self._clauses = document, document.clauses
-        self._clause_firsts = [document.starts[clause.first] for clause in document.clauses]
+        self.document, self._levels = document, levels(document)
+        self._clause_starts = [document.starts[clause.first] for clause in document.clauses]
         self.signs = [
             self._sign(match.groups.get("sign", match.span), match.rule.id, match.rule.gives)
             for match in document.matches("kinds")
@@ -55,22 +58,35 @@ class Signals:
         self.signs.sort(key=lambda sign: sign.span)
         self._starts = [sign.span[0] for sign in self.signs]
 
-    def _sign(self, span: Range, rule: str, gives: object) -> Sign:
-        clause = self._clauses[max(0, bisect_left(self._clause_firsts, span[0] + 1) - 1)]
-        share = 1.0 if gives.get("anywhere") else _SHARE.get(clause.kind, _HANGING)
-        return Sign(span, gives["kind"], share * float(gives["weight"]), rule)
+    def _sign(self, span: Range, rule: str, gives: Mapping[str, str]) -> Sign:
+        level = self._levels[max(0, bisect_left(self._clause_starts, span[0] + 1) - 1)]
+        return Sign(span, gives["kind"], _SHARE.get(level, _HANGING) * float(gives["weight"]), rule)
 
-    def inside(self, spans: Ranges) -> Iterator[Sign]:
+    def _inside(self, spans: Ranges) -> Iterator[Sign]:
         """The signs that begin in the spans."""
         for start, end in spans:
             yield from self.signs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def kind(self, spans: Ranges) -> Kind:
-        """The kind of what the spans say, with the signs that speak for it."""
+        """The kind of what the spans say, with the signs that speak for it; of several sentences, that of the most."""
+        kinds = [self._kind(piece) for piece in self._by_sentence(spans)]
+        found = Counter(kind.kind for kind in kinds).most_common(1)[0][0]
+        return Kind(found, tuple(evidence for kind in kinds if kind.kind == found for evidence in kind.evidence))
+
+    def _by_sentence(self, spans: Ranges) -> list[Ranges]:
+        """The spans cut where sentences end, those of one sentence together."""
+        pieces: dict[int, list[Range]] = defaultdict(list)
+        for start, end in spans:
+            for index in range(self.document.sentence_at(start), self.document.sentence_at(end - 1) + 1):
+                sentence = self.document.sentences[index]
+                pieces[index].append((max(start, sentence.start), min(end, sentence.end)))
+        return [tuple(piece) for piece in pieces.values()]
+
+    def _kind(self, spans: Ranges) -> Kind:
         if self._asks(spans[-1][1]):
             return Kind("question")
         weights: dict[str | None, float] = defaultdict(float)
-        signs = list(self.inside(spans))
+        signs = list(self._inside(spans))
         for sign in signs:
             weights[sign.kind] += sign.weight
         kind = next(line.kind for line in DECISIONS if weights[line.kind] - weights[line.against] >= line.least)

@@ -11,6 +11,7 @@ from newscomment.language.phrases import Phrase
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CLOSE = 4  # tokens between a finite verb and the infinitive that reports: "has come to believe"
+_FUTURE = frozenset({"will", "wo", "'ll", "’ll", "may", "might", "must", "should"})
 _MARK = b"\1"
 _PARTING = frozenset({";", ":", "—", "–", "--"})
 
@@ -47,8 +48,13 @@ class Scopes:
         low, high = (bisect_left(self._finite_starts, place) for place in (clause.first, clause.last))
         for verb in self._finite[low:high]:
             told = self._contents[verb.first : verb.last] + self._cues[verb.first : verb.last + _CLOSE]
-            if _MARK not in told:
+            if _MARK not in told or self._is_foreseen(verb):
                 yield verb
+
+    def _is_foreseen(self, verb: Phrase) -> bool:
+        """Whether a report is itself the author's forecast: "They will conclude that it pays."."""
+        foreseen = self._document.words[verb.first].lower() in _FUTURE and _MARK in self._cues[verb.first : verb.last]
+        return foreseen and _MARK not in self._contents[verb.first : verb.last]
 
     def _start(self, unit: Unit, verb: Phrase) -> int:
         """Where the author begins: behind the conjunction that follows the report, or with the unit, report and all."""
