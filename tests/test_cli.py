@@ -11,8 +11,8 @@ from newscomment.cli import main
 
 ESSAY = """Hold the line
 
-The Kremlin may yet blink. “Sanctions work,” Ana Duarte, the commissioner, said on Monday, but lifting them early would
-hand Moscow a victory.
+The Kremlin may yet blink. “Sanctions work,” Ana Duarte, the commissioner, said on Monday, but lifting them early could
+lead to a wider war.
 
 Europe should wait until the ceasefire is verified.
 """

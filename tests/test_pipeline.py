@@ -20,7 +20,7 @@ from newscomment.language.document import Document
 
 TEXT = (
     "Hold the line\n\nBrussels may yet blink. “Sanctions work,” the commissioner, Ana Duarte, insisted on Monday, "
-    "but lifting them early would hand Moscow a victory and could split the alliance.\n\n"
+    "but lifting them early could lead to a wider war and would threaten the alliance.\n\n"
     "Europe should wait. What would it gain?\n"
 )
 RULE = """
@@ -158,9 +158,9 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 
 def test_a_rule_and_a_word_list_of_ones_own(tmp_path: Path) -> None:
-    article = Pipeline(rules=[rule_file(tmp_path)], lexicons=[word_list(tmp_path)]).parse("Moscow waits. It pays.")
+    article = Pipeline(rules=[rule_file(tmp_path)], lexicons=[word_list(tmp_path)]).parse("Moscow will wait. It pays.")
     (finding,) = article.findings
-    assert (finding.label, finding.text, finding.captured("who")[0].text) == ("patience", "Moscow waits", "Moscow")
+    assert (finding.label, finding.text, finding.captured("who")[0].text) == ("patience", "Moscow will wait", "Moscow")
     assert finding.evidence[0].rule == "patience.wait"
     assert Article.model_validate_json(article.model_dump_json()) == article
 

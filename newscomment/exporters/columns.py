@@ -31,10 +31,13 @@ class Cell(NamedTuple):
     mark: str = ""
 
 
-def table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, width: int, colour: bool) -> list[str]:
-    """Lines of a table: fixed columns as wide as their cells, the others sharing what is left by their shares.
+def table(
+    columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, width: int, colour: bool
+) -> tuple[str, list[str]]:
+    """The headings of a table, unmarked, and its lines.
 
-    Widths are in terminal columns.
+    Fixed columns are as wide as their cells, the others share what is left by their shares; widths are in terminal
+    columns.
     """
     needed = [
         max(cells_width(cell.text) for cell in (*column, Cell(head.heading)))
@@ -43,9 +46,8 @@ def table(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], *, width: i
     fixed = sum(need for need, column in zip(needed, columns, strict=True) if not column.share)
     free = max(10, width - fixed - 2 * (len(columns) - 1))
     widths = _widths(columns, needed, free)
-    heading = [Cell(column.heading, "dim") for column in columns]
-    lines = [heading, *rows] if any(column.heading for column in columns) else list(rows)
-    return [_line(line, columns, widths, colour=colour) for line in lines]
+    heading = _line([Cell(column.heading) for column in columns], columns, widths, colour=False)
+    return heading, [_line(row, columns, widths, colour=colour) for row in rows]
 
 
 def _widths(columns: Sequence[Column], needed: Sequence[int], free: int) -> list[int]:

@@ -68,10 +68,12 @@ def _head(article: Article, view: View) -> list[str]:
 def _block(
     title: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], view: View, *, more: str = ""
 ) -> list[str]:
-    """A titled table, with a line that says what was left out."""
-    lines = table(columns, rows, width=view.width - 2, colour=view.colour)
+    """A table with its title in front of the headings, and a line that says what was left out."""
+    heading, lines = table(columns, rows, width=view.width - 2, colour=view.colour)
+    beside = f"  {heading}"[len(title) :] if not heading[: len(title)].strip() else ""
     notes = [mark(f"  {more}", "dim", colour=view.colour)] if more else []
-    return [mark(title, "bold", colour=view.colour), *(f"  {line}" for line in lines), *notes]
+    first = mark(title, "bold", colour=view.colour) + mark(beside.rstrip(), "dim", colour=view.colour)
+    return [first, *(f"  {line}" for line in lines), *notes]
 
 
 def _paragraph(article: Article, offset: int) -> str:
@@ -86,7 +88,7 @@ def _extra(view: View, item: Section | Actor | Claim | Risk) -> list[Cell]:
 
 
 def _extra_columns(view: View) -> list[Column]:
-    return [*([Column("id" if view.ids else "")] if view.ids else []), *([Column("rules", 0.5)] if view.rules else [])]
+    return [*([Column("id")] if view.ids else []), *([Column("rules", 0.5)] if view.rules else [])]
 
 
 def _sections(article: Article, view: View) -> Iterator[list[str]]:
@@ -122,7 +124,7 @@ def _actors(article: Article, view: View) -> Iterator[list[str]]:
         Column("", 0.6),
         Column("mentions", right=True),
         Column("speaks", right=True),
-        Column("author"),
+        Column("stance"),
         *_extra_columns(view),
     ]
     if rows:
