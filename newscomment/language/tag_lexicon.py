@@ -1,8 +1,8 @@
 """What is known of a word before its neighbours are: the tags it can have, and the names under which tables know it.
 
-A word's class is its possible tags, likeliest first, as characters: `nv` for a noun that is a verb as well. A mark in front
-says where the class comes from: `?` guessed by the ending, `^` a capitalised first word of a sentence, `~` a capitalised
-and `=` an upper-case word known in lower case only.
+A word's class is its possible tags, likeliest first, as characters: `nv` for a noun that is a verb as well. A mark in
+front says where the class comes from: `?` guessed by the ending, `^` a capitalised first word of a sentence, `~` a
+capitalised and `=` an upper-case word known in lower case only.
 """
 
 from collections.abc import Iterable, Mapping
@@ -54,7 +54,7 @@ AT_EDGE: Final = Word(EDGE, EDGE, False, *EDGE * 6)  # noqa: FBT003
 
 @cache
 def shape(word: str) -> str:
-    """Describe the writing of a word: `a` lower, `Aa` capitalised, `A` upper, `I` one capital, `1` digits, `.` marks, …
+    """Describe the writing of a word: `a` lower, `Aa` capitalised, `A` upper, `I` one capital, `1` digits, `.` marks.
 
     >>> [shape(word) for word in ("word", "Word", "UN", "McGee", "iPhone", "19th", "42", "--", "non-NATO")]
     ['a', 'Aa', 'A', 'AaA', 'aA', '1a', '1', '.', 'aA-']
@@ -105,7 +105,7 @@ class TagLexicon(dict[str, Word]):
 
     def _first_word(self, word: str) -> Word:
         lower = word[:1].lower() + word[1:]
-        if lower == word or word == "I":
+        if word in {lower, "I"}:
             return self[word]
         if word not in self._classes and lower in self._classes:
             return self[lower]
@@ -150,7 +150,7 @@ class TagLexicon(dict[str, Word]):
 
 @cache
 def read_lexicon() -> TagLexicon:
-    """Read the shipped lexicon, once. It has one line a class: section, tags, and the words, parted by tabs and blanks."""
+    """Read the shipped lexicon, once: one line a class, section, tags and words parted by tabs and blanks."""
     tables: dict[str, dict[str, str]] = {"word": {}, "ending": {}, "common": {}}
     text = files("newscomment.language").joinpath("data/tag-lexicon.txt").read_text("utf-8")
     for line in text.partition("\n\n")[2].splitlines():

@@ -1,12 +1,13 @@
 """Tables of votes: what the neighbours of an ambiguous word say about its tag.
 
 Every table looks at a few places around the word (its `PLACES`) and gives each possible tag points, for or against. The
-points of all tables are added, and the tag with most points is taken. Two rounds: the first sees only words, the second,
-for words the first was unsure of, the tags found by the first as well. Everything runs by columns: a place is a column of names,
-shifted and thinned to the ambiguous words, and a table is one dictionary mapped over the zipped columns, so that no
-Python code runs per word and table.
+points of all tables are added, and the tag with most points is taken. Two rounds: the first sees only words, the
+second, for words the first was unsure of, the tags found by the first as well. Everything runs by columns: a place is a
+column of names, shifted and thinned to the ambiguous words, and a table is one dictionary mapped over the zipped
+columns, so that no Python code runs per word and table.
 
-The points of the tags of one word are packed into one integer, `FIELD` bits for each, so that one addition adds them all.
+The points of the tags of one word are packed into one integer, `FIELD` bits for each, so that one addition adds them
+all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,7 +20,20 @@ from typing import Final, NamedTuple
 
 from newscomment.language.tag_lexicon import EDGE, Word
 
-__all__ = ["Columns", "Round", "Table", "View", "decide", "pack", "read_places", "read_rounds", "run_round", "to_columns", "unpack", "vote"]
+__all__ = [
+    "Columns",
+    "Round",
+    "Table",
+    "View",
+    "decide",
+    "pack",
+    "read_places",
+    "read_rounds",
+    "run_round",
+    "to_columns",
+    "unpack",
+    "vote",
+]
 
 FIELD: Final = 20
 """Bits for the points of one tag."""
@@ -72,7 +86,7 @@ def unpack(packed: int, width: int) -> list[int]:
 
 
 class View:
-    """What can be seen around some of the words: columns, shifted and thinned to the chosen words, made when asked for."""
+    """What can be seen around chosen words: columns, shifted and thinned to these words, made when asked for."""
 
     def __init__(self, columns: Columns, words: Iterable[Word], chosen: Sequence[bool]) -> None:
         self._columns = columns
@@ -134,7 +148,9 @@ def decide(totals: Iterable[int], classes: Iterable[str]) -> tuple[list[str], li
     return winners, margins
 
 
-def run_round(tables: Iterable[Table], sure: int, columns: Columns, words: Sequence[Word], chosen: list[bool]) -> list[bool]:
+def run_round(
+    tables: Iterable[Table], sure: int, columns: Columns, words: Sequence[Word], chosen: list[bool]
+) -> list[bool]:
     """Vote on the chosen words, put the winners into the columns, and choose those not won by `sure` points."""
     view = View(columns, words, chosen)
     winners, margins = decide(vote(tables, view), view.own("tags"))
@@ -156,10 +172,10 @@ def to_columns(words: Sequence[Word]) -> Columns:
 def read_rounds() -> tuple[Round, ...]:
     """Read the shipped tables, once.
 
-    A line `round<TAB>sure` begins a round, `table<TAB>kind+0 unit-1` a table. The lines after it are its columns, each a
-    list parted by blanks: the classes, how many entries each has, what each place but `kind+0` sees (a form or ending
-    without its class), and the points for the first, second, third, fourth possible tag. Classes of more tags come first, so
-    that the last columns are shorter.
+    A line `round<TAB>sure` begins a round, `table<TAB>kind+0 unit-1` a table. The lines after it are its columns, each
+    a list parted by blanks: the classes, how many entries each has, what each place but `kind+0` sees (a form or ending
+    without its class), and the points for the first, second, third, fourth possible tag. Classes of more tags come
+    first, so that the last columns are shorter.
     """
     text = files("newscomment.language").joinpath("data/tag-votes.txt").read_text("utf-8")
     return tuple(map(read_round, text.partition("\n\n")[2].split("round\t")[1:]))

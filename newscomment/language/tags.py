@@ -1,7 +1,7 @@
 """Part-of-speech tags: the Penn tagset, one character a token, and the tagger.
 
-`TAG_CHARS` gives every tag a printable ASCII character, so the tags of a text are one string, and patterns over tags are
-patterns over characters. Some of the characters mean something in patterns (`.`, `*`, `$`): escape them.
+`TAG_CHARS` gives every tag a printable ASCII character, so the tags of a text are one string, and patterns over tags
+are patterns over characters. Some of the characters mean something in patterns (`.`, `*`, `$`): escape them.
 
 The tagger knows for each word the tags it can have; where there are several, tables of votes decide from the neighbours
 (see `tag_votes`). Its tables are learned by `newscomment.learning.tagging`.
@@ -9,6 +9,7 @@ The tagger knows for each word the tags it can have; where there are several, ta
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from newscomment.language.tag_lexicon import AT_EDGE, EDGE, TagLexicon, Word, read_lexicon
@@ -67,9 +68,9 @@ class Tagger:
     ) -> str:
         """Give one character a word, see `decode_tag`.
 
-        `sentence_starts` are the indices of the words that begin sentences, ascending; words before the first of them make
-        a sentence too. Offsets of the words, where given, tell opening from closing quotation marks and hyphens from
-        dashes.
+        `sentence_starts` are the indices of the words that begin sentences, ascending; words before the first of them
+        make a sentence too. Offsets of the words, where given, tell opening from closing quotation marks and hyphens
+        from dashes.
 
         >>> load_tagger().tag(["Sanctions", "work", "."], [0])
         'sh.'
@@ -87,7 +88,7 @@ class Tagger:
     def look_up(self, words: Sequence[str], sentence_starts: Sequence[int]) -> Iterator[Word]:
         """Look all words up, with an edge after each sentence."""
         bounds = [0, *(start for start in sentence_starts if start), len(words)]
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             if start < end:
                 yield self._lexicon.first(words[start])
                 yield from map(self._lexicon.__getitem__, words[start + 1 : end])
@@ -105,11 +106,11 @@ def place_marks(tags: str, words: Sequence[str], starts: Sequence[int], ends: Se
         if word in MARKS:
             before = place > 0 and ends[place - 1] == starts[place]
             after = place + 1 < len(words) and ends[place] == starts[place + 1]
-            placed[place] = mark_tag(word, placed[place], before, after)
+            placed[place] = mark_tag(word, placed[place], before=before, after=after)
     return "".join(placed)
 
 
-def mark_tag(word: str, tag: str, before: bool, after: bool) -> str:
+def mark_tag(word: str, tag: str, *, before: bool, after: bool) -> str:
     """Tag one mark that touches the word `before`, the word `after`, or both."""
     if word == "-":
         return ":" if tag == "-" and not (before or after) else "-" if tag == ":" and before and after else tag

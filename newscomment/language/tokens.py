@@ -1,7 +1,7 @@
 r"""Words, numbers and marks with their exact offsets, cut as Universal Dependencies cut English.
 
-The whole tokenizer is one compiled pattern that tiles the text: every match is one token with the blanks behind it.
-The tables below name the kinds of token in the order in which they are tried. Look-aheads are bounded or possessive, so odd
+The whole tokenizer is one compiled pattern that tiles the text: every match is one token with the blanks behind it. The
+tables below name the kinds of token in the order in which they are tried. Look-aheads are bounded or possessive, so odd
 text (a megabyte of quotation marks) costs no more than plain text.
 """
 
@@ -52,9 +52,7 @@ FROM_LETTER: Final = {
     "abbreviation": (
         r"(?=\p{L}[\p{L}.]{0,7}+(?<=\.))(?:\L<any>\.|\L<figure>\.(?=\ ?[\p{N}IVX]\w*+)|\L<name>\.(?=\ \p{Lu}))"
     ),
-    "letters with stops": (
-        r"(?<![\w.])(?:\p{L}\.){2,12}+(?:\p{L}(?!\w))?+|(?<![\w.])(?:\p{L}\.){1,8}+\p{L}(?![\w.])"
-    ),
+    "letters with stops": (r"(?<![\w.])(?:\p{L}\.){2,12}+(?:\p{L}(?!\w))?+|(?<![\w.])(?:\p{L}\.){1,8}+\p{L}(?![\w.])"),
     "initial": r"(?<![\w.])(?!I\.)\p{Lu}\.(?=\s?+\p{Lu})",
     "site or file": (
         r"(?<![\w.])(?=\w[\w-]{0,40}+\.\w)\w[\w-]*+(?:\.\w[\w-]*+){0,6}?\.(?i:EXTENSION)\b(?:/[\w/.#?=&%+-]*[\w/])?"
@@ -109,6 +107,7 @@ def abbreviations() -> dict[str, set[str]]:
     """Read the shipped abbreviations, without their last stop, by the way they are used."""
     kinds: dict[str, set[str]] = {}
     lines = files("newscomment.language").joinpath("data/token-abbreviations.txt").read_text("utf-8").splitlines()
+    current = set[str]()
     for line in lines:
         if line.startswith("["):
             current = kinds.setdefault(line.strip("[]"), set())
@@ -125,7 +124,7 @@ def pattern() -> regex.Pattern[str]:
     whole = rf"(?:{common}|(?=\p{{L}})(?:{letter})|(?=\d)(?:{digit})|{mark})[\s]*+|(?s:.)"
     for name, part in PARTS.items():
         whole = whole.replace(name, part)
-    return regex.compile(whole, regex.VERSION1, **abbreviations())
+    return regex.compile(whole, regex.VERSION1, **abbreviations())  # type: ignore[arg-type] # named lists
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:

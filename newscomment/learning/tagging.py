@@ -1,9 +1,9 @@
 """Learn the tagger from treebanks and raw prose: `python -m newscomment.learning tagger`.
 
-A slow tagger learns from the treebanks and tags the raw prose; from what it tagged it learns again, now with a wide lexicon,
-and tags the prose once more. From this silver data and the gold of the treebanks come the files the fast tagger reads:
-the lexicon (`tag-lexicon.txt`), the tables of votes (`tag-votes.txt`) and the stems for lemmas (`lemma-stems.txt`). The
-same input gives the same bytes.
+A slow tagger learns from the treebanks and tags the raw prose; from what it tagged it learns again, now with a wide
+lexicon, and tags the prose once more. From this silver data and the gold of the treebanks come the files the fast
+tagger reads: the lexicon (`tag-lexicon.txt`), the tables of votes (`tag-votes.txt`) and the stems for lemmas
+(`lemma-stems.txt`). The same input gives the same bytes.
 """
 
 from collections import defaultdict
@@ -26,7 +26,7 @@ __all__ = ["Learned", "accuracy", "command", "hold_out", "learn", "silver_senten
 GOLD_WEIGHT = 8
 """How many silver words one gold word counts as in the lexicon."""
 
-GOLD_REPEATS = 10
+GOLD_REPEATS = 6
 """How often gold sentences are passed for each time silver ones are, in learning votes."""
 
 PROSE = frozenset(["news", "essay", "speech", "interview", "letter", "bio", "textbook", "court"])
@@ -34,8 +34,8 @@ PROSE = frozenset(["news", "essay", "speech", "interview", "letter", "bio", "tex
 
 HEADER = """\
 # name = {name}
-# source = learned by `python -m newscomment.learning tagger` from the word and tag statistics of UD English GUM, UD English
-#   EWT, raw news prose and US Census names; no text of the sources
+# source = learned by `python -m newscomment.learning tagger` from the word and tag statistics of UD English GUM
+#   and EWT, raw news prose and US Census names; no text of the sources
 # licence = CC BY-SA 4.0 (annotations of GUM: CC BY 4.0, of EWT: CC BY-SA 4.0)"""
 
 
@@ -47,8 +47,10 @@ class Learned(NamedTuple):
 
 
 def hold_out(documents: Iterable[Document], every: int) -> tuple[list[Document], list[Document]]:
-    """Part documents into those to learn from and those to test on: every so-manyth of the genres of edited prose and speech."""
-    learning, testing, seen = [], [], 0
+    """Part documents into those to learn from and those to test on: every so-manyth of `PROSE`."""
+    learning: list[Document] = []
+    testing: list[Document] = []
+    seen = 0
     for document in documents:
         seen += document.genre in PROSE
         testing_it = every and document.genre in PROSE and seen % every == 0
@@ -70,9 +72,7 @@ def encoded(sentences: Iterable[Sentence]) -> list[Tagged]:
     return [(sentence.words, tuple(map(encode_tag, sentence.tags))) for sentence in sentences]
 
 
-def silver_sentences(
-    gold: Sequence[Sentence], raw: Sequence[tuple[str, ...]], names: Iterable[str]
-) -> list[Sentence]:
+def silver_sentences(gold: Sequence[Sentence], raw: Sequence[tuple[str, ...]], names: Iterable[str]) -> list[Sentence]:
     """Tag raw sentences by the slow tagger, trained twice."""
     known = frozenset(names)
     first = Perceptron(lexical_classes(tag_counts(gold), at_least=8), known)
@@ -114,7 +114,7 @@ def learn_fast(gold: Sequence[Tagged], silver: Sequence[Tagged], names: Iterable
     files = {
         "tag-lexicon.txt": render_lexicon(tables, HEADER.format(name="possible tags of words and endings")),
         "tag-votes.txt": render_rounds(rounds, HEADER.format(name="votes of neighbours on the tags of words")),
-        "lemma-stems.txt": render_stems(learn_stems(counts), HEADER.format(name="stems whose spelling hides their lemma")),
+        "lemma-stems.txt": render_stems(learn_stems(counts), HEADER.format(name="stems that hide their lemma")),
     }
     return Learned(files, Tagger(tables.lexicon(), rounds))
 
@@ -143,11 +143,18 @@ EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.argument("treebanks", nargs=-1, required=True, type=EXISTING)
 @click.option("--raw", multiple=True, type=EXISTING, help="Raw prose: .txt, or JSON Lines with a text in each record.")
 @click.option("--names", multiple=True, type=EXISTING, help="A table whose first column holds proper names.")
-@click.option("--hold-out", "every", default=0, help="Learn without every so-manyth document of prose; report on these.")
-@click.option("--silver", type=click.Path(dir_okay=False, path_type=Path), help="Keep silver data here, and use it if there.")
+@click.option(
+    "--hold-out", "every", default=0, help="Learn without every so-manyth document of prose; report on these."
+)
+@click.option("--silver", type=click.Path(dir_okay=False, path_type=Path), help="Keep silver data here and reuse it.")
 @click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="Folder for the files.")
-def command(
-    treebanks: tuple[Path, ...], raw: tuple[Path, ...], names: tuple[Path, ...], every: int, silver: Path | None, out: Path
+def command(  # noqa: PLR0913, PLR0917 - one parameter an option
+    treebanks: tuple[Path, ...],
+    raw: tuple[Path, ...],
+    names: tuple[Path, ...],
+    every: int,
+    silver: Path | None,
+    out: Path,
 ) -> None:
     """Learn the tagger's files from TREEBANKS (CoNLL-U, or JSON Lines with tokens); takes some twenty minutes."""
     documents, unseen = hold_out((document for path in treebanks for document in read_treebank(path)), every)

@@ -65,9 +65,9 @@ def count_tags(sentences: Iterable[Tagged], weight: int = 1) -> dict[str, Counte
     return counts
 
 
-def ranked(tags: Counter[str], share: float) -> str:
+def ranked(tags: Mapping[str, float], share: float) -> str:
     """List the tags above a share, commonest first."""
-    least = share * tags.total()
+    least = share * sum(tags.values())
     order = sorted(tags.items(), key=lambda item: (-item[1], item[0]))
     return "".join(tag for tag, count in order[:MOST_TAGS] if count >= least)
 
@@ -105,18 +105,19 @@ def widen(word: str, tags: str, seen: int) -> str:
 
 def learn_endings(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     """Find the possible tags of unknown words by their shape and longest known ending."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
+    found: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for word, tags in counts.items():
         total = tags.total()
         if total <= RARE:
             lower = word.lower()
             for length in range(min(LONGEST_ENDING, len(word)) + 1):
-                share = {tag: count / total for tag, count in tags.items()}
-                found[f"{shape(word)}-{lower[len(lower) - length :]}"].update(share)  # type: ignore[arg-type]
+                ending = found[f"{shape(word)}-{lower[len(lower) - length :]}"]
+                for tag, count in tags.items():
+                    ending[tag] += count / total
     return {
-        key: tags if len(tags := ranked(seen, ENDING_SHARE)) > 1 else tags + ("N" if tags == "n" else "n")
+        key: likely if len(likely := ranked(seen, ENDING_SHARE)) > 1 else likely + ("N" if likely == "n" else "n")
         for key, seen in found.items()
-        if seen.total() >= ENDING_LEAST or key.endswith("-")
+        if sum(seen.values()) >= ENDING_LEAST or key.endswith("-")
     }
 
 

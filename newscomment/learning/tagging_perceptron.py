@@ -1,8 +1,8 @@
 """A slow, accurate tagger for making silver data: an averaged perceptron that knows the neighbours' lexical classes.
 
-Method: Collins 2002, "Discriminative training methods for hidden Markov models"; averaged as in nltk.tag.perceptron. What
-it adds is a lexicon of the tags that each word had in text an earlier tagger tagged (self-training), looked up for the
-word and for its neighbours on both sides.
+Method: Collins 2002, "Discriminative training methods for hidden Markov models"; averaged as in nltk.tag.perceptron.
+What it adds is a lexicon of the tags that each word had in text an earlier tagger tagged (self-training), looked up for
+the word and for its neighbours on both sides.
 """
 
 import random
@@ -29,8 +29,10 @@ def tag_counts(sentences: Iterable[Sentence]) -> dict[str, Counter[str]]:
 
 
 def lexical_classes(counts: Mapping[str, Counter[str]], *, at_least: int = 5, share: float = 0.03) -> dict[str, str]:
-    """Name the class of each word seen often enough: its tags above a share, commonest first, the first one marked
-    when it takes nine tenths."""
+    """Name the class of each word seen often enough: its tags above a share, commonest first.
+
+    A word that has one tag nine times of ten is marked.
+    """
     classes = {}
     for word, tags in counts.items():
         total = tags.total()
@@ -76,7 +78,7 @@ class Perceptron:
         cls = [*EDGE, *map(self.class_of, words), *EDGE]
         forms = [shape(word) for word in words]
         shout = "S" if sum(f[0] == "A" for f in forms) > 0.7 * sum(f != "." for f in forms) else "s"
-        out = []
+        out: list[list[str]] = []
         for i, word in enumerate(words, 2):
             if word in done:
                 out.append([])
@@ -85,24 +87,60 @@ class Perceptron:
             kind = forms[i - 2]
             first = "0" if i == 2 else "1"
             lower_class = self.classes.get(w, "?") if kind[0] == "A" else ""
-            out.append([
-                "w " + word, "l " + w, "c " + c, "h" + kind + first + shout, "3 " + w[-3:], "2 " + w[-2:], "1 " + w[-1],
-                "4 " + w[-4:], "5 " + w[-5:], "p " + w[:3], "q " + w[:1], "u" + kind + first + lower_class,
-                "n" + kind + ("1" if word in self.names else "0") + first,
-                "b " + before, "B " + low[i - 2], "a " + after, "A " + low[i + 2],
-                "bc" + cls[i - 1], "ac" + cls[i + 1], "Ac" + cls[i + 2], "cc" + c + cls[i + 1], "ccc" + c + cls[i + 1] + cls[i + 2],
-                "bl" + before + " " + w, "la" + w + " " + after, "b3" + before[-3:], "a3" + after[-3:], "bcc" + cls[i - 1] + c,
-                "bca" + cls[i - 1] + " " + c + " " + cls[i + 1], "b_a" + before + " " + after,
-                "hh" + kind + first + (forms[i - 1] if i - 1 < len(forms) else "") + (forms[i - 3] if i > 2 else ""),
-                "BB" + low[i - 2] + " " + before + c, "AA" + c + after + " " + low[i + 2],
-            ])
+            out.append(
+                [
+                    "w " + word,
+                    "l " + w,
+                    "c " + c,
+                    "h" + kind + first + shout,
+                    "3 " + w[-3:],
+                    "2 " + w[-2:],
+                    "1 " + w[-1],
+                    "4 " + w[-4:],
+                    "5 " + w[-5:],
+                    "p " + w[:3],
+                    "q " + w[:1],
+                    "u" + kind + first + lower_class,
+                    "n" + kind + ("1" if word in self.names else "0") + first,
+                    "b " + before,
+                    "B " + low[i - 2],
+                    "a " + after,
+                    "A " + low[i + 2],
+                    "bc" + cls[i - 1],
+                    "ac" + cls[i + 1],
+                    "Ac" + cls[i + 2],
+                    "cc" + c + cls[i + 1],
+                    "ccc" + c + cls[i + 1] + cls[i + 2],
+                    "bl" + before + " " + w,
+                    "la" + w + " " + after,
+                    "b3" + before[-3:],
+                    "a3" + after[-3:],
+                    "bcc" + cls[i - 1] + c,
+                    "bca" + cls[i - 1] + " " + c + " " + cls[i + 1],
+                    "b_a" + before + " " + after,
+                    "hh"
+                    + kind
+                    + first
+                    + (forms[i - 1] if i - 1 < len(forms) else "")
+                    + (forms[i - 3] if i > 2 else ""),
+                    "BB" + low[i - 2] + " " + before + c,
+                    "AA" + c + after + " " + low[i + 2],
+                ]
+            )
         return out
 
     @staticmethod
     def context(one: str, two: str, w: str, c: str, nc: str) -> tuple[str, ...]:
         """List what the two tags before (nearest first) say about word `w` of class `c` before class `nc`."""
-        return ("t" + one, "T" + two + one, "tl" + one + w, "tc" + one + c, "Tc" + two + one + c, "tcn" + one + c + nc,
-                "Tl" + two + one + w)
+        return (
+            "t" + one,
+            "T" + two + one,
+            "tl" + one + w,
+            "tc" + one + c,
+            "Tc" + two + one + c,
+            "tcn" + one + c + nc,
+            "Tl" + two + one + w,
+        )
 
     def predict(self, words: Sequence[str], learn: Sequence[str] | None = None) -> list[str]:
         """Tag one sentence; with the right tags given, learn from each mistake."""
@@ -155,7 +193,7 @@ class Perceptron:
             mean = {label: weight - sums[label] / self.clock for label, weight in weights.items()}
             self.weights[feature] = {label: weight for label, weight in mean.items() if abs(weight) > 1e-4}
         self.sums = {}
-        counts = defaultdict(Counter)
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
         for word, tag in chain.from_iterable(zip(s.words, s.tags, strict=True) for s in sentences):
             counts[word][tag] += 1
         self.known = {word: next(iter(tags)) for word, tags in counts.items() if len(tags) == 1 and tags.total() >= 20}

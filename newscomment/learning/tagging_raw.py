@@ -12,8 +12,8 @@ from newscomment.language.tokens import tokenize
 
 __all__ = ["read_raw"]
 
-CLOSING = frozenset("\"”’')]")
-OPENING = frozenset("“\"‘(")
+CLOSING = frozenset('"”’)]') | {"'"}
+OPENING = frozenset('“"‘(')
 ABBREVIATED = re.compile(r"[A-Z][a-z]{0,5}\.")
 
 

@@ -1,4 +1,4 @@
-"""Which stems take an e, lose a letter or stand as they are, where the rules of `newscomment.language.lemmas` are wrong."""
+"""Stems that take an e, lose a letter or stand as they are against the rules of `newscomment.language.lemmas`."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping

@@ -69,9 +69,7 @@ def learn_rounds(
     return tuple(rounds)
 
 
-def learn_tables(
-    where: Sequence[tuple[tuple[str, int], ...]], examples: Examples, settings: Settings
-) -> list[Table]:
+def learn_tables(where: Sequence[tuple[tuple[str, int], ...]], examples: Examples, settings: Settings) -> list[Table]:
     """Learn the tables of one round."""
     total = 0
     known = []
@@ -83,7 +81,9 @@ def learn_tables(
     seen = [map(numbers.get, examples.view.seen(places)) for numbers, places in zip(known, where, strict=True)]
     weights = perceptron(list(zip(*seen, strict=True)), examples, total, settings)
     return [
-        Table(places, {key: pack(row) for key, n in numbers.items() if max(map(abs, row := weights[n])) >= settings.weak})
+        Table(
+            places, {key: pack(row) for key, n in numbers.items() if max(map(abs, row := weights[n])) >= settings.weak}
+        )
         for places, numbers in zip(where, known, strict=True)
     ]
 
@@ -91,7 +91,7 @@ def learn_tables(
 def perceptron(
     voters: Sequence[tuple[int | None, ...]], examples: Examples, entries: int, settings: Settings
 ) -> list[list[int]]:
-    """Learn the points of each entry, for the possible tags in order; `voters` are the entries that fire on each word."""
+    """Learn the points of each entry, for the possible tags in order; `voters` are the entries that fire on a word."""
     weights = [[0.0] * MOST_TAGS for _ in range(entries)]
     sums = [[0.0] * MOST_TAGS for _ in range(entries)]
     width = [2] * entries

@@ -55,7 +55,7 @@ def _sentences(record: dict[str, list[list[int]]]) -> Iterator[Sentence]:
 
 
 def read_conllu(path: Path) -> Iterator[Document]:
-    """Read documents from CoNLL-U; without `# newdoc` lines the file is one document. Ranges and empty nodes are skipped."""
+    """Read documents from CoNLL-U, without ranges and empty nodes; without `# newdoc` a file is one document."""
     name, genre, sentences = path.stem, "", list[Sentence]()
     for block in path.read_text("utf-8").split("\n\n"):
         lines = block.splitlines()

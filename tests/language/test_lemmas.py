@@ -6,11 +6,13 @@ from newscomment.language.lemmas import lemma
 from newscomment.language.tags import encode_tag
 
 LEMMAS = {
-    "VBD": "hoped hope, planned plan, focused focus, went go, said say, tried try, controlled control, travelled travel, "
+    "VBD": "hoped hope, planned plan, focused focus, went go, said say, tried try, controlled control, "
+    "travelled travel, "
     "created create, visited visit, called call, agreed agree, died die, fled flee, rebuilt rebuild, mimicked mimic, "
     "added add, passed pass, saw see, was be, undermined undermine, declared declare, appeared appear, offered offer",
     "VBN": "taken take, overthrown overthrow, misled mislead, co-founded co-found, undone undo, emboldened embolden",
-    "VBG": "threatening threaten, making make, running run, lying lie, dying die, missing miss, adding add, using use, "
+    "VBG": "threatening threaten, making make, running run, lying lie, dying die, missing miss, adding add, "
+    "using use, "
     "seeing see, hanging hang, changing change, bringing bring, developing develop, providing provide, goin' go",
     "VBZ": "emboldens embolden, goes go, has have, is be, 's be, ’s be, watches watch, tries try, rises rise, fixes fix",
     "VBP": "are be, 're be, ’ve have, make make",

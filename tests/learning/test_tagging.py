@@ -16,9 +16,9 @@ from newscomment.learning.tagging_stems import learn_stems
 from newscomment.learning.tagging_votes import render_rounds
 from newscomment.learning.treebank import Document, Sentence, read_treebank
 
-NOUNS = "bank law vote plan tax strike reform treaty budget court".split()
-VERBS = "hurts helps splits saves sinks".split()
-BASES = "plan vote strike tax court".split()
+NOUNS = ["bank", "law", "vote", "plan", "tax", "strike", "reform", "treaty", "budget", "court"]
+VERBS = ["hurts", "helps", "splits", "saves", "sinks"]
+BASES = ["plan", "vote", "strike", "tax", "court"]
 
 
 def sentences() -> list[Sentence]:
