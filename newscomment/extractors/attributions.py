@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from newscomment.extractors.contents import Contents
+from newscomment.extractors.continuations import continuations
 from newscomment.extractors.findings import Attribution, Evidence, Findings, Range, Ranges
 from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of, possessor, speaks
 from newscomment.language.document import Document, Found
@@ -23,6 +24,7 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     """The attributions of a document, in the order of their contents; the outer before the inner."""
     reader = _Reader(document)
     kept = _without_doubles([report for found in document.matches("attributions") for report in reader.read(found)])
+    kept = _continued(document, reader.contents, kept)
     parties = Parties(findings.actors)
     spans = [(report.content[0][0], report.content[-1][1]) for report in kept]
     return tuple(
@@ -173,6 +175,17 @@ _FRAMES: dict[str, Callable[[_Reader, Found, Range | None], Ranges]] = {
     "before": _Reader.before,
     "around": _Reader.around,
 }
+
+
+def _continued(document: Document, contents: Contents, kept: list[_Report]) -> list[_Report]:
+    """The reports, with the quotations that go on in paragraphs of their own."""
+    quoted = [
+        (index, report.source + report.cue + report.content)
+        for index, report in enumerate(kept)
+        if _manner(document.text, report.content, quoted=False) == "direct"
+    ]
+    more = continuations(document, contents, quoted) if quoted else {}
+    return [report._replace(content=report.content + more.get(index, ())) for index, report in enumerate(kept)]
 
 
 def _start(found: Found) -> int:

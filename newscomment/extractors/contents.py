@@ -42,6 +42,10 @@ class Contents:
         following = self._by_open.get(pair.close) if pair.continued else None
         return ranges + (self.quotation(following) if following else [])
 
+    def quoted(self, pair: QuotePair) -> Ranges:
+        """A quotation with its marks, in code points."""
+        return self._spans(self.quotation(pair))
+
     def before(self, token: int) -> Ranges:
         """The quotation that ends right before a token, with the words of its sentence that lead up to it."""
         close = token - 1 if self._document.words[token - 1] != "," else token - 2
