@@ -18,6 +18,7 @@ from newscomment.language.quotes import QuotePair, pair_quotes
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import RuleFile, load_rules, shipped_rules
 from newscomment.language.sentences import split_sentences
+from newscomment.language.tag_repairs import repair
 from newscomment.language.tags import TAGS, encode_tag, load_tagger
 from newscomment.language.tokens import Tokens, tokenize
 from newscomment.language.units import Merger, Symbols, Unit, words_layer
@@ -68,6 +69,7 @@ class Analyzer:
         sentences = _sentences(layout, tokens)
         firsts = [sentence.first for sentence in sentences]
         tags = self._tagger.tag(tokens.words, firsts, starts=tokens.starts, ends=tokens.ends)
+        tags = repair(tags, tokens.words)
         quotes = pair_quotes(layout.text, tokens.words, tokens.starts, _paragraphs(layout, sentences))
         tags = _tag_quotes(tags, quotes)
         codes = list(map(self._symbols.__getitem__, zip(tokens.words, tags, strict=True)))

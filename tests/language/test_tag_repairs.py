@@ -1,0 +1,22 @@
+"""Tags that their neighbours rule out."""
+
+import pytest
+
+from newscomment.language.tag_repairs import repair
+from newscomment.language.tags import encode_tag
+
+
+@pytest.mark.parametrize(
+    ("tagged", "expected"),
+    [
+        pytest.param("could/MD split/NN the/DT party/NN", "MD VB DT NN", id="behind a modal"),
+        pytest.param("will/MD soon/RB power/NN it/PRP", "MD RB VB PRP", id="behind a modal and an adverb"),
+        pytest.param("would/MD anyone/NN stay/VB", "MD NN VB", id="a pronoun is a subject"),
+        pytest.param("will/MD no/DT doubt/NN pay/VB", "MD DT NN VB", id="no doubt"),
+        pytest.param("to/TO correct/JJ the/DT record/NN", "TO VB DT NN", id="behind to, with an object"),
+        pytest.param("to/IN heights/NNS", "IN NNS", id="to as a preposition"),
+    ],
+)
+def test_repair(tagged: str, expected: str) -> None:
+    words, tags = zip(*(pair.split("/") for pair in tagged.split()), strict=True)
+    assert repair("".join(map(encode_tag, tags)), words) == "".join(map(encode_tag, expected.split()))
