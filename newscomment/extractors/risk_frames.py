@@ -10,6 +10,8 @@ from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document, Found
 
 _AUXILIARIES = frozenset({"MD", "TO"})
+_NEAR = 2  # tokens that may part a subject from its verb
+_OPENING = 10  # code points: a condition that opens a hazard begins within so many
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
 
@@ -40,17 +42,22 @@ class Framer:
         hazard = self._hazard(match, subject)
         named = subject if subject and not self._subjects.is_pronoun(subject) else None
         needs = [need for need in gives.get("needs", "").split(",") if need]
-        if hazard is None or not all(named if need == "subject" else self._has(need, hazard, cue) for need in needs):
+        if hazard is None or not all(self._is_party(subject) if need == "subject" else self._has(need, hazard, cue) for need in needs):
             return None
         if self._signs.any("relief", hazard) and "positive" not in gives:
             return None
         affected = groups.get("affected") or (self._span(named) if gives.get("subject") == "affected" else None)
-        trigger = groups.get("trigger") or self._condition(cue, hazard)
+        hazard, opening = self._without_condition(hazard)
+        trigger = groups.get("trigger") or opening or self._condition("condition", cue, hazard)
         trigger = trigger or (self._span(named) if gives.get("subject") == "trigger" else None)
+        trigger = trigger or self._condition("means", cue, hazard)
         if trigger and trigger[1] > hazard[0] and trigger[0] < hazard[1]:
             trigger = None
         evidence = Evidence(match.rule.id, match.span)
         return Frame(hazard, cue, trigger, affected, gives.get("yields") == "true", evidence)
+
+    def _is_party(self, subject: Range | None) -> bool:
+        return subject is not None and not self._subjects.is_empty(subject)
 
     def _subject(self, gives: Mapping[str, str], cue: Range) -> Range | None:
         return self._subjects.of(cue[0]) if gives.get("subject") in {"trigger", "affected"} else None
@@ -62,10 +69,18 @@ class Framer:
         """The words that name the harm: without auxiliaries in front, or stretched over their subject."""
         start, end = match.groups.get("content") or match.groups.get("hazard") or match.span
         first, last = self._document.tokens_in(start, end)
-        if match.rule.gives.get("stretch") == "subject" and subject:
-            first = min(first, subject[0])
+        stretch = match.rule.gives.get("stretch") == "subject"
+        if stretch and subject and subject[1] <= first <= subject[1] + _NEAR:
+            first = subject[0]
         elif "content" not in match.groups:
             first = self._behind_auxiliaries(first)
+        return self._trimmed_tokens(first, last)
+
+    def _trimmed(self, start: int, end: int) -> Range | None:
+        return self._trimmed_tokens(*self._document.tokens_in(start, end))
+
+    def _trimmed_tokens(self, first: int, last: int) -> Range | None:
+        """The span of tokens without the marks and conjunctions at either end."""
         while first < last and self._document.tag(first) in _EDGES:
             first += 1
         while first < last and self._document.tag(last - 1) in _EDGES:
@@ -77,10 +92,18 @@ class Framer:
         head = self._verbs.get(first)
         return first if head is None or self._document.tag(first)[0] not in "MVT" else head
 
-    def _condition(self, cue: Range, hazard: Range) -> Range | None:
+    def _without_condition(self, hazard: Range) -> tuple[Range, Range | None]:
+        """A hazard without the condition that opens it, and the condition."""
+        for sign in self._signs.of("condition", (hazard[0], hazard[0] + _OPENING)):
+            rest = self._trimmed(sign.span[1], hazard[1]) if sign.span[1] < hazard[1] else None
+            if rest:
+                return rest, sign.span
+        return hazard, None
+
+    def _condition(self, sort: str, cue: Range, hazard: Range) -> Range | None:
         """The clause of a condition in the sentence of a cue, outside the hazard."""
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
-        for sign in self._signs.of("condition", (sentence.start, sentence.end)):
+        for sign in self._signs.of(sort, (sentence.start, sentence.end)):
             if sign.span[1] <= hazard[0] or sign.span[0] >= hazard[1]:
                 return sign.span
         return None

@@ -10,6 +10,8 @@ _LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "``", ",", ":", "-LRB-
 _TRAILING = frozenset({"RB", ",", "``", "''", ":", "WDT", "WP", "-RRB-", "RBR", "MD"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PERSONAL = frozenset({"it", "there", "he", "she", "they", "we", "you", "i", "one", "who", "which", "that", "what"})
+_EMPTY = frozenset({"it", "there", "which", "that", "what"})
+_RELATIVE = frozenset({"WDT", "WP"})
 _BEHIND = frozenset({"relative"})
 _NO_SUBJECT = frozenset({"predicate", "continuation"})
 _FURTHEST = 4  # clauses back that a subject is looked for
@@ -31,7 +33,9 @@ class Subjects:
 
     def of(self, offset: int) -> Range | None:
         """The tokens of the subject of the verb group at an offset, in tokens; None where there is none."""
-        verb = self._document.tokens_in(offset, offset + 1)[0]
+        verb = self._verb(self._document.tokens_in(offset, offset + 1)[0])
+        if verb is None:
+            return None
         place = max(0, bisect_right(self._firsts, verb) - 1)
         for back in range(_FURTHEST):
             index = place - back
@@ -45,6 +49,14 @@ class Subjects:
             if found or clause.kind not in _NO_SUBJECT:
                 return found
         return None
+
+    def _verb(self, token: int) -> int | None:
+        """The first token of the verb group at a token, or of the last finite one before it in its clause."""
+        at = bisect_right(self._phrase_firsts, token) - 1
+        if at >= 0 and self._phrases[at].first == token and self._document.tag(token)[0] in "VMT":
+            return None if self._document.tag(token) == "VBG" else token
+        verb = self._last_verb(self.clause_of(token)._replace(last=token))
+        return verb if verb < token else None
 
     def _last_verb(self, clause: Clause) -> int:
         """The verb that another one is joined to: the last finite one of the clause before."""
@@ -64,23 +76,26 @@ class Subjects:
     def _before(self, clause: Clause, last: int) -> Range | None:
         """The subject between the start of a clause and its verb."""
         first = clause.opener[1] if clause.opener else clause.first
-        first = max([first, *(token + 1 for token in self._parting(first, last))])
-        first = self._skip_leads(first, last)
+        first = self._skip_leads(self._start(first, last), last)
         while last > first and self._document.tag(last - 1) in _TRAILING:
             last -= 1
         return (first, last) if first < last else None
 
-    def _parting(self, first: int, last: int) -> list[int]:
-        """Tokens behind which the subject must begin: a finite verb of a clause that is not marked, a stop."""
+    def _start(self, first: int, last: int) -> int:
+        """Where the subject may begin: behind stops, unmarked clauses, and relative pronouns that are no subjects."""
         words, tag = self._document.words, self._document.tag
-        return [
-            token
-            for token in range(first, last - 1)
-            if words[token] in ";:—–" or (tag(token) in _FINITE and not self._in_relative(token, first))
-        ]
-
-    def _in_relative(self, token: int, first: int) -> bool:
-        return any(self._document.tag(before) in {"WDT", "WP"} for before in range(first, token))
+        low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
+        ends = {phrase.first: phrase.last for phrase in self._phrases[low:high] if tag(phrase.first) in _FINITE}
+        start, relative = first, False
+        for token in range(first, last):
+            if words[token] in ";:—–":
+                start, relative = token + 1, False
+            elif tag(token) in _RELATIVE:
+                relative = token + 1 in ends
+                start = start if relative else token + 1
+            elif token in ends and not relative:
+                start = ends[token]
+        return start
 
     def _skip_leads(self, first: int, last: int) -> int:
         """Behind adverbs, conjunctions and fronted phrases: up to the last comma before a noun phrase, if one leads."""
@@ -91,6 +106,10 @@ class Subjects:
                 return self._skip_leads(commas[0] + 1, last)
             return self._skip_leads(first + 1, last) if tag(first) != "IN" else last
         return first
+
+    def is_empty(self, subject: Range) -> bool:
+        """Whether a subject is a pronoun that points at no party: it, there, what."""
+        return subject[1] - subject[0] == 1 and self._document.words[subject[0]].lower() in _EMPTY
 
     def is_pronoun(self, subject: Range) -> bool:
         """Whether a subject is but a personal pronoun or "there", which names nothing."""
