@@ -20,7 +20,7 @@ class Repair(NamedTuple):
 
 
 REPAIRS: Final = (
-    Repair(regex.compile(r"(?<=mr?)n"), encode_tag("VB")),  # could split, will no longer power
+    Repair(regex.compile(r"(?<=m[rR]{0,2})n"), encode_tag("VB")),  # could split, will no longer power
     Repair(regex.compile(r"(?<=t)[na](?=[DYIN])"), encode_tag("VB")),  # to police them, to correct the impression
 )
 """Rules over the characters of `TAG_CHARS`."""
