@@ -172,6 +172,8 @@ class Linker:
             return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
         if kind == "unknown" or (kind == "person" and name.rule == "names.figure"):
             kind = told_kind(name.form, [self._document.tags[one.last - 1] for one in same], self._told(same))
+        if name.form.endswith("s") and name.form[:-1] in self._by_surname:
+            kind = "group"
         if kind not in KINDS:
             return None
         party = Party(name.form, kind)

@@ -20,6 +20,7 @@ from newscomment.language.rules import Rule, RuleFile
 
 _ATOMS = [chr(code) for code in range(0x30, 0x7F) if chr(code).isalnum()] + [chr(code) for code in range(0xA1, 0x2000)]
 _BOUNDARY_ATOM = "\n"
+_START = "START"
 _NOTHING = "(?!)"
 
 
@@ -77,8 +78,9 @@ class RuleSet:
         self.file, self._seconds, self._lock = file, seconds, RLock()
         grammar = Grammar(vocabulary, literals, file.macros)
         self._patterns = [_parse(file, rule, grammar) for rule in file.rules]
+        self._start = grammar.parse(file.macros[_START]) if _START in file.macros else None
         sources: dict[str, ClassExpression] = {}
-        for pattern in self._patterns:
+        for pattern in (*self._patterns, *([self._start] if self._start else ())):
             sources |= {expression.source: expression for expression in pattern.classes if expression is not ANYTHING}
         self._index = {source: index for index, source in enumerate(sources)}
         self._atoms = Atoms(alphabet, list(sources.values()))
@@ -100,13 +102,15 @@ class RuleSet:
         """Matches that do not overlap, from left to right; of rules that match at one place the first in the file wins.
 
         Each is the index of the rule and two half-open ranges of positions: the match, and its group. Each of the file's
-        patterns must hold just one group.
+        patterns must hold just one group. Where the file defines START, the one position that any match begins with, most
+        positions are passed over at once.
         """
         with self._lock:
             text = layer.codes.translate(self._atoms)
             compiled = self._current()
             if self._joined is None:
-                self._joined = re.compile("|".join(_without_names(expression) for expression in compiled))
+                guard = f"(?={self._regex(self._start.parts).pattern})" if self._start else ""
+                self._joined = re.compile(f"{guard}(?:{'|'.join(_without_names(expression) for expression in compiled)})")
             joined = self._joined
         found = [(match.lastindex or 1, match) for match in joined.finditer(text)]
         return [(group - 1, match.span(), match.span(group)) for group, match in found]

@@ -70,7 +70,8 @@ class Merger:
             if by_second and first >= end and (phrase := _longest(by_second, words, first)):
                 end = first + len(phrase.words)
                 tag = phrase.tag or decode_tag(tags[end - 1])
-                capital = words[first][0].isupper() and (phrase.words[0][0].isupper() or words[end - 1][0].isupper())
+                capital = words[end - 1][0].isupper() and (words[first][0].isupper() or phrase.words[-1][0].isupper())
+                capital = capital or phrase.words[0][0].isupper()
                 found.append(Unit(first, end, self._symbols.phrase(phrase, tag, capital=capital)))
         return found
 
@@ -100,7 +101,7 @@ class _Starting(dict[str, Starting]):
     def __missing__(self, word: str) -> Starting:
         if len(self) >= _MOST_CACHED:
             self.clear()
-        names = phrases_from(word) if word[0].isupper() else ()
+        names = phrases_from(word)
         by_second: dict[str, tuple[Phrase, ...]] = {}
         for phrase in sorted((*names, *self._lexicon.starting(fold(word))), key=lambda phrase: -len(phrase.words)):
             by_second[phrase.words[1]] = (*by_second.get(phrase.words[1], ()), phrase)
