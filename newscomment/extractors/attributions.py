@@ -166,8 +166,13 @@ class _Reader:
         first, last = document.tokens_in(min(start, found.span[0]), end)
         return self.before(found, source) or self.contents.around(first, last)
 
+    def adverb(self, found: Found, _source: Range | None) -> Ranges:
+        """The clause around an adverb."""
+        return self.contents.clause_around(*self._document.tokens_in(*found.groups["cue"]))
+
 
 _FRAMES: dict[str, Callable[[_Reader, Found, Range | None], Ranges]] = {
+    "adverb": _Reader.adverb,
     "clause": _Reader.clause,
     "phrase": _Reader.phrase,
     "noun-clause": _Reader.noun_clause,

@@ -127,6 +127,13 @@ class Contents:
             before = (first, first)
         return self._spans([before, behind])
 
+    def clause_around(self, first: int, last: int) -> Ranges:
+        """The clause around an adverb (a token range), without it; nothing where it has no finite verb."""
+        start = self._sentence(first)[0]
+        start = max([start, *(end + 1 for end in self._ends_in(start, first))])
+        before, behind = self._without_opener(start, first), (last, self._end(last))
+        return self._spans([before, behind]) if self._has_finite(*before) or self._has_finite(*behind) else ()
+
     def _without_opener(self, first: int, last: int) -> tuple[int, int]:
         """A token range without a conjunction at its start; empty if it holds no noun or verb."""
         if first < last and self._document.tag(first) == "CC":

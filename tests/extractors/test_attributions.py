@@ -1,0 +1,190 @@
+"""Attributions: who says what, how it is reported, and how far it goes. All sentences are invented."""
+
+from functools import cache
+
+import pytest
+
+from newscomment.extractors import actors, attributions
+from newscomment.extractors.findings import Attribution, Findings
+from newscomment.language.analysis import default_analyzer
+from newscomment.language.document import Document
+from newscomment.parsers.from_text import parse_text
+
+
+@cache
+def read(text: str) -> tuple[Document, Findings]:
+    document = default_analyzer().read(parse_text(text))
+    findings = Findings(actors=actors.extract(document, Findings()))
+    return document, findings._replace(attributions=attributions.extract(document, findings))
+
+
+def parts(text: str) -> list[tuple[str, str, str]]:
+    """Source, cue and content of each attribution; the spans of one are joined by a bar."""
+    document, findings = read(text)
+
+    def words(spans: tuple[tuple[int, int], ...]) -> str:
+        return " | ".join(document.text[start:end] for start, end in spans)
+
+    return [(words(found.source), words(found.cue), words(found.content)) for found in findings.attributions]
+
+
+def only(text: str) -> Attribution:
+    (found,) = read(text)[1].attributions
+    return found
+
+
+FRAMES = [
+    ("that", "The mayor said that the bridge was safe.", "The mayor", "said", "the bridge was safe"),
+    ("bare", "The mayor said the bridge was safe.", "The mayor", "said", "the bridge was safe"),
+    ("adverb", "The mayor also argued that the bridge was safe.", "The mayor", "also argued", "the bridge was safe"),
+    ("day", "The mayor said on Monday that it was safe.", "The mayor", "said on Monday", "it was safe"),
+    ("perfect", "The mayor has long insisted that it is safe.", "The mayor", "has long insisted", "it is safe"),
+    ("lead", "The mayor went on to say that it was safe.", "The mayor", "went on to say", "it was safe"),
+    ("told", "The mayor told two reporters that it was safe.", "The mayor", "told", "it was safe"),
+    ("whether", "The mayor asked whether it was safe.", "The mayor", "asked", "whether it was safe"),
+    ("poll", "A new poll of voters found that few trust it.", "A new poll of voters", "found", "few trust it"),
+    ("hopes", "The mayor hopes to reopen the bridge.", "The mayor", "hopes", "to reopen the bridge"),
+    ("urged", "She urged the council to close it at once.", "She", "urged", "the council to close it at once"),
+    ("confident", "She is confident that it will hold.", "She", "is confident", "it will hold"),
+    ("called", "She called the plan a work of fools.", "She", "called", "the plan a work of fools"),
+    ("accused", "She accused the firm of hiding cracks.", "She", "accused", "the firm of hiding cracks"),
+    ("voiced", "She voiced concern about the old bridge.", "She", "voiced concern about", "the old bridge"),
+    ("called-for", "She called for an inquiry into the fall.", "She", "called for", "an inquiry into the fall"),
+    ("noun-that", "Duarte’s claim that it was safe is false.", "Duarte", "claim", "it was safe"),
+    ("noun-about", "Duarte’s statements about keeping it open surprised us.", "Duarte", "statements about", "keeping it open"),
+    ("fears", "There are fears that it may fall.", "", "fears", "it may fall"),
+    ("it-is-said", "It is said that the bridge is haunted.", "", "is said", "the bridge is haunted"),
+    ("is-said-to", "The bridge is said to be haunted.", "", "is said", "The bridge | to be haunted"),
+    ("according-first", "According to the ministry, it is safe.", "the ministry", "According to", "it is safe"),
+    ("according-last", "It is safe, according to the ministry.", "the ministry", "according to", "It is safe"),
+    ("in-view", "In the mayor’s view, the bridge is safe.", "the mayor", "view", "the bridge is safe"),
+    ("as-says", "The bridge, as the mayor admits, was unsafe.", "the mayor", "admits", "The bridge | was unsafe"),
+    ("aside", "The bridge, he argued, was never safe.", "he", "argued", "The bridge | was never safe"),
+    ("aside-last", "The bridge was safe, the ministry says.", "the ministry", "says", "The bridge was safe"),
+    ("aside-inverted", "It was safe, says the ministry of transport.", "the ministry of transport", "says", "It was safe"),
+    ("who", "The envoy, who warned that it may fall, left.", "who", "warned", "it may fall"),
+    ("participle", "The mayor left, saying that it was safe.", "The mayor", "saying", "it was safe"),
+    ("contrast", "The mayor says it is safe, but it is not.", "The mayor", "says", "it is safe"),
+    ("semicolon", "The mayor says it is safe; it is not.", "The mayor", "says", "it is safe"),
+    ("while", "While the mayor says that it is safe, nobody crosses it.", "the mayor", "says", "it is safe"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), [row[1:] for row in FRAMES], ids=[row[0] for row in FRAMES])
+def test_frames(text: str, source: str, cue: str, content: str) -> None:
+    assert parts(text) == [(source, cue, content)]
+
+
+QUOTATIONS = [
+    ("before", "“Nobody was hurt,” the mayor said.", "the mayor", "“Nobody was hurt,”"),
+    ("inverted", "“Nobody was hurt,” said the mayor.", "the mayor", "“Nobody was hurt,”"),
+    ("straight", '"Nobody was hurt," the mayor said.', "the mayor", '"Nobody was hurt,"'),
+    ("doubled", "''Nobody was hurt,'' the mayor said.", "the mayor", "''Nobody was hurt,''"),
+    ("british", "‘Nobody was hurt’, said the mayor.", "the mayor", "‘Nobody was hurt’"),
+    ("behind", "The mayor said: “Nobody was hurt.”", "The mayor", "“Nobody was hurt.”"),
+    ("interrupted", "“Nobody,” the mayor said, “was hurt.”", "the mayor", "“Nobody,” | “was hurt.”"),
+    ("goes-on", "“We won,” she said. “They lost.”", "she", "“We won,” | “They lost.”"),
+    ("apposition", "“We won,” said Ana Duarte, the mayor.", "Ana Duarte, the mayor", "“We won,”"),
+    ("mixed", "The mayor said it was “a work of fools.”", "The mayor", "it was “a work of fools.”"),
+    ("paragraphs", "“We won,” she said.\n\n“They lost because nobody believed them.”", "she",
+     "“We won,” | “They lost because nobody believed them.”"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "content"), [row[1:] for row in QUOTATIONS], ids=[row[0] for row in QUOTATIONS])
+def test_quotations(text: str, source: str, content: str) -> None:
+    assert [(found, said) for found, _, said in parts(text)] == [(source, content)]
+
+
+SOURCES = [
+    ("title", "Foreign Minister Ana Duarte said that it rained.", "Foreign Minister Ana Duarte"),
+    ("apposition", "The commissioner, Ana Duarte, said that it rained.", "The commissioner, Ana Duarte,"),
+    ("relative", "Ana Duarte, who leads the talks, said that it rained.", "Ana Duarte, who leads the talks,"),
+    ("of-chain", "A spokesman for the ministry of defence said that it rained.", "A spokesman for the ministry of defence"),
+    ("two", "Ana Duarte and Henrik Solheim said that it rained.", "Ana Duarte and Henrik Solheim"),
+    ("day", "The mayor on Tuesday said that it rained.", "The mayor"),
+    ("second-verb", "The mayor came home and said that it rained.", "The mayor"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), [row[1:] for row in SOURCES], ids=[row[0] for row in SOURCES])
+def test_sources_are_whole(text: str, source: str) -> None:
+    assert [found for found, _, _ in parts(text)] == [source]
+
+
+NOBODY = [
+    ("author", "I think that the bridge is safe."),
+    ("authors", "We argue that the bridge is safe."),
+    ("my-view", "In my view, the bridge is safe."),
+    ("reader", "You may think that the bridge is safe."),
+    ("fact", "This shows that the bridge is safe."),
+    ("history", "The history of the islands shows that bridges fall."),
+    ("participle-of-thing", "The cracks widened, suggesting that the bridge was unsafe."),
+    ("no-report", "This optimism could be misleading."),
+    ("duty", "The mayor must say that the bridge is safe."),
+    ("nothing-said", "The mayor declined to say."),
+    ("asked", "They asked for the mayor."),
+    ("speaker-in-quotation", "“I think it rained.”"),
+]
+
+
+@pytest.mark.parametrize("text", [row[1] for row in NOBODY], ids=[row[0] for row in NOBODY])
+def test_nobody_is_reported(text: str) -> None:
+    assert parts(text) == []
+
+
+ATTITUDES = [
+    ("said", "neutral"), ("insisted", "assertive"), ("suspected", "doubtful"), ("denied", "denying"),
+    ("warned", "warning"), ("feared", "warning"), ("hoped", "hoping"), ("did not deny", "neutral"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("cue", "attitude"), ATTITUDES, ids=[cue for cue, _ in ATTITUDES])
+def test_attitudes(cue: str, attitude: str) -> None:
+    assert only(f"The mayor {cue} that the bridge was safe.").attitude == attitude
+
+
+MANNERS = [
+    ("direct", "“Nobody was hurt,” the mayor said."),
+    ("mixed", "The mayor said it was “a work of fools” and left."),
+    ("indirect", "The mayor said that nobody was hurt."),
+]
+
+
+@pytest.mark.parametrize(("manner", "text"), MANNERS, ids=[manner for manner, _ in MANNERS])
+def test_manners(manner: str, text: str) -> None:
+    assert only(text).manner == manner
+
+
+ACTORS = [
+    ("named", "Foreign Minister Ana Duarte said that it rained.", "Ana Duarte"),
+    ("apposition", "The commissioner, Ana Duarte, said that it rained.", "Ana Duarte"),
+    ("nobody", "Critics said that it rained.", None),
+    ("other-than-head", "A lawyer for Ana Duarte said that it rained.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), [row[1:] for row in ACTORS], ids=[row[0] for row in ACTORS])
+def test_the_source_is_an_actor(text: str, name: str | None) -> None:
+    actor = only(text).actor
+    assert (None if actor is None else read(text)[1].actors[actor].name) == name
+
+
+def test_reports_are_nested() -> None:
+    text = "The mayor says that the council believes that the bridge is safe."
+    assert [found.outer for found in read(text)[1].attributions] == [None, 0]
+
+
+def test_evidence_names_the_rule() -> None:
+    (evidence,) = only("The mayor said that nobody was hurt.").evidence
+    assert evidence.rule == "attribution_clauses.that-clause"
+
+
+@pytest.mark.parametrize("text", ["“", "said", "“” said.", "According to", "He said, “", "X, said Y, said Z, said."])
+def test_odd_texts(text: str) -> None:
+    read(text + " Nobody.")
+
+
+@pytest.mark.xfail(strict=True, reason="“some fear” is read as a noun phrase")
+def test_some_fear() -> None:
+    assert parts("Some fear that it will fall.") == [("Some", "fear", "it will fall")]
