@@ -99,14 +99,28 @@ MARKS: Final = frozenset("-\"'‘’“”«»„`")
 """Tokens whose tag depends on the blanks around them."""
 
 
+APOSTROPHES: Final = frozenset("'’‘")
+NOMINAL: Final = frozenset(map(TAG_CHARS.__getitem__, ("NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD")))
+LET_US: Final = frozenset(["'s", "’s"])
+
+
 def place_marks(tags: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> str:
-    """Tell opening from closing marks and hyphens from dashes by the blanks around them."""
+    """Tell opening from closing marks, hyphens from dashes, and "let’s" by what stands around them."""
     placed = list(tags)
+    inside = False  # between single quotation marks, where an apostrophe behind an s may close
     for place, word in enumerate(words):
         if word in MARKS:
             before = place > 0 and ends[place - 1] == starts[place]
             after = place + 1 < len(words) and ends[place] == starts[place + 1]
-            placed[place] = mark_tag(word, placed[place], before=before, after=after)
+            tag = mark_tag(word, placed[place], before=before, after=after)
+            if word in APOSTROPHES:
+                if tag in "'q" and before and not after:
+                    owner = words[place - 1][-1] in "sS" and (not inside or tags[place + 1 : place + 2] in NOMINAL)
+                    tag = "q" if owner else "'"
+                inside = inside if tag == "q" else tag == "`"
+            placed[place] = tag
+        elif word in LET_US and place and words[place - 1].lower() == "let":
+            placed[place] = "I"
     return "".join(placed)
 
 

@@ -14,7 +14,7 @@ LEMMAS = {
     "VBG": "threatening threaten, making make, running run, lying lie, dying die, missing miss, adding add, "
     "using use, "
     "seeing see, hanging hang, changing change, bringing bring, developing develop, providing provide, goin' go",
-    "VBZ": "emboldens embolden, goes go, has have, is be, 's be, ’s be, watches watch, tries try, rises rise, fixes fix",
+    "VBZ": "emboldens embolden, goes go, has have, is be, 's be, ’s be, watches watch, tries try, rises rise",
     "VBP": "are be, 're be, ’ve have, make make",
     "VB": "be be, present present, saw saw",
     "MD": "wo will, ca can, 'll will, ’d would, could could",

@@ -32,6 +32,9 @@ SENTENCES = {
     "hyphen and dash": ("a long-term plan - or none", "DT JJ HYPH NN NN : CC NN"),
     "straight quotation marks": ('He said "yes" twice.', "PRP VBD `` UH '' RB ."),
     "directional quotation marks": ("“Peace,” she said.", "`` NN , '' PRP VBD ."),
+    "plural possessive": ("The workers’ vote", "DT NNS POS NN"),
+    "single quotation marks": ("the ‘wars’ of words", "DT `` NNS '' IN NNS"),
+    "let us": ("Let’s talk.", "VB PRP VB ."),
     "money": ("It costs $5 million.", "PRP VBZ $ CD CD ."),
     "participle": ("The law has been passed by voters.", "DT NN VBZ VBN VBN IN NNS ."),
 }
