@@ -1,55 +1,97 @@
 """Links between claims: which one supports or attacks which.
 
-Conservative: a link needs words that say so. Connectives between the two claims' clauses or sentences, a report beside
-the author's claim, an example behind what it illustrates, and a concession followed by its rebuttal.
+Conservative: a link needs words that say so. There are three kinds of such words: a connective between the two claims'
+clauses or sentences; evidence or testimony right behind a claim; and a point granted to the other side, then answered.
 """
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
-from newscomment.extractors.findings import Evidence, Findings, Link, Relation
 from newscomment.extractors.claim_places import ClaimPlaces
-from newscomment.language.document import Document
+from newscomment.extractors.findings import Evidence, Findings, Link, Relation
+from newscomment.language.document import Document, Found
 
-_SUPPORT_BACK = ("contingency.cause.reason", "expansion.instantiation", "expansion.level-of-detail.arg2")
-_SUPPORT_ON = ("contingency.cause.result",)
-_DENIAL = "comparison.concession.arg2-as-denier"
-_GRANTED = "comparison.concession.arg1-as-denier"
+_BEHIND = ("contingency.cause.reason", "expansion.instantiation")  # Arg2 supports Arg1
+_BEFORE = ("contingency.cause.result",)  # Arg1 supports Arg2
+_DENIES = "comparison.concession.arg2-as-denier"  # Arg2 attacks Arg1
+_GRANTS = "comparison.concession.arg1-as-denier"  # Arg1 attacks Arg2
+_HELD = frozenset({"claim", "thesis"})
+_MOST_BETWEEN = 3  # sentences from a granted point to its answer
+
+Marks = Mapping[str, Mapping[int, Found]]
+"""Of each part that the rules tell: the matches, by sentence."""
 
 
 def extract(document: Document, findings: Findings) -> tuple[Link, ...]:
     """The links of a document, in the order of their sources; no claim is linked to itself, no pair twice."""
-    places = ClaimPlaces(document, findings.claims)
+    marks = _marks(document)
     links: dict[tuple[int, int], Link] = {}
-    for link in (*_by_relations(findings, places), *_by_testimony(findings)):
-        if link.source != link.target:
+    found = chain(_by_relations(document, findings), _by_answers(findings, marks), _by_evidence(findings, marks))
+    for link in found:
+        if link.source != link.target and (link.target, link.source) not in links:
             links.setdefault((link.source, link.target), link)
     return tuple(sorted(links.values()))
 
 
-def _by_relations(findings: Findings, places: ClaimPlaces) -> Iterator[Link]:
+def _marks(document: Document) -> Marks:
+    marks: dict[str, dict[int, Found]] = defaultdict(dict)
+    for match in document.matches("arguments"):
+        marks[match.rule.gives["part"]].setdefault(document.sentence_at(match.span[0]), match)
+    return marks
+
+
+def _by_relations(document: Document, findings: Findings) -> Iterator[Link]:
+    """Claims that a connective joins."""
+    places = ClaimPlaces(document, findings.claims)
     for relation in findings.relations:
         first, second = places.of(relation.arg1), places.of(relation.arg2)
         if first is not None and second is not None:
-            yield from _link(relation, first, second)
+            yield from _link(findings, relation, first, second)
 
 
-def _link(relation: Relation, first: int, second: int) -> Iterator[Link]:
-    """The link between the claims of a relation's two arguments, where its sense says one."""
-    if relation.sense.startswith(_SUPPORT_BACK):
+def _link(findings: Findings, relation: Relation, first: int, second: int) -> Iterator[Link]:
+    if relation.sense.startswith(_BEHIND):
         yield Link(second, first, "support", relation.evidence)
-    elif relation.sense.startswith(_SUPPORT_ON):
+    elif relation.sense.startswith(_BEFORE):
         yield Link(first, second, "support", relation.evidence)
-    elif relation.sense.startswith(_DENIAL):
+    elif relation.sense == _DENIES and _contested(findings, first):
         yield Link(second, first, "attack", relation.evidence)
-    elif relation.sense.startswith(_GRANTED):
+    elif relation.sense == _GRANTS and _contested(findings, second):
         yield Link(first, second, "attack", relation.evidence)
 
 
-def _by_testimony(findings: Findings) -> Iterator[Link]:
-    """A premise that somebody else vouches for, right behind a claim of the author's."""
-    for (first, one), (second, other) in pairwise(enumerate(findings.claims)):
-        follows = other.sentence == one.sentence + 1
-        if follows and findings.roles[first] in {"claim", "thesis"} and findings.roles[second] == "premise":
-            if one.attribution is None and other.attribution is not None:
-                yield Link(second, first, "support", (Evidence("arguments.testimony", other.spans[0]),))
+def _contested(findings: Findings, claim: int) -> bool:
+    """Whether a claim can be attacked: somebody else's, or more than a fact. A turn in a story attacks nothing."""
+    return findings.claims[claim].attribution is not None or findings.kinds[claim].kind not in {"fact", "question"}
+
+
+def _by_answers(findings: Findings, marks: Marks) -> Iterator[Link]:
+    """A point granted to the other side, and the answer to it soon after."""
+    first = _first_claims(findings)
+    for sentence in marks.get("granted", {}):
+        behind = range(sentence + 1, sentence + 1 + _MOST_BETWEEN)
+        answer = next((number for number in behind if number in marks.get("rebuttal", {})), None)
+        if answer is not None and answer in first and sentence in first:
+            match = marks["rebuttal"][answer]
+            yield Link(first[answer], first[sentence], "attack", (Evidence("arguments.rebuttal", match.span),))
+
+
+def _by_evidence(findings: Findings, marks: Marks) -> Iterator[Link]:
+    """Evidence, or somebody's word, right behind what the author holds."""
+    first = _first_claims(findings)
+    for sentence, premise in first.items():
+        claim = first.get(sentence - 1)
+        if claim is None or findings.roles[claim] not in _HELD or findings.roles[premise] != "premise":
+            continue
+        match = marks.get("evidence", {}).get(sentence)
+        if match:
+            yield Link(premise, claim, "support", (Evidence(match.rule.id, match.span),))
+        elif findings.claims[premise].attribution is not None and findings.claims[claim].attribution is None:
+            yield Link(premise, claim, "support", findings.claims[premise].evidence)
+
+
+def _first_claims(findings: Findings) -> Mapping[int, int]:
+    """The first claim of each sentence."""
+    claims: Sequence[int] = [claim.sentence for claim in findings.claims]
+    return {sentence: index for index, sentence in reversed([*enumerate(claims)])}

@@ -1,8 +1,8 @@
 """The two arguments of a discourse relation: which words the connective connects.
 
-Arg2 is what the connective is attached to; Arg1 is the matrix clause, or what stands before. Of the four ways in which a
-connective is attached (`gives.attach` of its rule), each has its method; a rule may also name the arguments itself, by
-groups `arg1` and `arg2`.
+Arg2 is what the connective is attached to; Arg1 is the matrix clause, or what stands before. Each way in which a
+connective is attached (`gives.attach` of its rule) has its method; a rule may also name the arguments itself, by groups
+`arg1` and `arg2`.
 """
 
 from bisect import bisect_left, bisect_right
@@ -15,6 +15,7 @@ from newscomment.language.tags import encode_tag
 Pair = tuple[Ranges, Ranges]
 
 _FINITE = frozenset(map(encode_tag, ("VBD", "VBZ", "VBP", "MD")))
+_BEFORE = frozenset(map(encode_tag, (",", ":", "``", "-LRB-", "CC", "RB", "IN")))
 _MARKS = frozenset(map(encode_tag, (",", ":", ".", "``", "''", "-LRB-", "-RRB-")))
 _OPENERS = frozenset(map(encode_tag, ("WDT", "WP", "WRB", "WP$", "CC")))
 _COMMA, _COLON, _CONJUNCTION = map(encode_tag, (",", ":", "CC"))
@@ -91,6 +92,18 @@ class Arguments:
         between = self._tags[sentence[0] : token]
         return len(between) <= _MOST_BEFORE and all(tag in _MARKS or tag == _CONJUNCTION for tag in between)
 
+    def _opened(self, token: int, sentence: Range) -> int | None:
+        """Where the clause ends that a connective opens, with a main clause behind its own; None for any other."""
+        at = bisect_right(self._contents, token)
+        start = max(sentence[0], self._contents[at - 1] if at else 0)
+        before = self._tags[start:token]
+        if len(before) > _MOST_BEFORE or not all(tag in _BEFORE for tag in before):
+            return None
+        end = self._clause(token, sentence)[1]
+        if start == sentence[0]:
+            return sentence[1]
+        return end if self._tags.find(_COMMA, token, end) > 0 else None
+
     def _adverb(self, cue: Ranges, sentence: Range) -> Pair:
         first, last = self._clause(cue[0][0], sentence)
         arg2 = self._span(first, cue[0][0]) + self._span(cue[-1][1], last)
@@ -110,12 +123,13 @@ class Arguments:
 
     def _subordinate(self, cue: Ranges, sentence: Range) -> Pair:
         first, last = cue[0]
-        if self._begins(first, sentence) or self._tags[first - 1] == _COMMA and first - 2 < sentence[0] + _MOST_BEFORE:
-            end, start = cue[1] if len(cue) > 1 else (self._main(last, sentence[1]),) * 2
-            return self._span(start, sentence[1]), self._span(last, end)
-        end = self._resumes(last, self._end(last, sentence)) if self._tags[first - 1] == _COMMA else self._end(last, sentence)
-        rest = self._span(end, self._end(last, sentence))
-        return self._before(first, sentence) + rest, self._span(last, end)
+        stop = self._opened(first, sentence)
+        if stop:
+            end, start = cue[1] if len(cue) > 1 else (self._main(last, stop),) * 2
+            return self._span(start, stop), self._span(last, end)
+        last_end = self._end(last, sentence)
+        end = self._resumes(last, last_end) if self._tags[first - 1] == _COMMA else last_end
+        return self._before(first, sentence) + self._span(end, last_end), self._span(last, end)
 
     def _gerund(self, cue: Ranges, sentence: Range) -> Pair:
         """As of a subordinate clause, but one without tense: the next verb with tense is the matrix clause's again."""

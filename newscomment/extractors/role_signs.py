@@ -40,3 +40,7 @@ class Signs:
         start = min(spans[0][0], self._document.sentences[self._claims[claim].sentence].start)
         inside = self._signs[bisect_left(self._starts, start) : bisect_left(self._starts, spans[-1][1])]
         return list({sign.rule: sign for sign in reversed(inside)}.values())
+
+    def sentences_of(self, rule: str) -> frozenset[int]:
+        """The sentences in which a rule has fired."""
+        return frozenset(self._document.sentence_at(sign.span[0]) for sign in self._signs if sign.rule == rule)

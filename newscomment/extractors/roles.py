@@ -1,7 +1,7 @@
 """The role of each claim in the argument: thesis, claim or premise, or none.
 
-A claim is what the author holds and others support; a premise supports it; the thesis is what the whole is about. Signs in
-the words (`roles.toml`) and the claim's kind, voice and place in its paragraph are weighed against one another.
+A claim is what the author holds and others support; a premise supports it; the thesis is what the whole is about.
+Signs in the words (`roles.toml`) and the claim's kind, voice and place in its paragraph are weighed against each other.
 """
 
 from collections.abc import Iterator

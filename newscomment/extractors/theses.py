@@ -1,68 +1,85 @@
 """The thesis of an article: the one or two claims that the rest is there for.
 
 Where it stands (the introduction's end, the conclusion), what it shares with the title, how often its words come back,
-and whether it urges or judges: each adds to a claim's weight. One is taken from the article's first half and one from its
-second, the way commentary states its point and returns to it.
+and whether it urges or judges: each adds to a claim's weight. One is taken from the article's first half and one from
+its second, the way commentary states its point and returns to it.
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from newscomment.extractors.findings import Claim, Findings
 from newscomment.extractors.role_signs import Signs
 from newscomment.language.document import Document
 from newscomment.language.tags import encode_tag
 
-_CONTENT = frozenset(map(encode_tag, ("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ")))
+_CONTENT = frozenset(
+    map(encode_tag, ["NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
+)
 _SHORTEST = 4  # letters of a word that can carry a topic
-_FEWEST_WORDS = 6  # a thesis has more words than this
+_FEWEST_WORDS = 3  # of content, in a thesis
+_BOILERPLATE = "roles.boilerplate"
 _OF_KIND = {"recommendation": 1.5, "evaluation": 1.0, "prediction": 0.8, "question": -1.0, "fact": -0.8}
 _IN_FIRST_TWO = 1.0  # paragraphs
 _IN_LAST = 2.0
 _ENDS_PARAGRAPH = 0.5
-_TITLE, _RECURRENCE = 2.0, 1.5  # at most, for words of the title and words that come back
+_TITLE, _RECURRENCE = 2.0, 2.0  # at most, for words of the title and words that come back
 _ENOUGH = 1.5  # what the second thesis must weigh at least
 
 
 def theses(document: Document, findings: Findings, signs: Signs) -> frozenset[int]:
     """The indices of the claims that are the thesis: none for a text without claims of the author's, two at most."""
-    places = _places(document)
+    places = _places(document, signs.sentences_of(_BOILERPLATE))
     topic = _Topic(document)
     weights = {
         index: _weight(claim, findings.kinds[index].kind, places, topic) + sum(sign.thesis for sign in signs.of(index))
         for index, claim in enumerate(findings.claims)
-        if claim.attribution is None and len(topic.words(claim)) >= _FEWEST_WORDS // 2
+        if claim.attribution is None and claim.sentence in places and len(topic.words(claim)) >= _FEWEST_WORDS
     }
     if not weights:
         return frozenset()
     first = max(weights, key=weights.__getitem__)
     half = _in_second_half(findings.claims[first], places)
-    others = {index: weight for index, weight in weights.items() if _in_second_half(findings.claims[index], places) != half}
+    others = {at: weight for at, weight in weights.items() if _in_second_half(findings.claims[at], places) != half}
     second = max(others, key=others.__getitem__, default=None)
     return frozenset({first} if second is None or others[second] < _ENOUGH else {first, second})
 
 
-def _places(document: Document) -> Mapping[int, tuple[int, int, bool]]:
-    """Of each sentence of a paragraph: the paragraph's number from the front and from the back, and whether it ends it."""
-    blocks = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
-    number = {block: at for at, block in enumerate(blocks)}
-    sentences = document.sentences
+class Place(NamedTuple):
+    """Where a sentence stands: its paragraph's number from the front and from the back, and whether it ends it."""
+
+    before: int
+    after: int
+    ends: bool
+
+
+def _places(document: Document, notices: frozenset[int]) -> Mapping[int, Place]:
+    """The places of the sentences that stand in paragraphs, without those that hold a notice of the publisher."""
+    skipped = {document.sentences[index].block for index in notices}
+    every = range(len(document.blocks))
+    paragraphs = [index for index in every if document.blocks[index].kind == "paragraph" and index not in skipped]
+    number = {block: at for at, block in enumerate(paragraphs)}
+    blocks = [*(sentence.block for sentence in document.sentences), -1]
     return {
-        index: (number[one.block], len(blocks) - 1 - number[one.block], index + 1 == len(sentences) or sentences[index + 1].block != one.block)
-        for index, one in enumerate(sentences)
-        if one.block in number
+        index: Place(number[block], len(paragraphs) - 1 - number[block], blocks[index + 1] != block)
+        for index, block in enumerate(blocks[:-1])
+        if block in number
     }
 
 
-def _in_second_half(claim: Claim, places: Mapping[int, tuple[int, int, bool]]) -> bool:
-    before, after, _ = places.get(claim.sentence, (0, 0, False))
-    return before > after
+def _in_second_half(claim: Claim, places: Mapping[int, Place]) -> bool:
+    place = places.get(claim.sentence, _NOWHERE)
+    return place.before > place.after
 
 
-def _weight(claim: Claim, kind: str, places: Mapping[int, tuple[int, int, bool]], topic: "_Topic") -> float:
-    before, after, ends = places.get(claim.sentence, (0, 0, False))
-    place = _IN_FIRST_TWO * (before < 2) + _IN_LAST * (after < 1) + _ENDS_PARAGRAPH * ends
-    return place + _OF_KIND[kind] + topic.share(topic.words(claim))
+def _weight(claim: Claim, kind: str, places: Mapping[int, Place], topic: "_Topic") -> float:
+    place = places.get(claim.sentence, _NOWHERE)
+    stands = _IN_FIRST_TWO * (place.before < 2) + _IN_LAST * (place.after < 1) + _ENDS_PARAGRAPH * place.ends
+    return stands + _OF_KIND[kind] + topic.share(topic.words(claim))
+
+
+_NOWHERE = Place(0, 0, ends=False)
 
 
 class _Topic:
