@@ -10,6 +10,7 @@ from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document, Found
 
 _AUXILIARIES = frozenset({"MD", "TO"})
+_MONEY = "$£€¥"
 _NEAR = 2  # tokens that may part a subject from its verb
 _OPENING = 10  # code points: a condition that opens a hazard begins within so many
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
@@ -111,6 +112,8 @@ class Framer:
     def _has(self, need: str, hazard: Range, cue: Range) -> bool:
         if need in {"harm", "strong"}:
             return self._signs.any("harm", hazard) or (need == "harm" and self._signs.any("outcome", hazard))
+        if need == "unpriced":
+            return not any(sign.isdigit() or sign in _MONEY for sign in self._document.text[hazard[0] : hazard[1]])
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
         whole = sentence.start, sentence.end
         ahead = self._signs.any("ahead", whole) or self._signs.any("condition", whole)

@@ -7,6 +7,8 @@ from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 
 _LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "``", ",", ":", "-LRB-", "UH"})
+_PARTICIPLES = frozenset({"VBG", "VBN"})
+_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "CD", "JJ"})
 _TRAILING = frozenset({"RB", ",", "``", "''", ":", "WDT", "WP", "-RRB-", "RBR", "MD"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PERSONAL = frozenset({"it", "there", "he", "she", "they", "we", "you", "i", "one", "who", "which", "that", "what"})
@@ -14,6 +16,7 @@ _EMPTY = frozenset({"it", "there", "which", "that", "what"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _BEHIND = frozenset({"relative"})
 _NO_SUBJECT = frozenset({"predicate", "continuation"})
+_LONGEST = 40  # tokens: what is longer is no subject, but a clause that was not seen
 _FURTHEST = 4  # clauses back that a subject is looked for
 
 
@@ -79,7 +82,7 @@ class Subjects:
         first = self._skip_leads(self._start(first, last), last)
         while last > first and self._document.tag(last - 1) in _TRAILING:
             last -= 1
-        return (first, last) if first < last else None
+        return (first, last) if 0 < last - first <= _LONGEST else None
 
     def _start(self, first: int, last: int) -> int:
         """Where the subject may begin: behind stops, unmarked clauses, and relative pronouns that are no subjects."""
@@ -88,7 +91,7 @@ class Subjects:
         ends = {phrase.first: phrase.last for phrase in self._phrases[low:high] if tag(phrase.first) in _FINITE}
         start, relative = first, False
         for token in range(first, last):
-            if words[token] in ";:—–":
+            if words[token] in ";:—" or (words[token] == "–" and self._is_spaced(token)):
                 start, relative = token + 1, False
             elif tag(token) in _RELATIVE:
                 relative = token + 1 in ends
@@ -97,15 +100,22 @@ class Subjects:
                 start = ends[token]
         return start
 
+    def _is_spaced(self, token: int) -> bool:
+        """Whether a blank stands before a token: a dash within a name has none."""
+        return token > 0 and self._document.ends[token - 1] < self._document.starts[token]
+
     def _skip_leads(self, first: int, last: int) -> int:
         """Behind adverbs, conjunctions and fronted phrases: up to the last comma before a noun phrase, if one leads."""
         words, tag = self._document.words, self._document.tag
-        if first < last and tag(first) in _LEADS:
-            commas = [token for token in range(first, last) if words[token] == ","]
-            if commas and commas[0] + 1 < last:
-                return self._skip_leads(commas[0] + 1, last)
-            return self._skip_leads(first + 1, last) if tag(first) != "IN" else last
-        return first
+        if not first < last or tag(first) not in _LEADS | _PARTICIPLES:
+            return first
+        commas = [token for token in range(first, last - 1) if words[token] == ","]
+        if tag(first) in _PARTICIPLES:
+            fits = commas and tag(commas[-1] + 1) in _NOMINAL and "which" not in words[first:last]
+            return commas[-1] + 1 if fits else first
+        if commas:
+            return self._skip_leads(commas[0] + 1, last)
+        return self._skip_leads(first + 1, last) if tag(first) != "IN" else last
 
     def is_empty(self, subject: Range) -> bool:
         """Whether a subject is a pronoun that points at no party: it, there, what."""
