@@ -1,0 +1,50 @@
+"""Links between claims, and texts that have none."""
+
+import pytest
+
+import newscomment
+
+LINKS = [
+    pytest.param(
+        "The bridge is old. Therefore, it will fall.", "bridge is old", "it will fall", "support", id="therefore"
+    ),
+    pytest.param(
+        "Small ferries can win. The island of Malta, for example, has won.", "Malta", "Small", "support", id="example"
+    ),
+    pytest.param(
+        "The ferry is a wise choice. However, it would ruin the council.", "ruin", "wise", "attack", id="however"
+    ),
+    pytest.param(
+        "To be sure, the ferry is dear. It eats money. But an empty island is dearer.", "empty", "is dear", "attack",
+        id="granted-then-answered",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "source", "target", "kind"), LINKS)
+def test_link(text: str, source: str, target: str, kind: str) -> None:
+    article = newscomment.parse(text)
+    claims = {claim.id: claim.text for claim in article.claims}
+    found = [(claims[link.source], claims[link.target], link.kind) for link in article.arguments]
+    assert any(source in one and target in other and kind == third for one, other, third in found), found
+
+
+NO_LINKS = [
+    pytest.param("The ferry left at nine. But the train left at ten.", id="a-turn-in-a-story-attacks-nothing"),
+    pytest.param("The ferry is old. The council is poor.", id="no-words-that-say-so"),
+    pytest.param("They left because it was cold.", id="inside-one-claim"),
+]
+
+
+@pytest.mark.parametrize("text", NO_LINKS)
+def test_no_link(text: str) -> None:
+    assert not newscomment.parse(text).arguments
+
+
+def test_links_are_unique_have_evidence_and_join_two_claims() -> None:
+    article = newscomment.parse(
+        "The plan is wise. Therefore, it should pass. But it would ruin us. So it should fail. Therefore, it will."
+    )
+    pairs = [(link.source, link.target) for link in article.arguments]
+    assert len(pairs) == len(set(pairs))
+    assert all(one != other and link.evidence for (one, other), link in zip(pairs, article.arguments, strict=True))

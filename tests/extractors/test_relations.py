@@ -1,0 +1,129 @@
+"""Discourse relations: connectives told from their other uses, their senses, and both arguments."""
+
+import pytest
+
+from newscomment.extractors import relations
+from newscomment.extractors.findings import Findings, Ranges, Relation
+from newscomment.language.analysis import default_analyzer
+from newscomment.parsers.from_text import parse_text
+
+
+def read(text: str) -> list[Relation]:
+    return list(relations.extract(default_analyzer().read(parse_text(text)), Findings()))
+
+
+def words(text: str, spans: Ranges) -> str:
+    return " … ".join(text[start:end] for start, end in spans)
+
+
+SENSES = [
+    pytest.param(
+        "The plan is cheap. However, it fails.", "However", "comparison.concession.arg2-as-denier", id="however"
+    ),
+    pytest.param("The plan is cheap. Moreover, it works.", "Moreover", "expansion.conjunction", id="moreover"),
+    pytest.param("Given that wages fell, they left.", "Given that", "contingency.cause.reason", id="given-that"),
+    pytest.param(
+        "They paid, largely because it was cold.", "largely because", "contingency.cause.reason", id="modified"
+    ),
+    pytest.param("They will pay even if it is cold.", "even if", "comparison.concession.arg1-as-denier", id="even-if"),
+    pytest.param("They paid. As a result, they froze.", "As a result", "contingency.cause.result", id="as-a-result"),
+    pytest.param("Norway saved. In contrast, Chad spent.", "In contrast", "comparison.contrast", id="in-contrast"),
+    pytest.param("If wages rise, then prices rise.", "If … then", "contingency.condition.arg2-as-cond", id="if-then"),
+    pytest.param("They not only lost but also lied.", "not only … but also", "expansion.conjunction", id="not-only"),
+    pytest.param("They either pay the fine or leave the city.", "either … or", "expansion.disjunction", id="either-or"),
+    pytest.param("They cut taxes in order to win.", "in order", "contingency.purpose.arg2-as-goal", id="in-order"),
+    pytest.param(
+        "Unless it rains, they will leave.", "Unless", "contingency.negative-condition.arg2-as-negcond", id="unless"
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "sense"), SENSES)
+def test_sense(text: str, cue: str, sense: str) -> None:
+    assert (cue, sense) in [(words(text, one.cue), one.sense) for one in read(text)]
+
+
+OTHER_USES = [
+    pytest.param("Bread and butter cost more.", "and", id="and-between-nouns"),
+    pytest.param("They did nothing but talk.", "but", id="but-for-except"),
+    pytest.param("Prices have risen since May.", "since", id="since-of-time"),
+    pytest.param("They served as guards.", "as", id="as-preposition"),
+    pytest.param("It was so cold.", "so", id="so-of-degree"),
+    pytest.param("They slept for a while.", "while", id="a-while"),
+    pytest.param("They are still here.", "still", id="still-of-time"),
+    pytest.param("They have not paid yet.", "yet", id="yet-of-time"),
+    pytest.param("They work for money.", "for", id="for-preposition"),
+    pytest.param("They asked if it was cold.", "if", id="if-for-whether"),
+    pytest.param("They bought gold or silver.", "or", id="or-between-nouns"),
+]
+
+
+@pytest.mark.parametrize(("text", "word"), OTHER_USES)
+def test_other_use(text: str, word: str) -> None:
+    assert word not in [words(text, one.cue) for one in read(text)]
+
+
+ARGUMENTS = [
+    pytest.param("They paid because it was cold.", "because", "They paid", "it was cold", id="medial"),
+    pytest.param("Because it was cold, they paid.", "Because", "they paid", "it was cold", id="initial"),
+    pytest.param("The plan is cheap. However, it fails.", "However", "The plan is cheap", "it fails", id="adverb"),
+    pytest.param(
+        "The plan is cheap. It will, however, fail.", "however", "The plan is cheap", "It will … fail", id="inside"
+    ),
+    pytest.param(
+        "The talks failed, and the war went on.", "and", "The talks failed", "the war went on", id="coordinate"
+    ),
+    pytest.param(
+        "They fear that if we leave, the city will fall.", "if", "the city will fall", "we leave", id="inside-a-content"
+    ),
+    pytest.param("The drought led to riots in May.", "led to", "The drought", "riots in May", id="verb"),
+    pytest.param(
+        "The road is closed because of the flood.", "because of", "The road is closed", "the flood", id="preposition"
+    ),
+    pytest.param(
+        "The dam broke, killing nine people.", "killing", "The dam broke", "killing nine people", id="participle"
+    ),
+    pytest.param("They won votes by cutting taxes.", "by", "They won votes", "cutting taxes", id="gerund"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "first", "second"), ARGUMENTS)
+def test_arguments(text: str, cue: str, first: str, second: str) -> None:
+    found = [one for one in read(text) if words(text, one.cue) == cue]
+    assert [(words(text, one.arg1), words(text, one.arg2)) for one in found] == [(first, second)]
+
+
+CAUSES = [
+    pytest.param("The riots were sparked by a new tax.", "were sparked by", "contingency.cause.reason", id="passive"),
+    pytest.param("The new tax sparked riots.", "sparked", "contingency.cause.result", id="active"),
+    pytest.param("The riots stem from a new tax.", "stem from", "contingency.cause.reason", id="stem-from"),
+    pytest.param("Thanks to the dam, the town is safe.", "Thanks to", "contingency.cause.reason", id="thanks-to"),
+    pytest.param("The drought forced farmers to sell.", "forced", "contingency.cause.result", id="forced"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "sense"), CAUSES)
+def test_cause(text: str, cue: str, sense: str) -> None:
+    assert (cue, sense) in [(words(text, one.cue), one.sense) for one in read(text)]
+
+
+def test_relations_stand_in_the_order_of_their_cues() -> None:
+    text = "If it rains, they stay. But because it is cold, they may leave, and nobody will mind."
+    cues = [one.cue for one in read(text)]
+    assert cues == sorted(cues)
+    assert len(cues) == len(set(cues))
+
+
+def test_the_first_sentence_has_nothing_before_it() -> None:
+    (one,) = read("However, the plan fails.")
+    assert one.arg1 == ()
+
+
+def test_every_relation_has_evidence() -> None:
+    text = "The drought led to riots. They paid, so they left."
+    assert all(one.evidence and one.evidence[0].span[0] <= one.cue[0][0] for one in read(text))
+
+
+@pytest.mark.xfail(strict=True, reason="two verbs with one object between them look like two predicates")
+def test_double_verb_is_no_relation() -> None:
+    assert not read("They bent and broke the law.")
