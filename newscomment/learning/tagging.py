@@ -4,6 +4,8 @@ A slow tagger learns from the treebanks and tags the raw prose; from what it tag
 lexicon, and tags the prose once more. From this silver data and the gold of the treebanks come the files the fast
 tagger reads: the lexicon (`tag-lexicon.txt`), the tables of votes (`tag-votes.txt`) and the stems for lemmas
 (`lemma-stems.txt`). The same input gives the same bytes.
+
+    python -m newscomment.learning tagger gum.jsonl ewt.conllu --raw articles.jsonl --names surnames.tsv --out data
 """
 
 from collections import defaultdict
