@@ -10,8 +10,11 @@ from newscomment.extractors.naming import Clues
 from newscomment.extractors.nominals import nominals
 from newscomment.extractors.parties import Party
 from newscomment.extractors.salience import saliences
+from newscomment.extractors.speaking import give_first_person
 from newscomment.extractors.titles import add_affiliations, add_titles
 from newscomment.language.document import Document
+
+_FIRST = "1"
 
 
 def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noqa: ARG001  (one signature for all)
@@ -22,7 +25,9 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     parties = [party for party in linker.parties if party.places]
     add_titles(document, parties)
     add_affiliations(document, found, parties)
-    Resolver(document, parties).resolve(_pronouns(document), nominals(document))
+    pronouns = list(_pronouns(document))
+    Resolver(document, parties).resolve([one for one in pronouns if one.gender != _FIRST], nominals(document))
+    give_first_person(document, parties, [(one.first, one.rule) for one in pronouns if one.gender == _FIRST])
     for party in parties:
         party.places.sort()
     parties.sort(key=lambda party: party.places[0])

@@ -6,6 +6,7 @@ parties are equally good the words stay unresolved.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from newscomment.extractors.nominals import Nominal, fits
@@ -43,13 +44,18 @@ class Resolver:
         self._document, self._parties = document, parties
         self._seen: list[_Seen] = []
         self._topic: dict[str, Party] = {}
+        self._last: dict[str, dict[Party, int]] = {}
+        self._sentence = 0
 
     def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
         """Add to the parties the mentions that pronouns and nominals make."""
         named = [(place.first, 0, (party, place)) for party in self._parties for place in party.places]
         events: list[tuple[int, int, object]] = [*named, *((one.first, 1, one) for one in pronouns), *((one.first, 2, one) for one in nominals)]
         last = -1
-        for first, _, event in sorted(events, key=lambda event: event[:2]):
+        sentences = self._document.sentences
+        for first, _, event in sorted(events, key=itemgetter(0, 1)):
+            while self._sentence + 1 < len(sentences) and sentences[self._sentence + 1].first <= first:
+                self._sentence += 1
             if isinstance(event, Pronoun):
                 self._pronoun(event)
             elif isinstance(event, Nominal):
@@ -61,8 +67,11 @@ class Resolver:
                 self._note(party, place)
 
     def _note(self, party: Party, place: Place) -> None:
-        sentence = self._document.sentence_at(self._document.starts[place.first])
-        self._seen.append(_Seen(party, place.last, sentence, _subject(self._document, place, sentence)))
+        subject = _subject(self._document, place, self._sentence)
+        self._seen.append(_Seen(party, place.last, self._sentence, subject))
+        known = self._last.setdefault(party.kind, {})
+        known.pop(party, None)  # so that the latest is the last
+        known[party] = self._sentence
 
     def _give(self, party: Party, place: Place) -> None:
         party.places.append(place)
@@ -76,7 +85,7 @@ class Resolver:
             yield seen
 
     def _pronoun(self, pronoun: Pronoun) -> None:
-        sentence = self._document.sentence_at(self._document.starts[pronoun.first])
+        sentence = self._sentence
         seen = [one for one in self._recent(sentence, _WINDOW) if _agrees(one.party, pronoun.gender)]
         party = _best(seen, sentence, self._topic.get(pronoun.gender))
         if seen and pronoun.gender == "n" and pronoun.first - seen[0].last <= _BESIDE:
@@ -95,13 +104,11 @@ class Resolver:
         return next(iter(persons.values())) if len(persons) == 1 else None
 
     def _nominal(self, nominal: Nominal) -> None:
-        before = [one for one in self._seen if fits(one.party, nominal)]
-        parties = list(dict.fromkeys(one.party for one in reversed(before)))
-        sentence = self._document.sentence_at(self._document.starts[nominal.first])
-        if len(parties) > 1:
-            parties = [party for party in parties if any(one.party is party for one in self._recent(sentence, _WINDOW))][:1]
-        if parties:
-            self._give(parties[0], Place(nominal.first, nominal.last, "nominal", nominal.rule))
+        """Give a description to the one party it fits, of several to the one named last, if that was a moment ago."""
+        known = self._last.get(nominal.stands, {})
+        fitting = [party for party in reversed(known) if fits(party, nominal)]
+        if fitting and (len(fitting) == 1 or known[fitting[0]] >= self._sentence - _WINDOW):
+            self._give(fitting[0], Place(nominal.first, nominal.last, "nominal", nominal.rule))
 
 
 def _agrees(party: Party, gender: str) -> bool:

@@ -36,7 +36,8 @@ class Linker:
     def link(self, names: Sequence[Name]) -> None:
         """Give every name to its party; names of things, and names that cannot be read, to none."""
         firm = {name.form for name in names if name.firm}
-        self._places = {name.form for name in names if "place" in (*self._told([name]).strong, *self._told([name]).weak)}
+        unknown = [name for name in names if name.kind == "unknown" and name.last in self._context]
+        self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
         short: dict[str, list[Name]] = {}
         for name in sorted(names, key=_people_first):
             if name.kind == "thing" or (name.form not in firm and _chance_capital(name)):

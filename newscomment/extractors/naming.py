@@ -32,6 +32,10 @@ class Clues(NamedTuple):
     strong: list[str]
     weak: list[str]
 
+    def speaks_for(self, kind: str) -> bool:
+        """Whether any of them is of a kind."""
+        return kind in self.strong or kind in self.weak
+
 
 def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
     """The kind of an unknown name; "thing" where nothing speaks for an actor. `tags` are those of its last word."""
@@ -48,7 +52,7 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
         return _most(clues.strong)
     if "S" in tags:
         return "group"
-    return _by_words(words, common) or (_most(clues.weak) if clues.weak else "organization")
+    return _by_words(words, common) or (_most(clues.weak) if clues.weak else "thing")
 
 
 def _most(kinds: Sequence[str]) -> str:

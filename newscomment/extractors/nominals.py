@@ -3,12 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newscomment.extractors.findings import Range
 from newscomment.extractors.parties import Party
 from newscomment.language.document import Document
 
 _COMPANY = frozenset({"company", "firm", "corporation", "business", "manufacturer", "retailer", "giant"})
-_STATE = frozenset({"country", "nation", "state", "republic", "kingdom", "government"})
 _TYPES = {
     "alliance": {"alliance", "organization", "organisation", "bloc"},
     "company": _COMPANY,
@@ -47,14 +45,14 @@ _OTHERS = frozenset({"other", "same", "next", "first", "last", "new", "old", "se
 
 
 def fits(party: Party, nominal: Nominal) -> bool:
-    """Whether a description can stand for a party."""
-    if nominal.stands == "role":
-        return party.kind == "person" and _role_fits(party, nominal)
+    """Whether a description can stand for a party of the kind that it stands for."""
+    if nominal.stands == "person":
+        return bool(party.titles or party.roles) and _role_fits(party, nominal)
     if nominal.stands == "state":
-        return party.kind == "state" and len(nominal.words) == 1
+        return len(nominal.words) == 1
     if nominal.stands == "organization":
-        return party.kind == "organization" and _body_fits(party, nominal)
-    return party.kind == "group" and nominal.words[-1] in party.name.lower().split()
+        return _body_fits(party, nominal)
+    return nominal.words[-1] in party.name.lower().split()
 
 
 def _role_fits(party: Party, nominal: Nominal) -> bool:
@@ -76,8 +74,5 @@ def _body_fits(party: Party, nominal: Nominal) -> bool:
     if party.entry and noun in _TYPES.get(party.entry.type, ()):
         return True
     if noun in _COMPANY:
-        return any(rule == "names.company" for rule in party.forms.values())
+        return "names.company" in party.forms.values()
     return noun in party.name.lower().replace(",", "").split()
-
-
-Title = tuple[Range, Range]
