@@ -1,7 +1,8 @@
 """Attributions: who says, thinks, wants or fears what, by the frames of `attribution_*.toml`.
 
-The rules find the cue and where the content begins. The subject of the cue's verb comes from `attribution_sources.toml`,
-the content's end from `attribution_ends.toml`, the attitude from `attribution_attitudes.toml`.
+The rules find the cue and where the content begins. The subject of the cue's verb comes from
+`attribution_sources.toml`, the content's end from `attribution_ends.toml`, the attitude from
+`attribution_attitudes.toml`.
 """
 
 from collections.abc import Callable, Iterator
@@ -14,9 +15,12 @@ from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of
 from newscomment.language.document import Document, Found
 
 _STARTS = ("content", "bare", "quote", "late")
+_MOST_NESTED = 8
 _MARKS = "“”\"«»‘’'`"
+_CONDITIONS = frozenset({"if", "unless"})
 _JOINING = frozenset({"and", "but", "then"})
-_OTHERS_DEED = frozenset({"of", "for", "from", "against", "is", "are", "was", "were", "be", "been"})  # “accused of saying”
+# words before a participle whose subject is not that of the sentence: “accused of saying”
+_OTHERS_DEED = frozenset({"of", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
 _OPENERS = frozenset("“\"«‘'`„")
 
 
@@ -26,16 +30,15 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     kept = _without_doubles([report for found in document.matches("attributions") for report in reader.read(found)])
     kept = _continued(document, reader.contents, kept)
     parties = Parties(findings.actors)
-    spans = [(report.content[0][0], report.content[-1][1]) for report in kept]
     return tuple(
         Attribution(
             report.source,
             report.cue,
             report.content,
-            _manner(document.text, report.content, quoted=reader.contents.quoting(_token(document, report.cue[0][0])) is not None),
+            _manner(document.text, report.content),
             report.attitude,
             actor_of(document, report.source[0], parties) if report.source else None,
-            _outer(index, report, kept, spans),
+            _outer(index, report, kept),
             report.evidence,
         )
         for index, report in enumerate(kept)
@@ -69,20 +72,29 @@ class _Reader:
     def read(self, found: Found) -> Iterator[_Report]:
         """The report that a match of a rule makes, if it has a source that can speak and a content."""
         source, cue = self._source_and_cue(found)
-        if cue is None or self._is_quoted(cue) or (source is not None and not self._speaks(found, source)):
+        if cue is None or self._is_quoted(cue) or (source is not None and not speaks(self._document, source)):
             return
         if source:
             self._last = source, cue
+            if self._is_supposed(source):
+                return
         content = _FRAMES[found.rule.gives["frame"]](self, found, source)
-        if content and self._says_something(content):
+        if content and self._says_something(found, content):
             sources = (source,) if source else ()
             evidence = (Evidence(found.rule.id, found.span),)
             yield _Report(sources, (cue,), content, self._attitude(found.groups["cue"]), evidence)
 
-    def _says_something(self, content: Ranges) -> bool:
-        """Whether the content is more than “to say” or “so”."""
+    def _is_supposed(self, source: Range) -> bool:
+        """Whether the report stands in a condition: “if they say that …”."""
+        token = _token(self._document, source[0])
+        return token > 0 and self._document.words[token - 1].lower() in _CONDITIONS
+
+    def _says_something(self, found: Found, content: Ranges) -> bool:
+        """Whether the content is more than “to say”, and has the verb that its clause needs."""
         first, last = self._document.tokens_in(content[0][0], content[-1][1])
-        return last - first > 2 or self._document.tag(first) != "TO"  # noqa: PLR2004
+        if self._document.tag(first) == "TO":
+            return last - first > len(("to", "say"))
+        return "needs" not in found.rule.gives or self.contents.has_verb(first, last)
 
     # ---- the source -------------------------------------------------------------------------------------------------
 
@@ -100,7 +112,8 @@ class _Reader:
         subject = self._subjects.of(cue) or self._shared(cue, shown="shown" in found.groups)
         if subject is None:
             return None, None
-        return subject.source, (min(cue[0], subject.verb[0]) if subject.verb[1] <= cue[1] and subject.verb[1] > cue[0] else cue[0], cue[1])
+        with_adverbs = subject.verb[0] if cue[0] < subject.verb[1] <= cue[1] else cue[0]
+        return subject.source, (min(cue[0], with_adverbs), cue[1])
 
     def _shared(self, cue: Range, *, shown: bool) -> Subject | None:
         """The subject of a cue that has none of its own: a second predicate, or a participle.
@@ -121,9 +134,6 @@ class _Reader:
         """Whether a verb may take its subject from a verb before it."""
         before, tag = self._document.words[token - 1].lower(), self._document.tag(token)
         return before not in _OTHERS_DEED if tag == "VBG" else before in _JOINING
-
-    def _speaks(self, found: Found, source: Range) -> bool:
-        return speaks(self._document, source)
 
     def _is_quoted(self, cue: Range) -> bool:
         return self.contents.quoting(_token(self._document, cue[0])) is not None
@@ -187,7 +197,7 @@ def _continued(document: Document, contents: Contents, kept: list[_Report]) -> l
     quoted = [
         (index, report.source + report.cue + report.content)
         for index, report in enumerate(kept)
-        if _manner(document.text, report.content, quoted=False) == "direct"
+        if _manner(document.text, report.content) == "direct"
     ]
     more = continuations(document, contents, quoted) if quoted else {}
     return [report._replace(content=report.content + more.get(index, ())) for index, report in enumerate(kept)]
@@ -216,20 +226,19 @@ def _without_doubles(reports: list[_Report]) -> list[_Report]:
     return sorted(kept, key=lambda report: (report.content[0][0], -report.content[-1][1]))
 
 
-def _manner(text: str, content: Ranges, *, quoted: bool) -> str:
-    """Direct where all spans are quotations, mixed where some words are, indirect else (and inside a quotation)."""
+def _manner(text: str, content: Ranges) -> str:
+    """Direct where all spans are quotations, mixed where some words are, indirect else."""
     pieces = [text[start:end] for start, end in content]
-    if not quoted and all(piece[0] in _OPENERS and piece[-1] in _MARKS for piece in pieces):
+    if all(piece[0] in _OPENERS and piece[-1] in _MARKS for piece in pieces):
         return "direct"
-    return "mixed" if not quoted and any(mark in piece for piece in pieces for mark in "“\"«") else "indirect"
+    return "mixed" if any(mark in piece for piece in pieces for mark in '“"«') else "indirect"
 
 
-def _outer(index: int, report: _Report, kept: list[_Report], spans: list[Range]) -> int | None:
-    """The innermost of the other reports in whose content this one's cue and content stand."""
+def _outer(index: int, report: _Report, kept: list[_Report]) -> int | None:
+    """The innermost of the reports before it in whose content this one stands, cue and all."""
     start, end = report.cue[0]
-    holders = [
-        other
-        for other in range(index)
-        if any(first <= start and end <= last for first, last in kept[other].content) and spans[other][1] >= spans[index][1]
-    ]
-    return holders[-1] if holders else None
+    for other in range(index - 1, max(-1, index - 1 - _MOST_NESTED), -1):
+        content = kept[other].content
+        if content[-1][1] >= report.content[-1][1] and any(first <= start and end <= last for first, last in content):
+            return other
+    return None

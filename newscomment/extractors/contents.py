@@ -1,6 +1,6 @@
 """How far the content of a report goes: to the end of its quotation, its clause or its phrase."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.language.document import Document
@@ -13,8 +13,8 @@ _VERBAL = _FINITE | {"VBN"}  # taggers take the past tense for a participle now 
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _CLAUSE_TAGS = frozenset({"WDT", "WP", "WRB"})
 _TIES = frozenset({"to", "by", "that", "because"})
-_SUBORDINATORS = frozenset({"if", "when", "while", "because", "although", "though", "unless", "since", "once", "until", "after", "before", "as"})
 _CLAUSE_WORDS = frozenset({"that", "if", "because", "whether", "while", "although", "though", "unless", "since"})
+_SUBORDINATORS = (_CLAUSE_WORDS - {"that", "whether"}) | {"when", "once", "until", "after", "before", "as"}
 
 
 class Contents:
@@ -59,7 +59,7 @@ class Contents:
         return self._spans([(pair.open, close + 1)])
 
     def behind(self, aside: tuple[int, int]) -> Ranges:
-        """The quotations that go on behind a reporting clause (a token range): “A,” he said, “B.” Or: “A,” he said. “B.”"""
+        """The quotations that go on behind a reporting clause (a token range): “A,” he said, “B”, or he said. “B.”."""
         first, last = self._sentence(aside[0])
         words = self._document.words
         places = [aside[1] + 1] if aside[1] < last and words[aside[1]] in {",", ":", "—"} else []
@@ -114,7 +114,8 @@ class Contents:
         """What stands before and behind an aside (a token range) in its sentence, up to where the author takes over."""
         words = self._document.words
         start, stop = self._sentence(first)
-        start = max([start, *(end + 1 for end in self._breaks[bisect_left(self._breaks, start) : bisect_left(self._breaks, first)])])
+        breaks = self._breaks[bisect_left(self._breaks, start) : bisect_left(self._breaks, first)]
+        start = max([start, *(token + 1 for token in breaks)])
         before = self._without_opener(start, first)
         goes_on = last < stop and (words[last] == "," or words[last - 1] == "," or before[0] == before[1])
         behind = (last, self._end(last + 1)) if goes_on else (last, last)
@@ -142,7 +143,7 @@ class Contents:
         return (first, last) if tags & {"NN", "PR", "VB", "MD", "DT"} else (last, last)
 
     def _resumes(self, first: int, last: int) -> bool:
-        """Whether a quotation, a verb, or a word that ties on stands right behind an aside: then what it cut goes on."""
+        """Whether a quotation, a verb, or a word that ties on stands behind an aside: what it cut goes on."""
         first += first < last and self._document.words[first] == ","
         if first >= last:
             return False
@@ -155,6 +156,10 @@ class Contents:
         """Whether a quotation that begins with a capital stands at the start of a token range, behind its comma."""
         first += first < last and self._document.words[first] in {",", ":"}
         return first + 1 < last and first in self._by_open and self._document.words[first + 1][0].isupper()
+
+    def has_verb(self, first: int, last: int) -> bool:
+        """Whether a token range holds a finite verb, or words between quotation marks."""
+        return any(token in self._by_open for token in range(first, last)) or self._has_finite(first, last)
 
     def _has_finite(self, first: int, last: int) -> bool:
         return any(self._document.tag(token) in _VERBAL for token in range(first, last))

@@ -1,4 +1,4 @@
-"""Quotations that go on in paragraphs of their own: the speaker is the one quoted at the end of the paragraph before."""
+"""Quotations that go on in paragraphs of their own: their speaker is the one quoted at the end of the one before."""
 
 from bisect import bisect_right
 from collections.abc import Sequence

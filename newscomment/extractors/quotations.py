@@ -15,9 +15,9 @@ _TITLE = 2
 
 
 class _Report(NamedTuple):
-    """An attribution that covers a quotation; `exact`: the quotation is a whole span of its content."""
+    """An attribution (its place in the findings) that covers a quotation; `exact`: as a whole span of its content."""
 
-    index: int
+    attribution: int
     exact: bool
 
 
@@ -25,10 +25,8 @@ def extract(document: Document, findings: Findings) -> tuple[Quotation, ...]:
     """The quotations of a document, in text order; nested ones too, interrupted and continued ones as one."""
     uses = _uses(document)
     reports = [_report_of(document, pair, findings.attributions) for pair in document.quotes]
-    made = (
-        _quotation(document, [document.quotes[index] for index in group], uses, reports[group[0]], findings.attributions)
-        for group in _groups(document.quotes, reports)
-    )
+    groups = (([document.quotes[index] for index in group], group[0]) for group in _groups(document.quotes, reports))
+    made = (_quotation(document, pairs, uses, reports[first], findings.attributions) for pairs, first in groups)
     return tuple(quotation for quotation in made if quotation.spans)
 
 
@@ -61,7 +59,7 @@ def _whole(document: Document, pair: QuotePair) -> Range:
 
 
 def _groups(pairs: Sequence[QuotePair], reports: Sequence[_Report | None]) -> Iterator[list[int]]:
-    """The indices of the pairs that make one quotation: run on over paragraphs, or interrupted by the reporting clause."""
+    """The indices of the pairs that make one quotation: run on over paragraphs, or interrupted by a report."""
     group_of: dict[int, list[int]] = {}
     opened = {pair.open: index for index, pair in enumerate(pairs)}
     groups: list[list[int]] = []
@@ -70,12 +68,12 @@ def _groups(pairs: Sequence[QuotePair], reports: Sequence[_Report | None]) -> It
         report = reports[index]
         group = group_of.get(index)
         if group is None and report and report.exact and not pair.level:
-            group = of_report.get(report.index)
+            group = of_report.get(report.attribution)
         if group is None:
             group = []
             groups.append(group)
         if report and report.exact and not pair.level:
-            of_report[report.index] = group
+            of_report[report.attribution] = group
         group.append(index)
         if pair.continued and pair.close in opened:
             group_of[opened[pair.close]] = group
@@ -92,13 +90,13 @@ def _quotation(
     found = uses.get(document.starts[pairs[0].open])
     rank = int(found.rule.gives["rank"]) if found else _TITLE + 1
     use = found.rule.gives["use"] if found else "scare"
-    evidence = (Evidence(found.rule.id, found.span),) if found else ()
+    evidence: tuple[Evidence, ...] = (Evidence(found.rule.id, found.span),) if found else ()
     if report and rank > (_TITLE if not report.exact else _STRONG):
-        use, evidence = "speech", attributions[report.index].evidence
+        use, evidence = "speech", attributions[report.attribution].evidence
     spans = tuple(span for pair in pairs if (span := _inside(document, pair)))
     spoken = report if use == "speech" else None
-    speaker = attributions[spoken.index].actor if spoken else None
-    return Quotation(spans, use, speaker, spoken.index if spoken else None, evidence)
+    speaker = attributions[spoken.attribution].actor if spoken else None
+    return Quotation(spans, use, speaker, spoken.attribution if spoken else None, evidence)
 
 
 def _inside(document: Document, pair: QuotePair) -> Range | None:
@@ -107,5 +105,3 @@ def _inside(document: Document, pair: QuotePair) -> Range | None:
     if last - first > 1 and document.words[last - 1] == ",":
         last -= 1
     return document.span(first, last) if first < last else None
-
-

@@ -10,7 +10,8 @@ _POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
 _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
 _ANYBODY = frozenset({"you", "one", "there", "everyone", "nobody", "anyone", "anybody", "your", "no one"})
 _THINGS = frozenset({"this", "that", "these", "those", "it", "what"})
-_DETERMINED = frozenset({"DT", "PDT", "WDT"})
+_REFLEXIVE = ("self", "selves")
+_NONE = frozenset({"none", "nothing", "nobody"})
 
 
 class Subject(NamedTuple):
@@ -60,7 +61,8 @@ def possessor(document: Document, phrase: Range) -> tuple[Range, Range] | None:
 def speaks(document: Document, source: Range) -> bool:
     """Whether the words name a source other than the author, the reader and a mere fact."""
     words = document.text[slice(*source)].lower()
-    return words not in _SELF and words not in _ANYBODY and words not in _THINGS
+    nobody = words in _SELF or words in _ANYBODY or words in _THINGS or words.endswith(_REFLEXIVE)
+    return not nobody and words.split()[0] not in _NONE
 
 
 def head_of(document: Document, source: Range) -> int:
@@ -76,7 +78,8 @@ class Parties:
     """The actors' mentions, looked up by place."""
 
     def __init__(self, actors: tuple[Actor, ...]) -> None:
-        self._mentions = sorted((mention.span, index) for index, actor in enumerate(actors) for mention in actor.mentions)
+        mentions = ((mention.span, index) for index, actor in enumerate(actors) for mention in actor.mentions)
+        self._mentions = sorted(mentions)
         self._starts = [span[0] for span, _ in self._mentions]
 
     def at(self, span: Range) -> int | None:
