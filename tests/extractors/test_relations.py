@@ -124,6 +124,10 @@ def test_every_relation_has_evidence() -> None:
     assert all(one.evidence and one.evidence[0].span[0] <= one.cue[0][0] for one in read(text))
 
 
-@pytest.mark.xfail(strict=True, reason="two verbs with one object between them look like two predicates")
-def test_double_verb_is_no_relation() -> None:
-    assert not read("They bent and broke the law.")
+def test_double_verb_with_one_object_is_no_relation() -> None:
+    assert not read("Police arrested and questioned the mayor.")
+
+
+@pytest.mark.xfail(strict=True, reason="without \"that\", the reported clause's subject looks like an object")
+def test_shared_subject_behind_a_verb_of_saying() -> None:
+    assert not read("They said bread and milk are cheap.")
