@@ -3,6 +3,7 @@
 `quotations.toml` tells titles and scare quotes from speech; the attributions give the speakers.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from newscomment.language.quotes import QuotePair
 
 _STRONG = 1  # rules up to this rank hold against an attribution
 _TITLE = 2
+_MOST_LOOKED_AT = 24  # attributions before a quotation that may hold it
 
 
 class _Report(NamedTuple):
@@ -24,7 +26,8 @@ class _Report(NamedTuple):
 def extract(document: Document, findings: Findings) -> tuple[Quotation, ...]:
     """The quotations of a document, in text order; nested ones too, interrupted and continued ones as one."""
     uses = _uses(document)
-    reports = [_report_of(document, pair, findings.attributions) for pair in document.quotes]
+    starts = [attribution.content[0][0] for attribution in findings.attributions]
+    reports = [_report_of(document, pair, findings.attributions, starts) for pair in document.quotes]
     groups = (([document.quotes[index] for index in group], group[0]) for group in _groups(document.quotes, reports))
     made = (_quotation(document, pairs, uses, reports[first], findings.attributions) for pairs, first in groups)
     return tuple(quotation for quotation in made if quotation.spans)
@@ -40,16 +43,18 @@ def _uses(document: Document) -> dict[int, Found]:
     return chosen
 
 
-def _report_of(document: Document, pair: QuotePair, attributions: Sequence[Attribution]) -> _Report | None:
+def _report_of(
+    document: Document, pair: QuotePair, attributions: Sequence[Attribution], starts: Sequence[int]
+) -> _Report | None:
     """The innermost attribution whose content holds a quotation."""
     start, end = _whole(document, pair)
+    last_before = bisect_right(starts, start + 1) - 1
     best: tuple[int, _Report] | None = None
-    for index, attribution in enumerate(attributions):
-        if attribution.content[0][0] > start:
-            break
-        for first, last in attribution.content:
-            if first <= start + 1 and end - 1 <= last and (best is None or last - first <= best[0]):
-                best = last - first, _Report(index, exact=first in {start, start + 1} and last in {end, end - 1})
+    for index in range(last_before, max(-1, last_before - _MOST_LOOKED_AT), -1):
+        for first, last in attributions[index].content:
+            if first <= start + 1 and end - 1 <= last and (best is None or last - first < best[0]):
+                exact = first in {start, start + 1} and last in {end, end - 1}
+                best = last - first, _Report(index, exact=exact)
     return best[1] if best else None
 
 
