@@ -116,6 +116,8 @@ class Framer:
             return not any(sign.isdigit() or sign in _MONEY for sign in self._document.text[hazard[0] : hazard[1]])
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
         whole = sentence.start, sentence.end
+        if need == "condition":
+            return self._signs.any("condition", whole)
         ahead = self._signs.any("ahead", whole) or self._signs.any("condition", whole)
         return ahead or (need == "open" and not self._signs.any("past", self._clause(cue)))
 

@@ -7,6 +7,7 @@ from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 
 _LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "``", ",", ":", "-LRB-", "UH"})
+_JOINING = frozenset({"and", "or", "but"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "CD", "JJ"})
 _TRAILING = frozenset({"RB", ",", "``", "''", ":", "WDT", "WP", "-RRB-", "RBR", "MD"})
@@ -46,7 +47,7 @@ class Subjects:
                 return None
             clause = self._clauses[index]
             if clause.kind in _BEHIND and not back:
-                return self._antecedent(clause)
+                return self._behind(clause, verb)
             last = verb if not back else self._last_verb(clause)
             found = self._before(clause, last)
             if found or clause.kind not in _NO_SUBJECT:
@@ -68,6 +69,14 @@ class Subjects:
             if self._document.tag(phrase.first) in _FINITE:
                 return phrase.first
         return clause.last
+
+    def _behind(self, clause: Clause, verb: int) -> Range | None:
+        """The subject of a verb in a relative clause, or of the verb behind it, whose subject the clause is part of."""
+        antecedent = self._antecedent(clause)
+        low, high = bisect_left(self._phrase_firsts, clause.first), bisect_left(self._phrase_firsts, verb)
+        is_second = any(self._document.tag(phrase.first) in _FINITE for phrase in self._phrases[low:high])
+        joined = self._document.words[verb - 1].lower() in _JOINING
+        return (antecedent[0], verb) if antecedent and is_second and not joined else antecedent
 
     def _antecedent(self, clause: Clause) -> Range | None:
         """The noun phrase right before a relative clause; behind a comma it is often the whole sentence that is told of."""
