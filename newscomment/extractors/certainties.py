@@ -14,12 +14,12 @@ from newscomment.language.document import Document, Found
 
 _LEVELS = ("certain", "probable", "possible", "doubtful")
 """From the surest to the least sure: the weakest word of a claim decides."""
-_BOOSTER = "booster"
+_BOOSTER, _EVIDENTIAL = "booster", "evidential"
 _HEDGEABLE = POINT | {"complement"}
 
 
 class Cue(NamedTuple):
-    """A hedge, booster or negation: its place in code points, its rule and type, the level it gives, its clause's level."""
+    """A hedge, booster or negation: its place in code points, its rule and type, the level it gives, its clause's kind."""
 
     span: Range
     rule: str
@@ -32,7 +32,17 @@ def extract(document: Document, findings: Findings) -> tuple[Certainty, ...]:
     """The certainty of each claim, in the claims' order."""
     cues = _Cues(document, document.matches("certainties"))
     negations = _Cues(document, document.matches("negations"))
-    return tuple(_certainty(cues.inside(claim.spans), negations.inside(claim.spans)) for claim in findings.claims)
+    reports = findings.attributions
+    told = [() if claim.attribution is None else reports[claim.attribution].cue for claim in findings.claims]
+    return tuple(
+        _certainty([*cues.inside(claim.spans), *_hearsay(cues.inside(cue))], negations.inside(claim.spans))
+        for claim, cue in zip(findings.claims, told, strict=True)
+    )
+
+
+def _hearsay(cues: list[Cue]) -> list[Cue]:
+    """Of the words that report a claim, those that hedge it too: "reportedly", "is said to"."""
+    return [cue for cue in cues if cue.type == _EVIDENTIAL]
 
 
 def _certainty(cues: list[Cue], negations: list[Cue]) -> Certainty:

@@ -58,4 +58,4 @@ def _joined(pieces: tuple[Unit, ...], ranges: list[Range], signals: Signals) -> 
 
 def _neighbours(one: Range, other: Range) -> bool:
     """Whether only a mark and a conjunction stand between two ranges."""
-    return other[0] - one[1] <= 3  # noqa: PLR2004  (a comma, a conjunction, an adverb)
+    return other[0] - one[1] <= 3  # a comma, a conjunction, an adverb

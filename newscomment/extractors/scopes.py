@@ -10,7 +10,7 @@ from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_CLOSE = 4  # tokens between a finite verb and the infinitive that reports: "has come to believe"
+_CARRIED = frozenset({"TO", "VB", "VBN", "VBG", "RB"})
 _FUTURE = frozenset({"will", "wo", "'ll", "’ll", "may", "might", "must", "should"})
 _MARK = b"\1"
 _PARTING = frozenset({";", ":", "—", "–", "--"})
@@ -47,9 +47,16 @@ class Scopes:
         """The finite verbs of a clause that are neither reported nor report."""
         low, high = (bisect_left(self._finite_starts, place) for place in (clause.first, clause.last))
         for verb in self._finite[low:high]:
-            told = self._contents[verb.first : verb.last] + self._cues[verb.first : verb.last + _CLOSE]
-            if _MARK not in told or self._is_foreseen(verb):
+            told = _MARK in self._contents[verb.first : verb.last] or self._reports(verb)
+            if not told or self._is_foreseen(verb):
                 yield verb
+
+    def _reports(self, verb: Phrase) -> bool:
+        """Whether a verb is a reporting one, or carries one: "has come to believe"."""
+        last = verb.last
+        while last < len(self._cues) and self._document.tag(last) in _CARRIED:
+            last += 1
+        return _MARK in self._cues[verb.first : last]
 
     def _is_foreseen(self, verb: Phrase) -> bool:
         """Whether a report is itself the author's forecast: "They will conclude that it pays."."""
@@ -69,6 +76,8 @@ class Scopes:
 
     def _end(self, unit: Unit, verb: Phrase) -> int:
         """Where the author ends: before the clause that reports, or with the unit, report and all."""
+        if self._is_foreseen(verb):
+            return unit.last
         told = self._reported.find(_MARK, verb.last, unit.last)
         cuts = [clause.first for clause in unit.clauses if verb.last <= clause.first <= told]
         return cuts[-1] if cuts else unit.last

@@ -44,7 +44,8 @@ class _Reader:
             (mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions
         )
         found = document.matches("stances")
-        self._frames = sorted((match.groups["target"], *self._cue(match)) for match in found if "target" in match.groups)
+        frames = (match for match in found if "target" in match.groups)
+        self._frames = sorted((match.groups["target"], *self._cue(match)) for match in frames)
         self._words = [self._cue(match) for match in found if "target" not in match.groups]
 
     @staticmethod

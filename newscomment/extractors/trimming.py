@@ -1,4 +1,4 @@
-"""What of a stretch of tokens is the claim itself: without the connective before it, the stop and the marks around it."""
+"""What of a stretch of tokens is the claim itself: without the connective before it, stop and marks around it."""
 
 from newscomment.extractors.findings import Range
 from newscomment.language.document import Document
@@ -50,4 +50,6 @@ class Trimmer:
     def _is_outer(self, first: int, last: int) -> bool:
         """Whether a quotation mark at the start is closed at the end (before or behind the stop)."""
         close = self._partner.get(first)
-        return close is not None and close >= last - 1 and all(word in _CLOSERS for word in self._words[close + 1 : last + 1])
+        if close is None or close < last - 1:
+            return False
+        return all(word in _CLOSERS for word in self._words[close + 1 : last + 1])

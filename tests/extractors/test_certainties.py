@@ -1,0 +1,85 @@
+"""Hedges, boosters and negation, with near misses that are none. All sentences are invented."""
+
+import pytest
+
+import newscomment
+from newscomment.model import Claim
+
+HEDGED = [
+    ("may", "Prices may fall.", ["may"], "possible"),
+    ("might-well", "Prices might well fall.", ["might"], "possible"),
+    ("could", "The pact could fail.", ["could"], "possible"),
+    ("perhaps", "Perhaps they will come.", ["Perhaps"], "possible"),
+    ("probably", "They will probably come.", ["probably"], "probable"),
+    ("apparently", "The envoy has apparently resigned.", ["apparently"], "probable"),
+    ("reportedly", "The envoy reportedly resigned.", ["reportedly"], "probable"),
+    ("seems", "The plan seems sound.", ["seems"], "probable"),
+    ("tend", "Markets tend to overreact.", ["tend"], "probable"),
+    ("suggest", "The figures suggest a recovery.", ["suggest"], "probable"),
+    ("unlikely", "They are unlikely to win.", ["unlikely"], "doubtful"),
+    ("unclear", "It is unclear whether they fled.", ["unclear"], "doubtful"),
+    ("not-clear", "It is not clear whether they fled.", ["not clear"], "doubtful"),
+    ("remains", "It remains to be seen whether they will come.", ["remains to be seen"], "possible"),
+    ("two", "Perhaps the pact could fail.", ["Perhaps", "could"], "possible"),
+    ("only-in-a-relative-clause", "The men who may be grateful left.", ["may"], "certain"),
+]
+
+SURE = [
+    ("month", "The vote was held in May."),
+    ("name", "Theresa May lost the vote."),
+    ("noun", "The might of the army is feared."),
+    ("could-not", "They could not find him."),
+    ("could-have", "He could have explained it."),
+    ("appeared-in-court", "The minister appeared before the committee."),
+    ("likely-in-a-comparison", "Women are just as likely as men to vote."),
+    ("plain-will", "Prices will fall."),
+    ("should", "Ministers should resign."),
+    ("nurses-tend", "Nurses tend the wounded."),
+    ("possibly-of-an-adjective", "They signed the potentially ruinous contract."),
+]
+
+DENIED = [
+    ("not", "The plan did not work.", ["not"]),
+    ("clitic", "The plan doesn’t work.", ["n’t"]),
+    ("never", "The plan never worked.", ["never"]),
+    ("no-firm", "No firm has closed.", ["No"]),
+    ("nobody", "Nobody begs for relief.", ["Nobody"]),
+    ("hardly", "The facts are hardly in dispute.", ["hardly"]),
+    ("nor", "Nor is the plan cheap.", ["Nor"]),
+    ("not-only", "Not only did it work, it was cheap.", []),
+    ("no-doubt", "No doubt they will come.", []),
+    ("in-a-relative-clause", "A truce that nobody has tested is worthless.", []),
+    ("plain", "The plan worked.", []),
+]
+
+
+def only_claim(text: str) -> tuple[str, Claim]:
+    article = newscomment.parse(text)
+    return article.text, article.claims[0]
+
+
+@pytest.mark.parametrize(("text", "hedges", "level"), [pytest.param(*row[1:], id=row[0]) for row in HEDGED])
+def test_hedged(text: str, hedges: list[str], level: str) -> None:
+    whole, claim = only_claim(text)
+    assert [whole[hedge.start : hedge.end] for hedge in claim.certainty.hedge_spans] == hedges
+    assert claim.certainty.level == level
+
+
+@pytest.mark.parametrize("text", [pytest.param(row[1], id=row[0]) for row in SURE])
+def test_not_hedged(text: str) -> None:
+    _, claim = only_claim(text)
+    assert claim.certainty.hedge_spans == ()
+    assert claim.certainty.level == "certain"
+
+
+@pytest.mark.parametrize(("text", "denials"), [pytest.param(*row[1:], id=row[0]) for row in DENIED])
+def test_negated(text: str, denials: list[str]) -> None:
+    whole, claim = only_claim(text)
+    assert [whole[one.start : one.end] for one in claim.negation_spans] == denials
+    assert claim.negated == bool(denials)
+
+
+@pytest.mark.parametrize("word", ["clearly", "certainly", "obviously"])
+def test_boosted(word: str) -> None:
+    whole, claim = only_claim(f"The plan is {word} wrong.")
+    assert [whole[one.start : one.end] for one in claim.certainty.booster_spans] == [word]

@@ -1,0 +1,71 @@
+"""Kinds of claims, by the words that show them. All sentences are invented."""
+
+import pytest
+
+import newscomment
+
+KINDS = [
+    # facts
+    ("event", "The ferry sank on Monday.", "fact"),
+    ("figure", "Prices fell by 4 percent in March.", "fact"),
+    ("story", "In 1998 they sold the mill and moved to Leeds.", "fact"),
+    ("said", "I met her in Moncton last week.", "fact"),
+    # evaluations
+    ("verdict", "The plan is absurd.", "evaluation"),
+    ("verdict-noun", "That was a terrible blunder.", "evaluation"),
+    ("general", "Nobody likes a tax that is fair.", "evaluation"),
+    ("interpretation", "The pact undermines trust.", "evaluation"),
+    ("would-be-a-mistake", "That would be a mistake.", "evaluation"),
+    ("may-be-so", "This optimism could be misleading.", "evaluation"),
+    ("past-counterfactual", "They should have listened.", "evaluation"),
+    ("no-surprise", "It should be no surprise that they left.", "evaluation"),
+    ("nothing-said", "Sanctions work.", "evaluation"),
+    # predictions
+    ("will", "The bank will raise rates.", "prediction"),
+    ("would", "A truce would help the invader.", "prediction"),
+    ("may", "The coalition may fall.", "prediction"),
+    ("going-to", "They are going to lose.", "prediction"),
+    ("likely", "Voters are likely to punish them.", "prediction"),
+    ("bound", "The scheme is bound to fail.", "prediction"),
+    ("condition", "If the talks collapse, the region will pay.", "prediction"),
+    ("will-have-to", "The city will have to borrow.", "prediction"),
+    # recommendations
+    ("should", "Ministers should publish the report.", "recommendation"),
+    ("must", "Stakeholders must remain vigilant.", "recommendation"),
+    ("need-to", "The council needs to act.", "recommendation"),
+    ("time", "It is time to act.", "recommendation"),
+    ("afford", "We cannot afford to wait.", "recommendation"),
+    ("let-us", "Let us begin.", "recommendation"),
+    ("imperative", "Publish the votes.", "recommendation"),
+    ("opinion-frame", "We believe that the council should resign.", "recommendation"),
+    ("imperative-that", "It is imperative that they leave.", "recommendation"),
+    # questions
+    ("question", "Should a country pay?", "question"),
+    ("tag", "Who will pay for it?", "question"),
+]
+
+KNOWN_FAILURES = [
+    ("bill-provides", "The bill says that owners must register by June.", "fact"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), [pytest.param(*row[1:], id=row[0]) for row in KINDS])
+def test_kind(text: str, kind: str) -> None:
+    (claim,) = newscomment.parse(text).claims
+    assert claim.kind == kind
+
+
+@pytest.mark.xfail(strict=True, reason="what a law provides is a fact, whatever its modals")
+@pytest.mark.parametrize(("text", "kind"), [pytest.param(*row[1:], id=row[0]) for row in KNOWN_FAILURES])
+def test_kind_not_yet_told(text: str, kind: str) -> None:
+    assert newscomment.parse(text).claims[0].kind == kind
+
+
+def test_evidence_names_the_signs() -> None:
+    (claim,) = newscomment.parse("Ministers should publish the report.").claims
+    assert "kinds.should" in {evidence.rule for evidence in claim.evidence}
+
+
+def test_a_speech_of_many_sentences_is_what_most_of_them_are() -> None:
+    article = newscomment.parse("“They will lose the vote. They will lose the house. Let us pray,” said Ana Duarte.")
+    assert article.claims[0].kind == "prediction"

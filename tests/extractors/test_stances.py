@@ -1,0 +1,31 @@
+"""Stances: who is spoken well of and who ill. All sentences are invented."""
+
+import pytest
+
+import newscomment
+
+STANCES = [
+    ("accused", "Senators accused Ana Duarte of perjury.", {"Ana Duarte": "negative"}),
+    ("accused-passive", "Ana Duarte was denounced in the chamber.", {"Ana Duarte": "negative"}),
+    ("praised", "Senators praised Ana Duarte.", {"Ana Duarte": "positive"}),
+    ("not-praised", "Senators did not support Ana Duarte.", {"Ana Duarte": "negative"}),
+    ("does-ill", "Ana Duarte betrayed the town.", {"Ana Duarte": "negative"}),
+    ("does-well", "Ana Duarte saved the town.", {"Ana Duarte": "positive"}),
+    ("verdict", "Ana Duarte is a hero.", {"Ana Duarte": "positive"}),
+    ("verdict-denied", "Ana Duarte is not a hero.", {"Ana Duarte": "negative"}),
+    ("neutral", "Ana Duarte left the town on Monday.", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [pytest.param(*row[1:], id=row[0]) for row in STANCES])
+def test_stance(text: str, expected: dict[str, str]) -> None:
+    article = newscomment.parse(text)
+    names = {actor.id: actor.name for actor in article.actors}
+    found = {names[stance.actor]: stance.polarity for claim in article.claims for stance in claim.stances}
+    assert {name: polarity for name, polarity in found.items() if name in expected or name == "Ana Duarte"} == expected
+
+
+def test_cues_are_the_words_that_show_it() -> None:
+    article = newscomment.parse("Senators praised Ana Duarte.")
+    (stance,) = article.claims[0].stances
+    assert [article.text[cue.start : cue.end] for cue in stance.cue_spans] == ["praised"]
