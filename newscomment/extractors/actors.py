@@ -1,4 +1,4 @@
-"""Actors: persons, states, organisations, groups and places that are named, with all that is said of them by other words."""
+"""Actors: the persons, states, organisations, groups and places of a text, with all words that mean them."""
 
 from collections.abc import Iterator
 

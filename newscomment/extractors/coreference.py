@@ -1,12 +1,11 @@
 """Later mentions: pronouns and descriptions ("the senator") given to the parties they stand for, or to nobody.
 
-A deterministic sieve over the mentions in text order (after Raghunathan et al. 2010 and the salience factors of Lappin and
-Leass 1994): agreement in gender and number first, then the subject of the same or the sentence before, then the nearest. Where two
-parties are equally good the words stay unresolved.
+A deterministic sieve over the mentions in text order (after Raghunathan et al. 2010, and the salience factors of Lappin
+and Leass 1994): agreement in gender and number first, then the subject of the same or the sentence before, then the
+nearest. Where two parties are equally good the words stay unresolved.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
 from newscomment.extractors.nominals import Nominal, fits
@@ -37,6 +36,23 @@ class _Seen(NamedTuple):
     subject: bool
 
 
+class _Named(NamedTuple):
+    """A mention by name, or one found before."""
+
+    party: Party
+    place: Place
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        return self.place.first
+
+
+def _order(event: "_Named | Pronoun | Nominal") -> tuple[int, int]:
+    """In text order; of what begins at one token names first."""
+    return event.first, not isinstance(event, _Named)
+
+
 class Resolver:
     """Reads mentions from left to right and remembers the last ones."""
 
@@ -49,22 +65,20 @@ class Resolver:
 
     def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
         """Add to the parties the mentions that pronouns and nominals make."""
-        named = [(place.first, 0, (party, place)) for party in self._parties for place in party.places]
-        events: list[tuple[int, int, object]] = [*named, *((one.first, 1, one) for one in pronouns), *((one.first, 2, one) for one in nominals)]
-        last = -1
+        named = [_Named(party, place) for party in self._parties for place in party.places]
+        events: list[_Named | Pronoun | Nominal] = [*named, *pronouns, *nominals]
         sentences = self._document.sentences
-        for first, _, event in sorted(events, key=itemgetter(0, 1)):
-            while self._sentence + 1 < len(sentences) and sentences[self._sentence + 1].first <= first:
+        last = -1
+        for event in sorted(events, key=_order):
+            while self._sentence + 1 < len(sentences) and sentences[self._sentence + 1].first <= event.first:
                 self._sentence += 1
             if isinstance(event, Pronoun):
                 self._pronoun(event)
-            elif isinstance(event, Nominal):
-                if first >= last:
-                    self._nominal(event)
-            else:
-                party, place = event  # type: ignore[misc]
-                last = place.last
-                self._note(party, place)
+            elif isinstance(event, _Named):
+                last = event.place.last
+                self._note(event.party, event.place)
+            elif event.first >= last:
+                self._nominal(event)
 
     def _note(self, party: Party, place: Place) -> None:
         subject = _subject(self._document, place, self._sentence)
@@ -107,6 +121,7 @@ class Resolver:
         """Give a description to the one party it fits, of several to the one named last, if that was a moment ago."""
         known = self._last.get(nominal.stands, {})
         fitting = [party for party in reversed(known) if fits(party, nominal)]
+        fitting.sort(key=lambda party: nominal.words[-1] not in party.name.lower().split())
         if fitting and (len(fitting) == 1 or known[fitting[0]] >= self._sentence - _WINDOW):
             self._give(fitting[0], Place(nominal.first, nominal.last, "nominal", nominal.rule))
 
@@ -143,4 +158,4 @@ def _subject(document: Document, place: Place, sentence: int) -> bool:
     after = tags[last : last + 2]
     if after[:1] in _VERBS or (after[:1] == "r" and after[1:] in _VERBS):
         return True
-    return place.first - document.sentences[sentence].first < 2 and place.form != "pronoun" and after[:1] not in "q"
+    return place.first - document.sentences[sentence].first < 2 and place.form != "pronoun" and after[:1] != "q"

@@ -1,20 +1,32 @@
 """Linking names: which names of a text name the same party.
 
 First the names that say by themselves who is meant (full names, names the gazetteers know), then the short ones: a
-surname, a first name, the capitals of a name, one word of it. What a short name without owner names is told by the words
-round it, or it names nobody.
+surname, a first name, the capitals of a name, one word of it. What a short name without owner names is told by the
+words round it, or it names nobody.
 """
 
 from collections.abc import Mapping, Sequence
 
-from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.names import KINDS, Name
+from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.parties import Party, Place, party_of
 from newscomment.language.document import Document
-from newscomment.language.gazetteer import Entry, gazetteer
+from newscomment.language.gazetteer import gazetteer
 
 _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to", "a"})
-_HONORIFICS = {"mr": "m", "mr.": "m", "sir": "m", "lord": "m", "mrs": "f", "mrs.": "f", "ms": "f", "ms.": "f", "miss": "f", "lady": "f", "dame": "f"}
+_HONORIFICS = {
+    "mr": "m",
+    "mr.": "m",
+    "sir": "m",
+    "lord": "m",
+    "mrs": "f",
+    "mrs.": "f",
+    "ms": "f",
+    "ms.": "f",
+    "miss": "f",
+    "lady": "f",
+    "dame": "f",
+}
 
 _OWNERS = frozenset({"organization", "group"})
 _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
@@ -40,7 +52,7 @@ class Linker:
         self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
         short: dict[str, list[Name]] = {}
         for name in sorted(names, key=_people_first):
-            if name.kind == "thing" or (name.form not in firm and _chance_capital(name)):
+            if name.kind == "thing" or (name.form not in firm and self._chance_capital(name)):
                 continue
             if not self._strong(name):
                 short.setdefault(name.form, []).append(name)
@@ -49,6 +61,11 @@ class Linker:
             if any(map(_may_be_new, strangers)) and (party := self._stranger(strangers)):
                 for name in strangers:
                     self._mention(party, name)
+
+    def _chance_capital(self, name: Name) -> bool:
+        """Whether a name may be a common word that begins a sentence or stands in a heading."""
+        chance = not name.firm and name.kind != "state" and " " not in name.form and is_word(name.form)
+        return chance and name.form not in self._by_surname
 
     def _linked(self, name: Name) -> bool:
         """Give a short name to the party that owns it; False where none does."""
@@ -92,7 +109,11 @@ class Linker:
     def _index(self, party: Party, form: str) -> None:
         """Make a party findable by single words and by the capitals of a name."""
         words = form.replace(",", "").split()
-        keys = {word for word in words if word not in _SMALL and word[0].isupper() and len(word) > 3} if len(words) > 1 else set()
+        keys = (
+            {word for word in words if word not in _SMALL and word[0].isupper() and len(word) > 3}
+            if len(words) > 1
+            else set()
+        )
         if len(words) > 1:
             capitals = "".join(word[0] for word in words if word.lower() not in _SMALL)
             keys |= {capitals, ".".join(capitals) + ".", "".join(word[0] for word in words if word[0].isupper())}
@@ -143,7 +164,9 @@ class Linker:
 
     def _figure(self, name: Name) -> Party | None:
         """The public figure known by a surname alone; a courtesy title chooses by gender."""
-        figures = [entry for entry in name.entries if entry.kind == "person" and entry.relation in ("surname", "alias", "name")]
+        figures = [
+            entry for entry in name.entries if entry.kind == "person" and entry.relation in ("surname", "alias", "name")
+        ]
         if not figures or not self._bearable(name):
             return None
         wanted = self._gender(name)
@@ -155,7 +178,7 @@ class Linker:
         return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
 
     def _bearable(self, name: Name) -> bool:
-        """Whether a famous surname can be meant: one that is a word or a common surname needs a title or to stand firm."""
+        """Whether a famous surname can be meant: one that is a common word needs a title, or to stand firm."""
         return bool(name.title) or name.firm or not _common(name.form)
 
     def _gender(self, name: Name) -> str:
@@ -191,14 +214,18 @@ class Linker:
         """Of persons of one surname the one that fits a courtesy title; of these the one named most, then first."""
         wanted = self._gender(name)
         fitting = [party for party in people if not wanted or party.gender in (wanted, "")]
-        return max(fitting, key=lambda party: (len(party.places), -party.places[0].first if party.places else 0), default=None)
+        return max(
+            fitting, key=lambda party: (len(party.places), -party.places[0].first if party.places else 0), default=None
+        )
 
     def _mention(self, party: Party, name: Name) -> None:
         form = "nominal" if name.rule == "names.government" else "name"
         party.places.append(Place(name.first, name.last, form, name.rule))
         party.call(name.form, name.rule)
         if party.kind == "person":
-            if " " in name.form and (name.form.endswith(party.surname) if party.figure else len(name.form) > len(party.name)):
+            if " " in name.form and (
+                name.form.endswith(party.surname) if party.figure else len(name.form) > len(party.name)
+            ):
                 party.name = name.form
             if name.title:
                 self._entitle(party, name)
@@ -222,11 +249,6 @@ def _may_be_new(name: Name) -> bool:
 def _people_first(name: Name) -> bool:
     """Full names of persons go before all others, whose short forms may be theirs."""
     return not (name.kind == "person" and " " in name.form)
-
-
-def _chance_capital(name: Name) -> bool:
-    """Whether a known name may be a common word that begins a sentence or stands in a heading."""
-    return not name.firm and name.kind != "state" and " " not in name.form and is_word(name.form)
 
 
 def _same_given(one: str, other: str) -> bool:

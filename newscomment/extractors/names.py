@@ -12,13 +12,16 @@ from newscomment.extractors.naming import is_word
 from newscomment.extractors.seats import acts
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
+from newscomment.language.rules import Rule
 
 KINDS = frozenset({"person", "state", "organization", "group", "place"})
 _NATIONAL = ("people", "adjective")
 _WITH_ARTICLE = "names.organisation-with-article"
 _UNKNOWN = "names.unknown"
+_FIGURE = "names.figure"
+_PROPER = frozenset("NS")
 _MARKS = frozenset("@#/")
-_GAZETTEER = {"known", "seat", "figure"}
+_GAZETTEER = {"known", "figure"}
 
 
 class Name(NamedTuple):
@@ -45,26 +48,42 @@ class Name(NamedTuple):
 
 def names(document: Document) -> Iterator[Name]:
     """The names of a document in text order, also of things that are no actors (kind "thing")."""
-    starts = {sentence.first for sentence in document.sentences}
-    headings = _headings(document)
-    known = gazetteer().names
+    places = _Places(document)
     for rule, (start, _), (first, last) in document.apart("names"):
-        if rule.id == _UNKNOWN and last - first > 1 and document.tags[first] not in "NS" and is_word(document.words[first]):
-            first += 1
-        form = " ".join(document.text[slice(*document.span(first, last))].split())
-        entries = known.get(form, ())
-        kind = rule.gives["kind"]
-        if kind in _GAZETTEER:
-            kind, entries = _read(document, kind, rule.id, first, last, entries)
-            if first in headings and rule.id == _WITH_ARTICLE:
-                kind = "thing"
-        elif kind == "government":
-            entries = known.get(document.words[first], ())
-            kind = "state"
-        stand = "heading" if first in headings else "start" if first in starts else "inside"
-        if first and document.words[first - 1] in _MARKS:
+        if rule.id == _UNKNOWN and last - first > 1 and _sentence_word(document, first):
+            first += 1  # noqa: PLW2901  (the name begins behind it)
+        kind, entries = _kind(document, rule, first, last)
+        if kind != "thing" and places.hinders(rule.id, first):
             kind = "thing"
-        yield Name(first, last, form, kind, rule.id, (start, first) if start < first else None, entries, stand)
+        title = (start, first) if start < first else None
+        yield Name(first, last, _form(document, first, last), kind, rule.id, title, entries, places.stand(first))
+
+
+def _form(document: Document, first: int, last: int) -> str:
+    return " ".join(document.text[slice(*document.span(first, last))].split())
+
+
+def _sentence_word(document: Document, token: int) -> bool:
+    """Whether a capitalised word is no name but begins a sentence."""
+    return document.tags[token] not in _PROPER and is_word(document.words[token])
+
+
+class _Places:
+    """Where in a document a capital tells little."""
+
+    def __init__(self, document: Document) -> None:
+        self._words = document.words
+        self._starts = {sentence.first for sentence in document.sentences}
+        self._headings = _headings(document)
+
+    def stand(self, token: int) -> str:
+        """Where a token stands: "heading", "start" of a sentence, "inside"."""
+        return "heading" if token in self._headings else "start" if token in self._starts else "inside"
+
+    def hinders(self, rule: str, token: int) -> bool:
+        """Whether what stands here is no name: behind a mark of user names, or after any article in a heading."""
+        marked = token > 0 and self._words[token - 1] in _MARKS
+        return marked or (rule == _WITH_ARTICLE and token in self._headings)
 
 
 def _headings(document: Document) -> frozenset[int]:
@@ -72,7 +91,8 @@ def _headings(document: Document) -> frozenset[int]:
     return frozenset(
         token
         for sentence in document.sentences
-        if document.blocks[sentence.block].kind != "paragraph" or _mostly_capitals(document.words[sentence.first : sentence.last])
+        if document.blocks[sentence.block].kind != "paragraph"
+        or _mostly_capitals(document.words[sentence.first : sentence.last])
         for token in range(sentence.first, sentence.last)
     )
 
@@ -82,22 +102,29 @@ def _mostly_capitals(words: list[str]) -> bool:
     return len(words) > 3 and words[1].isupper() and words[2].isupper() and "".join(words).isupper()
 
 
-def _read(
-    document: Document, kind: str, rule: str, first: int, last: int, entries: tuple[Entry, ...]
-) -> tuple[str, tuple[Entry, ...]]:
-    """What a name of the gazetteers names: its kind, and the entries that fit."""
+def _kind(document: Document, rule: Rule, first: int, last: int) -> tuple[str, tuple[Entry, ...]]:
+    """What a name names: its kind, and the entries of the gazetteers that fit."""
+    kind, known = rule.gives["kind"], gazetteer().names
+    if kind == "government":
+        return "state", known.get(document.words[first], ())
+    entries = known.get(_form(document, first, last), ())
     if kind == "seat":
         return _seat(document, first, last, entries)
-    if kind == "figure":
-        fitting = tuple(entry for entry in entries if entry.relation == "surname")
-    elif rule == _WITH_ARTICLE and document.words[first - 1] == "the":
-        fitting = tuple(entry for entry in entries if entry.type != "media")
-    elif rule in _FITTING:
-        fitting = tuple(entry for entry in entries if entry.kind == _FITTING[rule] and entry.relation not in _NATIONAL)
-    else:
-        fitting = tuple(entry for entry in entries if entry.relation in _NATIONAL or entry.kind == "group")
-    fitting = fitting or entries
+    if kind not in _GAZETTEER:
+        return kind, entries
+    fitting = tuple(entry for entry in entries if _fits(entry, rule.id, document.words[first - 1])) or entries
     return (fitting[0].kind if fitting else "unknown"), fitting
+
+
+def _fits(entry: Entry, rule: str, before: str) -> bool:
+    """Whether an entry is of the sort that a rule finds."""
+    if rule == _FIGURE:
+        return entry.relation == "surname"
+    if rule == _WITH_ARTICLE and before == "the":  # a paper's article is capitalised
+        return entry.type != "media"
+    if rule in _FITTING:
+        return entry.kind == _FITTING[rule] and entry.relation not in _NATIONAL
+    return entry.relation in _NATIONAL or entry.kind == "group"
 
 
 _DISTRICT = frozenset({"D.C.", "DC"})

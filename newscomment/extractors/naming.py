@@ -1,4 +1,4 @@
-"""What an unknown name names, told by the words round its mentions, by its shape, and by what its words are otherwise."""
+"""What an unknown name names, told by the words round its mentions, its shape, and what its words are otherwise."""
 
 import re
 from collections import Counter
@@ -42,7 +42,13 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
     words = form.replace("-", " ").split()
     common = [is_word(word) for word in words]
     capitals = all(word.isupper() for word in words)
-    if len(form) < _SHORTEST or (capitals and len(words) > 1) or "/" in form or ".com" in form.lower() or (len(words) > 1 and _GLUED.search(form)):
+    if (
+        len(form) < _SHORTEST
+        or (capitals and len(words) > 1)
+        or "/" in form
+        or ".com" in form.lower()
+        or (len(words) > 1 and _GLUED.search(form))
+    ):
         return "thing"
     if capitals and len(form.replace(".", "")) <= _LONGEST_ACRONYM:
         return "organization" if clues.strong or clues.weak else "thing"
@@ -52,7 +58,14 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
         return _most(clues.strong)
     if "S" in tags:
         return "group"
-    return _by_words(words, common) or (_most(clues.weak) if clues.weak else "thing")
+    return _by_words(words, common) or _weakly(clues.weak)
+
+
+def _weakly(kinds: Sequence[str]) -> str:
+    """What weak clues tell: towns act and own as persons do, but persons are not come from and gone to."""
+    if not kinds:
+        return "thing"
+    return "place" if 2 * kinds.count("place") >= len(kinds) - kinds.count("place") > 0 else _most(kinds)
 
 
 def _most(kinds: Sequence[str]) -> str:
@@ -61,12 +74,15 @@ def _most(kinds: Sequence[str]) -> str:
 
 
 def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
-    """The kind that a name's words tell, or none: a person's names are no common words, a firm's have capitals inside."""
+    """The kind that a name's words tell, or none: persons' names are no common words, firms' have capitals inside."""
     known = gazetteer()
-    if any(not word[1:].islower() and not word.isupper() and word[1:2].islower() and len(word) > _SHORTEST for word in words):
+    if any(
+        not word[1:].islower() and not word.isupper() and word[1:2].islower() and len(word) > _SHORTEST
+        for word in words
+    ):
         return "organization"
     if len(words) == 1:
         return "person" if words[0] in known.surnames or words[0] in known.given_names else ""
-    if len(words) < 4:  # noqa: PLR2004  (given name, middle name, surname)
+    if len(words) < 4:
         return "organization" if any(common) else "person"
     return "organization"

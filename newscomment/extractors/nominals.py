@@ -41,7 +41,24 @@ def nominals(document: Document) -> Iterator[Nominal]:
             yield Nominal(first + 1, last, words, match.rule.gives["stands"], match.rule.id)
 
 
-_OTHERS = frozenset({"other", "same", "next", "first", "last", "new", "old", "second", "third", "only", "average", "entire", "best", "worst"})
+_OTHERS = frozenset(
+    {
+        "other",
+        "same",
+        "next",
+        "first",
+        "last",
+        "new",
+        "old",
+        "second",
+        "third",
+        "only",
+        "average",
+        "entire",
+        "best",
+        "worst",
+    }
+)
 
 
 def fits(party: Party, nominal: Nominal) -> bool:

@@ -2,38 +2,106 @@
 
 from newscomment.language.document import Document
 
-_AT = frozenset({"in", "at", "near", "around", "outside", "inside", "across", "through", "into", "downtown", "over", "via", "throughout"})
-_FROM_TO = frozenset({"from", "to", "toward", "towards", "of", "for", "on"})
+# One is at these, and what is at them is a place.
+_AT = frozenset(
+    [
+        "in",
+        "at",
+        "near",
+        "around",
+        "outside",
+        "inside",
+        "across",
+        "through",
+        "into",
+        "downtown",
+        "over",
+        "via",
+        "throughout",
+    ]
+)
+# Behind these may stand a place as well as a party.
+_BETWEEN = frozenset({"to", "on", "for", "from"})
+_OF = frozenset({"of", "toward", "towards"})
+# Words that go before "to", "from" and "for" a place.
 _MOVING = frozenset(
-    {"travel", "travels", "traveled", "travelled", "trip", "visit", "visits", "flight", "flew", "fly", "came", "come", "went", "go", "goes", "going", "gone", "moved",
-     "move", "return", "returned", "arrived", "drive", "drove", "city", "streets", "capital", "mayor", "suburb", "suburbs", "miles", "kilometers", "journey", "road",
-     "march", "back", "brought", "sent", "train", "ambassador", "embassy", "outskirts", "heart", "center", "centre", "port", "university", "people", "residents", "born"}
-)  # fmt: skip
-_VERBS = frozenset("dzhm")
+    [
+        "travel",
+        "travels",
+        "traveled",
+        "travelled",
+        "trip",
+        "visit",
+        "visits",
+        "flight",
+        "flew",
+        "fly",
+        "came",
+        "come",
+        "went",
+        "go",
+        "goes",
+        "going",
+        "gone",
+        "moved",
+        "move",
+        "return",
+        "returned",
+        "arrived",
+        "drive",
+        "drove",
+        "city",
+        "streets",
+        "capital",
+        "mayor",
+        "suburb",
+        "suburbs",
+        "miles",
+        "kilometers",
+        "journey",
+        "road",
+        "march",
+        "back",
+        "brought",
+        "sent",
+        "train",
+        "ambassador",
+        "embassy",
+        "outskirts",
+        "heart",
+        "center",
+        "centre",
+        "port",
+        "university",
+        "people",
+        "residents",
+        "born",
+    ]
+)
 _NOUNS = frozenset("nsNSa")
+_COMMON_NOUNS = frozenset("ns")
 
 
 def acts(document: Document, first: int, last: int) -> bool:
     """Whether the capital at these tokens stands for the government that sits in it."""
-    before = document.words[first - 1].lower() if first else ""
-    after = document.words[last] if last < len(document.words) else ""
-    if before in _AT or (after == "," and _place_follows(document, last + 1)):
+    before, behind = _word(document, first - 1), document.words[last : last + 1]
+    if before in _AT or before in _OF or (behind == [","] and _place_follows(document, last + 1)):
         return False
-    if before in _FROM_TO:
-        return before in ("to", "on", "for", "from") and _word(document, first - 2) not in _MOVING and _not_by_verb_of_place(document, first, before)
-    tag = document.tags[last] if last < len(document.tags) else "."
-    return not (tag in _NOUNS or after in ("-", "/"))
+    if before in _BETWEEN:
+        meant = before in ("on", "for") or (first > 1 and document.tags[first - 2] in _COMMON_NOUNS)
+        return meant and _word(document, first - 2) not in _MOVING
+    return not (document.tags[last : last + 1] in _NOUNS or behind in (["-"], ["/"]))
 
 
 def _word(document: Document, token: int) -> str:
     return document.words[token].lower() if token >= 0 else ""
 
 
-def _not_by_verb_of_place(document: Document, first: int, before: str) -> bool:
-    """From and to: only behind a noun ("a warning to Moscow") is somebody meant."""
-    return before in ("on", "for") or (first > 1 and document.tags[first - 2] in "ns")
-
-
 def _place_follows(document: Document, token: int) -> bool:
+    """Whether a larger place stands at a token, with a mark behind it."""
     word = document.words[token] if token < len(document.words) else ""
-    return word[:1].isupper() and document.tags[token] in "NS" and document.words[token + 1 : token + 2] in (["."], [","])
+    return (
+        word[:1].isupper()
+        and document.tags[token] in _NOUNS
+        and document.words[token + 1 : token + 2] in (["."], [","])
+    )

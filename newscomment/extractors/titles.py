@@ -12,7 +12,7 @@ _NOT_TITLE = frozenset("DYq")
 
 
 def add_titles(document: Document, parties: Sequence[Party]) -> None:
-    """Give persons the roles that stand in apposition to their names or are said of them; the words are mentions too."""
+    """Give persons the roles that stand beside their names or are said of them; the words are mentions too."""
     ends = {place.last: party for party in parties for place in party.places}
     for match in document.matches("actors"):
         party = ends.get(document.tokens_in(*match.groups["name"])[1])
@@ -42,7 +42,7 @@ def _text(document: Document, tokens: Range) -> str:
 
 
 def add_affiliations(document: Document, names: Sequence[Name], parties: Sequence[Party]) -> None:
-    """Put persons where their title puts them: the state or body named before it, or the one that its office belongs to."""
+    """Put persons where a title puts them: in the state or body named before it, or that the office belongs to."""
     by_name = {party.name: party for party in parties if party.kind in ("state", "organization")}
     before = {name.last: name for name in names if name.entries}
     for party in parties:
@@ -50,7 +50,9 @@ def add_affiliations(document: Document, names: Sequence[Name], parties: Sequenc
             continue
         for title, (first, _) in party.titles.items():
             if _is_office(title):
-                party.affiliation = party.affiliation or _named_before(document, before, first, by_name) or _of_office(title, by_name)
+                party.affiliation = (
+                    party.affiliation or _named_before(document, before, first, by_name) or _of_office(title, by_name)
+                )
 
 
 def _is_office(title: str) -> bool:
@@ -75,4 +77,8 @@ def _of_office(title: str, by_name: dict[str, Party]) -> Party | None:
         return None
     if office.body in by_name:
         return by_name[office.body]
-    return next((party for party in by_name.values() if party.kind == "state" and party.country == office.country), None) if office.country else None
+    return (
+        next((party for party in by_name.values() if party.kind == "state" and party.country == office.country), None)
+        if office.country
+        else None
+    )

@@ -14,7 +14,7 @@ from newscomment.language.layout import Block, Layout
 from newscomment.language.near import NearMiss
 from newscomment.language.phrases import Phrase
 from newscomment.language.quotes import QuotePair
-from newscomment.language.rulebook import Match, RuleSet
+from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import Rule
 from newscomment.language.tags import decode_tag
 from newscomment.language.tokens import Tokens
@@ -49,7 +49,7 @@ class Document:
     `layers["words"]` and `layers["phrases"]`.
     """
 
-    def __init__(  # noqa: PLR0913  (one argument a column; made in one place)
+    def __init__(  # noqa: PLR0913, PLR0917  (one argument a column; made in one place)
         self,
         layout: Layout,
         tokens: Tokens,
@@ -65,6 +65,7 @@ class Document:
         self.tags, self.sentences, self.quotes = tags, tuple(sentences), tuple(quotes)
         self.layers, self.phrases = layers, tuple(phrases)
         self._rules = rules
+        self._located: dict[str, tuple[list[int], list[int]]] = {}
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -94,7 +95,7 @@ class Document:
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses, as segments that tile the sentences."""
-        starts = [self._clause_start(match) for match in self.matches("clauses")]
+        starts = [self._clause_start(match) for rules in self._rules["clauses"] for match in self.found(rules)]
         return segment([(sentence.first, sentence.last) for sentence in self.sentences], starts)
 
     def _clause_start(self, match: Found) -> Start:
@@ -105,15 +106,11 @@ class Document:
 
     def matches(self, extractor: str) -> list[Found]:
         """What the rules that serve an extractor find here, in text order (of the same start, the longest first)."""
-        found = [
-            self.locate(match, self.layers[rules.file.layer])
-            for rules in self._rules.get(extractor, ())
-            for match in rules.matches(self.layers[rules.file.layer])
-        ]
+        found = [match for rules in self._rules.get(extractor, ()) for match in self.found(rules)]
         return sorted(found, key=lambda match: (match.span[0], -match.span[1]))
 
     def apart(self, extractor: str) -> list[tuple[Rule, Range, Range]]:
-        """Where the rules that serve an extractor find something first: rule, token range, token range of its one group.
+        """Where the rules that serve an extractor find something first: rule, token range, that of its one group.
 
         Of rules that match at one place the first in its file wins, and no two matches overlap; a user's own files go
         before the shipped ones. Much cheaper than `matches`, for rules that shut one another out.
@@ -131,23 +128,41 @@ class Document:
     def near(self, extractor: str) -> list[NearMiss]:
         """The rules that serve an extractor and do not fire here, but would without one item of their pattern."""
         return [
-            NearMiss(rule.id, relaxed.missing.source, self.text[slice(*self._code_points(layer, *span))])
+            NearMiss(rule.id, relaxed.missing.source, self.text[slice(*_range(*columns, *span))])
             for rules in self._rules.get(extractor, ())
-            for layer in [self.layers[rules.file.layer]]
-            for rule, relaxed, span in rules.near(layer)
+            for columns in [self._columns(rules.file.layer)]
+            for rule, relaxed, span in rules.near(self.layers[rules.file.layer])
         ]
 
-    def locate(self, match: Match, layer: Layer) -> Found:
-        """A match in one of this document's layers, in code points."""
-        groups = {name: self._code_points(layer, *span) for name, span in match.groups.items()}
-        return Found(match.rule, self._code_points(layer, *match.whole), groups)
+    def found(self, rules: RuleSet) -> list[Found]:
+        """What the rules of one file find here, rule by rule, each rule's matches from left to right."""
+        layer = self.layers[rules.file.layer]
+        begins, ends = self._columns(rules.file.layer)
+        found: list[Found] = []
+        for rule, names, matches in rules.matches(layer):
+            for match in matches:
+                groups = {
+                    name: _range(begins, ends, *match.span(number))
+                    for number, name in names
+                    if match.start(number) >= 0
+                }
+                found.append(Found(rule, _range(begins, ends, *match.span()), groups))
+        return found
 
-    def _code_points(self, layer: Layer, start: int, end: int) -> Range:
-        first, last = layer.tokens(start, end)
-        if last > first:
-            return self.starts[first], self.ends[last - 1]
-        place = self.starts[first] if first < len(self.starts) else len(self.text)
-        return place, place
+    def _columns(self, name: str) -> tuple[list[int], list[int]]:
+        """Where the positions of a layer begin and end, in code points; one more begins at the end of the text."""
+        if name not in self._located:
+            layer = self.layers[name]
+            starts, ends = [*self.starts, len(self.text)], [0, *self.ends]
+            begins = [*map(starts.__getitem__, layer.firsts), len(self.text)]
+            self._located[name] = begins, list(map(ends.__getitem__, layer.lasts))
+        return self._located[name]
+
+
+def _range(begins: Sequence[int], ends: Sequence[int], first: int, last: int) -> Range:
+    """The code points of the positions `first:last` of a layer; none at all where they hold no token."""
+    start = begins[first]
+    return start, max(start, ends[last - 1]) if last > first else start
 
 
 def _beside(

@@ -14,12 +14,35 @@ from newscomment.language.lexicon import Phrase
 __all__ = ["NAME_LABELS", "labels_of", "phrases_from"]
 
 NAME_LABELS: Final = frozenset(
-    {"STATE", "SEAT", "NATION", "PLACE", "ORG", "GROUP", "PERSON", "FIGURE", "ARTICLED", "GIVEN", "SURNAME", "THING", "INITIAL"}
+    {
+        "STATE",
+        "SEAT",
+        "NATION",
+        "PLACE",
+        "ORG",
+        "GROUP",
+        "PERSON",
+        "FIGURE",
+        "ARTICLED",
+        "GIVEN",
+        "SURNAME",
+        "THING",
+        "INITIAL",
+        "COMMON",
+    }
 )
 """States; what stands for one (capitals, seats); nationalities; places, organisations, groups; persons in full and
-by surname; forms that name something only after "the"; given names and surnames of anybody; things that do not act; initials."""
+by surname; forms that name something only after "the"; given names and surnames of anybody; things that do not act;
+initials; forms that are common words as well."""
 
-_BY_KIND: Final = {"state": "STATE", "place": "PLACE", "organization": "ORG", "group": "GROUP", "person": "PERSON", "other": "THING"}
+_BY_KIND: Final = {
+    "state": "STATE",
+    "place": "PLACE",
+    "organization": "ORG",
+    "group": "GROUP",
+    "person": "PERSON",
+    "other": "THING",
+}
 _BY_RELATION: Final = {
     "capital": "SEAT", "metonym": "SEAT", "people": "NATION", "adjective": "NATION", "surname": "FIGURE",
 }  # fmt: skip
@@ -35,10 +58,12 @@ def labels_of(form: str) -> Labels:
     """
     known = gazetteer()
     labels = {_label(entry) for entry in known.names.get(form, ())}
-    if form in known.given_names and form.casefold() not in known.common_words:
+    if form in known.given_names:
         labels.add("GIVEN")
     elif not labels and _INITIALS.fullmatch(form):
         labels.add("INITIAL")
+    if form.casefold() in known.common_words:
+        labels.add("COMMON")
     if form in known.surnames:
         labels.add("SURNAME")
     return frozenset(labels)

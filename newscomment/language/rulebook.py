@@ -7,7 +7,6 @@ few dozen different characters, which regular expressions handle fastest; `str.t
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from threading import RLock
-from typing import NamedTuple
 
 import regex
 
@@ -28,12 +27,8 @@ Expression = re.Pattern[str] | regex.Pattern[str]
 """Shipped patterns are compiled by `re`; those of users by `regex`, which knows time limits."""
 
 
-class Match(NamedTuple):
-    """Where a rule fired: its groups as half-open ranges of the layer's positions; `whole` is the match itself."""
-
-    rule: Rule
-    whole: tuple[int, int]
-    groups: dict[str, tuple[int, int]]
+Hits = tuple[Rule, tuple[tuple[int, str], ...], Iterable["re.Match[str] | regex.Match[str]"]]
+"""A rule, the numbers and names of its groups, and where it fired, as matches over a layer's positions."""
 
 
 class Atoms(dict[int, str]):
@@ -73,7 +68,12 @@ class RuleSet:
     """
 
     def __init__(
-        self, file: RuleFile, alphabet: Alphabet, vocabulary: Vocabulary, literals: Literals, seconds: float | None = None
+        self,
+        file: RuleFile,
+        alphabet: Alphabet,
+        vocabulary: Vocabulary,
+        literals: Literals,
+        seconds: float | None = None,
     ) -> None:
         self.file, self._seconds, self._lock = file, seconds, RLock()
         grammar = Grammar(vocabulary, literals, file.macros)
@@ -88,29 +88,28 @@ class RuleSet:
         self._joined: re.Pattern[str] | None = None
         self._known = 0
 
-    def matches(self, layer: Layer) -> Iterator[Match]:
+    def matches(self, layer: Layer) -> Iterator[Hits]:
         """Every match of every rule in a document's layer, rule by rule, each rule's from left to right."""
         with self._lock:
             text = layer.codes.translate(self._atoms)
             compiled = self._current()
         for rule, expression in zip(self.file.rules, compiled, strict=True):
-            for found in self._find(rule, expression, text):
-                groups = {name: found.span(name) for name in expression.groupindex}
-                yield Match(rule, found.span(), {name: span for name, span in groups.items() if span[0] >= 0})
+            names = tuple((number, name) for name, number in expression.groupindex.items())
+            yield rule, names, self._find(rule, expression, text)
 
     def leftmost(self, layer: Layer) -> list[tuple[int, tuple[int, int], tuple[int, int]]]:
         """Matches that do not overlap, from left to right; of rules that match at one place the first in the file wins.
 
-        Each is the index of the rule and two half-open ranges of positions: the match, and its group. Each of the file's
-        patterns must hold just one group. Where the file defines START, the one position that any match begins with, most
-        positions are passed over at once.
+        Each is the index of the rule and two half-open ranges of positions: the match, and its group. Each of the
+        file's patterns must hold just one group. Where the file defines START, the one position that any match begins
+        with, most positions are passed over at once.
         """
         with self._lock:
             text = layer.codes.translate(self._atoms)
             compiled = self._current()
             if self._joined is None:
                 guard = f"(?={self._regex(self._start.parts).pattern})" if self._start else ""
-                self._joined = re.compile(f"{guard}(?:{'|'.join(_without_names(expression) for expression in compiled)})")
+                self._joined = re.compile(f"{guard}(?:{'|'.join(map(_without_names, compiled))})")
             joined = self._joined
         found = [(match.lastindex or 1, match) for match in joined.finditer(text)]
         return [(group - 1, match.span(), match.span(group)) for group, match in found]

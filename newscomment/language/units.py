@@ -1,9 +1,9 @@
 """The words layer: one symbol a word or multiword expression, with boundaries between sentences."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newscomment.language.alphabet import Alphabet, Labels, Layer
+from newscomment.language.alphabet import Alphabet, Layer
 from newscomment.language.classes import Vocabulary, fold
 from newscomment.language.known import labels_of, phrases_from
 from newscomment.language.lemmas import lemma

@@ -91,7 +91,12 @@ ALIASES = [
     ("surname", "Ana Duarte left. Nobody missed Duarte.", "Ana Duarte", ("Ana Duarte", "Duarte")),
     ("surname-first", "Nobody believed Duarte. Later Ana Duarte left.", "Ana Duarte", ("Duarte", "Ana Duarte")),
     ("abbreviation", "They joined NATO. The North Atlantic Treaty Organization grew.", "NATO", None),
-    ("acronym", "The Skelah Tunnel Board (STB) met. Later the STB left.", "Skelah Tunnel Board", ("Skelah Tunnel Board", "STB")),
+    (
+        "acronym",
+        "The Skelah Tunnel Board (STB) met. Later the STB left.",
+        "Skelah Tunnel Board",
+        ("Skelah Tunnel Board", "STB"),
+    ),
     ("head-word", "The Army Corps of Engineers built it. Today the Corps regrets it.", "Army Corps of Engineers", None),
     ("state", "Then Russia attacked. Later Moscow denied it.", "Russia", ("Russia", "Moscow")),
     ("possessive", "They read Ana Duarte’s book.", "Ana Duarte", ("Ana Duarte",)),
@@ -101,7 +106,7 @@ ALIASES = [
 @pytest.mark.parametrize(("text", "name", "aliases"), [row[1:] for row in ALIASES], ids=[row[0] for row in ALIASES])
 def test_aliases(text: str, name: str, aliases: tuple[str, ...] | None) -> None:
     found = actor(text, name).aliases
-    assert found == aliases if aliases else len(found) == 2  # noqa: PLR2004  (both names, however the gazetteer spells them)
+    assert found == aliases if aliases else len(found) == 2
 
 
 TITLES = [
@@ -114,7 +119,9 @@ TITLES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "name", "titles", "affiliation"), [row[1:] for row in TITLES], ids=[row[0] for row in TITLES])
+@pytest.mark.parametrize(
+    ("text", "name", "titles", "affiliation"), [row[1:] for row in TITLES], ids=[row[0] for row in TITLES]
+)
 def test_titles(text: str, name: str, titles: Sequence[str], affiliation: str | None) -> None:
     found = actor(text, name)
     assert found.titles == titles
@@ -138,13 +145,21 @@ def test_later_mentions(text: str, name: str, form: str, words: list[str]) -> No
 
 
 FAILURES = [
-    ("abbreviated-title", "Sen. Caleb Whitmore objected. But the senator lost.", "Caleb Whitmore", "nominal", ["senator"]),
+    (
+        "abbreviated-title",
+        "Sen. Caleb Whitmore objected. But the senator lost.",
+        "Caleb Whitmore",
+        "nominal",
+        ["senator"],
+    ),
     ("we-of-a-group", "We Norwegians pay.", "Norway", "pronoun", ["We"]),
 ]
 
 
 @pytest.mark.xfail(strict=True, reason="known failures")
-@pytest.mark.parametrize(("text", "name", "form", "words"), [row[1:] for row in FAILURES], ids=[row[0] for row in FAILURES])
+@pytest.mark.parametrize(
+    ("text", "name", "form", "words"), [row[1:] for row in FAILURES], ids=[row[0] for row in FAILURES]
+)
 def test_known_failures(text: str, name: str, form: str, words: list[str]) -> None:
     assert said(text, name, form) == words
 
