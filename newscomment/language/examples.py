@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newscomment.language.alphabet import Layer
 from newscomment.language.analysis import Analyzer
 from newscomment.language.document import Document, Found
 from newscomment.language.layout import Block, Layout
@@ -41,8 +40,7 @@ def fired(analyzer: Analyzer, rule: Rule, text: str) -> list[Found]:
 
 def _matches(analyzer: Analyzer, document: Document) -> Iterator[Found]:
     for rules in analyzer.rule_sets:
-        layer: Layer = document.layers[rules.file.layer]
-        yield from (document.locate(match, layer) for match in rules.matches(layer))
+        yield from document.found(rules)
 
 
 def _captures(text: str, match: Found) -> set[tuple[str, str]]:

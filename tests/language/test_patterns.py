@@ -35,7 +35,7 @@ def spans(pattern: str, text: str, **macros: str) -> list[tuple[int, int]]:
     alphabet = Alphabet()
     rule = Rule("t.r", pattern, "", "", {}, (), ())
     rules = RuleSet(RuleFile("t", "words", "t", macros, (rule,)), alphabet, vocabulary(), str.split)
-    return [match.whole for match in rules.matches(layer(alphabet, text))]
+    return [match.span() for _, _, found in rules.matches(layer(alphabet, text)) for match in found]
 
 
 @pytest.mark.parametrize(
