@@ -156,9 +156,12 @@ class Linker:
         return form in self._places
 
     def _part_of(self, name: Name) -> Party | None:
-        """The one party whose name begins with these words."""
+        """The one party whose name begins with these words, or the person whose name they end with."""
         if " " not in name.form:
             return None
+        named = self._by_key.get(name.form.partition(" ")[2])
+        if named and named.kind == "person":
+            return named
         owners = [party for party in self._by_word.get(name.form.split()[0], []) if party.name.startswith(name.form)]
         return owners[0] if len(owners) == 1 else None
 

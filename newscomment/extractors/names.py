@@ -17,7 +17,8 @@ from newscomment.language.rules import Rule
 KINDS = frozenset({"person", "state", "organization", "group", "place"})
 _NATIONAL = ("people", "adjective")
 _WITH_ARTICLE = "names.organisation-with-article"
-_UNKNOWN = "names.unknown"
+_MAY_START_LATE = {"names.unknown", "names.person"}
+_HARDLY_A_NAME = 0.9  # share of its uses in which a word is written small
 _FIGURE = "names.figure"
 _PROPER = frozenset("NS")
 _MARKS = frozenset("@#/")
@@ -50,7 +51,12 @@ def names(document: Document) -> Iterator[Name]:
     """The names of a document in text order, also of things that are no actors (kind "thing")."""
     places = _Places(document)
     for rule, (start, _), (first, last) in document.apart("names"):
-        if rule.id == _UNKNOWN and last - first > 1 and _sentence_word(document, first):
+        if (
+            rule.id in _MAY_START_LATE
+            and last - first > 1
+            and places.stand(first) != "inside"
+            and _sentence_word(document, first)
+        ):
             first += 1  # noqa: PLW2901  (the name begins behind it)
         kind, entries = _kind(document, rule, first, last)
         if kind != "thing" and places.hinders(rule.id, first):
@@ -65,7 +71,10 @@ def _form(document: Document, first: int, last: int) -> str:
 
 def _sentence_word(document: Document, token: int) -> bool:
     """Whether a capitalised word is no name but begins a sentence."""
-    return document.tags[token] not in _PROPER and is_word(document.words[token])
+    word = document.words[token]
+    if document.tags[token] in _PROPER:
+        return gazetteer().common_words.get(word.lower(), 0.0) > _HARDLY_A_NAME
+    return is_word(word)
 
 
 class _Places:

@@ -9,6 +9,11 @@ from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
 
 _NOT_TITLE = frozenset("DYq")
+_ADJECTIVES = frozenset("abB")
+_RANKS = frozenset(
+    "general executive chief senior deputy former acting assistant vice prime foreign presidential".split()
+)
+_KIN = frozenset("brother sister mother father son daughter husband wife leader".split())
 
 
 def add_titles(document: Document, parties: Sequence[Party]) -> None:
@@ -22,19 +27,27 @@ def add_titles(document: Document, parties: Sequence[Party]) -> None:
         if title[0] in {place.first for place in party.places}:
             continue
         party.places.append(Place(*title, "nominal", match.rule.id))
-        if match.rule.gives["part"] == "title":
+        if match.rule.gives["part"] == "title" and document.words[title[1] - 1] not in _KIN:
             party.titles.setdefault(_text(document, title), title)
         else:
             party.roles.add(_text(document, title))
 
 
 def _bare(document: Document, title: Range) -> Range:
-    """A title without determiner and possessor."""
+    """A title without determiner, possessor and praise."""
     first, last = title
     for token in range(first, last - 1):
         if document.tags[token] in _NOT_TITLE:
             first = token + 1
+    while first < last - 1 and document.tags[first] in _ADJECTIVES and not _part_of_office(document, first, last):
+        first += 1
     return first, last
+
+
+def _part_of_office(document: Document, first: int, last: int) -> bool:
+    """Whether the adjective before an office belongs to it: the prime minister is not a prime one."""
+    words = [word.lower() for word in document.words[first:last]]
+    return words[0] in _RANKS or " ".join(words) in gazetteer().offices
 
 
 def _text(document: Document, tokens: Range) -> str:
