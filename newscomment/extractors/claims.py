@@ -7,7 +7,7 @@ main clauses differ in kind, or where one of them reports somebody.
 from collections.abc import Iterator
 
 from newscomment.extractors.findings import Claim, Findings, Range
-from newscomment.extractors.kinds import Signals
+from newscomment.extractors.kinds import Signals, signals_of
 from newscomment.extractors.scopes import Scopes
 from newscomment.extractors.trimming import Trimmer
 from newscomment.extractors.units import Unit, units
@@ -29,7 +29,7 @@ def extract(document: Document, findings: Findings) -> tuple[Claim, ...]:
 
 
 def _authors(document: Document, findings: Findings) -> Iterator[Claim]:
-    scopes, trimmer, signals = Scopes(document, findings.attributions), Trimmer(document), Signals(document)
+    scopes, trimmer, signals = Scopes(document, findings.attributions), Trimmer(document), signals_of(document)
     for index, pieces in enumerate(units(document)):
         if document.blocks[document.sentences[index].block].kind != _PARAGRAPH:
             continue

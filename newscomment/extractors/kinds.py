@@ -7,6 +7,7 @@ sentence's point, and less in one that hangs on it. Then the first line of DECIS
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Evidence, Findings, Kind, Range, Ranges
@@ -96,7 +97,13 @@ class Signals:
         return "?" in self.document.text[end - 1 : end + 1]
 
 
+@lru_cache(maxsize=2)  # claims and kinds ask for the same document in turn
+def signals_of(document: Document) -> Signals:
+    """The signs of kinds in a document."""
+    return Signals(document)
+
+
 def extract(document: Document, findings: Findings) -> tuple[Kind, ...]:
     """The kind of each claim, in the claims' order."""
-    signals = Signals(document)
+    signals = signals_of(document)
     return tuple(signals.kind(claim.spans) for claim in findings.claims)

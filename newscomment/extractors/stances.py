@@ -14,8 +14,8 @@ from newscomment.extractors.findings import Claim, Findings, Range, Stance
 from newscomment.language.document import Document, Found
 
 _FRAME = 2.0
-_NEAR = ((3, 1.0), (8, 0.6), (40, 0.35))  # up to so many tokens away, a word weighs so much
-_LEAST = 0.3
+_NEAR = ((3, 1.0), (12, 0.5))  # up to so many tokens away, a word weighs so much
+_LEAST = 0.5
 _SIGN = {"positive": 1.0, "negative": -1.0}
 
 
@@ -36,10 +36,14 @@ def extract(document: Document, findings: Findings) -> tuple[tuple[Stance, ...],
 
 
 class _Reader:
-    """The mentions, frames and coloured words of one document, each by where it begins."""
+    """The mentions, frames and coloured words of one document, each by where it begins.
+
+    Places are only scenes: words nearby say nothing of them, though they may be the target of a frame.
+    """
 
     def __init__(self, document: Document, findings: Findings) -> None:
         self._document = document
+        self._places = frozenset(index for index, actor in enumerate(findings.actors) if actor.kind == "place")
         self._mentions = sorted(
             (mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions
         )
@@ -58,7 +62,8 @@ class _Reader:
         for span in claim.spans:
             words = _inside(self._words, span)
             for mention, actor in _inside(self._mentions, span):
-                votes[actor] += [*self._framed(mention), *self._coloured(mention, words)]
+                votes[actor] += self._framed(mention)
+                votes[actor] += () if actor in self._places else self._coloured(mention, words)
         for actor, cast in sorted(votes.items()):
             total = sum(vote.weight for vote in cast)
             if abs(total) >= _LEAST:
