@@ -28,7 +28,7 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     """The attributions of a document, in the order of their contents; the outer before the inner."""
     reader = _Reader(document)
     kept = _without_doubles([report for found in document.matches("attributions") for report in reader.read(found)])
-    kept = _continued(document, reader.contents, kept)
+    kept = _continued(document, reader.contents, _owned(kept))
     parties = Parties(findings.actors)
     return tuple(
         Attribution(
@@ -190,6 +190,15 @@ _FRAMES: dict[str, Callable[[_Reader, Found, Range | None], Ranges]] = {
     "before": _Reader.before,
     "around": _Reader.around,
 }
+
+
+def _owned(kept: list[_Report]) -> list[_Report]:
+    """The reports, each without quotations behind it that have a reporting clause of their own."""
+    owners = {report.content[0] for report in kept}
+    return [
+        report._replace(content=(report.content[0], *(span for span in report.content[1:] if span not in owners)))
+        for report in kept
+    ]
 
 
 def _continued(document: Document, contents: Contents, kept: list[_Report]) -> list[_Report]:

@@ -12,6 +12,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBAL = _FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _CLAUSE_TAGS = frozenset({"WDT", "WP", "WRB"})
+_LONGEST_TAIL = 6  # tokens that may stand between a reporting clause and the rest of its quotation: “of the plan,”
+_BEFORE_QUOTATION = frozenset({",", ":", "—"})
 _TIES = frozenset({"to", "by", "that", "because"})
 _CLAUSE_WORDS = frozenset({"that", "if", "because", "whether", "while", "although", "though", "unless", "since"})
 _SUBORDINATORS = (_CLAUSE_WORDS - {"that", "whether"}) | {"when", "once", "until", "after", "before", "as"}
@@ -24,6 +26,7 @@ class Contents:
         self._document = document
         ends = [(document.tokens_in(*found.groups["end"])[0], found.rule.gives) for found in document.matches("ends")]
         self._ends = sorted(token for token, _ in ends)
+        self._after_verb = {token for token, gives in ends if "after" in gives}
         self._breaks = sorted(token for token, gives in ends if gives.get("breaks"))
         self._by_open = {pair.open: pair for pair in document.quotes}
         self._by_close = {pair.close: pair for pair in document.quotes}
@@ -62,7 +65,8 @@ class Contents:
         """The quotations that go on behind a reporting clause (a token range): “A,” he said, “B”, or he said. “B.”."""
         first, last = self._sentence(aside[0])
         words = self._document.words
-        places = [aside[1] + 1] if aside[1] < last and words[aside[1]] in {",", ":", "—"} else []
+        near = range(aside[1] + 1, min(last, aside[1] + _LONGEST_TAIL))
+        places = [at for at in near if words[at - 1] in _BEFORE_QUOTATION]
         pair = next((self._by_open[at] for at in [*places, last] if at in self._by_open), None)
         if pair is None or pair.level or not self._same_paragraph(first, pair.open):
             return ()
@@ -119,13 +123,13 @@ class Contents:
         before = self._without_opener(start, first)
         goes_on = last < stop and (words[last] == "," or words[last - 1] == "," or before[0] == before[1])
         behind = (last, self._end(last + 1)) if goes_on else (last, last)
+        if self._opens_sentence(*behind):
+            return self._spans([behind])
         if self._has_finite(*before):
             if not self._resumes(*behind) and not self._is_subordinate(before[0]):
                 behind = (last, last)
         elif not self._has_finite(*behind):
             return ()
-        elif self._opens_sentence(*behind):
-            before = (first, first)
         return self._spans([before, behind])
 
     def clause_around(self, first: int, last: int) -> Ranges:
@@ -182,7 +186,7 @@ class Contents:
         """One past the last token of the clause that begins at a token."""
         stop = self._sentence(first)[1]
         for end in self._ends_in(first + 1, stop):
-            if self.quoting(end) is None:
+            if self.quoting(end) is None and (end not in self._after_verb or self._has_finite(first, end)):
                 return end
         inside = self.quoting(stop - 1) if stop < len(self._document.words) else None
         return inside.close + 1 if inside and not inside.continued else stop

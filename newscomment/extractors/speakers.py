@@ -9,7 +9,7 @@ from newscomment.language.document import Document
 _POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
 _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
 _ANYBODY = frozenset({"you", "one", "there", "everyone", "nobody", "anyone", "anybody", "your", "no one"})
-_THINGS = frozenset({"this", "that", "these", "those", "it", "what"})
+_THINGS = frozenset({"this", "that", "these", "those", "what"})
 _REFLEXIVE = ("self", "selves")
 _NONE = frozenset({"none", "nothing", "nobody"})
 
