@@ -162,8 +162,10 @@ class Contents:
         return first + 1 < last and first in self._by_open and self._document.words[first + 1][0].isupper()
 
     def has_verb(self, first: int, last: int) -> bool:
-        """Whether a token range holds a finite verb, or words between quotation marks."""
-        return any(token in self._by_open for token in range(first, last)) or self._has_finite(first, last)
+        """Whether a token range holds a verb, or words between quotation marks."""
+        return any(
+            token in self._by_open or self._document.tag(token)[:2] in {"VB", "MD"} for token in range(first, last)
+        )
 
     def _has_finite(self, first: int, last: int) -> bool:
         return any(self._document.tag(token) in _VERBAL for token in range(first, last))

@@ -13,6 +13,7 @@ from newscomment.language.quotes import QuotePair
 
 _STRONG = 1  # rules up to this rank hold against an attribution
 _TITLE = 2
+_WISH = "hoping"
 _MOST_LOOKED_AT = 24  # attributions before a quotation that may hold it
 
 
@@ -55,7 +56,15 @@ def _report_of(
             if first <= start + 1 and end - 1 <= last and (best is None or last - first < best[0]):
                 exact = first in {start, start + 1} and last in {end, end - 1}
                 best = last - first, _Report(index, exact=exact)
-    return best[1] if best else None
+    return _spoken(best[1], attributions) if best else None
+
+
+def _spoken(report: _Report, attributions: Sequence[Attribution]) -> _Report:
+    """The report itself, or where it tells of a wish within another report, that one: its source speaks the words."""
+    attribution = attributions[report.attribution]
+    if attribution.attitude == _WISH and attribution.outer is not None:
+        return _spoken(_Report(attribution.outer, exact=False), attributions)
+    return report
 
 
 def _whole(document: Document, pair: QuotePair) -> Range:

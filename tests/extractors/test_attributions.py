@@ -76,6 +76,13 @@ FRAMES = [
     ),
     ("who", "The envoy, who warned that it may fall, left.", "who", "warned", "it may fall"),
     ("participle", "The mayor left, saying that it was safe.", "The mayor", "saying", "it was safe"),
+    (
+        "base-form",
+        "Reports suggest that both towns and the county indicate a willingness to pay.",
+        "Reports",
+        "suggest",
+        "both towns and the county indicate a willingness to pay",
+    ),
     ("contrast", "The mayor says it is safe, but it is not.", "The mayor", "says", "it is safe"),
     ("semicolon", "The mayor says it is safe; it is not.", "The mayor", "says", "it is safe"),
     ("while", "While the mayor says that it is safe, nobody crosses it.", "the mayor", "says", "it is safe"),

@@ -73,6 +73,13 @@ def test_the_speaker_is_the_source_of_the_report() -> None:
     assert read(text)[1].actors[speaker].name == "Ana Duarte"
 
 
+def test_the_speaker_of_a_wish_within_a_report_is_the_reporter() -> None:
+    text = "Ana Duarte voiced optimism about the council’s willingness to build a “bridge to peace” next year."
+    speaker = only(text).speaker
+    assert speaker is not None
+    assert read(text)[1].actors[speaker].name == "Ana Duarte"
+
+
 def test_the_report_is_linked() -> None:
     assert only("“Nobody was hurt,” the mayor said.").attribution == 0
     assert only("The “peace dividend” never came.").attribution is None
