@@ -119,8 +119,9 @@ class Document:
         for rules in reversed(self._rules.get(extractor, ())):
             layer = self.layers[rules.file.layer]
             new = [
-                (rules.file.rules[rule], layer.tokens(*whole), layer.tokens(*group))
-                for rule, whole, group in rules.leftmost(layer)
+                (rules.file.rules[rule - 1], layer.tokens(*match.span()), layer.tokens(*match.span(rule)))
+                for match in rules.leftmost(layer)
+                for rule in [match.lastindex or 1]
             ]
             found = _beside(found, new) if found else new
         return found

@@ -39,19 +39,21 @@ class Chunker:
 
     def __init__(self, rules: RuleSet, alphabet: Alphabet) -> None:
         self._rules, self._alphabet = rules, alphabet
-        self._codes: dict[tuple[str, str, int], str] = {}
+        self._codes: dict[tuple[int, str, int], str] = {}
+        self._kinds = [rule.gives["phrase"] for rule in rules.file.rules]
 
     def layer(self, words: Layer) -> tuple[Layer, list[Phrase]]:
         """The phrases layer over a words layer, and the phrases on it in text order."""
         codes, firsts, lasts = words
         symbols, ends, keep = list(codes), list(lasts), bytearray(b"\1") * len(codes)
-        kinds = [rule.gives["phrase"] for rule in self._rules.file.rules]
         memory = self._codes
         places: list[int] = []
         heads: list[int] = []
-        for rule, (start, end), (_, after_head) in self._rules.leftmost(words):
-            head = after_head - 1
-            key = kinds[rule], codes[start:end], head - start
+        for match in self._rules.leftmost(words):
+            start, end = match.span()
+            rule = match.lastindex or 1
+            head = match.end(rule) - 1
+            key = rule, codes[start:end], head - start
             symbols[start] = memory.get(key) or self._remember(key)
             if end > start + 1:
                 keep[start + 1 : end] = bytes(end - start - 1)
@@ -63,11 +65,11 @@ class Chunker:
         layer = Layer("".join(compress(symbols, keep)), list(compress(firsts, keep)), list(compress(ends, keep)))
         return layer, phrases
 
-    def _remember(self, key: tuple[str, str, int]) -> str:
-        """The symbol of a phrase, by its kind, the symbols of its words, and which of them is the head."""
+    def _remember(self, key: tuple[int, str, int]) -> str:
+        """The symbol of a phrase, by the number of its rule, the symbols of its words, and which of them is the head."""
         if len(self._codes) >= _MOST_CACHED:
             self._codes.clear()
-        code = self._codes[key] = self._alphabet.code(self._labels(*key))
+        code = self._codes[key] = self._alphabet.code(self._labels(self._kinds[key[0] - 1], *key[1:]))
         return code
 
     def _labels(self, kind: str, codes: str, head: int) -> Labels:

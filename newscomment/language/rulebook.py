@@ -97,12 +97,12 @@ class RuleSet:
             names = tuple((number, name) for name, number in expression.groupindex.items())
             yield rule, names, self._find(rule, expression, text)
 
-    def leftmost(self, layer: Layer) -> list[tuple[int, tuple[int, int], tuple[int, int]]]:
+    def leftmost(self, layer: Layer) -> Iterator[re.Match[str]]:
         """Matches that do not overlap, from left to right; of rules that match at one place the first in the file wins.
 
-        Each is the index of the rule and two half-open ranges of positions: the match, and its group. Each of the
-        file's patterns must hold just one group. Where the file defines START, the one position that any match begins
-        with, most positions are passed over at once.
+        Each of the file's patterns must hold just one group. A match's `lastindex` is the number of its rule, from 1, and
+        of its group. Where the file defines START, the one position that any match begins with, most positions are passed
+        over at once.
         """
         with self._lock:
             text = layer.codes.translate(self._atoms)
@@ -110,9 +110,7 @@ class RuleSet:
             if self._joined is None:
                 guard = f"(?={self._regex(self._start.parts).pattern})" if self._start else ""
                 self._joined = re.compile(f"{guard}(?:{'|'.join(map(_without_names, compiled))})")
-            joined = self._joined
-        found = [(match.lastindex or 1, match) for match in joined.finditer(text)]
-        return [(group - 1, match.span(), match.span(group)) for group, match in found]
+            return self._joined.finditer(text)
 
     def _find(self, rule: Rule, expression: Expression, text: str) -> Iterable[re.Match[str] | regex.Match[str]]:
         if isinstance(expression, re.Pattern):
