@@ -27,6 +27,7 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     add_affiliations(document, found, parties)
     pronouns = list(_pronouns(document))
     Resolver(document, parties).resolve([one for one in pronouns if one.gender != _FIRST], nominals(document))
+    add_titles(document, parties, pronouns=True)
     give_first_person(document, parties, [(one.first, one.rule) for one in pronouns if one.gender == _FIRST])
     for party in parties:
         party.places.sort()

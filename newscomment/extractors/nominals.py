@@ -20,6 +20,13 @@ _TYPES = {
     "union": {"union"},
     "ngo": {"organization", "organisation", "group", "charity"},
 }
+_PLACES = {
+    "city": {"city", "capital", "town"},
+    "continent": {"continent"},
+    "us-state": {"state"},
+    "island": {"island"},
+    "region": {"region"},
+}
 
 
 class Nominal(NamedTuple):
@@ -67,9 +74,18 @@ def fits(party: Party, nominal: Nominal) -> bool:
         return bool(party.titles or party.roles) and _role_fits(party, nominal)
     if nominal.stands == "state":
         return len(nominal.words) == 1
+    if nominal.stands == "place":
+        return _place_fits(party, nominal)
     if nominal.stands == "organization":
         return _body_fits(party, nominal)
     return nominal.words[-1] in party.name.lower().split()
+
+
+def _place_fits(party: Party, nominal: Nominal) -> bool:
+    noun = nominal.words[-1]
+    if len(nominal.words) > 1:
+        return False
+    return noun in party.name.lower().split() or (party.entry is not None and noun in _PLACES.get(party.entry.type, ()))
 
 
 def _role_fits(party: Party, nominal: Nominal) -> bool:

@@ -11,23 +11,39 @@ from newscomment.language.gazetteer import gazetteer
 _NOT_TITLE = frozenset("DYq")
 _ADJECTIVES = frozenset("abB")
 _RANKS = frozenset(
-    "general executive chief senior deputy former acting assistant vice prime foreign presidential".split()
+    [
+        "acting",
+        "assistant",
+        "chief",
+        "deputy",
+        "executive",
+        "foreign",
+        "former",
+        "general",
+        "presidential",
+        "senior",
+        "vice",
+    ]
 )
-_KIN = frozenset("brother sister mother father son daughter husband wife leader".split())
+_KIN = frozenset(["brother", "sister", "mother", "father", "son", "daughter", "husband", "wife", "leader"])
 
 
-def add_titles(document: Document, parties: Sequence[Party]) -> None:
-    """Give persons the roles that stand beside their names or are said of them; the words are mentions too."""
-    ends = {place.last: party for party in parties for place in party.places}
+def add_titles(document: Document, parties: Sequence[Party], *, pronouns: bool = False) -> None:
+    """Give persons the roles that stand beside their names or are said of them; the words are mentions too.
+
+    With `pronouns` what is said of pronouns is read, which must have been resolved; without it what is said of names.
+    """
+    ends = {place.last: party for party in parties for place in party.places if (place.form == "pronoun") == pronouns}
     for match in document.matches("actors"):
         party = ends.get(document.tokens_in(*match.groups["name"])[1])
-        if party is None or party.kind != "person" or "title" not in match.groups:
+        part = match.rule.gives["part"]
+        if party is None or "title" not in match.groups or (party.kind == "person") == (part == "body"):
             continue
         title = _bare(document, document.tokens_in(*match.groups["title"]))
         if title[0] in {place.first for place in party.places}:
             continue
         party.places.append(Place(*title, "nominal", match.rule.id))
-        if match.rule.gives["part"] == "title" and document.words[title[1] - 1] not in _KIN:
+        if part == "title" and document.words[title[1] - 1] not in _KIN:
             party.titles.setdefault(_text(document, title), title)
         else:
             party.roles.add(_text(document, title))
