@@ -114,13 +114,13 @@ class _Maker:
     def section(self, section: found.Section) -> Fields:
         blocks = [self._document.blocks[index] for index in section.blocks]
         heading = None if section.heading is None else self._document.blocks[section.heading]
-        start = heading.start if heading else blocks[0].start
+        above = heading if section.heading == section.blocks[0] - 1 else None  # later runs under it bear its words only
         return {
             "heading": self._text[heading.start : heading.end] if heading else None,
-            "heading_span": _span((heading.start, heading.end)) if heading else None,
+            "heading_span": _span((above.start, above.end)) if above else None,
             "role": section.role,
             "topic": self._excerpt(section.topic) if section.topic else None,
-            "span": _span((start, max(block.end for block in [*blocks, heading] if block))),
+            "span": _span(((above or blocks[0]).start, blocks[-1].end)),
             "paragraphs": _spans((block.start, block.end) for block in blocks),
             "evidence": _evidence(section.evidence),
         }
