@@ -56,6 +56,9 @@ class Signals:
             self._sign(match.groups.get("sign", match.span), match.rule.id, match.rule.gives)
             for match in document.matches("kinds")
         ]
+        self.signs += [
+            self._sign(document.span(*sign), rule.id, rule.gives) for rule, _, sign in document.apart("kind_words")
+        ]
         self.signs.sort(key=lambda sign: sign.span)
         self._starts = [sign.span[0] for sign in self.signs]
 
