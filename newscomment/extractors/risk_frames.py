@@ -1,7 +1,7 @@
 """Frames of risk: matches of the rules with their hazards cut to what names the harm, and their triggers."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Evidence, Range
@@ -17,13 +17,16 @@ _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
 
 class Frame(NamedTuple):
-    """A possible risk: spans in code points. `yields` if another frame at the same place says it better."""
+    """A possible risk: spans in code points. `yields` if another frame at the same place says it better, `cuts` if another's hazard
+    ends where this one begins.
+    """
 
     hazard: Range
     cue: Range
     trigger: Range | None
     affected: Range | None
     yields: bool
+    cuts: bool
     evidence: Evidence
 
 
@@ -55,7 +58,7 @@ class Framer:
         if trigger and trigger[1] > hazard[0] and trigger[0] < hazard[1]:
             trigger = None
         evidence = Evidence(match.rule.id, match.span)
-        return Frame(hazard, cue, trigger, affected, gives.get("yields") == "true", evidence)
+        return Frame(hazard, cue, trigger, affected, "yields" in gives, "cuts" in gives, evidence)
 
     def _is_party(self, subject: Range | None) -> bool:
         return subject is not None and not self._subjects.is_empty(subject)
@@ -77,11 +80,11 @@ class Framer:
             first = self._behind_auxiliaries(first)
         return self._trimmed_tokens(first, last)
 
-    def _trimmed(self, start: int, end: int) -> Range | None:
-        return self._trimmed_tokens(*self._document.tokens_in(start, end))
+    def trimmed(self, span: Range) -> Range | None:
+        """A span without the marks and conjunctions at either end; None where nothing is left."""
+        return self._trimmed_tokens(*self._document.tokens_in(*span))
 
     def _trimmed_tokens(self, first: int, last: int) -> Range | None:
-        """The span of tokens without the marks and conjunctions at either end."""
         while first < last and self._document.tag(first) in _EDGES:
             first += 1
         while first < last and self._document.tag(last - 1) in _EDGES:
@@ -96,7 +99,7 @@ class Framer:
     def _without_condition(self, hazard: Range) -> tuple[Range, Range | None]:
         """A hazard without the condition that opens it, and the condition."""
         for sign in self._signs.of("condition", (hazard[0], hazard[0] + _OPENING)):
-            rest = self._trimmed(sign.span[1], hazard[1]) if sign.span[1] < hazard[1] else None
+            rest = self.trimmed((sign.span[1], hazard[1])) if sign.span[1] < hazard[1] else None
             if rest:
                 return rest, sign.span
         return hazard, None
@@ -127,18 +130,28 @@ class Framer:
         return self._document.span(clause.first, clause.last)
 
 
-def resolve(frames: list[Frame]) -> list[Frame]:
-    """Of frames whose hazards overlap the one that says it best; it takes over what it lacks of trigger and affected."""
+def resolve(frames: list[Frame], trimmed: Callable[[Range], Range | None]) -> list[Frame]:
+    """Of frames whose hazards overlap the one that says it best; it takes over what it lacks of trigger and affected.
+
+    `trimmed` takes the marks and conjunctions off the ends of a span.
+    """
     kept: list[Frame] = []
-    for frame in sorted(frames, key=lambda one: (one.yields, -(one.hazard[1] - one.hazard[0]), one.hazard)):
-        starts = [one.hazard[0] for one in kept]
-        place = bisect_left(starts, frame.hazard[1])
-        rivals = [index for index in range(max(0, place - 2), place) if kept[index].hazard[1] > frame.hazard[0]]
+    for frame in sorted(frames, key=lambda one: (not one.cuts, one.yields, -(one.hazard[1] - one.hazard[0]), one.hazard)):
+        hazard = _rest(frame.hazard, kept, trimmed)
+        frame = frame._replace(hazard=hazard)
+        place = bisect_left([one.hazard[0] for one in kept], hazard[1])
+        rivals = [index for index in range(max(0, place - 2), place) if kept[index].hazard[1] > hazard[0]]
         if rivals:
             kept[rivals[-1]] = _merged(kept[rivals[-1]], frame)
         else:
             kept.insert(place, frame)
     return kept
+
+
+def _rest(hazard: Range, kept: list[Frame], trimmed: Callable[[Range], Range | None]) -> Range:
+    """A hazard up to where a frame that cuts begins."""
+    cutting = next((one for one in kept if one.cuts and hazard[0] < one.hazard[0] < hazard[1]), None)
+    return (trimmed((hazard[0], cutting.hazard[0])) if cutting else None) or hazard
 
 
 def _merged(winner: Frame, other: Frame) -> Frame:

@@ -53,14 +53,8 @@ class Paragraphs:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def features(self) -> Iterable[Features]:
-        """The features of each paragraph in order: cues for a sentence, up to one; places; what the paragraphs beside hold."""
-        own = [self._own(block) for block in self._blocks]
-        for index, features in enumerate(own):
-            features.update(_place(index, len(own)))
-            for name, other in (("before", index - 1), ("behind", index + 1)):
-                if 0 <= other < len(own):
-                    features.update({f"{name}_{cue}": own[other].get(cue, 0.0) for cue in _BESIDE})
-        return own
+        """The features of each paragraph in order: cues for a sentence, up to one, and its place."""
+        return [{**self._own(block), **_place(index, len(self._blocks))} for index, block in enumerate(self._blocks)]
 
     def _own(self, block: int) -> Features:
         number = max(1, self._sentences[block])
@@ -70,12 +64,9 @@ class Paragraphs:
         return features
 
 
-_BESIDE = ("past", "urging", "figure", "foreseeing")
-
-
 def _place(index: int, number: int) -> Features:
     """Where a paragraph stands: first, second, last, and how far into the piece."""
-    named = {"first": 0, "second": 1, "third": 2, "last": number - 1, "last_but_one": number - 2}
+    named = {"first": 0, "second": 1, "last": number - 1, "last_but_one": number - 2}
     features = {name: 1.0 for name, at in named.items() if at == index}
     far = index / max(1, number - 1)
-    return {**features, "always": 1.0, "far": far, "middle": 1.0 - abs(2 * far - 1.0), "few": 1.0 / number}
+    return {**features, "always": 1.0, "far": far, "middle": 1.0 - abs(2 * far - 1.0)}

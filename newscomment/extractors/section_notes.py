@@ -5,7 +5,7 @@ from newscomment.language.document import Document
 _MOST_WORDS_OF_A_LINE = 12
 _ENDS = ".!?:…”\"’')"
 _EDGE = 3  # notes on the author stand among so many paragraphs at either end
-_MOST_WORDS_OF_A_NOTE = 110
+_MOST_WORDS_OF_A_NOTE = {"author": 110, "publisher": 110, "link": 45}
 
 
 def notes(document: Document, paragraphs: list[int]) -> dict[int, str | None]:
@@ -14,8 +14,8 @@ def notes(document: Document, paragraphs: list[int]) -> dict[int, str | None]:
     edge = {*paragraphs[:_EDGE], *paragraphs[-_EDGE:]}
     for match in document.matches("section_notes"):
         block = document.sentences[document.sentence_at(match.span[0])].block
-        about_author = match.rule.gives["note"] == "author"
-        if _words(document, block) <= _MOST_WORDS_OF_A_NOTE and (block in edge or not about_author):
+        note = match.rule.gives["note"]
+        if _words(document, block) <= _MOST_WORDS_OF_A_NOTE[note] and (block in edge or note != "author"):
             found.setdefault(block, match.rule.id)
     for block in paragraphs:
         if block not in found and _is_line(document, block):

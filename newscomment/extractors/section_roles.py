@@ -11,6 +11,9 @@ from typing import NamedTuple
 from newscomment.extractors.section_features import Features
 
 
+_SPEAKS = 0.2  # a weight from which a cue is named as evidence
+
+
 class Table(NamedTuple):
     """The roles, and for each feature its weight for each of them."""
 
@@ -25,7 +28,7 @@ class Table(NamedTuple):
     def speaks_for(self, feature: str, role: str) -> bool:
         """Whether a feature speaks for a role."""
         row = self.weights.get(feature)
-        return row is not None and row[self.roles.index(role)] > 0
+        return row is not None and row[self.roles.index(role)] >= _SPEAKS
 
 
 @cache

@@ -10,7 +10,8 @@ _LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "``", ",", ":", "-LRB-
 _JOINING = frozenset({"and", "or", "but"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "CD", "JJ"})
-_TRAILING = frozenset({"RB", ",", "``", "''", ":", "WDT", "WP", "-RRB-", "RBR", "MD"})
+_ADVERBS = frozenset({"then", "also", "still", "now", "only", "just", "not", "never", "therefore", "however", "soon", "even", "always", "already", "often", "thus", "too", "once", "again", "perhaps", "instead", "simply"})
+_TRAILING = frozenset({",", "``", "''", ":", "WDT", "WP", "-RRB-", "MD", "CC"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PERSONAL = frozenset({"it", "there", "he", "she", "they", "we", "you", "i", "one", "who", "which", "that", "what"})
 _EMPTY = frozenset({"it", "there", "which", "that", "what"})
@@ -88,10 +89,18 @@ class Subjects:
     def _before(self, clause: Clause, last: int) -> Range | None:
         """The subject between the start of a clause and its verb."""
         first = clause.opener[1] if clause.opener else clause.first
-        first = self._skip_leads(self._start(first, last), last)
-        while last > first and self._document.tag(last - 1) in _TRAILING:
+        start = self._start(first, last)
+        comma = next((token for token in range(last - 2, start, -1) if self._document.words[token] == ","), None)
+        first = self._skip_leads(start if start == first or comma is None else comma + 1, last)
+        while last > first and self._trails(last - 1):
             last -= 1
         return (first, last) if 0 < last - first <= _LONGEST else None
+
+    def _trails(self, token: int) -> bool:
+        """Whether a token before a verb is no part of its subject."""
+        word = self._document.words[token].lower()
+        adverb = word in _ADVERBS or (word.endswith("ly") and word != "early")
+        return self._document.tag(token) in _TRAILING or (adverb and self._document.tag(token) == "RB")
 
     def _start(self, first: int, last: int) -> int:
         """Where the subject may begin: behind stops, unmarked clauses, and relative pronouns that are no subjects."""
