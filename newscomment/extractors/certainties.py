@@ -19,7 +19,7 @@ _HEDGEABLE = POINT | {"complement"}
 
 
 class Cue(NamedTuple):
-    """A hedge, booster or negation: its place in code points, its rule and type, the level it gives, its clause's kind."""
+    """A hedge, booster or negation: its place in code points, rule and type, the level it gives, its clause's kind."""
 
     span: Range
     rule: str

@@ -33,8 +33,8 @@ DECISIONS = (
     Decision("fact", 0.01),
     Decision("evaluation", float("-inf")),
 )
-"""The order of precedence, behind questions, which a mark tells: whoever urges or foresees something also judges it, and
-whoever judges also states. What shows no sign at all is a judgement: reports give times, figures and names."""
+"""The order of precedence, behind questions, which a mark tells: whoever urges or foresees something also judges it,
+and whoever judges also states. What shows no sign at all is a judgement: reports give times, figures and names."""
 
 
 class Sign(NamedTuple):
