@@ -19,7 +19,7 @@ _FIRST = "1"
 
 def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noqa: ARG001  (one signature for all)
     """The actors of a document, in the order of their first mentions."""
-    found = list(names(document))
+    found = names(document)
     linker = Linker(document, _context(document))
     linker.link(found)
     parties = [party for party in linker.parties if party.places]

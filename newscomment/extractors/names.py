@@ -47,8 +47,35 @@ class Name(NamedTuple):
         return self.stand == "inside"
 
 
-def names(document: Document) -> Iterator[Name]:
+def names(document: Document) -> list[Name]:
     """The names of a document in text order, also of things that are no actors (kind "thing")."""
+    found: list[Name] = []
+    for name in _found(document):
+        before = found[-1] if found else None
+        if before and before.last == name.first and _is_body_of(before, name):
+            found[-1] = _joined(document, before, name)
+        else:
+            found.append(name)
+    return found
+
+
+def _is_body_of(place: Name, body: Name) -> bool:
+    """Whether a name is that of a court, parliament or army, and the one before it says whose: Georgia Supreme Court."""
+    if place.kind == "person" or not (place.entries and body.entries):
+        return False
+    where, what = place.entries[0], body.entries[0]
+    return where.kind in ("state", "place") and what.type in _STATE_BODIES and what.country != where.country
+
+
+def _joined(document: Document, place: Name, body: Name) -> Name:
+    form = _form(document, place.first, body.last)
+    return body._replace(first=place.first, form=form, kind="organization", entries=(), stand=place.stand)
+
+
+_STATE_BODIES = frozenset({"court", "legislature", "military", "government"})
+
+
+def _found(document: Document) -> Iterator[Name]:
     places = _Places(document)
     for rule, (start, _), (first, last) in document.apart("names"):
         if (

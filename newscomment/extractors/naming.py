@@ -9,7 +9,7 @@ from newscomment.language.gazetteer import gazetteer
 from newscomment.language.tag_lexicon import read_lexicon
 
 _LONGEST_ACRONYM = 6
-_SHORTEST = 2
+_SHORTEST = 3
 
 
 def is_word(word: str) -> bool:
@@ -22,6 +22,7 @@ def is_word(word: str) -> bool:
 
 
 _GLUED = re.compile(r"[a-z]{3}[A-Z0-9][a-z0-9]{3}")  # words that lost the blank between them
+_HANDLE = re.compile(r"[A-Z]{3,}[a-z]{3}")  # a channel's name in its addresses
 _GUESSED = "?"
 _NAME_TAGS = frozenset("NSG")
 
@@ -47,6 +48,7 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
         or (capitals and len(words) > 1)
         or "/" in form
         or ".com" in form.lower()
+        or _HANDLE.match(form)
         or (len(words) > 1 and _GLUED.search(form))
     ):
         return "thing"
@@ -68,6 +70,10 @@ def _weakly(kinds: Sequence[str]) -> str:
     return "place" if 2 * kinds.count("place") >= len(kinds) - kinds.count("place") > 0 else _most(kinds)
 
 
+def _is_place(word: str) -> bool:
+    return any(entry.kind in ("state", "place") for entry in gazetteer().names.get(word, ()))
+
+
 def _most(kinds: Sequence[str]) -> str:
     counts = Counter(kinds)
     return max(counts, key=lambda kind: (counts[kind], kind))
@@ -84,5 +90,5 @@ def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
     if len(words) == 1:
         return "person" if words[0] in known.surnames or words[0] in known.given_names else ""
     if len(words) < 4:
-        return "organization" if any(common) else "person"
+        return "organization" if any(common) or _is_place(words[0]) else "person"
     return "organization"
