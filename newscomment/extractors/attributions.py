@@ -17,6 +17,7 @@ from newscomment.language.document import Document, Found
 _STARTS = ("content", "bare", "quote", "late")
 _MOST_NESTED = 8
 _MARKS = "“”\"«»‘’'`"
+_OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no determiner “that” stands before
 _CONDITIONS = frozenset({"if", "unless"})
 _JOINING = frozenset({"and", "but", "then"})
 # words before a participle whose subject is not that of the sentence: “accused of saying”
@@ -112,8 +113,9 @@ class _Reader:
         subject = self._subjects.of(cue) or self._shared(cue, shown="shown" in found.groups)
         if subject is None:
             return None, None
+        source = _without_that(self._document, subject.source)
         with_adverbs = subject.verb[0] if cue[0] < subject.verb[1] <= cue[1] else cue[0]
-        return subject.source, (min(cue[0], with_adverbs), cue[1])
+        return source, (min(cue[0], with_adverbs), cue[1])
 
     def _shared(self, cue: Range, *, shown: bool) -> Subject | None:
         """The subject of a cue that has none of its own: a second predicate, or a participle.
@@ -215,6 +217,13 @@ def _continued(document: Document, contents: Contents, kept: list[_Report]) -> l
 def _start(found: Found) -> int:
     """Where the content begins, by whichever of its groups the rule has captured."""
     return next(found.groups[name][0] for name in _STARTS if name in found.groups)
+
+
+def _without_that(document: Document, source: Range) -> Range:
+    """A source without a conjunction “that” which was taken for its determiner: “that | one of them”."""
+    first, last = document.tokens_in(*source)
+    taken = last - first > 1 and document.words[first].lower() == "that" and document.tag(first + 1) in _OWN_START
+    return document.span(first + 1, last) if taken else source
 
 
 def _without_end_mark(document: Document, source: Range) -> Range:
