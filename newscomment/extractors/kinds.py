@@ -63,8 +63,11 @@ class Signals:
         self._starts = [sign.span[0] for sign in self.signs]
 
     def _sign(self, span: Range, rule: str, gives: Mapping[str, str]) -> Sign:
-        level = self._levels[max(0, bisect_left(self._clause_starts, span[0] + 1) - 1)]
-        return Sign(span, gives["kind"], _SHARE.get(level, _HANGING) * float(gives["weight"]), rule)
+        share = _SHARE.get(self._level(span[0]), _HANGING)
+        return Sign(span, gives["kind"], share * float(gives["weight"]), rule)
+
+    def _level(self, place: int) -> str:
+        return self._levels[max(0, bisect_left(self._clause_starts, place + 1) - 1)]
 
     def _inside(self, spans: Ranges) -> Iterator[Sign]:
         """The signs that begin in the spans."""
@@ -91,8 +94,9 @@ class Signals:
             return Kind("question")
         weights: dict[str | None, float] = defaultdict(float)
         signs = list(self._inside(spans))
+        share = _SHARE.get(self._level(spans[0][0]), 1.0)  # a complement that is reported is the main clause here
         for sign in signs:
-            weights[sign.kind] += sign.weight
+            weights[sign.kind] += sign.weight / share
         kind = next(line.kind for line in DECISIONS if weights[line.kind] - weights[line.against] >= line.least)
         return Kind(kind, tuple(Evidence(sign.rule, sign.span) for sign in signs if sign.kind == kind))
 

@@ -49,8 +49,8 @@ def units(document: Document) -> tuple[tuple[Unit, ...], ...]:
 
 def _begins(document: Document, unit: Sequence[Clause], clause: Clause) -> bool:
     """Whether a clause begins a unit: it could stand alone, and is not drawn into a clause that hangs on another."""
-    if not _FINITE.search(document.tags, unit[0].first, unit[-1].last):
-        return False  # a heading, a date line, or a clause whose verb was not known as one
+    if not any(one.kind in POINT and _FINITE.search(document.tags, one.first, one.last) for one in unit):
+        return False  # a heading, a date line, an opening phrase, or a clause whose verb was not known as one
     if unit[0].kind in _HANGING and not any(one.kind == "main" for one in unit):
         return False  # "If the talks fail and winter comes, prices will rise."
     if clause.kind == "main":
