@@ -1,6 +1,6 @@
 """Frames of risk: matches of the rules with their hazards cut to what names the harm, and their triggers."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -46,9 +46,11 @@ class Framer:
         hazard = self._hazard(match, subject)
         named = subject if subject and not self._subjects.is_pronoun(subject) else None
         needs = [need for need in gives.get("needs", "").split(",") if need]
-        if hazard is None or not all(self._is_party(subject) if need == "subject" else self._has(need, hazard, cue) for need in needs):
+        if hazard is None or not all(
+            self._is_party(subject) if need == "subject" else self._has(need, hazard, cue) for need in needs
+        ):
             return None
-        if self._signs.any("relief", hazard) and "positive" not in gives:
+        if self._signs.any("relief", (max(hazard[0], match.span[0]), hazard[1])) and "positive" not in gives:
             return None
         affected = groups.get("affected") or (self._span(named) if gives.get("subject") == "affected" else None)
         hazard, opening = self._without_condition(hazard)
@@ -136,22 +138,29 @@ def resolve(frames: list[Frame], trimmed: Callable[[Range], Range | None]) -> li
     `trimmed` takes the marks and conjunctions off the ends of a span.
     """
     kept: list[Frame] = []
-    for frame in sorted(frames, key=lambda one: (not one.cuts, one.yields, -(one.hazard[1] - one.hazard[0]), one.hazard)):
-        hazard = _rest(frame.hazard, kept, trimmed)
-        frame = frame._replace(hazard=hazard)
-        place = bisect_left([one.hazard[0] for one in kept], hazard[1])
-        rivals = [index for index in range(max(0, place - 2), place) if kept[index].hazard[1] > hazard[0]]
-        if rivals:
-            kept[rivals[-1]] = _merged(kept[rivals[-1]], frame)
+    starts: list[int] = []
+    cuts = sorted(frame.hazard[0] for frame in frames if frame.cuts)
+    for frame in sorted(frames, key=_rank):
+        hazard = frame.hazard if frame.cuts else _rest(frame.hazard, cuts, trimmed)
+        place = bisect_left(starts, hazard[1])
+        if place and kept[place - 1].hazard[1] > hazard[0]:
+            kept[place - 1] = _merged(kept[place - 1], frame)
         else:
-            kept.insert(place, frame)
+            kept.insert(place, frame._replace(hazard=hazard))
+            starts.insert(place, hazard[0])
     return kept
 
 
-def _rest(hazard: Range, kept: list[Frame], trimmed: Callable[[Range], Range | None]) -> Range:
+def _rank(frame: Frame) -> tuple[bool, bool, int, Range]:
+    """Frames that cut come first, those that give way last, longer hazards before shorter ones."""
+    return not frame.cuts, frame.yields, frame.hazard[0] - frame.hazard[1], frame.hazard
+
+
+def _rest(hazard: Range, cuts: list[int], trimmed: Callable[[Range], Range | None]) -> Range:
     """A hazard up to where a frame that cuts begins."""
-    cutting = next((one for one in kept if one.cuts and hazard[0] < one.hazard[0] < hazard[1]), None)
-    return (trimmed((hazard[0], cutting.hazard[0])) if cutting else None) or hazard
+    place = bisect_right(cuts, hazard[0])
+    inside = place < len(cuts) and cuts[place] < hazard[1]
+    return (trimmed((hazard[0], cuts[place])) if inside else None) or hazard
 
 
 def _merged(winner: Frame, other: Frame) -> Frame:

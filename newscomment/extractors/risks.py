@@ -21,7 +21,9 @@ def extract(document: Document, findings: Findings) -> tuple[Risk, ...]:
     signs = Signs(document)
     framer, parties = Framer(document, signs), Parties(document, findings)
     frames = [frame for match in matches if (frame := framer.frame(match))]
-    found = [_risk(document, frame, signs, parties) for frame in resolve(frames, framer.trimmed) if _in_body(document, frame)]
+    found = [
+        _risk(document, frame, signs, parties) for frame in resolve(frames, framer.trimmed) if _in_body(document, frame)
+    ]
     return tuple(sorted(found, key=lambda risk: (risk.span, risk.hazard)))
 
 

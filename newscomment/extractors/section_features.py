@@ -1,4 +1,4 @@
-"""What is known of each paragraph when its role is weighed: its place, the cues in it, the claims and risks it holds."""
+"""What is known of each paragraph when its role is weighed: its place, its cues, the claims and risks it holds."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -10,6 +10,7 @@ from newscomment.language.document import Document
 Features = dict[str, float]
 _MOST_OF_A_CUE = 1.0
 _CONCEDING = "comparison.concession"
+_OPENING = frozenset({"opening_other_side", "opening_urging", "opening_example", "opening_closing"})
 _LONG = 120  # words: from here a paragraph counts as long
 
 
@@ -23,6 +24,7 @@ class Paragraphs:
         for sentence in document.sentences:
             self._sentences[sentence.block] += 1
         self.evidence: dict[int, list[tuple[str, Evidence]]] = defaultdict(list)
+        self._opened: dict[int, set[str]] = defaultdict(set)
         self._cues: dict[int, Features] = defaultdict(lambda: defaultdict(float))
         self._read()
 
@@ -30,6 +32,8 @@ class Paragraphs:
         for match in self._document.matches("section_cues"):
             cue, block = match.rule.gives["cue"], self._block(match.span[0])
             self._cues[block][cue] += 1
+            if self._opens(match.span[0]):
+                self._opened[block].add(f"opening_{cue}")
             self.evidence[block].append((cue, Evidence(match.rule.id, match.groups.get("sign", match.span))))
         for name, offset in self._found():
             self._cues[self._block(offset)][name] += 1
@@ -49,6 +53,12 @@ class Paragraphs:
             if quotation.use == "speech":
                 yield "speech", quotation.spans[0][0]
 
+    def _opens(self, offset: int) -> bool:
+        """Whether an offset stands in the first sentence of its paragraph."""
+        at = self._document.sentence_at(offset)
+        sentences = self._document.sentences
+        return at == 0 or sentences[at - 1].block != sentences[at].block
+
     def _block(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
@@ -59,6 +69,7 @@ class Paragraphs:
     def _own(self, block: int) -> Features:
         number = max(1, self._sentences[block])
         features = {cue: min(_MOST_OF_A_CUE, count / number) for cue, count in self._cues[block].items()}
+        features.update(dict.fromkeys(self._opened[block] & _OPENING, 1.0))
         first, last = self._document.tokens_in(self._starts[block], self._document.blocks[block].end)
         features["length"] = min(1.0, (last - first) / _LONG)
         return features

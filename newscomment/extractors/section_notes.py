@@ -1,4 +1,4 @@
-"""Which paragraphs are no part of the piece: bylines, notes on the author, links, credits, crossheads without a mark."""
+"""Which paragraphs are no part of the piece: bylines, notes on the author, links, credits, lone lines."""
 
 from newscomment.language.document import Document
 

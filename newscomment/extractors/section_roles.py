@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from newscomment.extractors.section_features import Features
 
-
 _SPEAKS = 0.2  # a weight from which a cue is named as evidence
 
 

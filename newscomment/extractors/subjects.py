@@ -10,7 +10,32 @@ _LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "``", ",", ":", "-LRB-
 _JOINING = frozenset({"and", "or", "but"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "CD", "JJ"})
-_ADVERBS = frozenset({"then", "also", "still", "now", "only", "just", "not", "never", "therefore", "however", "soon", "even", "always", "already", "often", "thus", "too", "once", "again", "perhaps", "instead", "simply"})
+_ADVERBS = frozenset(
+    {
+        "then",
+        "also",
+        "still",
+        "now",
+        "only",
+        "just",
+        "not",
+        "never",
+        "therefore",
+        "however",
+        "soon",
+        "even",
+        "always",
+        "already",
+        "often",
+        "thus",
+        "too",
+        "once",
+        "again",
+        "perhaps",
+        "instead",
+        "simply",
+    }
+)
 _TRAILING = frozenset({",", "``", "''", ":", "WDT", "WP", "-RRB-", "MD", "CC"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PERSONAL = frozenset({"it", "there", "he", "she", "they", "we", "you", "i", "one", "who", "which", "that", "what"})
@@ -80,7 +105,7 @@ class Subjects:
         return (antecedent[0], verb) if antecedent and is_second and not joined else antecedent
 
     def _antecedent(self, clause: Clause) -> Range | None:
-        """The noun phrase right before a relative clause; behind a comma it is often the whole sentence that is told of."""
+        """The noun phrase right before a relative clause; behind a comma the whole sentence may be told of."""
         at = bisect_left(self._phrase_firsts, clause.first) - 1
         phrase = self._phrases[at] if at >= 0 else None
         close = phrase and clause.first == phrase.last and self._document.tag(phrase.head)[0] == "N"

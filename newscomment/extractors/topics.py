@@ -9,7 +9,9 @@ from newscomment.language.document import Document
 _FIRST_SENTENCES = 3
 _LONGEST = 12  # tokens of a key phrase
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
-_EMPTY = frozenset({"this", "that", "these", "those", "all", "some", "many", "most", "both", "none", "nothing", "everyone"})
+_EMPTY = frozenset(
+    {"this", "that", "these", "those", "all", "some", "many", "most", "both", "none", "nothing", "everyone"}
+)
 
 
 class Topics:
