@@ -23,11 +23,12 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     linker = Linker(document, _context(document))
     linker.link(found)
     parties = [party for party in linker.parties if party.places]
-    add_titles(document, parties)
+    beside = document.matches("actors")
+    add_titles(document, beside, parties)
     add_affiliations(document, found, parties)
     pronouns = list(_pronouns(document))
     Resolver(document, parties).resolve([one for one in pronouns if one.gender != _FIRST], nominals(document))
-    add_titles(document, parties, pronouns=True)
+    add_titles(document, beside, parties, pronouns=True)
     give_first_person(document, parties, [(one.first, one.rule) for one in pronouns if one.gender == _FIRST])
     for party in parties:
         party.places.sort()

@@ -60,7 +60,7 @@ def names(document: Document) -> list[Name]:
 
 
 def _is_body_of(place: Name, body: Name) -> bool:
-    """Whether a name is that of a court, parliament or army, and the one before it says whose: Georgia Supreme Court."""
+    """Whether a name is that of a court, parliament or army, and the one before says whose: Georgia Supreme Court."""
     if place.kind == "person" or not (place.entries and body.entries):
         return False
     where, what = place.entries[0], body.entries[0]
@@ -85,11 +85,12 @@ def _found(document: Document) -> Iterator[Name]:
             and _sentence_word(document, first)
         ):
             first += 1  # noqa: PLW2901  (the name begins behind it)
-        kind, entries = _kind(document, rule, first, last)
+        form = _form(document, first, last)
+        kind, entries = _kind(document, rule, (first, last), form)
         if kind != "thing" and places.hinders(rule.id, first):
             kind = "thing"
         title = (start, first) if start < first else None
-        yield Name(first, last, _form(document, first, last), kind, rule.id, title, entries, places.stand(first))
+        yield Name(first, last, form, kind, rule.id, title, entries, places.stand(first))
 
 
 def _form(document: Document, first: int, last: int) -> str:
@@ -138,17 +139,17 @@ def _mostly_capitals(words: list[str]) -> bool:
     return len(words) > 3 and words[1].isupper() and words[2].isupper() and "".join(words).isupper()
 
 
-def _kind(document: Document, rule: Rule, first: int, last: int) -> tuple[str, tuple[Entry, ...]]:
+def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str, tuple[Entry, ...]]:
     """What a name names: its kind, and the entries of the gazetteers that fit."""
     kind, known = rule.gives["kind"], gazetteer().names
     if kind == "government":
-        return "state", known.get(document.words[first], ())
-    entries = known.get(_form(document, first, last), ())
+        return "state", known.get(document.words[tokens[0]], ())
+    entries = known.get(form, ())
     if kind == "seat":
-        return _seat(document, first, last, entries)
+        return _seat(document, *tokens, entries)
     if kind not in _GAZETTEER:
         return kind, entries
-    fitting = tuple(entry for entry in entries if _fits(entry, rule.id, document.words[first - 1])) or entries
+    fitting = tuple(entry for entry in entries if _fits(entry, rule.id, document.words[tokens[0] - 1])) or entries
     return (fitting[0].kind if fitting else "unknown"), fitting
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newscomment.extractors.findings import Range
 from newscomment.extractors.names import Name
 from newscomment.extractors.parties import Party, Place
-from newscomment.language.document import Document
+from newscomment.language.document import Document, Found
 from newscomment.language.gazetteer import gazetteer
 
 _NOT_TITLE = frozenset("DYq")
@@ -28,13 +28,16 @@ _RANKS = frozenset(
 _KIN = frozenset(["brother", "sister", "mother", "father", "son", "daughter", "husband", "wife", "leader"])
 
 
-def add_titles(document: Document, parties: Sequence[Party], *, pronouns: bool = False) -> None:
+def add_titles(
+    document: Document, beside: Sequence[Found], parties: Sequence[Party], *, pronouns: bool = False
+) -> None:
     """Give persons the roles that stand beside their names or are said of them; the words are mentions too.
 
-    With `pronouns` what is said of pronouns is read, which must have been resolved; without it what is said of names.
+    `beside` is what the rules of `actors.toml` found. With `pronouns` what is said of pronouns is read, which must have
+    been resolved; without it what is said of names.
     """
     ends = {place.last: party for party in parties for place in party.places if (place.form == "pronoun") == pronouns}
-    for match in document.matches("actors"):
+    for match in beside:
         party = ends.get(document.tokens_in(*match.groups["name"])[1])
         part = match.rule.gives["part"]
         if party is None or "title" not in match.groups or (party.kind == "person") == (part == "body"):
