@@ -1,5 +1,7 @@
 """What of a stretch of tokens is the claim itself: without the connective before it, stop and marks around it."""
 
+from bisect import bisect_left
+
 from newscomment.extractors.findings import Range
 from newscomment.language.document import Document
 
@@ -16,6 +18,10 @@ class Trimmer:
         self._document, self._words = document, document.words
         self._partner = {pair.open: pair.close for pair in document.quotes}
         self._partner |= {close: open_ for open_, close in self._partner.items()}
+        self._brackets: dict[str, list[int]] = {mark: [] for pair in _BRACKETS.items() for mark in pair}
+        for index, word in enumerate(self._words):
+            if word in self._brackets:
+                self._brackets[word].append(index)
         self._leads = dict(document.tokens_in(*match.groups["lead"]) for match in document.matches("claims"))
 
     def trim(self, first: int, last: int) -> Range | None:
@@ -34,17 +40,19 @@ class Trimmer:
         word = self._words[first]
         if word in _QUOTES:
             return self._is_outer(first, last - 1) or not first < self._partner.get(first, -1) < last
-        return word in _OPENERS and not (word == "(" and self._closed_inside(first, last))
+        return word in _OPENERS and not (word == "(" and self._holds(")", first, last - 1))
 
-    def _closed_inside(self, first: int, last: int) -> bool:
-        return ")" in self._words[first : last - 1]
+    def _holds(self, bracket: str, first: int, last: int) -> bool:
+        places = self._brackets[bracket]
+        at = bisect_left(places, first)
+        return at < len(places) and places[at] < last
 
     def _falls_off_end(self, first: int, last: int) -> bool:
         word = self._words[last - 1]
         if word in _QUOTES:
             return not first <= self._partner.get(last - 1, -1) < last
         if word in _BRACKETS:
-            return _BRACKETS[word] not in self._words[first:last]
+            return not self._holds(_BRACKETS[word], first, last)
         return word in _CLOSERS
 
     def _is_outer(self, first: int, last: int) -> bool:
