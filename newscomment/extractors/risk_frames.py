@@ -17,8 +17,9 @@ _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
 
 class Frame(NamedTuple):
-    """A possible risk: spans in code points. `yields` if another frame at the same place says it better, `cuts` if another's hazard
-    ends where this one begins.
+    """A possible risk: spans in code points.
+
+    `yields` if another frame at the same place says it better; `cuts` if another's hazard ends where this one begins.
     """
 
     hazard: Range

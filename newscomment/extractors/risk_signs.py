@@ -56,14 +56,14 @@ class Signs:
         self._columns: Mapping[str, Column] = defaultdict(Column)
         for match in document.matches("risk_signs"):
             self._columns[match.rule.gives["kind"]].add(Sign(match.groups["sign"], ""))
-        for match in document.matches("risk_degrees"):
-            self._columns[match.rule.gives["scale"]].add(Sign(match.groups["sign"], match.rule.gives["degree"]))
+        for rule, _, tokens in document.apart("risk_degrees"):
+            self._columns[rule.gives["scale"]].add(Sign(document.span(*tokens), rule.gives["degree"]))
         for match in document.matches("risk_settings"):
             self._columns[match.rule.gives["kind"]].add(_setting(match))
-        fields = document.matches("risk_fields")
-        for match in fields:
-            self._columns["category"].add(Sign(match.groups["sign"], match.rule.gives["category"]))
-        self._most = Counter(match.rule.gives["category"] for match in fields)
+        fields = document.apart("risk_fields")
+        for rule, _, tokens in fields:
+            self._columns["category"].add(Sign(document.span(*tokens), rule.gives["category"]))
+        self._most = Counter(rule.gives["category"] for rule, _, _ in fields)
 
     def any(self, sort: str, span: Range) -> bool:
         """Whether a sign of a sort stands in a span."""

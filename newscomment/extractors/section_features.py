@@ -6,11 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from newscomment.extractors.findings import Evidence, Findings
 from newscomment.language.document import Document
+from newscomment.language.tags import encode_tag
 
 Features = dict[str, float]
 _MOST_OF_A_CUE = 1.0
 _CONCEDING = "comparison.concession"
-_OPENING = frozenset({"opening_other_side", "opening_urging", "opening_example", "opening_closing"})
+_OPENING = frozenset({"other_side", "urging", "example", "closing"})
+_TAGS = {
+    "past": encode_tag("VBD"),
+    "present": encode_tag("VBZ") + encode_tag("VBP"),
+    "figure": encode_tag("CD"),
+}
+"""What the tags of the words tell: tense and figures."""
 _LONG = 120  # words: from here a paragraph counts as long
 
 
@@ -29,12 +36,13 @@ class Paragraphs:
         self._read()
 
     def _read(self) -> None:
-        for match in self._document.matches("section_cues"):
-            cue, block = match.rule.gives["cue"], self._block(match.span[0])
+        for rule, _, tokens in self._document.apart("section_cues"):
+            span = self._document.span(*tokens)
+            cue, block = rule.gives["cue"], self._block(span[0])
             self._cues[block][cue] += 1
-            if self._opens(match.span[0]):
+            if cue in _OPENING and self._opens(span[0]):
                 self._opened[block].add(f"opening_{cue}")
-            self.evidence[block].append((cue, Evidence(match.rule.id, match.groups.get("sign", match.span))))
+            self.evidence[block].append((cue, Evidence(rule.id, span)))
         for name, offset in self._found():
             self._cues[self._block(offset)][name] += 1
 
@@ -69,8 +77,11 @@ class Paragraphs:
     def _own(self, block: int) -> Features:
         number = max(1, self._sentences[block])
         features = {cue: min(_MOST_OF_A_CUE, count / number) for cue, count in self._cues[block].items()}
-        features.update(dict.fromkeys(self._opened[block] & _OPENING, 1.0))
+        features.update(dict.fromkeys(self._opened[block], 1.0))
         first, last = self._document.tokens_in(self._starts[block], self._document.blocks[block].end)
+        tags = self._document.tags[first:last]
+        for cue, kinds in _TAGS.items():
+            features[cue] = min(_MOST_OF_A_CUE, sum(map(tags.count, kinds)) / number)
         features["length"] = min(1.0, (last - first) / _LONG)
         return features
 

@@ -1,11 +1,13 @@
 """The topic of a section: the key phrase that its first sentences announce, or are about."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FIRST_SENTENCES = 3
 _LONGEST = 12  # tokens of a key phrase
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
@@ -22,10 +24,7 @@ class Topics:
         self._announced = {
             document.sentence_at(match.span[0]): match.groups["topic"] for match in document.matches("topics")
         }
-        self._finite: dict[int, int] = {}
-        for phrase in document.phrases:
-            if document.tag(phrase.first) in {"VBD", "VBZ", "VBP", "MD"}:
-                self._finite.setdefault(document.sentence_at(document.starts[phrase.first]), phrase.first)
+        self._phrase_firsts = [phrase.first for phrase in document.phrases]
 
     def of(self, blocks: Sequence[int]) -> Range | None:
         """The topic of a run of paragraphs (indices of blocks), in code points."""
@@ -35,8 +34,15 @@ class Topics:
         announced = next((self._announced[at] for at in sentences if at in self._announced), None)
         return announced or next((found for at in sentences if (found := self._subject(at))), None)
 
+    def _verb(self, sentence: int) -> int | None:
+        """The first token of the first finite verb group of a sentence."""
+        tokens = self._document.sentences[sentence]
+        low, high = (bisect_left(self._phrase_firsts, token) for token in (tokens.first, tokens.last))
+        firsts = self._phrase_firsts[low:high]
+        return next((first for first in firsts if self._document.tag(first) in _FINITE), None)
+
     def _subject(self, sentence: int) -> Range | None:
-        verb = self._finite.get(sentence)
+        verb = self._verb(sentence)
         subject = self._subjects.of(self._document.starts[verb]) if verb is not None else None
         if not subject or self._subjects.is_pronoun(subject):
             return None
