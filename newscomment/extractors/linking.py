@@ -11,7 +11,7 @@ from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.parties import Party, Place, party_of
 from newscomment.language.document import Document
-from newscomment.language.gazetteer import gazetteer
+from newscomment.language.gazetteer import Entry, gazetteer
 
 _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to", "a"})
 _HONORIFICS = {
@@ -52,10 +52,13 @@ class Linker:
         self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
         short: dict[str, list[Name]] = {}
         for name in sorted(names, key=_people_first):
-            if name.kind == "thing" or (name.form not in firm and self._chance_capital(name)):
+            if name.kind in ("thing", "adjective") or (name.form not in firm and self._chance_capital(name)):
                 continue
             if not self._strong(name):
                 short.setdefault(name.form, []).append(name)
+        for name in names:
+            if name.kind == "adjective" and name.entries[0].kind == "state" and self._unnamed(name):
+                self._mention(self._known(name.entries[0]), name)
         for same in short.values():
             strangers = [name for name in same if not self._linked(name)]
             if any(map(_may_be_new, strangers)) and (party := self._stranger(strangers)):
@@ -66,6 +69,15 @@ class Linker:
         """Whether a name may be a common word that begins a sentence or stands in a heading."""
         chance = not name.firm and name.kind != "state" and " " not in name.form and is_word(name.form)
         return chance and name.form not in self._by_surname
+
+    def _known(self, entry: Entry) -> Party:
+        """The party of a gazetteer's entry, made when it is named first."""
+        return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
+
+    def _unnamed(self, name: Name) -> bool:
+        """Whether the state of an adjective is named no other way."""
+        party = self._by_key.get(name.entries[0].name)
+        return party is None or all(place.rule == name.rule for place in party.places)
 
     def _linked(self, name: Name) -> bool:
         """Give a short name to the party that owns it; False where none does."""
@@ -80,7 +92,7 @@ class Linker:
             entry = name.entries[0]
             if entry.relation == "surname" or (name.stand == "heading" and entry.article) or self._borne(name):
                 return False
-            party = self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
+            party = self._known(entry)
         elif name.stand == "heading":
             return False
         elif name.kind == "person" and " " in name.form:
@@ -127,7 +139,7 @@ class Linker:
         words = name.form.replace(",", "").split()
         for entry in name.entries:
             if entry.kind == "person":
-                return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
+                return self._known(entry)
         new = Party(name.form, "person")
         for old in self._by_surname.get(new.surname, ()):
             if _same_given(old.name.split()[0], words[0]):
@@ -162,6 +174,9 @@ class Linker:
         named = self._by_key.get(name.form.partition(" ")[2])
         if named and named.kind == "person":
             return named
+        *nickname, surname = name.form.split()
+        if len(self._by_surname.get(surname, ())) == 1 and all(map(is_word, nickname)):
+            return self._by_surname[surname][0]
         owners = [party for party in self._by_word.get(name.form.split()[0], []) if party.name.startswith(name.form)]
         return owners[0] if len(owners) == 1 else None
 
@@ -178,7 +193,7 @@ class Linker:
         if not fitting:
             return None
         entry = fitting[0]
-        return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
+        return self._known(entry)
 
     def _bearable(self, name: Name) -> bool:
         """Whether a famous surname can be meant: one that is a common word needs a title, or to stand firm."""
@@ -196,7 +211,7 @@ class Linker:
         kind = name.kind
         entry = name.entries[0] if name.entries else None
         if kind == "unknown" and entry and entry.kind in KINDS and entry.relation not in ("surname", "adjective"):
-            return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
+            return self._known(entry)
         if kind == "unknown" or (kind == "person" and name.rule == "names.figure"):
             kind = told_kind(name.form, [self._document.tags[one.last - 1] for one in same], self._told(same))
         if name.form.endswith("s") and name.form[:-1] in self._by_surname:
