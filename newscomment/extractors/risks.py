@@ -11,6 +11,7 @@ from newscomment.extractors.risk_signs import Degree, Signs
 from newscomment.language.document import Document
 
 _TITLE = "title"
+_BEHIND = 30  # code points behind a statement in which a date may still belong to it
 
 
 def extract(document: Document, findings: Findings) -> tuple[Risk, ...]:
@@ -46,7 +47,7 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
         likelihood.spans,
         severity.value,
         severity.spans,
-        signs.horizon(span),
+        signs.horizon((span[0], min(sentence.end, span[1] + _BEHIND))),
         signs.category(_weighed(frame, span)),
         _is_denied(signs, likelihood, (sentence.start, frame.hazard[0])),
         parties.holder(claim),

@@ -1,0 +1,136 @@
+from typing import NamedTuple
+
+import pytest
+
+import newscomment
+from newscomment.model import Risk
+
+
+class Case(NamedTuple):
+    text: str
+    hazard: str
+    trigger: str | None = None
+    affected: str | None = None
+    likelihood: str | None = None
+    denied: bool = False
+
+
+FOUND = {
+    "cause-under-could": Case(
+        "Concessions could lead to an erosion of trust in the court.",
+        "an erosion of trust in the court",
+        "Concessions",
+        likelihood="possible",
+    ),
+    "harm-under-will": Case(
+        "Delay will undermine the new council.", "undermine the new council", "Delay", "the new council", "likely"
+    ),
+    "condition-with-commas": Case(
+        "If the council, led by the mayor, fails to act, the ferry company could collapse.",
+        "the ferry company could collapse",
+        "the council, led by the mayor, fails to act",
+        "the ferry company",
+    ),
+    "unless": Case(
+        "Unless the crossing is mended, the bakery will suffer.",
+        "the bakery will suffer",
+        "Unless the crossing is mended",
+    ),
+    "without": Case("Without a change of course, savers will flee.", "savers will flee", "Without a change of course"),
+    "should-inverted": Case(
+        "Should the boat fail again, the islands could be cut off.",
+        "the islands could be cut off",
+        "the boat fail again",
+        "the islands",
+    ),
+    "danger-that": Case(
+        "There is a real danger that the pilots will leave.", "the pilots will leave", likelihood="possible"
+    ),
+    "danger-denied": Case(
+        "There is little danger that the pilots will leave.", "the pilots will leave", likelihood="remote", denied=True
+    ),
+    "nor-will": Case("Nor will the bridge destroy the reef.", "destroy the reef", "the bridge", denied=True),
+    "risk-of": Case("The plan raises the risk of a second flood.", "a second flood"),
+    "threat-to": Case("The dam poses a threat to the salmon.", "a threat to the salmon", "The dam", "the salmon"),
+    "fear-with-agent": Case(
+        "Nurses fear that a second outbreak could close classrooms.", "close classrooms", "a second outbreak"
+    ),
+    "stands-to-lose": Case("The port stands to lose its last ferry.", "lose its last ferry", None, "The port"),
+    "brink": Case("The league is on the brink of bankruptcy.", "bankruptcy", None, "The league"),
+    "expense": Case("They want a quick deal at the expense of the valley.", "the valley", None, "the valley"),
+    "victory-handed-over": Case(
+        "Lifting them early would give the rebels a victory.", "give the rebels a victory", "Lifting them early"
+    ),
+    "set-against-relative": Case(
+        "Any change that weakens the treaty might yield consequences that reach beyond the valley.",
+        "consequences that reach beyond the valley",
+        "Any change that weakens the treaty",
+    ),
+}
+
+NONE = {
+    "past-harm": "The storm destroyed the pier in March.",
+    "past-risk": "The firefighter risked his life.",
+    "criticism": "That was a foolish and dangerous decision.",
+    "hope": "The deal could bring peace to the valley.",
+    "end-to-war": "The deal could bring an end to the war.",
+    "price": "The tunnel would cost two billion pounds.",
+    "lest-we-forget": "They came lest we forget.",
+    "perfect": "The plan could have derailed the talks.",
+}
+
+
+def risks(text: str) -> tuple[Risk, ...]:
+    return newscomment.parse(text).risks
+
+
+@pytest.mark.parametrize("case", FOUND.values(), ids=FOUND)
+def test_risk(case: Case) -> None:
+    (risk,) = risks(case.text)
+    assert risk.hazard.text == case.hazard
+    if case.trigger:
+        assert risk.trigger is not None
+        assert risk.trigger.text == case.trigger
+    if case.affected:
+        assert [party.text for party in risk.affected] == [case.affected]
+    assert case.likelihood in {None, risk.likelihood}
+    assert risk.denied == case.denied
+
+
+@pytest.mark.parametrize("text", NONE.values(), ids=NONE)
+def test_no_risk(text: str) -> None:
+    assert risks(text) == ()
+
+
+def test_coordinated_hazards_share_their_trigger() -> None:
+    found = risks("There is a fear that concessions could lead to a loss of support and embolden Kordian aggression.")
+    assert [(risk.hazard.text, risk.trigger and risk.trigger.text) for risk in found] == [
+        ("a loss of support", "concessions"),
+        ("embolden Kordian aggression", "concessions"),
+    ]
+
+
+def test_degrees_have_their_words() -> None:
+    (risk,) = risks("A public quarrel might well destroy the union within weeks.")
+    assert (risk.likelihood, risk.severity, risk.horizon) == ("possible", "high", "near")
+    assert [excerpt_text(span.start, span.end) for span in risk.likelihood_spans] == ["might well"]
+
+
+def excerpt_text(start: int, end: int) -> str:
+    return "A public quarrel might well destroy the union within weeks."[start:end]
+
+
+def test_category_comes_from_the_words_of_the_hazard() -> None:
+    (risk,) = risks("The tariff could trigger a deep recession.")
+    assert risk.category == "economic"
+
+
+def test_every_risk_names_a_rule() -> None:
+    for case in FOUND.values():
+        for risk in risks(case.text):
+            assert newscomment.explain(risk.evidence[0].rule)
+
+
+@pytest.mark.xfail(strict=True, reason="a harm that only the context makes one is not seen")
+def test_harm_without_a_word_of_harm() -> None:
+    assert risks("If the crossing stays shut, the last families will go.")

@@ -1,0 +1,61 @@
+import newscomment
+from newscomment.model import Section
+
+ESSAY = """Mend the crossing
+
+On Monday the ferry to Skerra did not sail again. The school closed, and the shop ran out of bread.
+
+In 1998 a minister stood on the slipway and promised a bridge. The decade passed, and two old boats came instead.
+
+Of course, there is another side. Critics say that a bridge would spoil the view, and some fear the traffic.
+
+If the crossing is not mended, the school could collapse within years. The risk is that young
+families will leave, and that would be a disaster for the shops.
+
+The council should therefore mend the crossing now. It must publish its plan, and ministers ought to pay.
+
+In the end, an island is its people. They have waited long enough.
+
+Ada Quill is the author of a history of the islands."""
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    return newscomment.parse(text).sections
+
+
+def roles(text: str) -> list[str]:
+    return [section.role for section in sections(text) for _ in section.paragraphs]
+
+
+def test_roles_of_an_essay() -> None:
+    found = roles(ESSAY)
+    assert found[0] == "introduction"
+    assert found[2:] == ["counterargument", "implication", "recommendation", "conclusion", "other"]
+
+
+def test_sections_tile_the_paragraphs() -> None:
+    article = newscomment.parse(ESSAY)
+    spans = [span for section in article.sections for span in section.paragraphs]
+    assert len(spans) == 7
+    assert spans == sorted(spans, key=lambda span: span.start)
+
+
+def test_title_alone_has_no_section() -> None:
+    assert newscomment.parse("Mend the crossing", title="Mend the crossing").sections == ()
+
+
+def test_topic_stands_inside_its_section() -> None:
+    for section in sections(ESSAY):
+        if section.topic is not None:
+            assert section.span.start <= section.topic.span.start < section.topic.span.end <= section.span.end
+
+
+def test_announced_topic() -> None:
+    text = "They met.\n\nOne aspect is the price of water in the valley. Nobody asks about it.\n\nThat is all."
+    topics = [section.topic.text for section in sections(text) if section.topic]
+    assert "the price of water in the valley" in topics
+
+
+def test_evidence_names_the_cues() -> None:
+    recommendation = next(section for section in sections(ESSAY) if section.role == "recommendation")
+    assert "section_cues.urging" in {one.rule for one in recommendation.evidence}
