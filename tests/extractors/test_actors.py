@@ -48,6 +48,9 @@ KINDS = [
     ("capital-that-acts", "For a week Moscow denied it.", {"Russia": "state"}),
     ("capital-as-location", "They met in Moscow.", {"Moscow": "place"}),
     ("metonym", "For a week the Kremlin denied it.", {"Russia": "state"}),
+    ("adjective-that-acts", "Later Norwegian diplomats left.", {"Norway": "state"}),
+    ("state-and-its-court", "Later the Georgia Supreme Court agreed.", {"Georgia Supreme Court": "organization"}),
+    ("part-of-a-people", "They took in Syrian refugees.", {"Syrian refugees": "group"}),
     ("union-seat", "Even Brussels may yet blink.", {"European Union": "organization"}),
     ("ministry", "The Ministry of Transport agreed.", {"Ministry of Transport": "organization"}),
     ("national-ministry", "The Russian foreign ministry denies it.", {"Russian foreign ministry": "organization"}),
@@ -78,6 +81,8 @@ NO_ACTORS = [
     ("title-case-heading", "Patience Is Not a Policy\n\nWe have waited long enough for this, and it costs us."),
     ("capitals", "READ MORE HERE TODAY\n\nWe have waited long enough for this, and it costs us."),
     ("bare-office", "The president and the secretary of state agreed."),
+    ("platform", "She wrote it on Twitter."),
+    ("storm", "They remember Hurricane Ada."),
     ("month-not-premier", "Prices rose in May and in June."),
 ]
 
@@ -135,6 +140,7 @@ LATER = [
     ("its-beside", "They fear for Ukraine, its sovereignty and its people.", "Ukraine", "pronoun", ["its", "its"]),
     ("role", "Sen. Caleb Whitmore objected. But the senator lost.", "Caleb Whitmore", "nominal", []),
     ("court", "The Supreme Court ruled. Then the court adjourned.", "U.S. Supreme Court", "nominal", ["court"]),
+    ("i-in-quotation", "“I agree,” Ana Duarte said. But I do not.", "Ana Duarte", "pronoun", ["I"]),
     ("no-empty-it", "The Supreme Court ruled. It was raining.", "U.S. Supreme Court", "pronoun", []),
 ]
 
