@@ -1,6 +1,5 @@
 """Rules that came near: those that would have fired in a text if one part of their pattern had been there."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ import regex
 from newscomment.language.patterns import ANYTHING, Part
 
 _OPTIONAL = ("?", "*", "{0", "{,")
+_SECONDS = 1.0
 _GAP: tuple[Part, ...] = ("(?:", ANYTHING, "{0,2}?", ")")
 
 
@@ -76,14 +76,24 @@ class NearMiss(NamedTuple):
         return f"{self.rule}: “{self.text}” lacks {self.missing}"
 
 
-Compile = Callable[[Sequence[Part]], re.Pattern[str] | regex.Pattern[str]]
+Render = Callable[[Sequence[Part]], str]
+"""Writes the parts of a pattern as a regular expression over atoms."""
 
 
-def nearest(parts: Sequence[Part], text: str, compiled: Compile) -> tuple[Relaxed, tuple[int, int]] | None:
+def nearest(parts: Sequence[Part], text: str, render: Render) -> tuple[Relaxed, tuple[int, int]] | None:
     """Of the patterns that lack one item, the one that matches most of a string of atoms; with the range it matches."""
     best: tuple[int, Relaxed, tuple[int, int]] | None = None
     for candidate in relaxed(parts):
-        found = compiled(candidate.parts).search(text)
-        if found and found.end() > found.start() and (best is None or found.end() - found.start() > best[0]):
-            best = found.end() - found.start(), candidate, found.span()
+        start, end = _search(render(candidate.parts), text)
+        if end > start and (best is None or end - start > best[0]):
+            best = end - start, candidate, (start, end)
     return best and best[1:]
+
+
+def _search(expression: str, text: str) -> tuple[int, int]:
+    """The range of the first match; empty where there is none, or none in time."""
+    try:
+        found = regex.search(expression, text, timeout=_SECONDS)
+    except TimeoutError:
+        found = None
+    return found.span() if found else (0, 0)

@@ -21,6 +21,8 @@ _ATOMS = [chr(code) for code in range(0x30, 0x7F) if chr(code).isalnum()] + [chr
 _BOUNDARY_ATOM = "\n"
 _START = "START"
 _NOTHING = "(?!)"
+_NO_LABELS: Labels = frozenset()
+_MOST_REMEMBERED = 8_000  # symbols of one file; what is forgotten is soon looked up again
 
 
 Expression = re.Pattern[str] | regex.Pattern[str]
@@ -46,6 +48,8 @@ class Atoms(dict[int, str]):
         if BOUNDARY in labels:
             self[code] = _BOUNDARY_ATOM
             return _BOUNDARY_ATOM
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
         asked = labels & self._asked
         atom = self._by_labels.get(asked) or self._add(asked)
         self[code] = atom
@@ -56,9 +60,9 @@ class Atoms(dict[int, str]):
         atom = self._by_labels[labels] = self.by_signature.setdefault(signature, _ATOMS[len(self.by_signature)])
         return atom
 
-    def members(self, index: int) -> str:
-        """The atoms for which the class expression of that index holds, as characters."""
-        return "".join(atom for signature, atom in self.by_signature.items() if signature[index])
+    def members(self, index: int, *, belonging: bool) -> str:
+        """The atoms that belong to the class expression of that index, or those that do not, as characters."""
+        return "".join(atom for signature, atom in self.by_signature.items() if signature[index] is belonging)
 
 
 class RuleSet:
@@ -84,9 +88,12 @@ class RuleSet:
             sources |= {expression.source: expression for expression in pattern.classes if expression is not ANYTHING}
         self._index = {source: index for index, source in enumerate(sources)}
         self._atoms = Atoms(alphabet, list(sources.values()))
+        self._texts: list[str] = []
         self._compiled: list[Expression] = []
         self._joined: re.Pattern[str] | None = None
-        self._known = 0
+        self._known = -1
+        if seconds is not None:
+            self._current()  # tells at once what is wrong with a user's pattern
 
     def matches(self, layer: Layer) -> Iterator[Hits]:
         """Every match of every rule in a document's layer, rule by rule, each rule's from left to right."""
@@ -108,7 +115,7 @@ class RuleSet:
             text = layer.codes.translate(self._atoms)
             compiled = self._current()
             if self._joined is None:
-                guard = f"(?={self._regex(self._start.parts).pattern})" if self._start else ""
+                guard = f"(?={self._text(self._start.parts)})" if self._start else ""
                 self._joined = re.compile(f"{guard}(?:{'|'.join(map(_without_names, compiled))})")
             return self._joined.finditer(text)
 
@@ -125,11 +132,14 @@ class RuleSet:
             raise RuleError(message, source=f"{self.file.name}.toml", entry=rule.id) from error
 
     def _current(self) -> list[Expression]:
-        """The compiled rules; compiled anew when the document has shown new atoms."""
+        """The compiled rules; those that new atoms of the document belong to are compiled anew."""
         if self._known != len(self._atoms.by_signature):
             self._known = len(self._atoms.by_signature)
+            old = dict(zip(self._texts, self._compiled, strict=True))
+            self._texts = [self._text(pattern.parts) for pattern in self._patterns]
+            rules = zip(self.file.rules, self._texts, strict=True)
+            self._compiled = [old.get(text) or self._compile(rule, text) for rule, text in rules]
             self._joined = None
-            self._compiled = [self._compile(*pair) for pair in zip(self.file.rules, self._patterns, strict=True)]
         return self._compiled
 
     def near(self, layer: Layer) -> Iterator[tuple[Rule, Relaxed, tuple[int, int]]]:
@@ -138,25 +148,27 @@ class RuleSet:
             text = layer.codes.translate(self._atoms)
             compiled = self._current()
         for rule, pattern, expression in zip(self.file.rules, self._patterns, compiled, strict=True):
-            found = None if expression.search(text) else nearest(pattern.parts, text, self._regex)
+            found = None if expression.search(text) else nearest(pattern.parts, text, self._text)
             if found:
                 yield rule, *found
 
-    def _compile(self, rule: Rule, pattern: Pattern) -> Expression:
+    def _compile(self, rule: Rule, text: str) -> Expression:
         try:
-            return self._regex(pattern.parts)
+            return re.compile(text) if self._seconds is None else regex.compile(text)
         except (re.error, regex.error) as error:
-            source = f"{self.file.name}.toml"
-            raise PatternError(str(error), source, rule.id, 0, pattern.source) from error
+            raise PatternError(str(error), f"{self.file.name}.toml", rule.id, 0, rule.pattern) from error
 
-    def _regex(self, parts: Sequence[Part]) -> Expression:
-        text = "".join(part if isinstance(part, str) else self._set(part) for part in parts)
-        return re.compile(text) if self._seconds is None else regex.compile(text)
+    def _text(self, parts: Sequence[Part]) -> str:
+        return "".join(part if isinstance(part, str) else self._set(part) for part in parts)
 
     def _set(self, expression: ClassExpression) -> str:
+        """A class as a set of atoms; one that words without labels belong to, by the atoms that do not."""
         if expression is ANYTHING:
             return r"[^\n]"
-        members = self._atoms.members(self._index[expression.source])
+        index = self._index[expression.source]
+        if expression.test(_NO_LABELS):
+            return rf"[^\n{self._atoms.members(index, belonging=False)}]"
+        members = self._atoms.members(index, belonging=True)
         return f"[{members}]" if members else _NOTHING
 
 
