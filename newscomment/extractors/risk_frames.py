@@ -28,6 +28,7 @@ class Frame(NamedTuple):
     affected: Range | None
     yields: bool
     cuts: bool
+    denied: bool
     evidence: Evidence
 
 
@@ -60,8 +61,9 @@ class Framer:
         trigger = trigger or self._condition("means", cue, hazard)
         if trigger and trigger[1] > hazard[0] and trigger[0] < hazard[1]:
             trigger = None
+        denied = "positive" not in gives and self._signs.any("negated", (cue[0], hazard[1]))
         evidence = Evidence(match.rule.id, match.span)
-        return Frame(hazard, cue, trigger, affected, "yields" in gives, "cuts" in gives, evidence)
+        return Frame(hazard, cue, trigger, affected, "yields" in gives, "cuts" in gives, denied, evidence)
 
     def _is_party(self, subject: Range | None) -> bool:
         return subject is not None and not self._subjects.is_empty(subject)

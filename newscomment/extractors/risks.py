@@ -49,7 +49,7 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
         severity.spans,
         signs.horizon((span[0], min(sentence.end, span[1] + _BEHIND))),
         signs.category(_weighed(frame, span)),
-        _is_denied(signs, likelihood, (sentence.start, frame.hazard[0])),
+        frame.denied or _is_denied(signs, likelihood, (sentence.start, frame.hazard[0])),
         parties.holder(claim),
         claim,
         (frame.evidence,),

@@ -7,6 +7,9 @@ from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 
 _LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "``", ",", ":", "-LRB-", "UH"})
+_OBJECTS = frozenset({"me", "us", "him", "them"})
+_CONTINUATION = "continuation"
+_HANGING = frozenset({"relative", "complement", "subordinate"})
 _JOINING = frozenset({"and", "or", "but"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "CD", "JJ"})
@@ -67,6 +70,8 @@ class Subjects:
         if verb is None:
             return None
         place = max(0, bisect_right(self._firsts, verb) - 1)
+        if self._clauses[place].kind == _CONTINUATION and verb == self._clauses[place].first:
+            return self._interrupted(place, verb)
         for back in range(_FURTHEST):
             index = place - back
             if index < 0 or self._clauses[index].sentence != self._clauses[place].sentence:
@@ -79,6 +84,17 @@ class Subjects:
             if found or clause.kind not in _NO_SUBJECT:
                 return found
         return None
+
+    def _interrupted(self, place: int, verb: int) -> Range | None:
+        """The subject of a clause that goes on behind one that hangs on its subject, together with that one."""
+        host = place - 1
+        while host >= 0 and self._clauses[host].kind in _HANGING:
+            host -= 1
+        if host < 0 or self._clauses[host].sentence != self._clauses[place].sentence:
+            return None
+        found = self._before(self._clauses[host], self._clauses[host].last)
+        last = verb - 1 if self._document.words[verb - 1] == "," else verb
+        return (found[0], last) if found and last - found[0] <= _LONGEST else None
 
     def _verb(self, token: int) -> int | None:
         """The first token of the verb group at a token, or of the last finite one before it in its clause."""
@@ -150,6 +166,8 @@ class Subjects:
     def _skip_leads(self, first: int, last: int) -> int:
         """Behind adverbs, conjunctions and fronted phrases: up to the last comma before a noun phrase, if one leads."""
         words, tag = self._document.words, self._document.tag
+        if last - first > 1 and words[first].lower() in _OBJECTS:
+            return first + 1
         if not first < last or tag(first) not in _LEADS | _PARTICIPLES:
             return first
         commas = [token for token in range(first, last - 1) if words[token] == ","]

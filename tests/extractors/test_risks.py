@@ -49,6 +49,8 @@ FOUND = {
     "danger-denied": Case(
         "There is little danger that the pilots will leave.", "the pilots will leave", likelihood="remote", denied=True
     ),
+    "will-not": Case("The levy will not destroy the port.", "destroy the port", "The levy", "the port", denied=True),
+    "good-denied": Case("Their customers will never return.", "Their customers will never return"),
     "nor-will": Case("Nor will the bridge destroy the reef.", "destroy the reef", "the bridge", denied=True),
     "risk-of": Case("The plan raises the risk of a second flood.", "a second flood"),
     "threat-to": Case("The dam poses a threat to the salmon.", "a threat to the salmon", "The dam", "the salmon"),
