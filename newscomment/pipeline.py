@@ -106,8 +106,11 @@ class Pipeline:
         findings = Findings()
         for name, extractor in EXTRACTORS:
             findings = findings.plus(name, extractor(document, findings))
-        own = [*findings.findings, *(found for extractor in self._own for found in extractor(document, findings))]
-        return assemble(document, findings.plus("findings", tuple(sorted(own, key=lambda found: found.span))))
+        own: list[Labelled] = [*findings.findings]
+        for bring in self._own:
+            own += bring(document, findings)
+        own.sort(key=lambda found: found.span)
+        return assemble(document, findings.plus("findings", tuple(own)))
 
     def explain(self, rule: str) -> str:
         """What a rule finds, and why; see `newscomment.explain`."""

@@ -1,0 +1,1 @@
+"""What each kind of finding is found by: functions from a document and earlier findings to findings."""

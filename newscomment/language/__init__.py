@@ -1,0 +1,1 @@
+"""Words without meaning: sentences, tokens, tags, phrases, clauses, and the rules that run over them."""

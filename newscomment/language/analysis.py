@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from newscomment.errors import RuleError

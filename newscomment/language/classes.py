@@ -1,8 +1,8 @@
 """Class expressions of the pattern language: `<NNP>`, `<VB.*>`, `<REPORT&VBD>`, `<!NEG>`, `<that|which>`, `<~warn>`.
 
-Upper-case names are Penn tags, lexical classes and features, `.*` at their end is a wild card; others are words, with `~`
-in front lemmas. `&` binds closer than `|`, `!` closest; brackets group; a backslash before one of these makes it a plain
-character.
+Upper-case names are Penn tags, lexical classes and features, `.*` at their end is a wild card; others are words, with
+`~` in front lemmas. `&` binds closer than `|`, `!` closest; brackets group; a backslash before one of these makes it a
+plain character.
 """
 
 from collections.abc import Callable, Iterable

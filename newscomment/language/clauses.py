@@ -7,9 +7,9 @@ from typing import NamedTuple
 class Clause(NamedTuple):
     """A segment of a sentence: half-open token range, kind, the token range of what opens it (or None), sentence index.
 
-    `kind`: "main" (the sentence's first, or after a semicolon, colon or dash), "coordinate" (with a subject of its own),
-    "predicate" (coordinate, without one), "subordinate", "complement", "relative", or "continuation" (of the clause
-    that the one before interrupted). The segments of a sentence tile it.
+    `kind`: "main" (the sentence's first, or after a semicolon, colon or dash), "coordinate" (with a subject of its
+    own), "predicate" (coordinate, without one), "subordinate", "complement", "relative", or "continuation" (of the
+    clause that the one before interrupted). The segments of a sentence tile it.
     """
 
     first: int

@@ -17,7 +17,7 @@ def find_rule(rule_id: str, files: Iterable[RuleFile]) -> tuple[RuleFile, Rule]:
 def explain_rule(rule_id: str, files: Iterable[RuleFile]) -> str:
     """What a rule finds and why, its pattern, its hits and near misses, as text of several lines."""
     file, rule = find_rule(rule_id, files)
-    used = [f"  {{{name}}} is {_on_one_line(text)}" for name, text in file.macros.items() if f"{{{name}}}" in rule.pattern]
+    used = [(name, text) for name, text in file.macros.items() if f"{{{name}}}" in rule.pattern]
     gives = [f"gives    {', '.join(f'{key}: {value}' for key, value in rule.gives.items())}"] if rule.gives else []
     return "\n".join(
         [
@@ -27,7 +27,7 @@ def explain_rule(rule_id: str, files: Iterable[RuleFile]) -> str:
             *gives,
             "pattern",
             *(f"  {line}" for line in rule.pattern.strip().splitlines()),
-            *used,
+            *(f"  {{{name}}} is {_on_one_line(text)}" for name, text in used),
             "fires on",
             *(f"  {_hit(hit)}" for hit in rule.hits),
             "and not on",

@@ -55,7 +55,7 @@ def items(parts: Sequence[Part]) -> list[Item]:
 
 
 def relaxed(parts: Sequence[Part]) -> Iterator[Relaxed]:
-    """The patterns that lack one needed item each; none for a pattern with alternatives at its top, or a single item."""
+    """The patterns that lack one needed item; none where there are alternatives at the top, or a single item."""
     found = items(parts)
     needed = [index for index, item in enumerate(found) if item.needed]
     if len(needed) < 2 or any(item.parts == ("|",) for item in found):
@@ -81,7 +81,7 @@ Render = Callable[[Sequence[Part]], str]
 
 
 def nearest(parts: Sequence[Part], text: str, render: Render) -> tuple[Relaxed, tuple[int, int]] | None:
-    """Of the patterns that lack one item, the one that matches most of a string of atoms; with the range it matches."""
+    """Of the patterns that lack one item, the one that matches most of a string of atoms, and the range it matches."""
     best: tuple[int, Relaxed, tuple[int, int]] | None = None
     for candidate in relaxed(parts):
         start, end = _search(render(candidate.parts), text)

@@ -1,8 +1,8 @@
 """The phrases layer: noun phrases and verb groups found by rules over words, each turned into one symbol.
 
-One more step of the cascade (Abney 1996, *Partial parsing via finite-state cascades*): what a rule of `chunks.toml` finds
-on the words layer is one position here, with the lexical classes of its head and features of its own; all other words
-stay as they are.
+One more step of the cascade (Abney 1996, *Partial parsing via finite-state cascades*): what a rule of `chunks.toml`
+finds on the words layer is one position here, with the lexical classes of its head and features of its own; all other
+words stay as they are.
 """
 
 from collections.abc import Sequence
@@ -11,17 +11,19 @@ from typing import NamedTuple
 
 from newscomment.language.alphabet import Alphabet, Labels, Layer
 from newscomment.language.rulebook import RuleSet
+from newscomment.language.tags import TAGS
 
 FEATURES = frozenset(
-    {"NP", "VG", "PRONOUN", "NAME", "PLURAL", "POSSESSED"}
-    | {"PAST", "PRESENT", "MODAL", "BASE", "INFINITIVE", "GERUND", "PARTICIPLE", "PASSIVE", "PERFECT", "PROGRESSIVE", "FINITE"}
+    {"NP", "PRONOUN", "NAME", "PLURAL", "POSSESSED"}
+    | {"VG", "FINITE", "PAST", "PRESENT", "MODAL", "BASE", "INFINITIVE", "GERUND", "PARTICIPLE"}
+    | {"PASSIVE", "PERFECT", "PROGRESSIVE"}
 )
 """Labels that phrases have beside the classes of their words."""
 
 _FINITE = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT", "MD": "MODAL"}
 _NON_FINITE = {"VBG": "GERUND", "VBN": "PARTICIPLE", "VB": "BASE"}
 _FROM_FIRST = frozenset({"DEFINITE", "INDEFINITE"})
-_TAGS = frozenset("CC CD DT EX FW IN JJ JJR JJS LS MD NN NNS NNP NNPS PDT POS PRP PRP$ RB RBR RBS RP TO UH VB VBD VBG VBN VBP VBZ".split())
+_TAGS = frozenset(TAGS)
 _MOST_CACHED = 50_000
 
 
@@ -66,7 +68,7 @@ class Chunker:
         return layer, phrases
 
     def _remember(self, key: tuple[int, str, int]) -> str:
-        """The symbol of a phrase, by the number of its rule, the symbols of its words, and which of them is the head."""
+        """The symbol of a phrase, by the number of its rule, the symbols of its words, and which one is the head."""
         if len(self._codes) >= _MOST_CACHED:
             self._codes.clear()
         code = self._codes[key] = self._alphabet.code(self._labels(self._kinds[key[0] - 1], *key[1:]))

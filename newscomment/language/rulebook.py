@@ -107,9 +107,9 @@ class RuleSet:
     def leftmost(self, layer: Layer) -> Iterator[re.Match[str]]:
         """Matches that do not overlap, from left to right; of rules that match at one place the first in the file wins.
 
-        Each of the file's patterns must hold just one group. A match's `lastindex` is the number of its rule, from 1, and
-        of its group. Where the file defines START, the one position that any match begins with, most positions are passed
-        over at once.
+        Each of the file's patterns must hold just one group. A match's `lastindex` is the number of its rule, from 1,
+        and of its group. Where the file defines START, the one position that any match begins with, most positions are
+        passed over at once.
         """
         with self._lock:
             text = layer.codes.translate(self._atoms)

@@ -103,9 +103,7 @@ def _hit(entry: str | Mapping[str, str]) -> Hit:
     return Hit(entry["text"], tuple((key, value) for key, value in entry.items() if key != "text"))
 
 
-def _check(
-    data: Mapping[str, object], known: set[str], needed: set[str], *, source: str, entry: str
-) -> None:
+def _check(data: Mapping[str, object], known: set[str], needed: set[str], *, source: str, entry: str) -> None:
     for problem, keys in (("unknown", data.keys() - known), ("missing", needed - data.keys())):
         if keys:
             raise RuleError(f"{problem} key: {', '.join(sorted(keys))}", source=source, entry=entry)

@@ -25,9 +25,9 @@ REPAIRS: Final = (
 )
 """Rules over the characters of `TAG_CHARS`."""
 
-NEVER_VERBS: Final = frozenset(
-    "anybody anyone anything everybody everyone everything nobody nothing somebody someone something no one doubt".split()
-)
+NEVER_VERBS: Final = {
+    f"{every}{one}" for every in ("any", "every", "no", "some") for one in ("body", "one", "thing")
+} | {"one", "doubt"}
 """Words tagged as nouns that may follow a modal verb: subjects of questions, and "will no doubt"."""
 
 

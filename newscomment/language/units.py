@@ -92,7 +92,7 @@ Starting = Mapping[str, tuple[Phrase, ...]]
 
 
 class _Starting(dict[str, Starting]):
-    """The phrases of a lexicon, and the known names, that begin with a word as written; remembers words, within limits."""
+    """The phrases of a lexicon, and the known names, that begin with a word as written; remembers words in limits."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         super().__init__()

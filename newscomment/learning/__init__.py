@@ -1,0 +1,1 @@
+"""Makes the shipped data from treebanks, raw prose and tables. Needs nltk; not loaded when reading."""
