@@ -25,9 +25,8 @@ REPAIRS: Final = (
 )
 """Rules over the characters of `TAG_CHARS`."""
 
-NEVER_VERBS: Final = {
-    f"{every}{one}" for every in ("any", "every", "no", "some") for one in ("body", "one", "thing")
-} | {"one", "doubt"}
+_PRONOUNS = {f"{every}{one}" for every in ("any", "every", "no", "some") for one in ("body", "one", "thing")}
+NEVER_VERBS: Final = frozenset(_PRONOUNS | {"one", "doubt"})
 """Words tagged as nouns that may follow a modal verb: subjects of questions, and "will no doubt"."""
 
 
