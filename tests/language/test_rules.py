@@ -51,11 +51,17 @@ def test_files_of_one_name_read_one_layer(tmp_path: Path) -> None:
     [
         pytest.param("rule = 3", "missing key: layer", id="no layer"),
         pytest.param('layer = "letters"\nrule = []', "there is no layer 'letters'", id="unknown layer"),
-        pytest.param('layer = "words"' + RULE.format(pattern="x").replace("finds", "find"), "unknown key: find", id="typo"),
-        pytest.param('layer = "words"' + RULE.format(pattern="x").replace('["They go."]', "[]"), "a near miss", id="no miss"),
-        pytest.param('layer = "words"' + RULE.format(pattern="x") + "gives = { n = 1 }", "table of strings", id="gives"),
+        pytest.param(
+            'layer = "words"' + RULE.format(pattern="x").replace("finds", "find"), "unknown key: find", id="typo"
+        ),
+        pytest.param(
+            'layer = "words"' + RULE.format(pattern="x").replace('["They go."]', "[]"), "a near miss", id="no miss"
+        ),
+        pytest.param(
+            'layer = "words"' + RULE.format(pattern="x") + "gives = { n = 1 }", "table of strings", id="gives"
+        ),
     ],
-)  # fmt: skip
+)
 def test_mistakes_are_told(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(RuleError) as error:
         load_rules([rule_file(tmp_path, text, "own.toml")])

@@ -1,0 +1,77 @@
+"""Time grows with the length of a text, not with its square: for prose, and for texts made to hurt."""
+
+import importlib.util
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from newscomment.language.analysis import default_analyzer
+from newscomment.parsers.from_text import parse_text
+from newscomment.pipeline import default_pipeline
+
+pytestmark = pytest.mark.slow
+
+SMALL, LARGE = 8_000, 80_000
+MOST = 2.5 * LARGE / SMALL
+"""How much longer the large text may take: 10 times if all is linear, 100 if something is quadratic."""
+FLOOR = 0.02
+"""Seconds below which a measurement is noise."""
+
+
+def neighbour(name: str) -> ModuleType:
+    path = Path(__file__).with_name(f"{name}.py")
+    spec = importlib.util.spec_from_file_location(name, path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+texts = neighbour("texts")
+
+
+def growth(action: Callable[[str], object], small: str, large: str) -> float:
+    """How many times longer an action takes on the large text than on the small one; rules are compiled before."""
+    action(small)
+    before = min(seconds(action, small) for _ in range(3))
+    return seconds(action, large) / max(before, FLOOR)
+
+
+def seconds(action: Callable[[str], object], text: str) -> float:
+    start = time.process_time()
+    action(text)
+    return time.process_time() - start
+
+
+def read(text: str) -> object:
+    return default_analyzer().read(parse_text(text)).clauses
+
+
+def test_prose_is_read_in_linear_time() -> None:
+    assert growth(read, texts.prose(SMALL), texts.prose(LARGE)) < MOST
+
+
+def test_prose_is_parsed_in_linear_time() -> None:
+    assert growth(default_pipeline().parse, texts.prose(2 * SMALL), texts.prose(2 * LARGE)) < MOST
+
+
+@pytest.mark.parametrize("name", texts.HOSTILE)
+def test_hostile_texts_are_read_in_linear_time(name: str) -> None:
+    assert growth(read, texts.hostile(name, SMALL), texts.hostile(name, LARGE)) < MOST
+
+
+# one sentence of `he said he said …` holds as many nested reports as pairs of words: see below
+@pytest.mark.parametrize("name", [name for name in texts.HOSTILE if name not in {"dots", "no blanks"}])
+def test_hostile_texts_are_parsed_in_linear_time(name: str) -> None:
+    words = "They left. "  # a text needs a word
+    small, large = (words + texts.hostile(name, size) for size in (SMALL // 2, LARGE // 2))
+    assert growth(default_pipeline().parse, small, large) < MOST
+
+
+@pytest.mark.xfail(reason="each report holds all those inside it: claims, stances and places grow with the square")
+def test_reports_in_reports_are_parsed_in_linear_time() -> None:
+    assert growth(default_pipeline().parse, "he said " * 60, "he said " * 600) < MOST
