@@ -6,7 +6,7 @@ stay where they are, and every offset is an offset into the text as it was given
 
 from newscomment.errors import InputError
 from newscomment.language.layout import Block, Layout
-from newscomment.parsers.headings import heading_words, is_heading, is_title, same_words
+from newscomment.parsers.headings import heading_words, is_heading, is_title, may_be_heading, same_words
 from newscomment.parsers.paragraphs import Paragraph, find_paragraphs
 
 __all__ = ["parse_text"]
@@ -34,8 +34,9 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
         what = "the text is nothing but white space" if text else "the text is empty"
         raise InputError(what, "give at least one word")
     found = _find_title(text, paragraphs, title)
-    kinds = ["title" if found else _kind(text, paragraphs, 0)]
-    kinds += [_kind(text, paragraphs, i) for i in range(1, len(paragraphs))]
+    headings = _headings(text, paragraphs)
+    kinds = ["heading" if index in headings else "paragraph" for index in range(len(paragraphs))]
+    kinds[0] = "title" if found else kinds[0]
     blocks = tuple(_block(text, paragraph, kind) for paragraph, kind in zip(paragraphs, kinds, strict=True))
     told = text[blocks[0].start : blocks[0].end] if found else None
     return Layout(text, blocks, told if title is None else title, {})
@@ -58,8 +59,12 @@ def _find_title(text: str, paragraphs: list[Paragraph], title: str | None) -> bo
     return is_title(text, paragraphs)
 
 
-def _kind(text: str, paragraphs: list[Paragraph], index: int) -> str:
-    return "heading" if is_heading(text, paragraphs, index) else "paragraph"
+def _headings(text: str, paragraphs: list[Paragraph]) -> set[int]:
+    """The indices of the paragraphs that are headings."""
+    indices = range(len(paragraphs))
+    plain = {index for index in indices if may_be_heading(text, paragraphs, index)}
+    sure = {index for index in indices if is_heading(text, paragraphs, index)}
+    return sure | plain if len(plain) > 1 else sure
 
 
 def _block(text: str, paragraph: Paragraph, kind: str) -> Block:

@@ -4,12 +4,14 @@ import regex
 
 from newscomment.parsers.paragraphs import Paragraph
 
-__all__ = ["heading_words", "is_heading", "is_title", "same_words"]
+__all__ = ["heading_words", "is_heading", "is_title", "may_be_heading", "same_words"]
 
 TITLE_LENGTH, TITLE_WORDS = 150, 22
 HEADING_LENGTH, HEADING_WORDS = 80, 12
 BODY_LENGTH = 50
 """Characters of the shortest paragraph that a title or heading stands over."""
+PLAIN_LENGTH, PLAIN_WORDS, PROSE_LENGTH = 60, 9, 150
+"""Bounds for headings that are written like sentences, and for the paragraphs below them."""
 
 _MARKED = regex.compile(r"\#{1,6}[ \t]++(?P<words>\S.*?)[ \t]*\#*+", regex.DOTALL)
 _CLOSED = regex.compile(r"[.!…:;,–—-][’”\"')\]»]*+$")
@@ -28,6 +30,8 @@ _NOT_A_TITLE = regex.compile(
     """,
     regex.IGNORECASE | regex.VERBOSE,
 )
+_PLAIN = regex.compile(r"[“‘\"']?+\p{Lu}[\p{L}\p{N}\p{Z}’'$%&,-]*+[”’\"']?+")
+_SMALL_LETTERS = regex.compile(r"\s\p{Ll}{3,}+(?![^\s])")
 _NAME = regex.compile(r"\p{Lu}\p{L}+ (?:\p{Lu}\. ?)+(?:\p{Lu}[\p{L}’'-]+ ?){1,2}")
 _SMALL_WORDS = frozenset(
     {"about", "above", "after", "against", "amid", "among", "before", "behind", "between", "beyond"}
@@ -80,6 +84,33 @@ def is_heading(text: str, paragraphs: list[Paragraph], index: int) -> bool:
         and _is_body(paragraphs[index + 1], words)
         and (words.isupper() or (len(words.split()) > 2 and _is_title_case(words)))  # two words may be a name
     )
+
+
+def may_be_heading(text: str, paragraphs: list[Paragraph], index: int) -> bool:
+    """Whether a paragraph may be a heading that is written like a sentence ("What the figures say").
+
+    One such line may be anything; a text with several has headings. It stands between two paragraphs of prose.
+    """
+    this = paragraphs[index]
+    if this.lines > 1 or not 0 < index < len(paragraphs) - 1:
+        return False
+    before, after = paragraphs[index - 1], paragraphs[index + 1]
+    words = text[this.start : this.end]
+    return (
+        this.parted
+        and before.parted
+        and _looks_like_one(words, PLAIN_LENGTH, PLAIN_WORDS)
+        and _PLAIN.fullmatch(words) is not None
+        and len(_SMALL_LETTERS.findall(words)) > 1  # no name, no byline
+        and (index == 1 or _CLOSED.search(text, before.start, before.end) is not None)
+        and _is_prose(text, after)
+    )
+
+
+def _is_prose(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is long, and ends as sentences do."""
+    ends = _CLOSED.search(text, paragraph.start, paragraph.end) or _ASKED.search(text, paragraph.start, paragraph.end)
+    return ends is not None and paragraph.end - paragraph.start >= PROSE_LENGTH
 
 
 def _looks_like_one(words: str, length: int, count: int) -> bool:

@@ -128,6 +128,28 @@ def test_headings(heading: str, kind: str) -> None:
     assert blocks(f"{BODY}\n\n{heading}\n\n{MORE}") == [("paragraph", BODY), (kind, heading), ("paragraph", MORE)]
 
 
+PROSE = "The council has known for years that the old bridge would not last, and it has done nothing but wait. " * 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        pytest.param(
+            ["What the figures say", "“It is my child”"], "heading", id="several lines written like sentences"
+        ),
+        pytest.param(["What the figures say"], "paragraph", id="a single one may be anything"),
+        pytest.param(["Ana Duarte", "Henrik Solheim"], "paragraph", id="names"),
+        pytest.param(["He did not stop there:", "Then he went on:"], "paragraph", id="lines that lead on"),
+        pytest.param(
+            ["Read more about the bridge", "Share this with your friends"], "paragraph", id="what stands round text"
+        ),
+    ],
+)
+def test_headings_written_like_sentences(lines: list[str], kind: str) -> None:
+    text = "\n\n".join([PROSE, *(part for line in lines for part in (line, PROSE))])
+    assert [found for found, words in blocks(text) if words in lines] == [kind] * len(lines)
+
+
 def test_marked_headings_are_their_words() -> None:
     text = f"# A bridge\n\n{BODY}\n\n## who pays? ##\n\n{MORE}"
     assert blocks(text) == [("title", "A bridge"), *paragraphs(BODY), ("heading", "who pays?"), *paragraphs(MORE)]
