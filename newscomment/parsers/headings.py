@@ -31,7 +31,7 @@ _NOT_A_TITLE = regex.compile(
     regex.IGNORECASE | regex.VERBOSE,
 )
 _PLAIN = regex.compile(r"[“‘\"']?+\p{Lu}[\p{L}\p{N}\p{Z}’'$%&,-]*+[”’\"']?+")
-_SMALL_LETTERS = regex.compile(r"\s\p{Ll}{3,}+(?![^\s])")
+_SMALL_LETTERS = regex.compile(r"\s\p{Ll}{2,}+(?!\p{L})")
 _NAME = regex.compile(r"\p{Lu}\p{L}+ (?:\p{Lu}\. ?)+(?:\p{Lu}[\p{L}’'-]+ ?){1,2}")
 _SMALL_WORDS = frozenset(
     {"about", "above", "after", "against", "amid", "among", "before", "behind", "between", "beyond"}
