@@ -15,6 +15,7 @@ from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of
 from newscomment.language.document import Document, Found
 
 _STARTS = ("content", "bare", "quote", "late")
+_DEEPEST = 4  # reports within reports
 _MOST_NESTED = 8
 _MARKS = "“”\"«»‘’'`"
 _OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no determiner “that” stands before
@@ -241,7 +242,20 @@ def _without_doubles(reports: list[_Report]) -> list[_Report]:
         if not taken.intersection(range(start, end)):
             taken.update(range(start, end))
             kept.append(report)
-    return sorted(kept, key=lambda report: (report.content[0][0], -report.content[-1][1]))
+    return _shallow(sorted(kept, key=lambda report: (report.content[0][0], -report.content[-1][1])))
+
+
+def _shallow(reports: list[_Report]) -> list[_Report]:
+    """Reports without those nested too deeply, which nobody writes, and which would make a heap of nested spans."""
+    kept: list[_Report] = []
+    open_ends: list[int] = []
+    for report in reports:
+        while open_ends and open_ends[-1] <= report.content[0][0]:
+            open_ends.pop()
+        if len(open_ends) < _DEEPEST:
+            open_ends.append(report.content[-1][1])
+            kept.append(report)
+    return kept
 
 
 def _manner(text: str, content: Ranges) -> str:
