@@ -72,6 +72,5 @@ def test_hostile_texts_are_parsed_in_linear_time(name: str) -> None:
     assert growth(default_pipeline().parse, small, large) < MOST
 
 
-@pytest.mark.xfail(reason="each report holds all those inside it: claims, stances and places grow with the square")
 def test_reports_in_reports_are_parsed_in_linear_time() -> None:
     assert growth(default_pipeline().parse, "he said " * 60, "he said " * 600) < MOST

@@ -31,10 +31,16 @@ def quoted(*paragraphs: str) -> list[str]:
         pytest.param("He said «no deal» again.", ["no deal"], id="angled"),
         pytest.param("He said ``no deal'' again.", ["no deal"], id="typewriter"),
         pytest.param("“They call it ‘peace’ here,” she said.", ["They call it ‘peace’ here,", "peace"], id="nested"),
-        pytest.param("\"They call it 'peace' here,\" she said.", ["They call it 'peace' here,", "peace"], id="nested, straight"),
-        pytest.param("‘They call it “peace” here,’ she said.", ["They call it “peace” here,", "peace"], id="British nesting"),
+        pytest.param(
+            "\"They call it 'peace' here,\" she said.", ["They call it 'peace' here,", "peace"], id="nested, straight"
+        ),
+        pytest.param(
+            "‘They call it “peace” here,’ she said.", ["They call it “peace” here,", "peace"], id="British nesting"
+        ),
         pytest.param("The workers’ rights and the ministers’ duties.", [], id="possessives are no marks"),
-        pytest.param("‘The workers’ rights come first,’ she said.", ["The workers’ rights come first,"], id="possessive inside"),
+        pytest.param(
+            "‘The workers’ rights come first,’ she said.", ["The workers’ rights come first,"], id="possessive inside"
+        ),
         pytest.param("It’s the ’90s, don’t you know.", [], id="apostrophes"),
         pytest.param('An odd " mark, and "a pair" here.', ["a pair"], id="a mark with blanks on both sides"),
         pytest.param("An odd ” mark, then “a pair” here.", ["a pair"], id="odd closing mark"),
