@@ -11,6 +11,7 @@ _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
 _ANYBODY = frozenset({"you", "one", "there", "everyone", "nobody", "anyone", "anybody", "your", "no one"})
 _THINGS = frozenset({"this", "that", "these", "those", "what"})
 _REFLEXIVE = ("self", "selves")
+_RELATIVE = frozenset({"WP", "WDT"})
 _NONE = frozenset({"none", "nothing", "nobody"})
 
 
@@ -98,9 +99,11 @@ def actor_of(document: Document, source: Range, parties: Parties) -> int | None:
 
 
 def _heads(document: Document, source: Range) -> list[int]:
-    """The head of the source, and those of the noun phrases behind its commas."""
+    """The head of the source, and those of the noun phrases behind its commas; of "who", that of its antecedent."""
     first, last = document.tokens_in(*source)
     phrases = document.phrases
+    if document.tag(first) in _RELATIVE and last == first + 1:
+        return _antecedent(document, first)
     heads = [head_of(document, source)]
     for token in range(first, last):
         if document.words[token] == ",":
@@ -108,3 +111,10 @@ def _heads(document: Document, source: Range) -> list[int]:
             if at < len(phrases) and phrases[at].first == token + 1 and phrases[at].last <= last:
                 heads.append(phrases[at].head)
     return heads[:2]
+
+
+def _antecedent(document: Document, pronoun: int) -> list[int]:
+    """The head of the noun phrase right before a relative pronoun, or before the comma there."""
+    phrases = document.phrases
+    at = bisect_left(phrases, (pronoun,)) - 1
+    return [phrases[at].head] if at >= 0 and pronoun - phrases[at].last <= 1 else []
