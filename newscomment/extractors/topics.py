@@ -11,6 +11,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _FIRST_SENTENCES = 3
 _LONGEST = 12  # tokens of a key phrase
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+_PRONOUNS = frozenset({"PRP", "WP", "WDT", "WRB"})
 _EMPTY = frozenset(
     {"this", "that", "these", "those", "all", "some", "many", "most", "both", "none", "nothing", "everyone"}
 )
@@ -50,9 +51,15 @@ class Topics:
         while first < last and self._document.tag(first) in _DETERMINERS:
             first += 1
         last = min(last, self._comma(first, last))
-        if not 0 < last - first <= _LONGEST or self._document.words[first].lower() in _EMPTY:
+        if not 0 < last - first <= _LONGEST or not self._is_phrase(first, last):
             return None
         return self._document.span(first, last)
+
+    def _is_phrase(self, first: int, last: int) -> bool:
+        """Whether tokens say what something is about: they end in a noun, and no pronoun or abbreviation is all there is."""
+        opens, closes = self._document.words[first].lower(), self._document.words[last - 1]
+        named = self._document.tag(last - 1).startswith("NN") and not closes.endswith(".")
+        return named and opens not in _EMPTY and self._document.tag(first) not in _PRONOUNS
 
     def _comma(self, first: int, last: int) -> int:
         """Where the phrase is interrupted, if it is."""

@@ -187,6 +187,7 @@ ACTORS = [
     ("named", "Foreign Minister Ana Duarte said that it rained.", "Ana Duarte"),
     ("apposition", "The commissioner, Ana Duarte, said that it rained.", "Ana Duarte"),
     ("nobody", "Critics said that it rained.", None),
+    ("relative-pronoun", "The Kremlin, which once said that it was ready, is silent.", "Russia"),
     ("other-than-head", "A lawyer for Ana Duarte said that it rained.", None),
 ]
 
