@@ -56,7 +56,7 @@ class Topics:
         return self._document.span(first, last)
 
     def _is_phrase(self, first: int, last: int) -> bool:
-        """Whether tokens say what something is about: they end in a noun, and no pronoun or abbreviation is all there is."""
+        """Whether tokens say what something is about: they end in a noun and do not begin with a pronoun."""
         opens, closes = self._document.words[first].lower(), self._document.words[last - 1]
         named = self._document.tag(last - 1).startswith("NN") and not closes.endswith(".")
         return named and opens not in _EMPTY and self._document.tag(first) not in _PRONOUNS

@@ -22,7 +22,8 @@ class Value(BaseModel, frozen=True, extra="forbid"):
         head = " ".join(filter(None, (type(self).__name__, before)))
         tail = f" {after}" if after else ""
         if text:
-            head += f" “{shortened(text, REPR_WIDTH - len(head) - len(tail) - 5)}”"
+            shown = shortened(text.strip("“”"), REPR_WIDTH - len(head) - len(tail) - 5)
+            head += f" “{shown}”"
         return f"<{shortened(head + tail, REPR_WIDTH - 2)}>"
 
     def __str__(self) -> str:
