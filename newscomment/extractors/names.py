@@ -49,11 +49,15 @@ class Name(NamedTuple):
 
 def names(document: Document) -> list[Name]:
     """The names of a document in text order, also of things that are no actors (kind "thing")."""
+    places, matches = _Places(document), document.apart("names")
+    firm = _firm_forms(document, places, matches)
     found: list[Name] = []
-    for name in _found(document):
+    for name in _found(document, places, matches, firm):
         before = found[-1] if found else None
         if before and before.last == name.first and _is_body_of(before, name):
-            found[-1] = _joined(document, before, name)
+            found[-1] = _joined(document, before, name)._replace(kind="organization")
+        elif before and before.last == name.first and _form(document, before.first, name.last) in firm:
+            found[-1] = _joined(document, before, name)._replace(kind="unknown", stand="inside")
         else:
             found.append(name)
     return found
@@ -69,21 +73,17 @@ def _is_body_of(place: Name, body: Name) -> bool:
 
 def _joined(document: Document, place: Name, body: Name) -> Name:
     form = _form(document, place.first, body.last)
-    return body._replace(first=place.first, form=form, kind="organization", entries=(), stand=place.stand)
+    return body._replace(first=place.first, form=form, entries=(), stand=place.stand)
 
 
 _STATE_BODIES = frozenset({"court", "legislature", "military", "government"})
 
 
-def _found(document: Document) -> Iterator[Name]:
-    places = _Places(document)
-    for rule, (start, _), (first, last) in document.apart("names"):
-        if (
-            rule.id in _MAY_START_LATE
-            and last - first > 1
-            and places.stand(first) != "inside"
-            and _sentence_word(document, first)
-        ):
+def _found(
+    document: Document, places: "_Places", matches: list[tuple[Rule, Range, Range]], firm: set[str]
+) -> Iterator[Name]:
+    for rule, (start, _), (first, last) in matches:
+        if _begins_late(document, places, rule, (first, last)) and _form(document, first, last) not in firm:
             first += 1  # noqa: PLW2901  (the name begins behind it)
         form = _form(document, first, last)
         kind, entries = _kind(document, rule, (first, last), form)
@@ -91,6 +91,20 @@ def _found(document: Document) -> Iterator[Name]:
             kind = "thing"
         title = (start, first) if start < first else None
         yield Name(first, last, form, kind, rule.id, title, entries, places.stand(first))
+
+
+def _firm_forms(document: Document, places: "_Places", matches: list[tuple[Rule, Range, Range]]) -> set[str]:
+    """The names of several words that stand inside a sentence, also without the form of company behind a comma."""
+    inside = (span for _, _, span in matches if span[1] - span[0] > 1 and places.stand(span[0]) == "inside")
+    forms = {_form(document, *span) for span in inside}
+    return forms | {form.partition(",")[0] for form in forms}
+
+
+def _begins_late(document: Document, places: "_Places", rule: Rule, span: Range) -> bool:
+    """Whether the first word of a name may owe its capital to the sentence that it begins."""
+    first, last = span
+    loose = rule.id in _MAY_START_LATE and last - first > 1
+    return loose and places.stand(first) != "inside" and _sentence_word(document, first)
 
 
 def _form(document: Document, first: int, last: int) -> str:

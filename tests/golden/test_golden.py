@@ -23,13 +23,13 @@ def test_reading_is_the_approved_one(essay: Path, golden: Callable[[Path, str], 
 def lines(article: Article) -> Iterator[str]:
     yield f"title: {article.title}"
     for section in article.sections:
-        topic = f" | {section.topic.text}" if section.topic else ""
+        topic = f" | {one_line(section.topic.text)}" if section.topic else ""
         yield f"{section.id} {section.role} {len(section.paragraphs)} paragraphs {place(section.span)}{topic}"
     for actor in article.actors:
         facts = [actor.kind, actor.country or "", ", ".join(actor.titles), actor.affiliation or ""]
         yield f"{actor.id} {actor.name}: {'; '.join(filter(None, facts))}"
         for mention in actor.mentions:
-            yield f"    {place(mention.span)} {mention.form} {mention.text}"
+            yield f"    {place(mention.span)} {mention.form} {one_line(mention.text)}"
     for quotation in article.quotations:
         yield f"{quotation.id} {quotation.use} {quotation.speaker or '-'} | {one_line(quotation.text)}"
     for claim in article.claims:
