@@ -125,11 +125,13 @@ def _orderly(action: Callable[[], Result]) -> Result:
 
 
 def _read(file: Path, title: str | None, encoding: str | None) -> "Article":
+    from newscomment.language.collection import collection_paused
     from newscomment.pipeline import default_pipeline
 
-    if str(file) == "-":
-        return default_pipeline().parse_bytes(sys.stdin.buffer.read(), title=title, encoding=encoding)
-    return default_pipeline().read(file, title=title, encoding=encoding)
+    with collection_paused():
+        if str(file) == "-":
+            return default_pipeline().parse_bytes(sys.stdin.buffer.read(), title=title, encoding=encoding)
+        return default_pipeline().read(file, title=title, encoding=encoding)
 
 
 def _json(article: "Article", kinds: tuple[str, ...] | None) -> str:

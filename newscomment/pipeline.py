@@ -25,6 +25,7 @@ from newscomment.extractors import (
 )
 from newscomment.extractors.findings import Extractor, Findings, Labelled
 from newscomment.language.analysis import Analyzer
+from newscomment.language.collection import collection_paused
 from newscomment.language.document import Document
 from newscomment.language.explaining import explain_rule
 from newscomment.language.layout import Layout
@@ -76,7 +77,8 @@ class Pipeline:
         extractors: Iterable[OwnExtractor] = (),
         seconds: float = 2.0,
     ) -> None:
-        self.analyzer = Analyzer(rules=map(Path, rules), lexicons=map(Path, lexicons), seconds=seconds)
+        with collection_paused():
+            self.analyzer = Analyzer(rules=map(Path, rules), lexicons=map(Path, lexicons), seconds=seconds)
         self._own = tuple(extractors)
 
     def parse(self, text: str, *, title: str | None = None, metadata: Facts = None) -> Article:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import regex
 
+from newscomment.language.needs import OPTIONAL
 from newscomment.language.patterns import ANYTHING, Part
 
-_OPTIONAL = ("?", "*", "{0", "{,")
 _SECONDS = 1.0
 _GAP: tuple[Part, ...] = ("(?:", ANYTHING, "{0,2}?", ")")
 
@@ -27,7 +27,7 @@ class Item(NamedTuple):
         """Whether it must match a word: look-arounds and what may be left out need not."""
         first, last = self.parts[0], self.parts[-1]
         looks = isinstance(first, str) and (first.startswith(("(?=", "(?!", "(?<=", "(?<!")) or first == "|")
-        return not looks and not (isinstance(last, str) and last.startswith(_OPTIONAL))
+        return not looks and not (isinstance(last, str) and last.startswith(OPTIONAL))
 
 
 class Relaxed(NamedTuple):

@@ -36,6 +36,7 @@ _SCANNER = regex.compile(
     """,
     regex.VERBOSE,
 )
+_OUTER = {"group": "named", "name": "macro", "body": "class"}  # what the inner groups of the scanner stand in
 _MOST_NESTED = 20
 ANYTHING = ClassExpression(".", lambda _labels: True)
 _ANCHORS = {"^": "(?<!", "$": "(?!"}  # no word of the sentence before, none behind
@@ -97,7 +98,7 @@ class _Parser:
         return Pattern(self._source, tuple(self._parts), tuple(self._groups))
 
     def _take(self, found: regex.Match[str]) -> None:
-        kind = next(name for name in self._kinds if found[name])
+        kind = _OUTER.get(found.lastgroup or "", found.lastgroup or "")
         if kind == "literal":
             self._words.append(found[0])
         elif kind == "quantifier":
@@ -204,4 +205,3 @@ class _Parser:
         "anchor": _anchor,
         "lemma": _lemma,
     }
-    _kinds = ("blank", "literal", "quantifier", *_handlers)

@@ -14,6 +14,7 @@ from newscomment.errors import PatternError, RuleError
 from newscomment.language.alphabet import BOUNDARY, Alphabet, Labels, Layer
 from newscomment.language.classes import ClassExpression, Vocabulary
 from newscomment.language.near import Relaxed, nearest
+from newscomment.language.needs import needed_classes
 from newscomment.language.patterns import ANYTHING, Grammar, Literals, Part, Pattern
 from newscomment.language.rules import Rule, RuleFile
 
@@ -41,7 +42,8 @@ class Atoms(dict[int, str]):
         self._alphabet, self._expressions = alphabet, expressions
         self._asked: Labels = frozenset().union(*(expression.labels for expression in expressions))
         self._by_labels: dict[Labels, str] = {}
-        self.by_signature: dict[tuple[bool, ...], str] = {}
+        self._by_signature: dict[int, str] = {}
+        self.signatures: dict[str, int] = {}
 
     def __missing__(self, code: int) -> str:
         labels = self._alphabet.labels(chr(code))
@@ -56,13 +58,31 @@ class Atoms(dict[int, str]):
         return atom
 
     def _add(self, labels: Labels) -> str:
-        signature = tuple(expression.test(labels) for expression in self._expressions)
-        atom = self._by_labels[labels] = self.by_signature.setdefault(signature, _ATOMS[len(self.by_signature)])
+        signature = sum(expression.test(labels) << index for index, expression in enumerate(self._expressions))
+        atom = self._by_labels[labels] = self._by_signature.setdefault(signature, _ATOMS[len(self._by_signature)])
+        self.signatures[atom] = signature
         return atom
 
     def members(self, index: int, *, belonging: bool) -> str:
         """The atoms that belong to the class expression of that index, or those that do not, as characters."""
-        return "".join(atom for signature, atom in self.by_signature.items() if signature[index] is belonging)
+        return "".join(atom for atom, signature in self.signatures.items() if (signature >> index & 1) == belonging)
+
+    def classes_in(self, text: str) -> int:
+        """The class expressions that hold somewhere in a string of atoms, as the bits of a number."""
+        present = 0
+        for atom in set(text):
+            present |= self.signatures.get(atom, 0)
+        return present
+
+
+class _Compiled:
+    """One rule of a file: its pattern, the classes that it needs (as bits), and its latest regular expression."""
+
+    def __init__(self, rule: Rule, pattern: Pattern, needs: int) -> None:
+        self.rule, self.pattern, self.needs = rule, pattern, needs
+        self.text = ""
+        self.expression: Expression | None = None
+        self.atoms = -1  # how many atoms were known when the text was written
 
 
 class RuleSet:
@@ -88,19 +108,25 @@ class RuleSet:
             sources |= {expression.source: expression for expression in pattern.classes if expression is not ANYTHING}
         self._index = {source: index for index, source in enumerate(sources)}
         self._atoms = Atoms(alphabet, list(sources.values()))
-        self._texts: list[str] = []
-        self._compiled: list[Expression] = []
-        self._joined: re.Pattern[str] | None = None
-        self._known = -1
-        if seconds is not None:
-            self._current()  # tells at once what is wrong with a user's pattern
+        self._rules = [
+            _Compiled(rule, pattern, self._bits(needed_classes(pattern.parts)))
+            for rule, pattern in zip(file.rules, self._patterns, strict=True)
+        ]
+        self._joined: tuple[int, re.Pattern[str]] | None = None
+        if seconds is not None:  # tells at once what is wrong with a user's pattern
+            for compiled in self._rules:
+                self._expression(compiled)
+
+    def _bits(self, classes: Iterable[ClassExpression]) -> int:
+        return sum({1 << self._index[expression.source] for expression in classes})
 
     def matches(self, layer: Layer) -> Iterator[Hits]:
         """Every match of every rule in a document's layer, rule by rule, each rule's from left to right."""
         with self._lock:
             text = layer.codes.translate(self._atoms)
-            compiled = self._current()
-        for rule, expression in zip(self.file.rules, compiled, strict=True):
+            present = self._atoms.classes_in(text)
+            compiled = [(one.rule, self._expression(one)) for one in self._rules if not one.needs & ~present]
+        for rule, expression in compiled:
             names = tuple((number, name) for name, number in expression.groupindex.items())
             yield rule, names, self._find(rule, expression, text)
 
@@ -113,11 +139,16 @@ class RuleSet:
         """
         with self._lock:
             text = layer.codes.translate(self._atoms)
-            compiled = self._current()
-            if self._joined is None:
-                guard = f"(?={self._text(self._start.parts)})" if self._start else ""
-                self._joined = re.compile(f"{guard}(?:{'|'.join(map(_without_names, compiled))})")
-            return self._joined.finditer(text)
+            return self._all_joined().finditer(text)
+
+    def _all_joined(self) -> re.Pattern[str]:
+        """All rules as one regular expression, compiled anew where there are new atoms."""
+        atoms = len(self._atoms.signatures)
+        if self._joined is None or self._joined[0] != atoms:
+            guard = f"(?={self._text(self._start.parts)})" if self._start else ""
+            rules = "|".join(_without_names(self._text(pattern.parts)) for pattern in self._patterns)
+            self._joined = atoms, re.compile(f"{guard}(?:{rules})")
+        return self._joined[1]
 
     def _find(self, rule: Rule, expression: Expression, text: str) -> Iterable[re.Match[str] | regex.Match[str]]:
         if isinstance(expression, re.Pattern):
@@ -131,26 +162,24 @@ class RuleSet:
             message = f"ran for over {self._seconds} s on one document; make its repetitions possessive or bounded"
             raise RuleError(message, source=f"{self.file.name}.toml", entry=rule.id) from error
 
-    def _current(self) -> list[Expression]:
-        """The compiled rules; those that new atoms of the document belong to are compiled anew."""
-        if self._known != len(self._atoms.by_signature):
-            self._known = len(self._atoms.by_signature)
-            old = dict(zip(self._texts, self._compiled, strict=True))
-            self._texts = [self._text(pattern.parts) for pattern in self._patterns]
-            rules = zip(self.file.rules, self._texts, strict=True)
-            self._compiled = [old.get(text) or self._compile(rule, text) for rule, text in rules]
-            self._joined = None
-        return self._compiled
+    def _expression(self, compiled: _Compiled) -> Expression:
+        """A rule's regular expression; compiled anew where new atoms belong to its classes."""
+        if compiled.expression is None or compiled.atoms != len(self._atoms.signatures):
+            text = self._text(compiled.pattern.parts)
+            if compiled.expression is None or text != compiled.text:
+                compiled.text, compiled.expression = text, self._compile(compiled.rule, text)
+            compiled.atoms = len(self._atoms.signatures)
+        return compiled.expression
 
     def near(self, layer: Layer) -> Iterator[tuple[Rule, Relaxed, tuple[int, int]]]:
         """The rules that do not fire in a layer but would without one item of their pattern; with the range left."""
         with self._lock:
             text = layer.codes.translate(self._atoms)
-            compiled = self._current()
-        for rule, pattern, expression in zip(self.file.rules, self._patterns, compiled, strict=True):
-            found = None if expression.search(text) else nearest(pattern.parts, text, self._text)
+            expressions = [(one, self._expression(one)) for one in self._rules]
+        for one, expression in expressions:
+            found = None if expression.search(text) else nearest(one.pattern.parts, text, self._text)
             if found:
-                yield rule, *found
+                yield one.rule, *found
 
     def _compile(self, rule: Rule, text: str) -> Expression:
         try:
@@ -179,5 +208,5 @@ def _parse(file: RuleFile, rule: Rule, grammar: Grammar) -> Pattern:
         raise error.located(f"{file.name}.toml", rule.id) from None
 
 
-def _without_names(expression: Expression) -> str:
-    return re.sub(r"\(\?P<\w+>", "(", expression.pattern)
+def _without_names(expression: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(", expression)

@@ -15,8 +15,9 @@ from newscomment.pipeline import default_pipeline
 pytestmark = pytest.mark.slow
 
 SMALL, LARGE = 8_000, 80_000
-MOST = 2.5 * LARGE / SMALL
-"""How much longer the large text may take: 10 times if all is linear, 100 if something is quadratic."""
+MOST = 4 * LARGE / SMALL
+"""How much longer the large text may take: 10 times if all is linear, 100 if something is quadratic;
+what lies between is a busy machine, which must not fail a test."""
 FLOOR = 0.02
 """Seconds below which a measurement is noise."""
 
