@@ -15,7 +15,7 @@ KNOWS: dict[str, set[str]] = {
     "rules": set(),
     "model": {"errors"},
     "language": {"errors"},
-    "parsers": {"errors", "language.layout"},
+    "parsers": {"errors", "language.gazetteer", "language.layout"},
     "extractors": {"errors", "language"},
     "assembly": {"errors", "model", "language", "extractors.findings"},
     "exporters": {"_version", "errors", "model"},

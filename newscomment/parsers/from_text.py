@@ -4,23 +4,30 @@ The text itself is never changed: line ends of any kind, tabs, no-break and zero
 stay where they are, and every offset is an offset into the text as it was given.
 """
 
+from collections.abc import Sequence
+
+import regex
+
 from newscomment.errors import InputError
 from newscomment.language.layout import Block, Layout
-from newscomment.parsers.headings import heading_words, is_heading, is_title, may_be_heading, same_words
+from newscomment.parsers.headings import Draft, heading_words, is_heading, may_be_heading, same_words, title_length
 from newscomment.parsers.paragraphs import Paragraph, find_paragraphs
 
 __all__ = ["parse_text"]
+
+_WORD = regex.compile(r"[\p{L}\p{N}]")
 
 
 def parse_text(text: str, *, title: str | None = None) -> Layout:
     r"""Find the paragraphs, the headings and the title of a plain text.
 
     Blank lines part paragraphs; without them every line is a paragraph, unless the lines are those of hard-wrapped
-    prose. A first line that looks like a title is the title; a `title` given is the title, and its place in the text is
-    the first paragraph if that has the same words.
+    prose. A first line (or two) that looks like a title is the title; a `title` given is the title, and its place in
+    the text is the first paragraph or two if those have the same words.
 
     Raises:
-        InputError: the text is not a `str`, holds no word, or holds a lone surrogate (`offset` says where).
+        InputError: the text is not a `str`, holds no letter and no digit, or holds a lone surrogate (`offset` says
+            where).
 
     >>> layout = parse_text("A Bridge Too Dear\n\nThe bridge will cost four times what the council said it would.\n")
     >>> layout.title
@@ -29,16 +36,15 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
     ['title', 'paragraph']
     """
     _check(text)
-    paragraphs = find_paragraphs(text)
-    if not paragraphs:
-        what = "the text is nothing but white space" if text else "the text is empty"
-        raise InputError(what, "give at least one word")
-    found = _find_title(text, paragraphs, title)
-    headings = _headings(text, paragraphs)
-    kinds = ["heading" if index in headings else "paragraph" for index in range(len(paragraphs))]
+    draft = Draft(text, find_paragraphs(text))
+    found = _find_title(draft, title)
+    if found > 1:
+        draft.paragraphs = [_joined(draft.paragraphs[:found]), *draft.paragraphs[found:]]
+    headings = _headings(draft)
+    kinds = ["heading" if index in headings else "paragraph" for index in range(len(draft.paragraphs))]
     kinds[0] = "title" if found else kinds[0]
-    blocks = tuple(_block(text, paragraph, kind) for paragraph, kind in zip(paragraphs, kinds, strict=True))
-    told = text[blocks[0].start : blocks[0].end] if found else None
+    blocks = tuple(_block(text, paragraph, kind) for paragraph, kind in zip(draft.paragraphs, kinds, strict=True))
+    told = " ".join(text[blocks[0].start : blocks[0].end].split()) if found else None
     return Layout(text, blocks, told if title is None else title, {})
 
 
@@ -49,21 +55,37 @@ def _check(text: object) -> None:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise InputError.surrogate(text, error.start) from error
+    if not _WORD.search(text):
+        raise InputError(_lack(text), "give at least one word")
 
 
-def _find_title(text: str, paragraphs: list[Paragraph], title: str | None) -> bool:
-    """Whether the first paragraph is the title."""
-    first = paragraphs[0]
-    if title is not None:
-        return same_words(text[first.start : first.end], title)
-    return is_title(text, paragraphs)
+def _lack(text: str) -> str:
+    """What a text without a word is."""
+    if find_paragraphs(text):
+        return "the text holds no word, nothing but marks"
+    return "the text is nothing but white space" if text else "the text is empty"
 
 
-def _headings(text: str, paragraphs: list[Paragraph]) -> set[int]:
+def _find_title(draft: Draft, title: str | None) -> int:
+    """How many paragraphs at the beginning are the title."""
+    if title is None:
+        return title_length(draft)
+    if same_words(draft.line(0), title):
+        return 1
+    return 2 * (len(draft.paragraphs) > 1 and same_words(f"{draft.line(0)} {draft.line(1)}", title))
+
+
+def _joined(paragraphs: Sequence[Paragraph]) -> Paragraph:
+    """Paragraphs that stand together as one."""
+    lines = sum(paragraph.lines for paragraph in paragraphs)
+    return Paragraph(paragraphs[0].start, paragraphs[-1].end, lines, paragraphs[-1].parted)
+
+
+def _headings(draft: Draft) -> set[int]:
     """The indices of the paragraphs that are headings."""
-    indices = range(len(paragraphs))
-    plain = {index for index in indices if may_be_heading(text, paragraphs, index)}
-    sure = {index for index in indices if is_heading(text, paragraphs, index)}
+    indices = range(len(draft.paragraphs))
+    plain = {index for index in indices if may_be_heading(draft, index)}
+    sure = {index for index in indices if is_heading(draft, index)}
     return sure | plain if len(plain) > 1 else sure
 
 

@@ -1,38 +1,43 @@
 """Which paragraphs are titles and headings, by their looks. Told with caution: a missed heading does less harm."""
 
+from collections.abc import Sequence
+from functools import cached_property
+
 import regex
 
 from newscomment.parsers.paragraphs import Paragraph
+from newscomment.parsers.surroundings import is_surrounding
 
-__all__ = ["heading_words", "is_heading", "is_title", "may_be_heading", "same_words"]
+__all__ = ["Draft", "heading_words", "is_heading", "may_be_heading", "same_words", "title_length"]
 
 TITLE_LENGTH, TITLE_WORDS = 150, 22
+QUESTION_LENGTH = 110
 HEADING_LENGTH, HEADING_WORDS = 80, 12
 BODY_LENGTH = 50
-"""Characters of the shortest paragraph that a title or heading stands over."""
+"""Characters of the shortest paragraph that a title or heading stands over, if it does not end as a sentence does."""
 PLAIN_LENGTH, PLAIN_WORDS, PROSE_LENGTH = 60, 9, 150
 """Bounds for headings that are written like sentences, and for the paragraphs below them."""
+HEAD = 4_000
+"""Characters at the beginning of a text that tell which words it writes small."""
 
 _MARKED = regex.compile(r"\#{1,6}[ \t]++(?P<words>\S.*?)[ \t]*\#*+", regex.DOTALL)
+_LABELLED = regex.compile(
+    r"(?:opinion|editorial|op-ed|commentary|column|analysis|guest column) ?[:|] ?\S", regex.IGNORECASE
+)
 _CLOSED = regex.compile(r"[.!…:;,–—-][’”\"')\]»]*+$")
+_LEADS_ON = regex.compile(r"[:;,–—-]$")
+_TRAILS_OFF = regex.compile(r"(?:…|\.{3})[’”\"')\]»]*+$")
 _ABBREVIATED = regex.compile(r"(?:\p{Lu}\.){2,}[’”\"']*+$")
 _ASKED = regex.compile(r"\?[’”\"')\]»]*+$")
+_SENTENCE = regex.compile(r"\S\s.*[.!?…][’”\"')\]»]*+$", regex.DOTALL)
 _OPENS = regex.compile(r"[“‘\"'¿]*+[\p{Lu}\p{N}]")
-_NOT_A_TITLE = regex.compile(
-    r"""
-    (?: by | from | source | image | (?: file \s )? photo | updated | published ) \b     # bylines and captions
-    | .* (?: reuters/ | \( [^)]*? (?: photo | images? | / ) )                        # credits
-    | (?: ad | advertisement | close | click | read | share | sign | subscribe | related | slideshow | video | watch |
-        story\shighlights ) \b                                                          # what surrounds text on a page
-    | (?: (?: mon | tues | wednes | thurs | fri | satur | sun ) day \b ,?+ \s*+ )?+
-      (?: \d{1,2} \s++ \p{L}++ | \p{L}++ \.? \s++ \d{1,2} ) ,?+ \s++ \d{4} \b          # dates
-    | [^@:]*+ (?: @\w | :// ) | .* www\.                                               # addresses
-    """,
-    regex.IGNORECASE | regex.VERBOSE,
-)
+_OPENS_TITLE = regex.compile(r"[“‘\"'¿$#(]*+(?!(?:and|or|but|nor|so)\b)[\p{L}\p{N}]")
 _PLAIN = regex.compile(r"[“‘\"']?+\p{Lu}[\p{L}\p{N}\p{Z}’'$%&,-]*+[”’\"']?+")
 _SMALL_LETTERS = regex.compile(r"\s\p{Ll}{2,}+(?!\p{L})")
-_NAME = regex.compile(r"\p{Lu}\p{L}+ (?:\p{Lu}\. ?)+(?:\p{Lu}[\p{L}’'-]+ ?){1,2}")
+_SMALL_VERB = regex.compile(
+    r"\s(?:am|is|are|was|were|be|been|has|have|had|do|does|did|can|will|may|i|he|she|it|we|they)\s"
+)
+_SMALL_WORD = regex.compile(r"(?<![\p{L}’'])\p{Ll}++")
 _SMALL_WORDS = frozenset(
     {"about", "above", "after", "against", "amid", "among", "before", "behind", "between", "beyond"}
     | {"during", "inside", "outside", "over", "since", "their", "through", "toward", "towards", "under", "until"}
@@ -40,6 +45,24 @@ _SMALL_WORDS = frozenset(
 )
 _SMALL_LENGTH = 4
 """Letters of the longest word that title case may leave small; some prepositions are longer."""
+
+
+class Draft:
+    """A text and its paragraphs, before it is known which of them are title and headings."""
+
+    def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
+        self.text = text
+        self.paragraphs = paragraphs
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the beginning of the text writes in lower case."""
+        return frozenset(_SMALL_WORD.findall(self.text, 0, HEAD))
+
+    def line(self, index: int) -> str:
+        """The words of a paragraph as one line, single blanks between them."""
+        paragraph = self.paragraphs[index]
+        return " ".join(self.text[paragraph.start : paragraph.end].split())
 
 
 def heading_words(text: str, paragraph: Paragraph) -> tuple[int, int]:
@@ -53,27 +76,56 @@ def same_words(first: str, second: str) -> bool:
     return first.lstrip("#").casefold().split() == second.lstrip("#").casefold().split()
 
 
-def is_title(text: str, paragraphs: list[Paragraph]) -> bool:
-    """Whether the first paragraph is a title: one short line without a final stop, parted from a longer paragraph."""
-    first = paragraphs[0]
-    words = text[first.start : first.end]
-    if first.lines > 1 or not first.parted or len(paragraphs) == 1:
-        return False
-    if _MARKED.fullmatch(words):
-        return True
+def title_length(draft: Draft) -> int:
+    """How many paragraphs at the beginning of a text are its title: none, one, or two lines that stand together.
+
+    A title is short, does not end as a sentence does (unless it is in title case, or labelled as opinion), and is
+    parted from a body that does.
+    """
+    if len(draft.paragraphs) == 1:
+        return 0
+    first, second = draft.paragraphs[:2]
+    if _MARKED.fullmatch(draft.text, first.start, first.end):
+        return int(first.lines == 1)
+    if first.parted:
+        return int(first.lines <= 2 and _is_title(draft, draft.line(0), 1))
+    if second.lines > 1 or not second.parted:
+        return 0
+    below = draft.line(1)
+    if is_surrounding(below, draft.small) or _SENTENCE.search(below):  # a byline, a date or a summary under the title
+        return int(not _LEADS_ON.search(draft.line(0)) and _is_title(draft, draft.line(0), 2))
+    return 2 * _is_title(draft, f"{draft.line(0)} {below}", 2)
+
+
+def _is_title(draft: Draft, words: str, body: int) -> bool:
+    """Whether words are a title over one of the paragraphs from `body` on."""
     return (
-        _looks_like_one(words, TITLE_LENGTH, TITLE_WORDS)
-        and (not _ASKED.search(words) or len(words) <= HEADING_LENGTH)
-        and any(_is_body(paragraph, words) for paragraph in paragraphs[1:4])
+        _fits(words, TITLE_LENGTH, TITLE_WORDS)
+        and _OPENS_TITLE.match(words) is not None
+        and (not _ASKED.search(words) or len(words) <= QUESTION_LENGTH)
+        and _ends_as_titles_do(words)
+        and not is_surrounding(words, draft.small)
+        and any(_is_body(draft.text, paragraph, words) for paragraph in draft.paragraphs[body : body + 3])
     )
 
 
-def is_heading(text: str, paragraphs: list[Paragraph], index: int) -> bool:
+def _ends_as_titles_do(words: str) -> bool:
+    return (
+        not _CLOSED.search(words)
+        or _ABBREVIATED.search(words) is not None
+        or _TRAILS_OFF.search(words) is not None
+        or _LABELLED.match(words) is not None
+        or (not _LEADS_ON.search(words) and _is_title_case(words) and not _SMALL_VERB.search(words))
+    )
+
+
+def is_heading(draft: Draft, index: int) -> bool:
     """Whether a paragraph is a heading: marked with `#`, or a short line in capitals or title case over a paragraph."""
+    paragraphs = draft.paragraphs
     this = paragraphs[index]
     if this.lines > 1 or index + 1 == len(paragraphs):
         return False
-    words = text[this.start : this.end]
+    words = draft.line(index)
     if _MARKED.fullmatch(words):
         return True
     alone = this.parted and (index == 0 or paragraphs[index - 1].parted)
@@ -81,21 +133,23 @@ def is_heading(text: str, paragraphs: list[Paragraph], index: int) -> bool:
         alone
         and _looks_like_one(words, HEADING_LENGTH, HEADING_WORDS)
         and not _ASKED.search(words)
-        and _is_body(paragraphs[index + 1], words)
+        and _is_long(paragraphs[index + 1], words)
         and (words.isupper() or (len(words.split()) > 2 and _is_title_case(words)))  # two words may be a name
+        and not is_surrounding(words, draft.small)
     )
 
 
-def may_be_heading(text: str, paragraphs: list[Paragraph], index: int) -> bool:
+def may_be_heading(draft: Draft, index: int) -> bool:
     """Whether a paragraph may be a heading that is written like a sentence ("What the figures say").
 
     One such line may be anything; a text with several has headings. It stands between two paragraphs of prose.
     """
+    text, paragraphs = draft.text, draft.paragraphs
     this = paragraphs[index]
     if this.lines > 1 or not 0 < index < len(paragraphs) - 1:
         return False
     before, after = paragraphs[index - 1], paragraphs[index + 1]
-    words = text[this.start : this.end]
+    words = draft.line(index)
     return (
         this.parted
         and before.parted
@@ -104,6 +158,7 @@ def may_be_heading(text: str, paragraphs: list[Paragraph], index: int) -> bool:
         and len(_SMALL_LETTERS.findall(words)) > 1  # no name, no byline
         and (index == 1 or _CLOSED.search(text, before.start, before.end) is not None)
         and _is_prose(text, after)
+        and not is_surrounding(words, draft.small)
     )
 
 
@@ -115,16 +170,23 @@ def _is_prose(text: str, paragraph: Paragraph) -> bool:
 
 def _looks_like_one(words: str, length: int, count: int) -> bool:
     return (
-        len(words) <= length
-        and 1 < len(words.split()) <= count
+        _fits(words, length, count)
+        and " " in words
         and (not _CLOSED.search(words) or _ABBREVIATED.search(words) is not None)
         and _OPENS.match(words) is not None
-        and _NOT_A_TITLE.match(words) is None
-        and _NAME.fullmatch(words) is None
     )
 
 
-def _is_body(paragraph: Paragraph, over: str) -> bool:
+def _fits(words: str, length: int, count: int) -> bool:
+    return len(words) <= length and len(words.split()) <= count
+
+
+def _is_body(text: str, paragraph: Paragraph, over: str) -> bool:
+    """Whether a title may stand over a paragraph: one that ends as sentences do, or a long one."""
+    return _is_long(paragraph, over) or _SENTENCE.search(text, paragraph.start, paragraph.end) is not None
+
+
+def _is_long(paragraph: Paragraph, over: str) -> bool:
     return paragraph.end - paragraph.start >= max(BODY_LENGTH, len(over))
 
 

@@ -1,7 +1,7 @@
 """Lines to paragraphs.
 
-A blank line always parts paragraphs. Between lines that stand together there are two customs, one paragraph a line and
-hard-wrapped prose, and a text may follow both; so it is told for each run of such lines.
+A blank line always parts paragraphs. For lines that stand together there are two customs, one paragraph a line and
+hard-wrapped prose. Which one a text follows is told once, from all its lines.
 """
 
 from collections.abc import Iterator, Sequence
@@ -21,11 +21,15 @@ NARROWEST = 40
 SLACK = 10
 """Characters by which lines of hard-wrapped prose may be shorter than they need be."""
 
+LONG_LINES = 0.05
+"""Share of lines that may be longer than the page is wide: links, above all."""
+
 _BREAKS = r"\n\v\f\r\x1c-\x1e\x85\u2028\u2029"  # those of str.splitlines
 _LINE = regex.compile(rf"(?P<line>[^{_BREAKS}]*+)(?P<break>\r\n|[{_BREAKS}]|$)")
 _INVISIBLE = r"\s\u200b-\u200f\u2060\ufeff\u00ad"
 _WORDS = regex.compile(rf"[^{_INVISIBLE}](?:.*[^{_INVISIBLE}])?", regex.DOTALL)
 _STOPPED = regex.compile(r"[.!?…:;][’”\"')\]»*_]*+$")
+_SENTENCES = regex.compile(rf".{{{NARROWEST - 2}}}.*[.!?…][’”\"')\]»]*+$", regex.DOTALL)
 _ITEM = regex.compile(r"[•◦▪‣⁃·*–—-]\s|(?:\(?\d{1,3}|\(?[a-z])[.)]\s|#{1,6}\s")
 
 
@@ -38,8 +42,18 @@ class Line(NamedTuple):
     words: str
 
 
+class Page(NamedTuple):
+    """How a hard-wrapped text is set: characters a line, and whether blank lines part its paragraphs."""
+
+    width: int
+    spaced: bool
+
+
 class Paragraph(NamedTuple):
-    """A paragraph, trimmed: half-open offsets, how many lines it has, and whether a blank line comes after it."""
+    """A paragraph, trimmed: half-open offsets, how many lines it has, and whether it is parted from what comes after.
+
+    A blank line parts paragraphs; so does the end of a line where paragraphs are lines.
+    """
 
     start: int
     end: int
@@ -49,10 +63,14 @@ class Paragraph(NamedTuple):
 
 def find_paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of a text, in text order; none if it holds nothing but white space and invisible characters."""
+    runs = list(_runs(text))
+    page = _page(runs)
+    each_line = page is None and _are_paragraphs(runs)
     found: list[Paragraph] = []
-    for run in _runs(text):
-        groups = list(_wrapped(run) if _is_wrapped(run) else _by_line(run))
-        found += [Paragraph(lines[0].start, lines[-1].end, len(lines), lines is groups[-1]) for lines in groups]
+    for run in runs:
+        groups = list(_by_line(run) if page is None else _wrapped(run, page))
+        found += [Paragraph(lines[0].start, lines[-1].end, len(lines), each_line) for lines in groups]
+        found[-1] = found[-1]._replace(parted=True)
     return found
 
 
@@ -70,14 +88,26 @@ def _runs(text: str) -> Iterator[list[Line]]:
         yield run
 
 
-def _is_wrapped(run: Sequence[Line]) -> bool:
-    """Whether lines are those of hard-wrapped prose: as long as a page is wide, and mostly ending inside a sentence."""
-    widest = max(line.end - line.start for line in run)
-    if len(run) == 1 or not NARROWEST <= widest <= WIDEST:
-        return False
-    open_ends = sum(not _STOPPED.search(line.words) for line in run[:-1])
-    full = sum(_is_full(line, after, widest) for line, after in pairwise(run))
-    return 2 * open_ends >= len(run) - 1 and 2 * full >= len(run) - 1
+def _page(runs: Sequence[list[Line]]) -> Page | None:
+    """The page of a hard-wrapped text: lines as long as it is wide, many of them ending inside a sentence.
+
+    Half of the lines must be like that, or a third where blank lines part the paragraphs.
+    """
+    several = [run for run in runs if len(run) > 1]
+    lengths = sorted(line.end - line.start for run in several for line in run)
+    width = lengths[-1 - int(LONG_LINES * len(lengths))] if lengths else 0
+    if not NARROWEST <= width <= WIDEST:
+        return None
+    pairs = [pair for run in several for pair in pairwise(run)]
+    broken = sum(not _STOPPED.search(line.words) and _is_full(line, after, width) for line, after in pairs)
+    spaced = len(several) > 1
+    return Page(width, spaced) if (3 if spaced else 2) * broken >= len(pairs) else None
+
+
+def _are_paragraphs(runs: Sequence[list[Line]]) -> bool:
+    """Whether lines that stand together are paragraphs, not the lines of a list: half are whole sentences."""
+    lines = [line for run in runs if len(run) > 1 for line in run]
+    return 0 < len(lines) <= 2 * sum(_SENTENCES.search(line.words) is not None for line in lines)
 
 
 def _is_full(line: Line, after: Line, width: int) -> bool:
@@ -86,18 +116,33 @@ def _is_full(line: Line, after: Line, width: int) -> bool:
     return line.end - line.start + 1 + len(first) > width - SLACK
 
 
-def _wrapped(run: Sequence[Line]) -> Iterator[list[Line]]:
-    """Paragraphs of hard-wrapped lines: after a full stop, a short line, an indent or a list item begins a new one."""
-    width = max(line.end - line.start for line in run)
+def _wrapped(run: Sequence[Line], page: Page) -> Iterator[list[Line]]:
+    """Paragraphs of hard-wrapped lines."""
     group = [run[0]]
     for line, after in pairwise(run):
-        ends = bool(_STOPPED.search(line.words))
-        indented = after.indent > line.indent and ends
-        if indented or (ends and (not _is_full(line, after, width) or _ITEM.match(after.words))):
+        if _parts(line, after, page):
             yield group
             group = []
         group.append(after)
     yield group
+
+
+def _parts(line: Line, after: Line, page: Page) -> bool:
+    """Whether a new paragraph begins after a line: at an indent, an item of a list, or since the line is short.
+
+    A short line that ends a sentence ends a paragraph too, unless blank lines do that; one that does not is a line of a
+    list, a verse or an address, unless the next goes on in lower case.
+    """
+    length, ends = line.end - line.start, _STOPPED.search(line.words) is not None
+    if ends and (after.indent > line.indent or length > page.width + SLACK):
+        return True
+    if _is_full(line, after, page.width):
+        return ends and _ITEM.match(after.words) is not None
+    if _ITEM.match(after.words):
+        return True
+    if ends:
+        return not page.spaced or 2 * length < page.width
+    return 2 * length < page.width and not after.words[0].islower()
 
 
 def _by_line(run: Sequence[Line]) -> Iterator[list[Line]]:

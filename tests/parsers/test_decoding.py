@@ -48,6 +48,43 @@ def test_refuses(data: bytes, encoding: str | None, offset: int | None, says: st
     assert caught.value.offset == offset
 
 
-@given(st.text())
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("said", [None, "utf-8", "cp1252"])
+def test_wide_characters_without_a_mark_name_the_encoding_to_say(encoding: str, said: str | None) -> None:
+    with pytest.raises(InputError, match=f'encoding="{encoding}"'):
+        decode(WORDS.encode(encoding), encoding=said)
+    assert decode(WORDS.encode(encoding), encoding=encoding) == WORDS
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        pytest.param(b"%PDF-1.7\n%\xe2\xe3", "a PDF", id="pdf"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a PNG picture", id="png"),
+        pytest.param(b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG picture", id="jpeg"),
+        pytest.param(b"PK\x03\x04\x14\0\6\0", "docx", id="zip"),
+        pytest.param(b"{\\rtf1\\ansi The bridge is shut.}", "Rich Text", id="rtf"),
+        pytest.param(b"MZ\x90\0\3\0\0\0\4\0", "holds a NUL at offset 3", id="a program"),
+        pytest.param(b"The bridge\0is shut.", "holds a NUL at offset 10", id="one NUL in a text"),
+        pytest.param(b"\xef\xbb\xbfThe\0bridge", "U\\+0000 at offset 3", id="one NUL in a marked text"),
+    ],
+)
+@pytest.mark.parametrize("encoding", [None, "latin-1"])
+def test_what_is_no_text_is_refused(data: bytes, says: str, encoding: str | None) -> None:
+    with pytest.raises(InputError, match=says):
+        decode(data, encoding=encoding)
+
+
+@given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
 def test_any_text_comes_back(text: str) -> None:
     assert decode(text.encode("utf-8-sig")) == text
+    assert decode(text.encode("utf-16")) == text
+
+
+@given(st.binary())
+def test_bytes_are_decoded_whole_or_refused(data: bytes) -> None:
+    try:
+        text = decode(data)
+    except InputError:
+        return
+    assert text.encode() in {data, data.removeprefix(b"\xef\xbb\xbf")} or data[:2] in {b"\xff\xfe", b"\xfe\xff"}

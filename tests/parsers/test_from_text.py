@@ -1,6 +1,7 @@
 """Plain text to blocks: paragraphs, the title, headings; the text is never changed."""
 
 import textwrap
+from itertools import cycle, repeat
 
 import pytest
 from hypothesis import given
@@ -25,6 +26,7 @@ def paragraphs(*texts: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         pytest.param("Why", ["Why"], id="one word"),
+        pytest.param("42", ["42"], id="one number"),
         pytest.param(f"{BODY}\n\n{MORE}", [BODY, MORE], id="blank line"),
         pytest.param(f"\n \n{BODY} \t\n \u00a0\n\n{MORE}  \n\n", [BODY, MORE], id="blank lines with blanks"),
         pytest.param(f"{BODY}\r\n\r\n{MORE}\r\n", [BODY, MORE], id="carriage return and line feed"),
@@ -65,23 +67,90 @@ def test_hard_wrapped_paragraphs_with_indents() -> None:
     assert blocks(f"{first}\n    {second}") == paragraphs(first, second)
 
 
+ROUGH = [
+    "The council said no to the bridge on Monday, and",
+    "the people of the island, who had waited for it ten years and more, were",
+    "told to wait. They will.",
+]
+VERSES = ["The gulls go out,", "The gulls come in,", "The bridge stays where", "It has always been"]
+
+
+def test_lines_are_judged_by_the_whole_text() -> None:
+    """Two lines alone may be anything; among hard-wrapped paragraphs they are one of them."""
+    wrapped = textwrap.fill(f"{BODY} {MORE} {BODY}", 70)
+    short = "Nobody on the council, which met on Monday, has said a word about it.\nNobody will."
+    assert blocks(f"{wrapped}\n\n{short}\n\n{wrapped}") == paragraphs(wrapped, short, wrapped)
+    assert blocks(short) == paragraphs(*short.split("\n"))
+
+
+def test_short_lines_in_a_wrapped_text_with_blank_lines() -> None:
+    wrapped = textwrap.fill(f"{BODY} {MORE}", 72)
+    rough = "\n".join(ROUGH)
+    text = f"{wrapped}\n\n{rough}\n\n{wrapped}"
+    assert blocks(text) == paragraphs(wrapped, rough, wrapped)
+
+
+@pytest.mark.parametrize("lines", [["- roads", "- ports", "- rails"], VERSES, ["12 Mill Lane", "Leeds", "Yorkshire"]])
+def test_lists_verses_and_addresses_in_a_wrapped_text(lines: list[str]) -> None:
+    wrapped = textwrap.fill(f"{BODY} {MORE} {BODY}", 72)
+    text = "\n\n".join([wrapped, "\n".join(lines), wrapped])
+    assert blocks(text) == paragraphs(wrapped, *lines, wrapped)
+
+
+def test_a_long_link_does_not_unwrap_a_text() -> None:
+    lines = textwrap.fill(f"{BODY} {MORE} " * 12, 72)
+    link = f"https://example.org/{'a' * 150}"
+    assert blocks(f"{lines}\n{link}\n\n{lines}")[0] == ("paragraph", f"{lines}\n{link}")
+
+
 TITLES = [
     pytest.param("A Bridge Too Dear", id="title case"),
     pytest.param("The bridge that nobody wants", id="sentence case"),
     pytest.param("Who wants this bridge?", id="a question"),
     pytest.param("“Not One Penny”: the council and its bridge", id="with a quotation"),
     pytest.param("What comes next for the U.S.", id="ending in an abbreviation"),
+    pytest.param("Reckoning", id="one word"),
+    pytest.param("Close the Loophole Now", id="close"),
+    pytest.param("Share the burden of the bridge", id="share"),
+    pytest.param("Watch Your Bridges", id="watch"),
+    pytest.param("Read My Lips: No New Bridges", id="read"),
+    pytest.param("From the Island, a Plea", id="from"),
+    pytest.param("By the Numbers: What a Bridge Costs", id="by"),
+    pytest.param("Source of Pride, Source of Debt", id="source"),
+    pytest.param("Related by Bridge", id="related"),
+    pytest.param("Updated maps, outdated minds", id="updated"),
+    pytest.param("Sign of the Times", id="sign"),
+    pytest.param("May 4, 2014, and what came after", id="a date and more"),
+    pytest.param("why we can’t wait for a bridge", id="lower case"),
+    pytest.param("iPhones on the island", id="a brand in lower case"),
+    pytest.param("The bridge that never was…", id="trailing off"),
+    pytest.param("Not in My Harbour!", id="an exclamation in title case"),
+    pytest.param("The Mayor Is Unfit for Bridges. Period.", id="two sentences in title case"),
+    pytest.param("Opinion: The bridge is dead. Let it rest.", id="labelled as opinion"),
+    pytest.param("Mark Promises, Not Words", id="a given name that is a verb"),
 ]
 NO_TITLES = [
     pytest.param("The bridge is dead.", id="a sentence"),
     pytest.param("By Clara Winter", id="a byline"),
     pytest.param("Clara E. Winter", id="a name with an initial"),
+    pytest.param("Clara Winter", id="a name"),
+    pytest.param("Clara Winter, Henrik O’Neill and Sen. Amos van Bell", id="names"),
+    pytest.param("The Editorial Board", id="those who wrote it"),
     pytest.param("Monday, July 28, 2014", id="a date"),
+    pytest.param("Updated 5:30 p.m. EDT", id="a time", marks=pytest.mark.xfail(strict=True, reason="no date in it")),
+    pytest.param("Last updated 28 July 2014 at 5:30 pm", id="a date of change"),
     pytest.param("A bridge at dawn. (Photo: C. Winter)", id="a caption"),
+    pytest.param("Photo by Clara", id="a credit"),
+    pytest.param("“A bridge is a promise” — Henrik the Builder", id="a motto"),
     pytest.param("Here is what we said:", id="ending in a colon"),
     pytest.param("www.example.org", id="an address"),
     pytest.param("Read more about bridges", id="an invitation"),
-    pytest.param("and so it went on", id="lower case"),
+    pytest.param("Share this article", id="share this"),
+    pytest.param("Close", id="a button"),
+    pytest.param("Watch: the bridge at dawn", id="a label"),
+    pytest.param("Related stories", id="a list of links"),
+    pytest.param("OPINION", id="a rubric"),
+    pytest.param("and so it went on", id="going on"),
 ]
 
 
@@ -100,10 +169,41 @@ def test_no_title(first: str) -> None:
     assert blocks(text) == paragraphs(first, BODY)
 
 
-def test_no_title_without_a_blank_line_or_a_body() -> None:
-    assert parse_text(f"A Bridge Too Dear\n{BODY}").title is None
-    assert parse_text("A Bridge Too Dear\n\nNo way.").title is None
+def test_a_title_needs_a_body() -> None:
     assert parse_text("A Bridge Too Dear").title is None
+    assert parse_text("A Bridge Too Dear\n\nLeeds").title is None
+    assert parse_text("A Bridge Too Dear\n\nNo way.").title == "A Bridge Too Dear"
+
+
+def test_a_title_over_paragraphs_that_are_lines() -> None:
+    assert blocks(f"A Bridge Too Dear\n{BODY}\n{MORE}") == [("title", "A Bridge Too Dear"), *paragraphs(BODY, MORE)]
+    assert parse_text("12 Mill Lane\nLeeds\nYorkshire").title is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(["A Bridge Too Dear:", "Why the Council Must Say No"], 2, id="after a colon"),
+        pytest.param(["The bridge that nobody wants", "and everybody will pay for"], 2, id="in sentence case"),
+        pytest.param(["A Bridge Too Dear", "Clara Winter"], 1, id="a name below"),
+        pytest.param(["A Bridge Too Dear", "By Clara Winter"], 1, id="a byline below"),
+        pytest.param(["A Bridge Too Dear", "July 28, 2014"], 1, id="a date below"),
+        pytest.param(["A Bridge Too Dear", "The council must say no."], 1, id="a summary below"),
+        pytest.param(["Clara Winter", "July 28, 2014"], 0, id="no title at all"),
+    ],
+)
+def test_two_lines_that_stand_together(lines: list[str], title: int) -> None:
+    text = "\n".join(lines)
+    layout = parse_text(f"{text}\n\n{BODY}\n\n{MORE}")
+    assert layout.title == (" ".join(lines[:title]) or None)
+    assert [block.kind for block in layout.blocks].count("title") == (title > 0)
+    assert layout.blocks[0].end == len("\n".join(lines[: max(1, title)]))
+
+
+def test_a_given_title_of_two_lines() -> None:
+    text = f"A Bridge\nToo Dear\n\n{BODY}"
+    assert blocks(text, title="A Bridge Too Dear") == [("title", "A Bridge\nToo Dear"), *paragraphs(BODY)]
+    assert blocks("Why", title="Why Why") == paragraphs("Why")
 
 
 def test_title_given() -> None:
@@ -121,6 +221,7 @@ def test_title_given() -> None:
         pytest.param("Clara Winter", "paragraph", id="two words may be a name"),
         pytest.param("The bridge is dead", "paragraph", id="sentence case"),
         pytest.param("WHO PAYS.", "paragraph", id="with a stop"),
+        pytest.param("Clara van der Winter", "paragraph", id="a name"),
         pytest.param("ADVERTISEMENT: Buy Our Fine Bridges", "paragraph", id="what surrounds text on a page"),
     ],
 )
@@ -165,6 +266,8 @@ def test_the_last_block_heads_nothing() -> None:
         pytest.param("", "empty", None, id="empty"),
         pytest.param(" \n\t\u00a0\u2028", "white space", None, id="white space"),
         pytest.param("\ufeff\u200b", "white space", None, id="invisible characters"),
+        pytest.param("...", "no word", None, id="marks"),
+        pytest.param("“?!” — 🙂", "no word", None, id="marks of all kinds"),
         pytest.param("ab\ud83dc", "U\\+D83D at offset 2", 2, id="lone surrogate"),
         pytest.param(b"bytes", "bytes, not str", None, id="bytes"),
         pytest.param(None, "NoneType, not str", None, id="none"),
@@ -213,3 +316,23 @@ def test_blocks_are_trimmed_in_order_and_lose_no_word(text: str) -> None:
         assert not any(char.isalnum() for char in text[last:start])
         last = end
     assert not any(char.isalnum() for char in text[last:])
+
+
+ESSAY = (
+    f"A Bridge Too Dear\n\n{BODY}\n\nWho Pays for the Bridge\n\n{MORE} “It is dead,” she said.\n\n- roads\n- ports\n"
+)
+WHITE = {
+    "\n": ["\n", "\r\n", "\r", " \n", "\t\n", "\u00a0\r\n", "\u2028", "\n\ufeff"],
+    " ": [" ", "\u00a0", "\t", "  ", "\u2009"],
+}
+
+
+@given(st.data())
+def test_kinds_of_white_space_change_offsets_and_nothing_else(data: st.DataObject) -> None:
+    """The same words in the same blocks, whatever the white space is; every offset is exact."""
+    end = data.draw(st.sampled_from(WHITE["\n"]))
+    blanks = data.draw(st.lists(st.sampled_from(WHITE[" "]), min_size=1, max_size=9))
+    at = {"\n": repeat(end), " ": cycle(blanks)}
+    text = "\ufeff" + "".join(next(at[char]) if char in at else char for char in ESSAY)
+    found = [(kind, " ".join(words.split())) for kind, words in blocks(text)]
+    assert found == [(kind, " ".join(words.split())) for kind, words in blocks(ESSAY)]
