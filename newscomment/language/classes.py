@@ -6,7 +6,7 @@ plain character.
 """
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 import regex
 
@@ -15,15 +15,25 @@ from newscomment.language.alphabet import Labels
 Test = Callable[[Labels], bool]
 
 _MOST_FACTORS = 200  # in one expression; brackets nest no deeper
+_ESCAPED = regex.compile(r"\\(.)")
 _TOKEN = regex.compile(r"[&|!()]|(?:\\.|[^\\&|!()])++")
 
 
 class ClassExpression(NamedTuple):
-    """One `<…>` of a pattern: its source, the test that it makes of a symbol's labels, and the labels it asks for."""
+    """One `<…>` of a pattern: its source, the test that it makes of a symbol's labels, and the labels it asks for.
+
+    A `plain` one holds where any of its labels does.
+    """
 
     source: str
     test: Test
     labels: Labels = frozenset()
+    plain: bool = False
+
+    @classmethod
+    def one_of(cls, source: str, labels: Labels) -> Self:
+        """An expression that is a plain choice of labels."""
+        return cls(source, _one_of(labels), labels, plain=True)
 
 
 class Vocabulary:
@@ -71,11 +81,13 @@ def parse_class(source: str, vocabulary: Vocabulary) -> ClassExpression:
     """
     tokens = [token.strip() for token in _TOKEN.findall(source) if token.strip()]
     reader = _Reader(tokens, vocabulary)
-    test = reader.alternatives()
+    choice = reader.alternatives()
     if reader.rest():
         message = f"{reader.rest()[0]!r} not expected"
         raise ValueError(message)
-    return ClassExpression(f"<{source}>", test, frozenset(reader.asked))
+    if isinstance(choice, frozenset):
+        return ClassExpression.one_of(f"<{source}>", choice)
+    return ClassExpression(f"<{source}>", choice, frozenset(reader.asked))
 
 
 class _Reader:
@@ -89,20 +101,21 @@ class _Reader:
     def rest(self) -> list[str]:
         return self._tokens[self._at :]
 
-    def _next(self, *wanted: str) -> bool:
-        found = self._tokens[self._at : self._at + 1]
-        taken = bool(found) and found[0] in wanted
+    def _next(self, wanted: str) -> bool:
+        taken = self._at < len(self._tokens) and self._tokens[self._at] == wanted
         self._at += taken
         return taken
 
-    def alternatives(self) -> Test:
-        """The test that an expression makes; a plain choice of labels is a single look."""
+    def alternatives(self) -> Test | Labels:
+        """The test that an expression makes, or the labels of which it wants one."""
         choices = [self._conjunction()]
         while self._next("|"):
             choices.append(self._conjunction())
         labels = frozenset().union(*(choice for choice in choices if isinstance(choice, frozenset)))
         tests = [choice for choice in choices if not isinstance(choice, frozenset)]
-        if labels or not tests:
+        if not tests:
+            return labels
+        if labels:
             tests.insert(0, _one_of(labels))
         return tests[0] if len(tests) == 1 else lambda found: any(test(found) for test in tests)
 
@@ -131,10 +144,11 @@ class _Reader:
         return self._label()
 
     def _label(self) -> Labels:
-        if not self.rest() or self.rest()[0] in "&|)":
+        label = self._tokens[self._at] if self._at < len(self._tokens) else ")"
+        if label in "&|)":
             message = "a class name was expected"
             raise ValueError(message)
-        wanted = self._vocabulary.resolve(regex.sub(r"\\(.)", r"\1", self.rest()[0]))
+        wanted = self._vocabulary.resolve(_ESCAPED.sub(r"\1", label) if "\\" in label else label)
         self._at += 1
         self.asked |= wanted
         return wanted

@@ -11,7 +11,7 @@ from newscomment.errors import LexiconError
 from newscomment.language.alphabet import Labels
 from newscomment.language.classes import fold
 from newscomment.language.lemmas import lemma
-from newscomment.language.tokens import tokenize
+from newscomment.language.tokens import words_of
 
 _HEADER = ("name", "source", "licence")
 _BY_LEMMA = {"verbs": "V", "nouns": "N", "adjectives": "J", "adverbs": "R"}
@@ -54,10 +54,11 @@ class Lexicon:
         for key, words in entries.items():
             if key == "tag":
                 continue
-            if not isinstance(words, list) or not all(isinstance(word, str) and word.strip() for word in words):
-                message = f"the entries of {key!r} must be a list of words"
+            listed = _listed(words)
+            if listed is None:
+                message = f"the entries of {key!r} must be a list of words, or one text with commas between them"
                 raise LexiconError(message, source=source, entry=class_name)
-            self._add_words(class_name, key, words, tag=tag if isinstance(tag, str) else None, source=source)
+            self._add_words(class_name, key, listed, tag=tag if isinstance(tag, str) else None, source=source)
 
     def _add_words(self, class_name: str, key: str, words: list[str], *, tag: str | None, source: str) -> None:
         if key == "words":
@@ -74,7 +75,7 @@ class Lexicon:
             raise LexiconError(message, source=source, entry=class_name)
 
     def _add_phrase(self, class_name: str, text: str, tag: str | None) -> None:
-        words = tuple(map(fold, tokenize(text).words))
+        words = tuple(map(fold, words_of(text)))
         if len(words) == 1:
             _extend(self._words, words[0], class_name)
             return
@@ -83,6 +84,12 @@ class Lexicon:
         self._phrases[words] = new
         others = [phrase for phrase in self.phrases.get(words[0], ()) if phrase.words != words]
         self.phrases[words[0]] = tuple(sorted([*others, new], key=lambda phrase: -len(phrase.words)))
+
+
+def _listed(entries: object) -> list[str] | None:
+    """The words of a list, or of a text with commas between them; None for anything else, or if one is empty."""
+    words = [word.strip() for word in entries.rstrip().rstrip(",").split(",")] if isinstance(entries, str) else entries
+    return words if isinstance(words, list) and all(isinstance(word, str) and word.strip() for word in words) else None
 
 
 def _extend(table: dict[Key, Labels], key: Key, class_name: str) -> None:

@@ -118,7 +118,7 @@ class _Parser:
             self._word(f"w:{fold(unit)}", unit)
 
     def _word(self, label: str, source: str) -> None:
-        self._parts.append(ClassExpression(source, lambda labels: label in labels, frozenset({label})))
+        self._parts.append(ClassExpression.one_of(source, frozenset({label})))
         self._quantifiable = True
 
     def _quantify(self, found: regex.Match[str]) -> None:

@@ -39,7 +39,12 @@ class Atoms(dict[int, str]):
 
     def __init__(self, alphabet: Alphabet, expressions: Sequence[ClassExpression]) -> None:
         super().__init__()
-        self._alphabet, self._expressions = alphabet, expressions
+        self._alphabet = alphabet
+        self._plain: dict[str, int] = {}
+        self._tests = [(index, one.test) for index, one in enumerate(expressions) if not one.plain]
+        for index, expression in enumerate(expressions):
+            for label in expression.labels if expression.plain else ():
+                self._plain[label] = self._plain.get(label, 0) | 1 << index
         self._asked: Labels = frozenset().union(*(expression.labels for expression in expressions))
         self._by_labels: dict[Labels, str] = {}
         self._by_signature: dict[int, str] = {}
@@ -58,7 +63,9 @@ class Atoms(dict[int, str]):
         return atom
 
     def _add(self, labels: Labels) -> str:
-        signature = sum(expression.test(labels) << index for index, expression in enumerate(self._expressions))
+        signature = sum(1 << index for index, test in self._tests if test(labels))
+        for label in labels:
+            signature |= self._plain.get(label, 0)
         atom = self._by_labels[labels] = self._by_signature.setdefault(signature, _ATOMS[len(self._by_signature)])
         self.signatures[atom] = signature
         return atom

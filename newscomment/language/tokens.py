@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 import regex
 
-__all__ = ["Tokens", "tokenize"]
+__all__ = ["Tokens", "tokenize", "words_of"]
 
 BLANKS: Final = "".join(map(chr, (*range(0x21), *range(0x7F, 0xA1), 0x1680, *range(0x2000, 0x200C)))) + (
     "\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
@@ -143,3 +143,15 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
         starts, ends = list(compress(starts, words)), list(compress(ends, words))
         words = list(filter(None, words))
     return Tokens(words, starts, ends)
+
+
+_ODD: Final = regex.compile(r"[^A-Za-z ]|(?i:\b(?:cannot|gonna|gotta|wanna|gimme|lemme)\b)")
+
+
+def words_of(entry: str) -> list[str]:
+    """Cut an entry of a word list as `tokenize` does, but several times faster where its words are plain.
+
+    >>> words_of("state of emergency"), words_of("can't help"), words_of("cannot help")
+    (['state', 'of', 'emergency'], ['ca', "n't", 'help'], ['can', 'not', 'help'])
+    """
+    return tokenize(entry).words if _ODD.search(entry) else entry.split()

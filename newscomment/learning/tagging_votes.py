@@ -7,7 +7,7 @@ that were seen seldom or say little are left out.
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import compress, zip_longest
+from itertools import compress
 from typing import NamedTuple
 
 from newscomment.language.tag_lexicon import AT_EDGE, EDGE, MOST_TAGS, SOURCES, TagLexicon
@@ -143,10 +143,10 @@ def render_table(places: Sequence[tuple[str, int]], points: dict[str | tuple[str
     for key, packed in points.items():
         first, *others = (key,) if isinstance(key, str) else key
         kind, *name = first.split("/", 1) if places[0][0] in ("form", "ending") else [first]
-        rows[kind].append((*name, *others, *map(str, unpack(packed, width(kind)))))
-    kinds = sorted(rows, key=lambda kind: (-width(kind), kind))
+        rows[kind].append((*name, *others, ",".join(map(str, unpack(packed, width(kind))))))
+    kinds = sorted(rows)
     entries = [entry for kind in kinds for entry in sorted(rows[kind])]
-    columns = [[value for value in column if value] for column in zip_longest(*entries, fillvalue="")]
+    columns = map(list, zip(*entries, strict=True))
     return [kinds, [str(len(rows[kind])) for kind in kinds], *columns]
 
 
