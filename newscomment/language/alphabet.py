@@ -24,7 +24,7 @@ class Alphabet:
 
     def __init__(self) -> None:
         self._codes: dict[Labels, str] = {}
-        self._labels: dict[str, Labels] = {}
+        self.by_code_point: dict[int, Labels] = {}
         self._free = _private_use()
         self._lock = Lock()
         self.sentence_end = self.code(frozenset({BOUNDARY}))
@@ -40,13 +40,13 @@ class Alphabet:
 
     def _add(self, labels: Labels) -> str:
         code = next(self._free)
-        self._labels[code] = labels
+        self.by_code_point[ord(code)] = labels
         self._codes[labels] = code
         return code
 
     def labels(self, code: str) -> Labels:
         """The labels that a character of this alphabet stands for."""
-        return self._labels[code]
+        return self.by_code_point[ord(code)]
 
     def __len__(self) -> int:
         return len(self._codes)

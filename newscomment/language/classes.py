@@ -6,6 +6,7 @@ plain character.
 """
 
 from collections.abc import Callable, Iterable
+from functools import reduce
 from typing import NamedTuple, Self
 
 import regex
@@ -117,7 +118,7 @@ class _Reader:
             return labels
         if labels:
             tests.insert(0, _one_of(labels))
-        return tests[0] if len(tests) == 1 else lambda found: any(test(found) for test in tests)
+        return reduce(_either, tests)
 
     def _conjunction(self) -> Test | Labels:
         factors = [self._factor()]
@@ -125,8 +126,7 @@ class _Reader:
             factors.append(self._factor())
         if len(factors) == 1:
             return factors[0]
-        tests = [_one_of(factor) if isinstance(factor, frozenset) else factor for factor in factors]
-        return lambda found: all(test(found) for test in tests)
+        return reduce(_both, [_one_of(factor) if isinstance(factor, frozenset) else factor for factor in factors])
 
     def _factor(self) -> Test | Labels:
         self._factors += 1
@@ -165,3 +165,11 @@ def _none_of(factor: Test | Labels) -> Test:
     if isinstance(factor, frozenset):
         return factor.isdisjoint
     return lambda found: not factor(found)
+
+
+def _both(first: Test, second: Test) -> Test:
+    return lambda found: first(found) and second(found)
+
+
+def _either(first: Test, second: Test) -> Test:
+    return lambda found: first(found) or second(found)

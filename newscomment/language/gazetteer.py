@@ -8,16 +8,15 @@ stored with both kinds. What a form may also be (a surname, a given name, a comm
     [('Russia', 'capital'), ('Moscow', 'name')]
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final, NamedTuple
 
-from newscomment.language.tokens import tokenize
+from newscomment.language.tokens import words_of
 
-__all__ = ["RELATIONS", "Entry", "Form", "Gazetteer", "Office", "Person", "gazetteer", "read_table"]
+__all__ = ["RELATIONS", "Entry", "Gazetteer", "Office", "Person", "gazetteer", "read_table"]
 
 RELATIONS: Final = ("name", "alias", "people", "adjective", "capital", "metonym", "surname")
 """How a form stands to what it names: its name, another name, its people ("Danes"), its adjective ("Danish"), the city
@@ -64,26 +63,18 @@ class Office(NamedTuple):
     country: str | None
 
 
-class Form(NamedTuple):
-    """A surface form and its tokens, as `newscomment.language.tokens` cuts them."""
-
-    tokens: tuple[str, ...]
-    form: str
-
-
 class Gazetteer(NamedTuple):
     """All tables.
 
-    `names`: what a surface form stands for, the likelier meaning first. `phrases`: those forms that are several tokens,
-    by their first token, the longest (`longest` tokens) first; forms of one token are looked up in `names` directly.
+    `names`: what a surface form stands for, the likelier meaning first. `phrases`: those forms that may be several
+    tokens (see `newscomment.language.tokens.words_of`), by their first token.
     `persons`: by canonical name. `given_names`: gender m, f or u (both). `surnames`: per cent of Americans.
     `common_words`: lower-case words that are names too, with the share of their uses that are in lower case.
     `offices`: by lower-case title.
     """
 
     names: dict[str, tuple[Entry, ...]]
-    phrases: dict[str, tuple[Form, ...]]
-    longest: int
+    phrases: dict[str, list[str]]
     persons: dict[str, Person]
     given_names: dict[str, str]
     surnames: dict[str, float]
@@ -257,32 +248,15 @@ def _collect(pairs: Named) -> dict[str, tuple[Entry, ...]]:
     return names
 
 
-def _by_first(forms: Iterable[str]) -> dict[str, tuple[Form, ...]]:
-    """The forms of several tokens by their first token."""
-    odd = [form for form in forms if not form.isalpha()]
-    phrases: dict[str, list[Form]] = {}
-    for form, tokens in zip(odd, _tokens(odd), strict=True):
-        if len(tokens) > 1:
-            phrases.setdefault(tokens[0], []).append(Form(tokens, form))
-    return {first: tuple(sorted(found, key=_length)) for first, found in phrases.items()}
-
-
-def _tokens(forms: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Forms as tokens: plain words between blanks as they are, the others through the tokenizer in one run."""
-    plain = [form.replace(" ", "").isalpha() for form in forms]
-    cut = tokenize("\n".join(form for form, simple in zip(forms, plain, strict=True) if not simple))
-    at = end = 0
-    for form, simple in zip(forms, plain, strict=True):
-        if simple:
-            yield tuple(form.split(" "))
-        else:
-            end += len(form) + 1
-            first, at = at, bisect_left(cut.starts, end, at)
-            yield tuple(cut.words[first:at])
-
-
-def _length(form: Form) -> int:
-    return -len(form.tokens)
+def _by_first(forms: Iterable[str]) -> dict[str, list[str]]:
+    """The forms that are not just one plain word by their first token."""
+    phrases: dict[str, list[str]] = {}
+    for form in forms:
+        if not form.isalpha():
+            word = form.partition(" ")[0]
+            first = word if word.isalpha() else words_of(form)[0]
+            phrases.setdefault(first, []).append(form)
+    return phrases
 
 
 def _given_names() -> dict[str, str]:
@@ -305,11 +279,9 @@ def gazetteer() -> Gazetteer:
     """The shipped gazetteers, read once."""
     persons: dict[str, Person] = {}
     names = _collect(_all(persons))
-    phrases = _by_first(names)
     return Gazetteer(
         names=names,
-        phrases=phrases,
-        longest=max(len(forms[0].tokens) for forms in phrases.values()),
+        phrases=_by_first(names),
         persons=persons,
         given_names=_given_names(),
         surnames=_shares("surnames"),

@@ -10,6 +10,7 @@ from typing import Final
 from newscomment.language.alphabet import Labels
 from newscomment.language.gazetteer import Entry, gazetteer
 from newscomment.language.lexicon import Phrase
+from newscomment.language.tokens import words_of
 
 __all__ = ["NAME_LABELS", "labels_of", "phrases_from"]
 
@@ -77,9 +78,13 @@ def _label(entry: Entry) -> str:
 
 def phrases_from(word: str) -> tuple[Phrase, ...]:
     """The names of several words that begin with a word, case and all, the longest first."""
-    forms = [entry for entry in gazetteer().phrases.get(word, ()) if len(entry.tokens) > 1]
-    labels = [labels_of(form.form) for form in forms]
-    return tuple(Phrase(form.tokens, of_form, _tag(of_form)) for form, of_form in zip(forms, labels, strict=True))
+    phrases = [_phrase(form) for form in gazetteer().phrases.get(word, ())]
+    return tuple(sorted((phrase for phrase in phrases if len(phrase.words) > 1), key=lambda phrase: -len(phrase.words)))
+
+
+def _phrase(form: str) -> Phrase:
+    labels = labels_of(form)
+    return Phrase(tuple(words_of(form)), labels, _tag(labels))
 
 
 def _tag(labels: Labels) -> str | None:

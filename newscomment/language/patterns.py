@@ -7,10 +7,9 @@ are the sentence's ends; groups, look-arounds and quantifiers (also lazy and pos
 expressions; `{NAME}` inserts a pattern defined elsewhere in the file; blanks and `# comments` mean nothing.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import ClassVar, NamedTuple, NoReturn
-
-import regex
 
 from newscomment.errors import PatternError
 from newscomment.language.classes import ClassExpression, Vocabulary, fold
@@ -19,7 +18,7 @@ Part = str | ClassExpression
 Literals = Callable[[str], list[str]]
 """Cuts the words of a pattern into units just as those of a text are cut."""
 
-_SCANNER = regex.compile(
+_SCANNER = re.compile(
     r"""
       (?P<blank>      \s++ | \#[^\n]*+ )
     | (?P<named>      \(\?P<(?P<group>[a-z_][a-z0-9_]*+)> )
@@ -34,9 +33,8 @@ _SCANNER = regex.compile(
     | (?P<lemma>      ~[\w'’]++ )
     | (?P<literal>    [\w][\w'’.&%-]*+ )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_OUTER = {"group": "named", "name": "macro", "body": "class"}  # what the inner groups of the scanner stand in
 _MOST_NESTED = 20
 ANYTHING = ClassExpression(".", lambda _labels: True)
 _ANCHORS = {"^": "(?<!", "$": "(?!"}  # no word of the sentence before, none behind
@@ -97,8 +95,8 @@ class _Parser:
             self._fail(self._unclosed[-1], "this group is not closed")
         return Pattern(self._source, tuple(self._parts), tuple(self._groups))
 
-    def _take(self, found: regex.Match[str]) -> None:
-        kind = _OUTER.get(found.lastgroup or "", found.lastgroup or "")
+    def _take(self, found: re.Match[str]) -> None:
+        kind = found.lastgroup or ""
         if kind == "literal":
             self._words.append(found[0])
         elif kind == "quantifier":
@@ -121,7 +119,7 @@ class _Parser:
         self._parts.append(ClassExpression.one_of(source, frozenset({label})))
         self._quantifiable = True
 
-    def _quantify(self, found: regex.Match[str]) -> None:
+    def _quantify(self, found: re.Match[str]) -> None:
         if self._words:
             *before, last = self._words
             self._words = before
@@ -135,28 +133,28 @@ class _Parser:
         self._parts.append(found[0])
         self._quantifiable = False
 
-    def _named(self, found: regex.Match[str]) -> None:
+    def _named(self, found: re.Match[str]) -> None:
         if found["group"] in self._groups:
             self._fail(found.start(), f"the group {found['group']} stands in this pattern twice")
         self._groups.append(found["group"])
         self._group(found, found[0])
 
-    def _open(self, found: regex.Match[str]) -> None:
+    def _open(self, found: re.Match[str]) -> None:
         self._group(found, "(?:" if found[0] == "(" else found[0])
 
-    def _group(self, found: regex.Match[str], text: str) -> None:
+    def _group(self, found: re.Match[str], text: str) -> None:
         self._unclosed.append(found.start())
         self._parts.append(text)
         self._quantifiable = False
 
-    def _close(self, found: regex.Match[str]) -> None:
+    def _close(self, found: re.Match[str]) -> None:
         if not self._unclosed:
             self._fail(found.start(), "this bracket closes nothing")
         self._unclosed.pop()
         self._parts.append(")")
         self._quantifiable = True
 
-    def _macro(self, found: regex.Match[str]) -> None:
+    def _macro(self, found: re.Match[str]) -> None:
         if self._depth >= _MOST_NESTED:
             self._fail(found.start(), "definitions are nested too deeply, or use one another in a circle")
         try:
@@ -168,7 +166,7 @@ class _Parser:
         self._groups += inner.groups
         self._quantifiable = True
 
-    def _class(self, found: regex.Match[str]) -> None:
+    def _class(self, found: re.Match[str]) -> None:
         try:
             expression = self._grammar.vocabulary.parse(found["body"])
         except KeyError as error:
@@ -178,23 +176,23 @@ class _Parser:
         self._parts.append(expression)
         self._quantifiable = True
 
-    def _lemma(self, found: regex.Match[str]) -> None:
+    def _lemma(self, found: re.Match[str]) -> None:
         self._grammar.vocabulary.lemmas.add(found[0][1:])
         self._word(f"l:{found[0][1:]}", found[0])
 
-    def _or(self, _found: regex.Match[str]) -> None:
+    def _or(self, _found: re.Match[str]) -> None:
         self._parts.append("|")
         self._quantifiable = False
 
-    def _any(self, _found: regex.Match[str]) -> None:
+    def _any(self, _found: re.Match[str]) -> None:
         self._parts.append(ANYTHING)
         self._quantifiable = True
 
-    def _anchor(self, found: regex.Match[str]) -> None:
+    def _anchor(self, found: re.Match[str]) -> None:
         self._parts += [_ANCHORS[found[0]], ANYTHING, ")"]
         self._quantifiable = False
 
-    _handlers: ClassVar[dict[str, Callable[["_Parser", regex.Match[str]], None]]] = {
+    _handlers: ClassVar[dict[str, Callable[["_Parser", re.Match[str]], None]]] = {
         "named": _named,
         "open": _open,
         "close": _close,

@@ -11,7 +11,7 @@ from threading import RLock
 import regex
 
 from newscomment.errors import PatternError, RuleError
-from newscomment.language.alphabet import BOUNDARY, Alphabet, Labels, Layer
+from newscomment.language.alphabet import Alphabet, Labels, Layer
 from newscomment.language.classes import ClassExpression, Vocabulary
 from newscomment.language.near import Relaxed, nearest
 from newscomment.language.needs import needed_classes
@@ -39,7 +39,9 @@ class Atoms(dict[int, str]):
 
     def __init__(self, alphabet: Alphabet, expressions: Sequence[ClassExpression]) -> None:
         super().__init__()
-        self._alphabet = alphabet
+        self._labels = alphabet.by_code_point
+        self._boundaries = dict.fromkeys(map(ord, (alphabet.sentence_end, alphabet.paragraph_end)), _BOUNDARY_ATOM)
+        self.update(self._boundaries)
         self._plain: dict[str, int] = {}
         self._tests = [(index, one.test) for index, one in enumerate(expressions) if not one.plain]
         for index, expression in enumerate(expressions):
@@ -49,15 +51,13 @@ class Atoms(dict[int, str]):
         self._by_labels: dict[Labels, str] = {}
         self._by_signature: dict[int, str] = {}
         self.signatures: dict[str, int] = {}
+        self._members = [""] * len(expressions)
 
     def __missing__(self, code: int) -> str:
-        labels = self._alphabet.labels(chr(code))
-        if BOUNDARY in labels:
-            self[code] = _BOUNDARY_ATOM
-            return _BOUNDARY_ATOM
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
-        asked = labels & self._asked
+            self.update(self._boundaries)
+        asked = self._labels[code] & self._asked
         atom = self._by_labels.get(asked) or self._add(asked)
         self[code] = atom
         return atom
@@ -66,13 +66,21 @@ class Atoms(dict[int, str]):
         signature = sum(1 << index for index, test in self._tests if test(labels))
         for label in labels:
             signature |= self._plain.get(label, 0)
-        atom = self._by_labels[labels] = self._by_signature.setdefault(signature, _ATOMS[len(self._by_signature)])
-        self.signatures[atom] = signature
+        atom = self._by_signature.get(signature)
+        if atom is None:
+            atom = self._by_signature[signature] = _ATOMS[len(self._by_signature)]
+            self.signatures[atom] = signature
+            self._members = [old + atom if signature >> index & 1 else old for index, old in enumerate(self._members)]
+        self._by_labels[labels] = atom
         return atom
 
-    def members(self, index: int, *, belonging: bool) -> str:
-        """The atoms that belong to the class expression of that index, or those that do not, as characters."""
-        return "".join(atom for atom, signature in self.signatures.items() if (signature >> index & 1) == belonging)
+    def members(self, index: int) -> str:
+        """The atoms that belong to the class expression of that index, as characters."""
+        return self._members[index]
+
+    def strangers(self, index: int) -> str:
+        """The atoms that do not belong to it."""
+        return "".join(atom for atom, signature in self.signatures.items() if not signature >> index & 1)
 
     def classes_in(self, text: str) -> int:
         """The class expressions that hold somewhere in a string of atoms, as the bits of a number."""
@@ -203,9 +211,9 @@ class RuleSet:
             return r"[^\n]"
         index = self._index[expression.source]
         if expression.test(_NO_LABELS):
-            return rf"[^\n{self._atoms.members(index, belonging=False)}]"
-        members = self._atoms.members(index, belonging=True)
-        return f"[{members}]" if members else _NOTHING
+            return rf"[^\n{self._atoms.strangers(index)}]"
+        members = self._atoms.members(index)
+        return members if len(members) == 1 else f"[{members}]" if members else _NOTHING
 
 
 def _parse(file: RuleFile, rule: Rule, grammar: Grammar) -> Pattern:
