@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newscomment.errors import LexiconError
-from newscomment.language.lexicon import load_lexicon, shipped_lexicons
+from newscomment.language.lexicon import Lexicon, load_lexicon, shipped_lexicons
 
 HEADER = 'name = "test"\nsource = "made up"\nlicence = "CC0"\n'
 
@@ -71,3 +71,10 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
 
 def test_every_shipped_list_loads_and_says_where_it_comes_from() -> None:
     assert load_lexicon(shipped_lexicons()).classes >= {"AUX", "NEG", "SUBORDINATOR", "REPORT_THAT", "HARM"}
+
+
+def test_entries_may_be_one_text_with_commas() -> None:
+    lexicon = Lexicon()
+    lexicon.add("WAITING", {"verbs": "\nwait, idle,\nlinger,\n", "phrases": "stand by, hold off"}, source="own.toml")
+    assert lexicon.classes_of("lingered", "VBD") == {"WAITING"}
+    assert [phrase.words for phrase in lexicon.starting("stand")] == [("stand", "by")]
