@@ -1,21 +1,21 @@
 """The command line: `newscomment read`, `schema`, `explain`."""
 
 import json
+import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
+from errno import EPIPE
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from newscomment._version import __version__
-from newscomment.errors import NewscommentError
+from newscomment.errors import NewscommentError, NotFoundError
 
 if TYPE_CHECKING:
     from newscomment.model import Article
-
-Result = TypeVar("Result")
 
 KINDS = (
     "sections",
@@ -30,31 +30,53 @@ KINDS = (
 )
 """What an article holds, by the names of its fields."""
 
-
-class Kinds(click.ParamType[tuple[str, ...]]):
-    """A list of kinds, parted by commas."""
-
-    name = "kinds"
-
-    def convert(
-        self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """The kinds as a tuple; a usage error for one that does not exist."""
-        kinds = tuple(part.strip() for part in value.split(",")) if isinstance(value, str) else value
-        unknown = [kind for kind in kinds if kind not in KINDS]
-        if unknown:
-            self.fail(f"{', '.join(unknown)!r} is none of {', '.join(KINDS)}", param, ctx)
-        return kinds
+Chosen = tuple[str, ...] | None
+"""The kinds to show; None: those that are shown unless others are asked for."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """Commands whose errors are one line on standard error: exit code 1 for what they were given, 2 for wrong usage."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401  (what click says it is)
+        """Run the command that was asked for."""
+        if hasattr(sys.stdout, "reconfigure"):
+            sys.stdout.reconfigure(errors="replace")  # better a “?” than nothing where a terminal lacks the “¶”
+        try:
+            return super().invoke(ctx)
+        except NewscommentError as error:
+            raise click.ClickException(str(error)) from error
+        except OSError as error:
+            if error.errno == EPIPE:
+                raise  # who read the output wants no more of it, as in `… | head`: click ends without a word
+            raise click.ClickException(f"{error.filename or 'cannot write'}: {error.strerror or error}") from error
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="newscomment", message="%(prog)s %(version)s")
 def main() -> None:
     """Read news commentary into sections, actors, claims and risks, each with its place in the text."""
 
 
+def _kinds(ctx: click.Context, param: click.Parameter, value: str | None) -> Chosen:
+    """A list of kinds, parted by commas, as a tuple; a usage error for one that does not exist."""
+    if value is None:
+        return None
+    kinds = tuple(dict.fromkeys(part.strip() for part in value.split(",")))
+    unknown = [kind for kind in kinds if kind not in KINDS]
+    if unknown:
+        raise click.BadParameter(f"{', '.join(unknown)!r} is none of {', '.join(KINDS)}", ctx, param)
+    return kinds
+
+
+def _title(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A title; a usage error for one that is no text."""
+    if value and any("\ud800" <= char <= "\udfff" for char in value):
+        raise click.BadParameter("it is not valid UTF-8", ctx, param)
+    return value
+
+
 @main.command()
-@click.argument("file", type=click.Path(path_type=Path, allow_dash=True, dir_okay=False))
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True))
 @click.option(
     "--format",
     "form",
@@ -63,37 +85,40 @@ def main() -> None:
     show_default=True,
     help="outline: for people; json: the whole article; jsonl: one object a line.",
 )
-@click.option("--kind", "kinds", type=Kinds(), help="Show only these, parted by commas: claims,risks,…")
-@click.option("--title", help="The title, where it does not stand in the text.")
+@click.option("--kind", "kinds", metavar="KINDS", callback=_kinds, help="Only these, parted by commas: claims,risks,…")
+@click.option("--title", callback=_title, help="The title, where it does not stand in the text.")
 @click.option("--encoding", help="Encoding of the file, if it is not UTF-8 and has no byte-order mark.")
-@click.option("--all", "all_rows", is_flag=True, help="Show all actors and claims in the outline.")
-@click.option("--ids", is_flag=True, help="Show the ids of what was found.")
-@click.option("--rules", is_flag=True, help="Show the rules that found it.")
-def read(  # noqa: PLR0913  (one argument an option)
-    file: Path,
+@click.option("--all", "all_rows", is_flag=True, help="Show all rows and all words in the outline.")
+@click.option("--ids", is_flag=True, help="Show the ids of what was found in the outline.")
+@click.option("--rules", is_flag=True, help="Show the rules that found it in the outline.")
+def read(
+    files: tuple[str, ...],
     form: str,
-    kinds: tuple[str, ...] | None,
+    kinds: Chosen,
     title: str | None,
     encoding: str | None,
-    *,
-    all_rows: bool,
-    ids: bool,
-    rules: bool,
+    **shown: bool,
 ) -> None:
-    r"""Read FILE (plain text; - for standard input) and show what it says.
+    """Read each FILE (plain text; - for standard input) and show what it says.
 
     \b
     newscomment read essay.txt
     newscomment read essay.txt --kind risks --format jsonl
     curl -s … | newscomment read - --format json > essay.json
-    """
-    article = _orderly(lambda: _read(file, title, encoding))
-    if form == "json":
-        click.echo(_json(article, kinds))
-    elif form == "jsonl":
-        click.echo("\n".join(_lines(article, kinds)))
-    else:
-        _show(article, kinds, all_rows=all_rows, ids=ids, rules=rules)
+    """  # noqa: D301  (click wants the character \\b itself: keep these lines as they are)
+    if len(files) > 1 and (form == "json" or title is not None):
+        raise click.UsageError("--format json and --title are for one file; --format jsonl gives a line for each")
+    failed = False
+    for rank, file in enumerate(files):
+        try:
+            article = _read(file, title, encoding)
+        except click.ClickException as error:
+            error.show()
+            failed = True
+            continue
+        _print(article, form, kinds, file, first=not rank, **shown)
+    if failed:
+        sys.exit(1)
 
 
 @main.command()
@@ -110,50 +135,87 @@ def explain(rule: str) -> None:
     """Tell what RULE finds and why, with its pattern and its examples."""
     from newscomment.pipeline import explain as explanation
 
-    click.echo(_orderly(lambda: explanation(rule)))
-
-
-def _orderly(action: Callable[[], Result]) -> Result:
-    """Run an action; what is wrong with the input becomes one line on standard error, and exit code 1."""
     try:
-        return action()
-    except NewscommentError as error:
-        message = str(error)
-    except OSError as error:
-        message = f"{error.filename}: {error.strerror}"
-    raise click.ClickException(message)
+        click.echo(explanation(rule))
+    except NotFoundError as error:
+        raise click.ClickException(f"{error.what}; {_hint(rule, error.known)}") from error
 
 
-def _read(file: Path, title: str | None, encoding: str | None) -> "Article":
+def _hint(name: str, known: tuple[str, ...]) -> str:
+    """What somebody may have meant who asked for a rule that does not exist."""
+    from difflib import get_close_matches  # 2 ms, and only needed when something went wrong
+
+    if re.fullmatch(r"(?:s|sec|a|q|c|d|g|r|f)\d+", name):
+        return f"{name} is the id of something in an article: `newscomment read FILE --ids --rules` shows its rules"
+    inside = [rule for rule in known if rule.startswith(f"{name}.")]
+    if inside:
+        return f"{name} is a file of {len(inside)} rules, such as {', '.join(inside[:3])}"
+    ids = {rule.lower(): rule for rule in known}
+    ends = {rule.rpartition(".")[2]: ids[rule] for rule in reversed(ids)}
+    close = [ids[match] for match in get_close_matches(name.lower(), ids, cutoff=0.75)]
+    close += [ends[match] for match in get_close_matches(name.lower().rpartition(".")[2], ends, cutoff=0.75)]
+    if close:
+        return f"did you mean {' or '.join([*dict.fromkeys(close)][:3])}?"
+    return "`newscomment read FILE --rules` shows the rules that found something"
+
+
+def _read(file: str, title: str | None, encoding: str | None) -> "Article":
+    """The article in a file; what is wrong with the file becomes an error that names it."""
     from newscomment.language.collection import collection_paused
     from newscomment.pipeline import default_pipeline
 
-    with collection_paused():
-        if str(file) == "-":
-            return default_pipeline().parse_bytes(sys.stdin.buffer.read(), title=title, encoding=encoding)
-        return default_pipeline().read(file, title=title, encoding=encoding)
+    name = "standard input" if file == "-" else click.format_filename(file)
+    known = {} if file == "-" else {"source": name}
+    try:
+        data = _standard_input() if file == "-" else Path(file).read_bytes()
+        with collection_paused():
+            return default_pipeline().parse_bytes(data, title=title, encoding=encoding, metadata=known)
+    except NewscommentError as error:
+        # advice for callers of the library names an argument; here it is an option
+        message = re.sub(r'encoding="([^"]+)"', r"--encoding \1", str(error))
+    except OSError as error:
+        message = error.strerror or str(error)
+    raise click.ClickException(f"{name}: {message}")
 
 
-def _json(article: "Article", kinds: tuple[str, ...] | None) -> str:
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # closed by whoever started us
+        raise click.ClickException("standard input: it is closed")
+    return sys.stdin.buffer.read()
+
+
+def _print(article: "Article", form: str, kinds: Chosen, file: str, *, first: bool, **shown: bool) -> None:
+    """Write an article to standard output; JSON always in UTF-8, whatever the terminal speaks."""
+    if form == "json":
+        click.echo(_json(article, kinds).encode())
+    elif form == "jsonl":
+        for line in _lines(article, kinds, file):
+            click.echo(line.encode())
+    else:
+        click.echo(("" if first else "\n") + _outline(article, kinds, **shown), nl=False)
+
+
+def _json(article: "Article", kinds: Chosen) -> str:
     if kinds is None:
         return article.model_dump_json(indent=2)
     dump = article.model_dump(mode="json", include=set(kinds))
     return json.dumps(dump, indent=2, ensure_ascii=False)
 
 
-def _lines(article: "Article", kinds: tuple[str, ...] | None) -> list[str]:
-    """The article on one line or, of some kinds only, one thing found on each line, with its kind."""
+def _lines(article: "Article", kinds: Chosen, file: str) -> Iterator[str]:
+    """The article on one line or, of some kinds only, one thing found on each line, with its file and its kind."""
     if kinds is None:
-        return [article.model_dump_json()]
+        yield article.model_dump_json()
+        return
     dump: dict[str, list[dict[str, Any]]] = article.model_dump(mode="json", include=set(kinds))
-    return [json.dumps({"kind_of": kind, **item}, ensure_ascii=False) for kind in kinds for item in dump[kind]]
+    for kind in kinds:
+        for item in dump[kind]:
+            yield json.dumps({"file": click.format_filename(file), "kind_of": kind, **item}, ensure_ascii=False)
 
 
-def _show(article: "Article", kinds: tuple[str, ...] | None, *, all_rows: bool, ids: bool, rules: bool) -> None:
+def _outline(article: "Article", kinds: Chosen, **shown: bool) -> str:
     from newscomment.exporters import outline
 
     width = shutil.get_terminal_size((100, 40)).columns
     # click strips the colours again where the output is no terminal
-    click.echo(
-        outline(article, kinds=kinds, width=width, colour=True, all_rows=all_rows, ids=ids, rules=rules), nl=False
-    )
+    return outline(article, kinds=kinds, width=width, colour=True, **shown)

@@ -1,6 +1,9 @@
 """The command line: what it prints, where it prints it, and with which exit code it ends."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -73,6 +76,7 @@ def test_jsonl_is_one_article_a_line(essay: Path) -> None:
 
 def test_jsonl_of_some_kinds_is_one_finding_a_line(essay: Path) -> None:
     lines = run("read", str(essay), "--format", "jsonl", "--kind", "actors,claims").stdout.splitlines()
+    assert {json.loads(line)["file"] for line in lines} == {str(essay)}
     kinds = [json.loads(line)["kind_of"] for line in lines]
     assert kinds == sorted(kinds)
     assert set(kinds) == {"actors", "claims"}
@@ -102,9 +106,9 @@ def test_encoding_option(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        pytest.param(b" \n ", "Error: the text is nothing but white space", id="white space"),
-        pytest.param(b"", "Error: the text is empty", id="empty"),
-        pytest.param(b"caf\xe9", "Error: byte 0xe9 at offset 3 is not valid utf-8", id="not UTF-8"),
+        pytest.param(b" \n ", "Error: standard input: the text is nothing but white space", id="white space"),
+        pytest.param(b"", "Error: standard input: the text is empty", id="empty"),
+        pytest.param(b"caf\xe9", "Error: standard input: byte 0xe9 at offset 3 is not valid utf-8", id="not UTF-8"),
     ],
 )
 def test_bad_input_is_one_line_and_exit_code_1(data: bytes, message: str) -> None:
@@ -115,10 +119,40 @@ def test_bad_input_is_one_line_and_exit_code_1(data: bytes, message: str) -> Non
     assert result.stdout == ""
 
 
+def test_advice_on_an_encoding_names_the_option(tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes(b"caf\xe9")
+    result = run("read", str(path))
+    assert result.stderr.startswith(f"Error: {path}: byte 0xe9")
+    assert "such as --encoding cp1252\n" in result.stderr
+    assert "encoding=" not in result.stderr
+
+
 def test_missing_file_is_named() -> None:
     result = run("read", "no-such-essay.txt")
     assert result.exit_code == 1
     assert result.stderr == "Error: no-such-essay.txt: No such file or directory\n"
+
+
+def test_a_folder_is_bad_input_and_not_wrong_usage(tmp_path: Path) -> None:
+    result = run("read", str(tmp_path))
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"Error: {tmp_path}: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_several_files_are_a_line_each_and_a_bad_one_stops_none(essay: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Europe should wait.", encoding="utf-8")
+    result = run("read", str(essay), "missing.txt", str(other), "--format", "jsonl")
+    assert [json.loads(line)["metadata"]["source"] for line in result.stdout.splitlines()] == [str(essay), str(other)]
+    assert result.stderr == "Error: missing.txt: No such file or directory\n"
+    assert result.exit_code == 1
+
+
+def test_several_outlines_are_parted_by_a_blank_line(essay: Path) -> None:
+    once = run("read", str(essay)).stdout
+    assert run("read", str(essay), str(essay)).stdout == f"{once}\n{once}"
 
 
 @pytest.mark.parametrize(
@@ -128,6 +162,9 @@ def test_missing_file_is_named() -> None:
         pytest.param(["read", "-", "--kind", "clams"], id="unknown kind"),
         pytest.param(["read", "-", "--format", "xml"], id="unknown format"),
         pytest.param(["reed"], id="unknown command"),
+        pytest.param(["read", "a.txt", "b.txt", "--format", "json"], id="one JSON object of two files"),
+        pytest.param(["read", "a.txt", "b.txt", "--title", "Peace"], id="one title for two files"),
+        pytest.param(["read", "-", "--title", "\udcff"], id="a title that is no text"),
     ],
 )
 def test_wrong_usage_is_exit_code_2(args: list[str]) -> None:
@@ -140,10 +177,30 @@ def test_explain_tells_a_rule() -> None:
     assert "finds    A sentence that begins with the base form" in result.stdout
 
 
-def test_explain_proposes_what_resembles_an_unknown_rule() -> None:
-    result = run("explain", "moods.imperativ")
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        pytest.param("moods.imperativ", "did you mean moods.imperative", id="a slip"),
+        pytest.param("MOODS.IMPERATIVE", "did you mean moods.imperative", id="capitals"),
+        pytest.param("hand-a-victory", "did you mean risks.hand-a-victory", id="without its file"),
+        pytest.param("risk.hand-a-victory", "did you mean risks.hand-a-victory", id="another file"),
+        pytest.param("moods", "moods is a file of ", id="a file"),
+        pytest.param("r0", "r0 is the id of something in an article", id="the id of a risk"),
+        pytest.param("sec3", "sec3 is the id of something in an article", id="the id of a section"),
+        pytest.param("qqq", "`newscomment read FILE --rules` shows", id="nothing like it"),
+    ],
+)
+def test_explain_helps_who_asks_for_no_rule(asked: str, told: str) -> None:
+    result = run("explain", asked)
     assert result.exit_code == 1
-    assert "did you mean 'moods.imperative'" in result.stderr
+    assert result.stderr.startswith(f"Error: no rule '{asked}'; {told}")
+    assert result.stderr.count("\n") == 1
+
+
+def test_the_examples_of_help_stand_on_lines_of_their_own() -> None:
+    lines = run("read", "--help").stdout.splitlines()
+    assert "  newscomment read essay.txt" in lines
+    assert "\b" not in "".join(lines)
 
 
 def test_schema_is_a_json_schema() -> None:
@@ -158,3 +215,47 @@ def test_an_unknown_encoding_is_bad_input() -> None:
     result = run("read", "-", "--encoding", "klingon", stdin=b"Peace.")
     assert result.exit_code == 1
     assert "klingon" in result.stderr
+
+
+# --- as a process: what a shell does to standard input and output ---
+
+MODULE = [sys.executable, "-m", "newscomment"]
+
+
+def test_module_is_the_command() -> None:
+    done = subprocess.run([*MODULE, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"newscomment {__version__}\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell's way to close a stream")
+def test_closed_standard_input_is_one_line() -> None:
+    done = subprocess.run(["sh", "-c", '"$@" read - <&-', "sh", *MODULE], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "Error: standard input: it is closed\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*MODULE, "explain", "moods.imperative"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (1, b"Error: cannot write: No space left on device\n")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes break otherwise elsewhere")
+def test_a_broken_pipe_is_silent() -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run([*MODULE, "explain", "moods.imperative"], stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.slow
+def test_json_is_utf8_and_the_outline_survives_where_the_terminal_has_few_characters(essay: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1", "PYTHONUTF8": "0"}
+    command = [*MODULE, "read", str(essay)]
+    outline = subprocess.run(command, capture_output=True, check=True, env=environment).stdout
+    exact = subprocess.run([*command, "--format", "json"], capture_output=True, check=True, env=environment).stdout
+    assert b"?Sanctions work,?" in outline
+    assert json.loads(exact.decode("utf-8"))["text"] == ESSAY

@@ -1,0 +1,100 @@
+"""Claims and quotations: who says what, and what the author holds."""
+
+from collections.abc import Iterator
+
+from newscomment.exporters.blocks.block import MOST, Row, View, block, left_out, paragraph
+from newscomment.exporters.columns import Cell, Column
+from newscomment.model import Actor, Article, Claim, Quotation
+
+_KIND_MARKS = {"recommendation": "green", "prediction": "cyan", "question": "yellow"}
+_SIGNS = {"positive": "+", "negative": "−", "neutral": "·"}
+
+
+def claims(article: Article, view: View) -> Iterator[list[str]]:
+    """What sources say; then what the author asks, foresees and urges, or everything the author says."""
+    told = [Row(claim, (*_who(article, claim), *_what(article, claim))) for claim in article.attributed_claims]
+    columns = [Column(share=0.3, lines=view.lines(1)), Column(least=90), *_columns(view)]
+    if told:
+        yield block("Who says what", columns, told, view)
+    own = article.author_claims
+    telling = [claim for claim in own if claim.role == "thesis" or claim.kind in _KIND_MARKS]
+    shown = own if view.all_rows else telling or own[:MOST]
+    rows = [Row(claim, _what(article, claim)) for claim in shown]
+    if rows:
+        yield block("The author", _columns(view), rows, view, more=left_out(own, shown))
+
+
+def quotations(article: Article, view: View) -> Iterator[list[str]]:
+    """Words between quotation marks, with what the marks are for."""
+    rows = [
+        Row(
+            quotation,
+            (
+                Cell(_quoted_by(article, quotation), "bold"),
+                Cell(f"“{quotation.text}”"),
+                Cell(quotation.use, "dim"),
+                Cell(paragraph(article, quotation.spans[0].start), "dim"),
+            ),
+        )
+        for quotation in article.quotations
+    ]
+    columns = [
+        Column(share=0.3, lines=view.lines(2)),
+        Column(share=0.7, lines=view.lines(2)),
+        Column(),
+        Column(right=True),
+    ]
+    if rows:
+        yield block("Quotations", columns, rows, view)
+
+
+def speaker(article: Article, claim: Claim) -> str:
+    """Who makes a claim: the actor, the words of a source that is none, a dash where nobody is named, the author."""
+    if claim.attribution is None:
+        return "author"
+    actor = article.get(claim.source) if claim.source else None
+    if isinstance(actor, Actor):
+        return actor.name
+    words = claim.attribution.source_spans
+    return article.text_of(words) if words else "–"
+
+
+def _who(article: Article, claim: Claim) -> tuple[Cell, Cell]:
+    manner = claim.attribution.manner if claim.attribution else ""
+    return Cell(speaker(article, claim), "bold"), Cell(manner, "dim")
+
+
+def _what(article: Article, claim: Claim) -> tuple[Cell, ...]:
+    level = claim.certainty.level.replace("certain", "")
+    return (
+        Cell(claim.text),
+        Cell(_towards(article, claim)),
+        Cell(claim.kind, _KIND_MARKS.get(claim.kind, "")),
+        Cell(", ".join(filter(None, [level, "negated" if claim.negated else ""]))),
+        Cell(paragraph(article, claim.spans[0].start), "dim"),
+    )
+
+
+def _columns(view: View) -> list[Column]:
+    return [
+        Column(share=0.7, lines=view.lines(1)),
+        Column("stance", share=0.3, least=120),
+        Column(least=50),
+        Column(least=70),
+        Column(right=True),
+    ]
+
+
+def _towards(article: Article, claim: Claim) -> str:
+    """What a claim thinks of whom: `+ Russia, − European Union`."""
+    parties = [(stance, article.get(stance.actor)) for stance in claim.stances]
+    return ", ".join(f"{_SIGNS[stance.polarity]} {actor.name}" for stance, actor in parties if isinstance(actor, Actor))
+
+
+def _quoted_by(article: Article, quotation: Quotation) -> str:
+    """The speaker of a quotation, or the source of the claim it belongs to; a dash where no one is known."""
+    actor = article.get(quotation.speaker) if quotation.speaker else None
+    if isinstance(actor, Actor):
+        return actor.name
+    claim = article.claim(quotation.claim) if quotation.claim else None
+    return speaker(article, claim).replace("author", "–") if claim else "–"

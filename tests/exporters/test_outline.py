@@ -1,0 +1,92 @@
+"""The outline: every kind has a block, nothing is wider than the terminal, and nothing that traces a finding is cut."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import newscomment
+from newscomment import Article, Finding, Span
+from newscomment.exporters import BLOCKS, outline
+from newscomment.exporters.columns import cells_width
+from newscomment.exporters.outline import FIRST
+from newscomment.model.fields import groups
+
+ESSAY = Path(__file__).resolve().parent.parent.parent / "docs" / "examples" / "lifting-sanctions-too-soon.txt"
+
+WARNED = """The harbour
+
+Two retired pilots warn that the new bridge could trap the fleet in the harbour. “Nobody asked us,” they say.
+The council should listen, because a closed harbour would ruin the town.
+"""
+
+
+@pytest.fixture(scope="module")
+def essay() -> Article:
+    return newscomment.read(ESSAY)
+
+
+@pytest.fixture(scope="module")
+def warned() -> Article:
+    return newscomment.parse(WARNED)
+
+
+def test_every_kind_that_an_article_holds_has_a_block() -> None:
+    assert set(BLOCKS) == set(groups(Article).values())
+    assert set(FIRST) <= set(BLOCKS)
+
+
+@pytest.mark.parametrize("kind", sorted(set(BLOCKS) - {"findings"}))
+def test_every_kind_shows_something_of_the_essay(essay: Article, kind: str) -> None:
+    head, _, rest = outline(essay, kinds=[kind]).partition("\n\n")
+    assert head.startswith("Lifting sanctions too soon")
+    assert len(rest.splitlines()) > 3
+
+
+def test_findings_of_own_rules_are_shown_without_being_asked_for() -> None:
+    finding = Finding(id="f0", label="pledge", span=Span(start=0, end=5), text="Peace")
+    assert re.search("^Findings\n  pledge  Peace", outline(Article(text="Peace.", findings=(finding,))), re.MULTILINE)
+
+
+def test_a_kind_of_which_nothing_was_found_says_so(warned: Article) -> None:
+    assert outline(warned, kinds=["findings"]).endswith("\n\nFindings  none\n")
+    assert "Findings" not in outline(warned)
+
+
+@pytest.mark.parametrize("width", [1, 40, 50, 60, 72, 80, 100, 120, 200])
+@pytest.mark.parametrize("more", [False, True], ids=["plain", "ids, rules and all"])
+def test_no_line_is_wider_than_the_terminal(essay: Article, width: int, more: bool) -> None:
+    shown = outline(essay, kinds=BLOCKS, width=width, ids=more, rules=more, all_rows=more)
+    assert [line for line in shown.splitlines() if cells_width(line) > max(width, 40)] == []
+
+
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_ids_of_rules_are_never_cut(essay: Article, width: int) -> None:
+    shown = outline(essay, kinds=["risks"], width=width, rules=True)
+    assert {evidence.rule for risk in essay.risks for evidence in risk.evidence} <= set(re.findall(r"[\w.-]+", shown))
+
+
+def test_ids_of_what_was_found(essay: Article) -> None:
+    shown = outline(essay, kinds=["risks"], ids=True)
+    assert [risk.id for risk in essay.risks] == re.findall(r"\br\d+$", shown, re.MULTILINE)
+
+
+def test_all_words_are_shown_when_all_is_asked_for(essay: Article) -> None:
+    assert "…" in outline(essay, width=80)
+    assert "…" not in outline(essay, width=80, all_rows=True)
+
+
+def test_a_risk_seen_by_a_source_that_is_no_actor_shows_its_words(warned: Article) -> None:
+    [line] = [line for line in outline(warned, kinds=["risks"], width=160).splitlines() if "trap the fleet" in line]
+    assert "author" not in line
+    assert "Two retired pilots" in line
+
+
+def test_long_titles_go_above_the_facts() -> None:
+    lines = outline(Article(title="A title that is far too long for its line", text="No."), width=50).splitlines()
+    assert lines == ["A title that is far too long for its line", "1 word · 0 actors · 0 claims · 0 risks"]
+
+
+def test_columns_that_would_say_nothing_are_left_out(essay: Article) -> None:
+    assert "speaks" in outline(essay, kinds=["actors"])
+    assert "speaks" not in outline(newscomment.parse("Russia waits."), kinds=["actors"])
