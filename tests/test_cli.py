@@ -4,7 +4,9 @@ import json
 import os
 import subprocess
 import sys
+from inspect import signature
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -21,6 +23,10 @@ Europe should wait until the ceasefire is verified.
 """
 
 
+# click 8.1 mixes standard output and error unless told not to; later ones keep them apart and cannot be told
+APART: dict[str, Any] = {"mix_stderr": False} if "mix_stderr" in signature(CliRunner).parameters else {}
+
+
 @pytest.fixture
 def essay(tmp_path: Path) -> Path:
     path = tmp_path / "essay.txt"
@@ -29,7 +35,7 @@ def essay(tmp_path: Path) -> Path:
 
 
 def run(*args: str, stdin: bytes | None = None) -> Result:
-    return CliRunner().invoke(main, list(args), input=stdin)
+    return CliRunner(**APART).invoke(main, list(args), input=stdin)
 
 
 def test_outline_shows_the_blocks_in_order(essay: Path) -> None:
