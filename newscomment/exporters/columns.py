@@ -135,7 +135,7 @@ def cut(text: str, width: int) -> str:
     line = _printable(text)
     if cells_width(line) <= width:
         return line
-    return line[: _end(line, width - 1, least=width // 2)].rstrip(" ,;:") + "…"
+    return line[: _end(line, width - 1, least=width // 3)].rstrip(" ,;:") + "…"
 
 
 def _end(line: str, width: int, *, least: int) -> int:

@@ -2,11 +2,12 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import newscomment
-from newscomment import Article, Finding, Span
+from newscomment import Article, Finding, Section, Span
 from newscomment.exporters import BLOCKS, outline
 from newscomment.exporters.columns import cells_width
 from newscomment.exporters.outline import FIRST
@@ -90,3 +91,12 @@ def test_long_titles_go_above_the_facts() -> None:
 def test_columns_that_would_say_nothing_are_left_out(essay: Article) -> None:
     assert "speaks" in outline(essay, kinds=["actors"])
     assert "speaks" not in outline(newscomment.parse("Russia waits."), kinds=["actors"])
+
+
+def test_a_heading_over_several_parts_stands_once() -> None:
+    text = "What to do\n\nWait. The bridge is new.\n\nThen act."
+    both: Any = {"heading": "What to do", "role": "argument"}
+    first = Section(id="sec0", span=Span(start=0, end=36), paragraphs=(Span(start=12, end=36),), **both)
+    second = Section(id="sec1", span=Span(start=38, end=47), paragraphs=(Span(start=38, end=47),), **both)
+    shown = outline(Article(text=text, sections=(first, second)), kinds=["sections"])
+    assert shown.endswith("Sections\n  ¶1  argument  What to do\n  ¶2  argument\n")

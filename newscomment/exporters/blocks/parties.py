@@ -30,9 +30,9 @@ def actors(article: Article, view: View) -> Iterator[list[str]]:
         for actor in shown
     ]
     columns = [
-        Column(share=0.4, lines=view.lines(1)),
+        Column(share=0.5, lines=view.lines(1)),
         Column(least=60),
-        Column(share=0.6, lines=view.lines(1), least=80),
+        Column(share=0.5, lines=view.lines(1), least=80),
         Column("mentions", right=True),
         Column("speaks", right=True, least=50),
         Column("stance", least=50),

@@ -8,12 +8,15 @@ from newscomment.model import Article
 
 
 def sections(article: Article, view: View) -> Iterator[list[str]]:
-    """The parts of the essay: paragraphs, role, and heading or topic."""
+    """The parts of the essay: paragraphs, role, and heading or topic; a heading over several parts stands once."""
+    above: str | None = None
     rows, last = [], 0
     for section in article.sections:
         first, last = last + 1, last + len(section.paragraphs)
         place = f"¶{first}–{last}" if last > first else f"¶{first}"
-        about = section.heading or (section.topic.text if section.topic else "")
+        topic = section.topic.text if section.topic else ""
+        about = section.heading if section.heading and section.heading != above else topic
+        above = section.heading
         rows.append(Row(section, (Cell(place, "dim"), Cell(section.role, "cyan"), Cell(about))))
     if rows:
         yield block("Sections", [Column(), Column(), Column(share=1, lines=view.lines(1))], rows, view)

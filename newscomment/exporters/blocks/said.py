@@ -78,7 +78,7 @@ def _what(article: Article, claim: Claim) -> tuple[Cell, ...]:
 def _columns(view: View) -> list[Column]:
     return [
         Column(share=0.7, lines=view.lines(1)),
-        Column("stance", share=0.3, least=120),
+        Column("stance", share=0.3, least=140),
         Column(least=50),
         Column(least=70),
         Column(right=True),
