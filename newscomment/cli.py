@@ -105,19 +105,19 @@ def read(
     newscomment read essay.txt
     newscomment read essay.txt --kind risks --format jsonl
     curl -s … | newscomment read - --format json > essay.json
-    """  # noqa: D301  (click wants the character \\b itself: keep these lines as they are)
+    """  # noqa: D301  (click wants the character itself: keep these lines as they are)
     if len(files) > 1 and (form == "json" or title is not None):
         raise click.UsageError("--format json and --title are for one file; --format jsonl gives a line for each")
-    failed = False
-    for rank, file in enumerate(files):
+    done = 0
+    for file in files:
         try:
             article = _read(file, title, encoding)
         except click.ClickException as error:
             error.show()
-            failed = True
             continue
-        _print(article, form, kinds, file, first=not rank, **shown)
-    if failed:
+        _print(article, form, kinds, file, first=not done, **shown)
+        done += 1
+    if done < len(files):
         sys.exit(1)
 
 

@@ -158,7 +158,7 @@ def test_several_files_are_a_line_each_and_a_bad_one_stops_none(essay: Path, tmp
 
 def test_several_outlines_are_parted_by_a_blank_line(essay: Path) -> None:
     once = run("read", str(essay)).stdout
-    assert run("read", str(essay), str(essay)).stdout == f"{once}\n{once}"
+    assert run("read", "missing.txt", str(essay), str(essay)).stdout == f"{once}\n{once}"
 
 
 @pytest.mark.parametrize(
