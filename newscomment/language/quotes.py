@@ -107,5 +107,6 @@ def _is_apostrophe(marks: Sequence[_Mark], position: int) -> bool:
     mark = marks[position]
     if mark.style != "single" or position + 1 >= len(marks):
         return False
-    following = next((other for other in marks[position + 1 : position + 1 + _MOST_OPEN] if other.style == "single"), None)
+    near = marks[position + 1 : position + 1 + _MOST_OPEN]
+    following = next((other for other in near if other.style == "single"), None)
     return following is not None and not following.opens

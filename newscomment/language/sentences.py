@@ -10,10 +10,14 @@ import regex
 
 from newscomment.language.brackets import Brackets
 from newscomment.language.items import split_items
+from newscomment.language.labels import is_reference, split_labels
 from newscomment.language.layout import Block
 from newscomment.language.stops import Stop, ends_sentence
 
 __all__ = ["split_sentences"]
+
+_OPENER = "(?:The|A|An|In|On|At|By|For|From|With|As|If|When|While|Although|But|And|Yet|This|These|It|He|She|They|We)"
+"""Words that begin sentences and no names: a number before one belongs to neither side."""
 
 _STOP = regex.compile(
     r"""
@@ -24,10 +28,12 @@ _STOP = regex.compile(
     (?P<closers>
         [’”"'»)\]*_]*+
         (?: (?<= \p{Ll}{3} \. [”"']? ) \d{1,3}+ (?= \s++ [\p{Lu}“"] ) )?          # a note's number: end.23 Next
+        (?: (?<= \p{Ll}{3} [.?!] [”"']? ) \s \d{1,2}+ (?= \s++ OPENER \b ) )?    # the same with a blank: end. 2 In the
+        (?: \s?+ [:;] -? [()DP] (?! \w ) )?+             # a face :)
         (?: \s?+ \[ (?: \d{1,3} | [a-z] | [^\[\]]{0,30}needed ) \] )*+     # references: [4] [citation needed]
     )
     (?P<gap> \s*+ )
-    """,
+    """.replace("OPENER", _OPENER),
     regex.VERBOSE,
 )
 
@@ -45,12 +51,21 @@ def split_sentences(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]
     """
     spans: list[tuple[int, int]] = []
     for block in blocks:
-        for start, end in split_items(text, block.start, block.end):
+        for start, end in _parts(text, block.start, block.end):
             spans += _split(text, start, end)
     return spans
 
 
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a block that no sentence crosses: items of a list, labels."""
+    for first, last in split_items(text, start, end):
+        yield from split_labels(text, first, last)
+
+
 def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if is_reference(text, start, end):
+        yield start, end
+        return
     brackets = Brackets(text, start, end)
     first = start
     for match in _STOP.finditer(text, start, end):

@@ -60,6 +60,7 @@ _ATTRIBUTION = regex.compile(
 )
 _DASHED_NAME = regex.compile(r"[–—\u2015-]{1,2}\s*+\p{Lu}[^.!?…]{0,60}+")
 _CONTINUES = frozenset(",;:)]”’!?…%&/+=")
+_DASHES = frozenset("–—\u2015-")
 _BEFORE_MARKS = "“‘\"'`«([—–-*_"
 
 
@@ -109,7 +110,7 @@ def _dotted(text: str, end: int) -> bool:
 
 def _ends_before_mark(stop: Stop, after: After) -> bool:
     """Before another mark a sentence ends, unless the mark closes something or only marks are left."""
-    mark = stop.text[after.end : after.end + 1]
+    mark = stop.text[after.end : min(after.end + 1, stop.last)]
     if mark == ".":
         rest = stop.text[after.end : min(stop.last, after.end + LONGEST_WORD)].lstrip(". \u00a0…”’\"')]")
         return rest != "" and stop.text[stop.start] != "…"
@@ -123,7 +124,9 @@ def _goes_on(stop: Stop, after: After) -> bool:
         return True
     if "(" in marks and _aside_goes_on(stop):
         return True
-    return marks[:1] in "–—\u2015-" and marks != "" and _is_dashed_name(stop)
+    if marks[-1:] == "[" and word[0].islower() and stop.text[stop.start : stop.end] not in {".", "?", "!"}:
+        return True  # “… [and]”: words put in where others were left out
+    return marks[:1] in _DASHES and _is_dashed_name(stop)
 
 
 def _is_camel(word: str) -> bool:
@@ -179,6 +182,8 @@ def _period_ends(stop: Stop, after: After, punkt: Punkt) -> bool:
     if bare in punkt.numbered and before != "P":
         return not after.word[0].isnumeric()
     if bare in punkt.abbreviations or _is_short(bare):
+        if after.marks[:1] in _DASHES or (after.marks == "(" and after.word.islower()):
+            return False  # “LEEDS, W.Va. – The mill”, “at 5 p.m. (local time)”
         return _abbreviation_ends(before, bare, _lowered(after.word), punkt)
     return True
 

@@ -58,6 +58,11 @@ def test_every_block_is_split_by_itself() -> None:
     assert split_sentences(text, []) == []
 
 
+def test_what_follows_a_block_says_nothing_of_its_end() -> None:
+    text = "We shall not pay ... “\n\n(Nobody has.)"
+    assert [text[start:end] for start, end in split_sentences(text, [Block(0, 22, "paragraph")])] == [text[:22]]
+
+
 def test_a_very_long_aside_is_no_aside() -> None:
     text = f"He said ({'it is so. But ' * 60}) and left."
     assert len(split(text)) > 50
