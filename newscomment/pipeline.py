@@ -104,6 +104,10 @@ class Pipeline:
 
     def extract(self, layout: Layout) -> Article:
         """Run the language layer and the extractors over what a parser made."""
+        with collection_paused():  # what is made here stays; looking for what may go costs more than some extractors
+            return self._extract(layout)
+
+    def _extract(self, layout: Layout) -> Article:
         document = self.analyzer.read(layout)
         findings = Findings()
         for name, extractor in EXTRACTORS:

@@ -218,7 +218,7 @@ def test_a_runaway_rule_is_stopped(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        pytest.param("layer = ", "patience.toml: not a TOML file", id="no TOML"),
+        pytest.param("layer = ", "patience.toml: not a TOML file: Invalid value\n    layer = ", id="no TOML"),
         pytest.param('layer = "letters"\nrule = []', "there is no layer 'letters'", id="unknown layer"),
         pytest.param("rule = []", "missing key: layer", id="no layer"),
         pytest.param('layer = "words"\nrules = []', "unknown key: rules", id="unknown key"),
@@ -240,7 +240,7 @@ def test_a_mistake_in_a_rule_file_is_told(tmp_path: Path, text: str, message: st
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        pytest.param("verbs", "waiting.toml: not a TOML file", id="no TOML"),
+        pytest.param("verbs", "waiting.toml, line 4: not a TOML file", id="no TOML"),
         pytest.param('name = "x"', "waiting.toml: the header lacks source, licence", id="no header"),
         pytest.param('[classes.W]\nvebs = ["wait"]', "waiting.toml, W: 'vebs' is no part of speech", id="unknown key"),
         pytest.param('[classes.W]\nverbs = 5', "must be a list of words", id="no list"),

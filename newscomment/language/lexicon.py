@@ -1,16 +1,14 @@
 """Lexicons: which words belong to which lexical classes. Data files in, one look-up table out."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
-from importlib import resources
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from newscomment.errors import LexiconError
 from newscomment.language.alphabet import Labels
 from newscomment.language.classes import fold
 from newscomment.language.lemmas import lemma
+from newscomment.language.sources import Source, read_toml, shipped
 from newscomment.language.tokens import words_of
 
 _HEADER = ("name", "source", "licence")
@@ -98,11 +96,10 @@ def _extend(table: dict[Key, Labels], key: Key, class_name: str) -> None:
 
 def shipped_lexicons() -> list[Traversable]:
     """The lexicon files of the package, in order of their names."""
-    folder = resources.files("newscomment") / "lexicons"
-    return sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
+    return shipped("lexicons")
 
 
-def load_lexicon(files: Iterable[Traversable | Path]) -> Lexicon:
+def load_lexicon(files: Iterable[Source]) -> Lexicon:
     """Read lexicon files into one table. Raises LexiconError, with file and entry, for a file that is not one."""
     lexicon = Lexicon()
     for file in files:
@@ -111,13 +108,8 @@ def load_lexicon(files: Iterable[Traversable | Path]) -> Lexicon:
     return lexicon
 
 
-def _read(file: Traversable | Path) -> dict[str, dict[str, object]]:
-    try:
-        data = tomllib.loads(file.read_bytes().decode())
-    except OSError as error:
-        raise LexiconError(f"cannot be read: {error.strerror}", source=file.name) from error
-    except ValueError as error:
-        raise LexiconError(f"not a TOML file in UTF-8: {error}", source=file.name) from error
+def _read(file: Source) -> dict[str, dict[str, object]]:
+    data = read_toml(file, LexiconError)
     missing = [key for key in _HEADER if not isinstance(data.get(key), str)]
     if missing:
         raise LexiconError(f"the header lacks {', '.join(missing)}", source=file.name)

@@ -1,13 +1,12 @@
 """Rules as data: a pattern, what it finds and why, and the examples that prove it. Read from TOML files."""
 
-import tomllib
+from collections import Counter
 from collections.abc import Iterable, Mapping
-from importlib import resources
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import NamedTuple
 
 from newscomment.errors import RuleError
+from newscomment.language.sources import Source, read_toml, shipped
 
 LAYERS = ("words", "phrases")
 _FILE_KEYS = {"layer", "extractor", "define", "rule"}
@@ -48,62 +47,76 @@ class RuleFile(NamedTuple):
 
 def shipped_rules() -> list[Traversable]:
     """The rule files of the package, in order of their names."""
-    folder = resources.files("newscomment") / "rules"
-    return sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
+    return shipped("rules")
 
 
-def load_rules(files: Iterable[Traversable | Path]) -> tuple[RuleFile, ...]:
+def load_rules(files: Iterable[Source]) -> tuple[RuleFile, ...]:
     """Read rule files; a later rule of the same id takes the place of an earlier one. Raises RuleError."""
     found: dict[str, RuleFile] = {}
     for file in files:
         new = _read(file)
         old = found.get(new.name)
         found[new.name] = _merge(old, new) if old else new
-    return tuple(found.values())
+    return tuple(file if file.extractor else file._replace(extractor=file.name) for file in found.values())
 
 
 def _merge(old: RuleFile, new: RuleFile) -> RuleFile:
-    if old.layer != new.layer:
-        message = f"its layer is {new.layer!r}, but {old.name!r} rules read the layer {old.layer!r}"
-        raise RuleError(message, source=f"{new.name}.toml")
+    """Two files of one name as one; a file that says no extractor serves the one of the other."""
+    for what, one, other in (("layer", old.layer, new.layer), ("extractor", old.extractor or old.name, new.extractor)):
+        if other and one != other:
+            message = f"its {what} is {other!r}, but the rules of the other file of this name have {one!r}"
+            raise RuleError(message, f"{new.name}.toml", advice="say the same, or give the file a name of its own")
     rules = {rule.id: rule for rule in (*old.rules, *new.rules)}
     return old._replace(macros={**old.macros, **new.macros}, rules=tuple(rules.values()))
 
 
-def _read(file: Traversable | Path) -> RuleFile:
-    try:
-        data = tomllib.loads(file.read_bytes().decode())
-    except OSError as error:
-        raise RuleError(f"cannot be read: {error.strerror}", source=file.name) from error
-    except ValueError as error:
-        raise RuleError(f"not a TOML file in UTF-8: {error}", source=file.name) from error
-    name = file.name.removesuffix(".toml")
-    _check(data, _FILE_KEYS, {"layer", "rule"}, source=file.name, entry="")
+def _read(file: Source) -> RuleFile:
+    data, name = read_toml(file, RuleError), file.name.removesuffix(".toml")
+    _check(data, _FILE_KEYS, {"layer", "rule"}, source=file.name)
     if data["layer"] not in LAYERS:
-        raise RuleError(f"there is no layer {data['layer']!r}; there are {', '.join(LAYERS)}", source=file.name)
-    rules = tuple(_rule(name, entry, file.name) for entry in data["rule"])
-    return RuleFile(name, data["layer"], data.get("extractor", name), data.get("define", {}), rules)
+        raise RuleError(f"there is no layer {data['layer']!r}; there are {', '.join(LAYERS)}", file.name)
+    extractor, macros, entries = data.get("extractor", ""), data.get("define", {}), data["rule"]
+    if not isinstance(extractor, str) or (not extractor and "extractor" in data):
+        raise RuleError("`extractor` is the name of what the rules serve", file.name, advice='such as "findings"')
+    if not isinstance(macros, dict) or not all(isinstance(text, str) for text in macros.values()):
+        raise RuleError("[define] holds names and patterns, in quotation marks", file.name)
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise RuleError("rules stand in tables of their own", file.name, advice="begin each with [[rule]]")
+    rules = tuple(_rule(name, entry, file.name) for entry in entries)
+    doubles = [rule_id for rule_id, times in Counter(rule.id for rule in rules).items() if times > 1]
+    if doubles:
+        raise RuleError("two rules have this id", file.name, doubles[0], advice="give each an id of its own")
+    return RuleFile(name, data["layer"], extractor, macros, rules)
 
 
 def _rule(name: str, entry: Mapping[str, object], source: str) -> Rule:
     _check(entry, _RULE_KEYS, _RULE_KEYS - {"gives"}, source=source, entry=str(entry.get("id", "a rule without id")))
     rule_id = f"{name}.{entry['id']}"
+    for key in ("id", "pattern", "finds", "why"):
+        if not isinstance(entry[key], str):
+            raise RuleError(f"`{key}` must be text, in quotation marks", source, rule_id)
     hits, misses, gives = entry["hits"], entry["misses"], entry.get("gives", {})
     if not (isinstance(hits, list) and isinstance(misses, list) and hits and misses):
-        raise RuleError("a rule needs a hit and a near miss at least", source=source, entry=rule_id)
+        raise RuleError("a rule needs a hit and a near miss at least", source, rule_id)
     if not isinstance(gives, dict) or not all(isinstance(value, str) for value in gives.values()):
-        raise RuleError("`gives` is a table of strings", source=source, entry=rule_id)
+        raise RuleError("`gives` is a table of strings", source, rule_id, advice='numbers too: weight = "0.5"')
+    if not all(isinstance(miss, str) and miss.strip() for miss in misses):
+        raise RuleError("`misses` is a list of texts", source, rule_id)
     pattern, finds, why = (str(entry[key]) for key in ("pattern", "finds", "why"))
-    return Rule(rule_id, pattern, finds, why, gives, tuple(map(_hit, hits)), tuple(map(str, misses)))
+    return Rule(rule_id, pattern, finds, why, gives, tuple(_hit(hit, source, rule_id) for hit in hits), tuple(misses))
 
 
-def _hit(entry: str | Mapping[str, str]) -> Hit:
-    if isinstance(entry, str):
-        return Hit(entry, ())
-    return Hit(entry["text"], tuple((key, value) for key, value in entry.items() if key != "text"))
+def _hit(entry: object, source: str, rule_id: str) -> Hit:
+    fields = {"text": entry} if isinstance(entry, str) else entry
+    if not isinstance(fields, dict) or not all(isinstance(value, str) for value in fields.values()):
+        raise RuleError("a hit is a text, or a table of the text and what the groups capture", source, rule_id)
+    if not fields.get("text", "").strip():
+        raise RuleError("a hit has no text", source, rule_id, advice='write { text = "They wait.", who = "They" }')
+    return Hit(fields["text"], tuple((key, value) for key, value in fields.items() if key != "text"))
 
 
-def _check(data: Mapping[str, object], known: set[str], needed: set[str], *, source: str, entry: str) -> None:
+def _check(data: Mapping[str, object], known: set[str], needed: set[str], *, source: str, entry: str = "") -> None:
     for problem, keys in (("unknown", data.keys() - known), ("missing", needed - data.keys())):
         if keys:
-            raise RuleError(f"{problem} key: {', '.join(sorted(keys))}", source=source, entry=entry)
+            advice = f"there are {', '.join(sorted(known))}" if problem == "unknown" else ""
+            raise RuleError(f"{problem} key: {', '.join(sorted(keys))}", source, entry, advice=advice)

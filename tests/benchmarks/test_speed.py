@@ -15,7 +15,7 @@ from newscomment.pipeline import default_pipeline
 pytestmark = pytest.mark.slow
 
 SMALL, LARGE = 8_000, 80_000
-MOST = 4 * LARGE / SMALL
+MOST = 2 * LARGE / SMALL
 """How much longer the large text may take: 10 times if all is linear, 100 if something is quadratic;
 what lies between is a busy machine, which must not fail a test."""
 FLOOR = 0.02

@@ -1,0 +1,54 @@
+"""The TOML files that rules and word lists stand in: the package's own, and those of users."""
+
+import re
+import tomllib
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from newscomment.errors import DefinitionError
+
+Source = Traversable | Path
+
+_SUFFIX = ".toml"
+_PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+
+
+def shipped(folder: str) -> list[Traversable]:
+    """The TOML files in a folder of the package, in order of their names."""
+    files = (resources.files("newscomment") / folder).iterdir()
+    return sorted((file for file in files if file.name.endswith(_SUFFIX)), key=lambda file: file.name)
+
+
+def read_toml(file: Source, error: type[DefinitionError]) -> dict[str, object]:
+    """What a TOML file holds. Raises `error`, with the line where there is one, for a file that cannot be read so."""
+    if not file.name.endswith(_SUFFIX):
+        raise error(f"{file} is no TOML file", advice=f"its name must end in {_SUFFIX}")
+    try:
+        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except OSError as problem:
+        raise error(f"cannot be read: {problem.strerror}", str(file), advice=_advice(file)) from problem
+    except UnicodeDecodeError as problem:
+        what = f"not in UTF-8: byte 0x{problem.object[problem.start]:02x} at offset {problem.start}"
+        raise error(what, file.name, advice="save the file as UTF-8") from problem
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        what, position = _pointed(str(problem), text)
+        raise error(f"not a TOML file: {what}", file.name, None, position, text) from problem
+
+
+def _advice(file: Source) -> str:
+    if isinstance(file, Path) and file.is_dir():
+        return f"it is a folder: give the files in it, such as Path({str(file)!r}).glob('*.toml')"
+    return "check the path"
+
+
+def _pointed(message: str, text: str) -> tuple[str, int]:
+    """What is wrong, without the place, and the place as an offset into the text as TOML counts its lines."""
+    found = _PLACE.search(message)
+    if found is None or found["line"] is None:
+        return message.removesuffix(found[0] if found else ""), len(text.rstrip())
+    lines = text.split("\n")
+    before = sum(len(line) + 1 for line in lines[: int(found["line"]) - 1])
+    return message.removesuffix(found[0]), before + int(found["column"]) - 1
