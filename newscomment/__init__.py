@@ -13,6 +13,7 @@ from newscomment._version import __version__
 if TYPE_CHECKING:
     from newscomment.errors import (
         DefinitionError,
+        ExtractorError,
         InputError,
         LexiconError,
         MissingExtraError,
@@ -57,6 +58,7 @@ __all__ = [
     "DefinitionError",
     "Evidence",
     "Excerpt",
+    "ExtractorError",
     "Finding",
     "InputError",
     "LexiconError",

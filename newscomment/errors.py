@@ -3,10 +3,11 @@ r"""Every error that newscomment raises on purpose.
     Exception
     └── NewscommentError             whatever is wrong, caught in one place
         ├── InputError               a text or file that cannot be read as it is       (also a ValueError)
-        ├── DefinitionError          a mistake in a user's own rule or word list       (also a ValueError)
+        ├── DefinitionError          a mistake in what a user brings                   (also a ValueError)
         │   ├── LexiconError         … in a word list
         │   ├── RuleError            … in a rule
-        │   └── PatternError         … in the pattern of a rule
+        │   ├── PatternError         … in the pattern of a rule
+        │   └── ExtractorError       … in an extractor
         ├── NotFoundError            a name that nothing answers to                    (also a LookupError)
         └── MissingExtraError        a feature whose optional packages are missing     (also an ImportError)
 
@@ -18,6 +19,7 @@ from collections.abc import Iterable
 from typing import Self
 
 WIDTH = 96  # the longest piece of a source line shown above a caret, in characters
+MOST_LISTED = 50  # names that an error lists where none is near
 
 
 class NewscommentError(Exception):
@@ -129,6 +131,10 @@ class PatternError(DefinitionError):
     """A mistake in the pattern of a rule: an unknown class, a bracket that is not closed."""
 
 
+class ExtractorError(DefinitionError):
+    """A user's extractor that raised an error (the cause of this one) or gave what is no finding; `source` names it."""
+
+
 class NotFoundError(NewscommentError, LookupError):
     """Nothing of this `kind` is called `name`; the nearest of the `known` names are proposed.
 
@@ -138,7 +144,7 @@ class NotFoundError(NewscommentError, LookupError):
 
     def __init__(self, kind: str, name: str, known: Iterable[str] = ()) -> None:
         names = tuple(known)
-        super().__init__(f"no {kind} {name!r}", _nearest(name, names))
+        super().__init__(f"no {kind} {name!r}", nearest_names(name, names) or _listed(names))
         self.args = (kind, name, names)
         self.kind = kind
         self.name = name
@@ -178,9 +184,14 @@ def caret(text: str, position: int) -> str:
     return f"    {shown}\n    {pad}^"
 
 
-def _nearest(name: str, known: tuple[str, ...]) -> str:
+def nearest_names(name: str, known: Iterable[str]) -> str:
     """Advice with up to three names that resemble `name`, or nothing."""
     from difflib import get_close_matches  # 2 ms, and only needed when something went wrong
 
-    close = get_close_matches(name, known, cutoff=0.6)
+    close = get_close_matches(name, list(known), cutoff=0.6)
     return f"did you mean {' or '.join(map(repr, close))}?" if close else ""
+
+
+def _listed(known: tuple[str, ...]) -> str:
+    """All names, where they are few enough to read."""
+    return f"there are {', '.join(map(repr, known))}" if 0 < len(known) <= MOST_LISTED else ""

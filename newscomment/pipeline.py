@@ -1,6 +1,6 @@
 """The whole way from a text to an Article: parse(), read(), and Pipeline for one's own rules and lexicons."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from os import PathLike
 from pathlib import Path
@@ -26,12 +26,15 @@ from newscomment.extractors import (
 from newscomment.extractors.findings import Extractor, Findings, Labelled
 from newscomment.language.analysis import Analyzer
 from newscomment.language.collection import collection_paused
+from newscomment.language.contracts import contracts
 from newscomment.language.document import Document
+from newscomment.language.examples import Failure, failures
 from newscomment.language.explaining import explain_rule
 from newscomment.language.layout import Layout
 from newscomment.language.near import NearMiss
 from newscomment.language.rules import load_rules, shipped_rules
 from newscomment.model import Article, Metadata
+from newscomment.own_extractors import OwnExtractor, callables, run
 from newscomment.parsers.decoding import decode
 from newscomment.parsers.from_text import parse_text
 
@@ -57,29 +60,37 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
 Facts = Metadata | Mapping[str, object] | None
 """What is known of an article beside its words."""
 
-OwnExtractor = Callable[[Document, Findings], Iterable[Labelled]]
-"""A user's extractor: from the document and all that was found to findings with labels of their own."""
+Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
+"""A file, or several."""
+
+_KINDS_OF: Mapping[str, tuple[str, ...]] = {
+    "sentences": ("moods",),
+    "sections": ("section_cues", "section_notes", "topics"),
+    "claims": ("claims", "attributions", "kinds"),
+}
+"""The extractors whose rules tell of a field of an article that has none of its name, or not only that."""
 
 
 class Pipeline:
     """Reads texts with one's own rules, lexicons and extractors beside the shipped ones.
 
-    `rules` and `lexicons` are TOML files in the shipped files' format; a rule of an id that is shipped takes its place.
-    `extractors` are functions that run last. `seconds` limits what each of one's own rules may take for one document.
-    Raises LexiconError, RuleError or PatternError, with file, entry and place.
+    `rules` and `lexicons` are TOML files in the shipped files' format, one or several; a rule of an id that is shipped
+    takes its place. `extractors` are functions that run last, in their order. `seconds` limits what each of one's own
+    rules may take for one document; a rule that takes longer ends in a RuleError that names it. Raises LexiconError,
+    RuleError or PatternError, with file, entry and place.
     """
 
     def __init__(
         self,
         *,
-        rules: Iterable[str | PathLike[str]] = (),
-        lexicons: Iterable[str | PathLike[str]] = (),
-        extractors: Iterable[OwnExtractor] = (),
+        rules: Paths = (),
+        lexicons: Paths = (),
+        extractors: OwnExtractor | Iterable[OwnExtractor] = (),
         seconds: float = 2.0,
     ) -> None:
         with collection_paused():
-            self.analyzer = Analyzer(rules=map(Path, rules), lexicons=map(Path, lexicons), seconds=seconds)
-        self._own = tuple(extractors)
+            self.analyzer = Analyzer(rules=_paths(rules), lexicons=_paths(lexicons), seconds=seconds)
+        self._own = callables(extractors)
 
     def parse(self, text: str, *, title: str | None = None, metadata: Facts = None) -> Article:
         """Read a text; see `newscomment.parse`."""
@@ -114,7 +125,7 @@ class Pipeline:
             findings = findings.plus(name, extractor(document, findings))
         own: list[Labelled] = [*findings.findings]
         for bring in self._own:
-            own += bring(document, findings)
+            own += run(bring, document, findings)
         own.sort(key=lambda found: found.span)
         return assemble(document, findings.plus("findings", tuple(own)))
 
@@ -124,10 +135,20 @@ class Pipeline:
 
     def why_not(self, text: str, kind: str) -> tuple[NearMiss, ...]:
         """The rules of a kind that came near in a text; see `newscomment.why_not`."""
-        known = sorted({file.extractor for file in self.analyzer.files})
+        known = sorted({*contracts(), *_KINDS_OF, *(file.extractor for file in self.analyzer.files)})
         if kind not in known:
             raise NotFoundError("kind of rule", kind, known)
-        return tuple(self.document(text).near(kind))
+        document = self.document(text)
+        return tuple(near for name in _KINDS_OF.get(kind, (kind,)) for near in document.near(name))
+
+    def check(self) -> tuple[Failure, ...]:
+        """Run the examples that stand beside one's own rules: those that a rule does not keep, none if all is well."""
+        rules = {rule.id: rule for file in self.analyzer.files for rule in file.rules}
+        return tuple(failure for name in self.analyzer.own for failure in failures(self.analyzer, rules[name]))
+
+
+def _paths(files: Paths) -> list[Path]:
+    return [Path(file) for file in ([files] if isinstance(files, str | PathLike) else files)]
 
 
 @cache
@@ -165,6 +186,7 @@ def explain(rule: str) -> str:
 def why_not(text: str, kind: str) -> tuple[NearMiss, ...]:
     """The rules that did not fire in a sentence but came near: what each lacked, and where the rest of it matched.
 
-    `kind` is what the rules serve: "risks", "attributions", "relations", …; an unknown one raises NotFoundError.
+    `kind` is a field of an article ("risks", "claims", …) or what the rules serve ("attributions", "kinds", …); an
+    unknown one raises NotFoundError, with those that there are.
     """
     return default_pipeline().why_not(text, kind)

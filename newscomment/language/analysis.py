@@ -3,11 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from math import inf
 from pathlib import Path
 
 from newscomment.errors import RuleError
 from newscomment.language.alphabet import Alphabet
 from newscomment.language.classes import Vocabulary
+from newscomment.language.contracts import check_file
 from newscomment.language.document import Document, Sentence
 from newscomment.language.known import NAME_LABELS
 from newscomment.language.layout import Layout
@@ -24,24 +26,30 @@ from newscomment.language.units import Merger, Symbols, Unit, words_layer
 
 _CHUNKS = "chunks"
 _SHAPES = {"CAPITAL", "ALLCAPS"}
+_LABELS = frozenset({*TAGS, *FEATURES, *_SHAPES, *NAME_LABELS})
 
 
 class Analyzer:
     """Reads texts into Documents, with the shipped lexicons and rules and, on top of them, a user's own.
 
     `rules` and `lexicons` are files in the shipped ones' format; `seconds` limits each of the user's rules on one
-    document. Raises LexiconError, RuleError or PatternError for files that are not of the format.
+    document. `own` are the ids of the user's rules. Raises LexiconError, RuleError or PatternError for files that are
+    not of the format.
     """
 
     def __init__(self, *, rules: Iterable[Path] = (), lexicons: Iterable[Path] = (), seconds: float = 2.0) -> None:
         self.alphabet = Alphabet()
-        self.lexicon = load_lexicon([*shipped_lexicons(), *lexicons])
-        self.vocabulary = Vocabulary({*TAGS, *FEATURES, *_SHAPES, *NAME_LABELS, *self.lexicon.classes})
+        if not 0 < seconds < inf:
+            raise RuleError(f"seconds={seconds!r} is no time limit", advice="give a number above 0, such as 2.0")
+        self.lexicon = load_lexicon([*shipped_lexicons(), *lexicons], reserved=_LABELS)
+        self.vocabulary = Vocabulary({*_LABELS, *self.lexicon.classes})
         self._symbols = Symbols(self.alphabet, self.lexicon, self.vocabulary)
         self._merger = Merger(self.lexicon, self._symbols)
         self._tagger = load_tagger()
         own = list(rules)
-        names = {file.stem for file in own}
+        brought = load_rules(own)
+        names = {file.name for file in brought}
+        self.own = tuple(rule.id for file in brought for rule in file.rules)
         self.files = load_rules([*shipped_rules(), *own])
         self.rule_sets = [self._ready(file, seconds if file.name in names else None) for file in self.files]
         self._rules: dict[str, list[RuleSet]] = {}
@@ -50,7 +58,10 @@ class Analyzer:
         self._chunker = Chunker(self._the_one(_CHUNKS), self.alphabet)
 
     def _ready(self, file: RuleFile, seconds: float | None = None) -> RuleSet:
-        return RuleSet(file, self.alphabet, self.vocabulary, self._units_of, seconds)
+        rules = RuleSet(file, self.alphabet, self.vocabulary, self._units_of, seconds)
+        if seconds is not None:
+            check_file(file, rules.patterns)
+        return rules
 
     def _the_one(self, name: str) -> RuleSet:
         """The rule set of an extractor that takes its rules from a single file."""

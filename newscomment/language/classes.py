@@ -20,6 +20,12 @@ _ESCAPED = regex.compile(r"\\(.)")
 _TOKEN = regex.compile(r"[&|!()]|(?:\\.|[^\\&|!()])++")
 
 
+_NO_WORDS = frozenset(
+    {"NP", "VG", "NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS"}
+)
+"""Tags and phrases that, in small letters, are no English words: whoever writes so means the class."""
+
+
 class ClassExpression(NamedTuple):
     """One `<…>` of a pattern: its source, the test that it makes of a symbol's labels, and the labels it asks for.
 
@@ -54,6 +60,8 @@ class Vocabulary:
 
     def resolve(self, label: str) -> Labels:
         """The labels a name stands for: more than one for a wild card. Raises KeyError for an unknown name."""
+        if label == "~" or (label not in self.names and label.upper() in _NO_WORDS):
+            raise KeyError(label)
         if label.startswith("~"):
             self.lemmas.add(label[1:])
             return frozenset({f"l:{label[1:]}"})

@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from newscomment.errors import NotFoundError
 from newscomment.language.alphabet import Layer
 from newscomment.language.clauses import Clause, Start, segment
+from newscomment.language.contracts import contracts, is_known
 from newscomment.language.layout import Block, Layout
 from newscomment.language.near import NearMiss
 from newscomment.language.phrases import Phrase
@@ -34,7 +36,7 @@ class Sentence(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A match of a rule in a document, in code points: `span` of the whole, and of each group by its name."""
+    """A match of a rule in a document, in code points: `span` of the whole, and of each group that caught words."""
 
     rule: Rule
     span: Range
@@ -105,7 +107,12 @@ class Document:
         return Start(tokens[0], match.rule.gives["kind"], tokens if opener else None)
 
     def matches(self, extractor: str) -> list[Found]:
-        """What the rules that serve an extractor find here, in text order (of the same start, the longest first)."""
+        """What the rules that serve an extractor find here, in text order (of the same start, the longest first).
+
+        Raises NotFoundError for a name under which there can be none.
+        """
+        if extractor not in self._rules and not is_known(extractor):
+            raise NotFoundError("extractor", extractor, contracts())
         found = [match for rules in self._rules.get(extractor, ()) for match in self.found(rules)]
         return sorted(found, key=lambda match: (match.span[0], -match.span[1]))
 
@@ -145,7 +152,7 @@ class Document:
                 groups = {
                     name: _range(begins, ends, *match.span(number))
                     for number, name in names
-                    if match.start(number) >= 0
+                    if match.start(number) < match.end(number)
                 }
                 found.append(Found(rule, _range(begins, ends, *match.span()), groups))
         return found

@@ -16,6 +16,9 @@ class Failure(NamedTuple):
     text: str
     problem: str
 
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.problem}: {self.text}"
+
 
 def failures(analyzer: Analyzer, rule: Rule) -> Iterator[Failure]:
     """The examples of a rule that it does not keep."""
@@ -24,12 +27,12 @@ def failures(analyzer: Analyzer, rule: Rule) -> Iterator[Failure]:
         if not found:
             yield Failure(rule.id, hit.text, "does not fire")
         elif not any(_captures(hit.text, match) >= set(hit.captures) for match in found):
-            seen = [sorted(_captures(hit.text, match)) for match in found]
-            yield Failure(rule.id, hit.text, f"captures {seen}, not {sorted(hit.captures)}")
+            seen = " or ".join(_listed(_captures(hit.text, match)) for match in found)
+            yield Failure(rule.id, hit.text, f"captures {seen}, not {_listed(set(hit.captures))}")
     for miss in rule.misses:
         found = fired(analyzer, rule, miss)
         if found:
-            yield Failure(rule.id, miss, f"fires on {miss[slice(*found[0].span)]!r}")
+            yield Failure(rule.id, miss, f"fires on “{miss[slice(*found[0].span)]}”")
 
 
 def fired(analyzer: Analyzer, rule: Rule, text: str) -> list[Found]:
@@ -45,3 +48,7 @@ def _matches(analyzer: Analyzer, document: Document) -> Iterator[Found]:
 
 def _captures(text: str, match: Found) -> set[tuple[str, str]]:
     return {(name, text[start:end]) for name, (start, end) in match.groups.items()}
+
+
+def _listed(captures: set[tuple[str, str]]) -> str:
+    return ", ".join(f"{name}: “{words}”" for name, words in sorted(captures)) or "nothing"

@@ -1,16 +1,19 @@
 """Lexicons: which words belong to which lexical classes. Data files in, one look-up table out."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from importlib.resources.abc import Traversable
 from typing import NamedTuple, TypeVar
 
-from newscomment.errors import LexiconError
+from newscomment.errors import LexiconError, nearest_names
 from newscomment.language.alphabet import Labels
 from newscomment.language.classes import fold
 from newscomment.language.lemmas import lemma
 from newscomment.language.sources import Source, read_toml, shipped
+from newscomment.language.tags import TAGS
 from newscomment.language.tokens import words_of
 
+_CLASS = re.compile(r"[A-Z][A-Z0-9_]*")
 _HEADER = ("name", "source", "licence")
 _BY_LEMMA = {"verbs": "V", "nouns": "N", "adjectives": "J", "adverbs": "R"}
 _NO_CLASSES: Labels = frozenset()
@@ -49,6 +52,9 @@ class Lexicon:
         """Add the entries of one class (see the guide to lexicon files for their form)."""
         self.classes.add(class_name)
         tag = entries.get("tag")
+        if tag is not None and tag not in TAGS:
+            advice = nearest_names(str(tag), TAGS) or "such as IN, RB or NN"
+            raise LexiconError(f"{tag!r} is no Penn tag", source=source, entry=class_name, advice=advice)
         for key, words in entries.items():
             if key == "tag":
                 continue
@@ -99,21 +105,36 @@ def shipped_lexicons() -> list[Traversable]:
     return shipped("lexicons")
 
 
-def load_lexicon(files: Iterable[Source]) -> Lexicon:
-    """Read lexicon files into one table. Raises LexiconError, with file and entry, for a file that is not one."""
+def load_lexicon(files: Iterable[Source], *, reserved: Collection[str] = ()) -> Lexicon:
+    """Read lexicon files into one table. Raises LexiconError, with file and entry, for a file that is not one.
+
+    `reserved` are labels that are no lexical classes, but tags and the like.
+    """
     lexicon = Lexicon()
     for file in files:
         for class_name, entries in _read(file).items():
+            if class_name in reserved:
+                what = "this is the name of a tag or feature"
+                raise LexiconError(what, file.name, class_name, advice="give the class a name of its own")
             lexicon.add(class_name, entries, source=file.name)
     return lexicon
 
 
-def _read(file: Source) -> dict[str, dict[str, object]]:
+def _read(file: Source) -> Mapping[str, Mapping[str, object]]:
     data = read_toml(file, LexiconError)
     missing = [key for key in _HEADER if not isinstance(data.get(key), str)]
     if missing:
-        raise LexiconError(f"the header lacks {', '.join(missing)}", source=file.name)
+        raise LexiconError(f"the header lacks {', '.join(missing)}", file.name, advice='write name = "…"')
+    unknown = data.keys() - {*_HEADER, "classes"}
+    if unknown:
+        raise LexiconError(f"unknown key: {', '.join(sorted(unknown))}", file.name, advice="classes are [classes.NAME]")
     classes = data.get("classes", {})
     if not isinstance(classes, dict) or not all(isinstance(entries, dict) for entries in classes.values()):
-        raise LexiconError("[classes.NAME] tables were expected", source=file.name)
+        raise LexiconError("[classes.NAME] tables were expected", file.name)
+    if not classes:
+        raise LexiconError("there is no word in this file", file.name, advice="begin a class with [classes.NAME]")
+    for name in classes:
+        if not _CLASS.fullmatch(name):
+            advice = f"call it {upper}" if _CLASS.fullmatch(upper := name.upper()) else "begin it with a letter"
+            raise LexiconError("a class has a name in capitals, digits and _", file.name, name, advice=advice)
     return classes

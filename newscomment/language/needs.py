@@ -1,6 +1,8 @@
 """Which classes a pattern cannot match without: a text that has none of one of them need not be searched."""
 
+import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from newscomment.language.classes import ClassExpression
 from newscomment.language.patterns import ANYTHING, Part
@@ -22,7 +24,7 @@ class _Group:
 def needed_classes(parts: Sequence[Part]) -> list[ClassExpression]:
     """The classes of which every match of a pattern holds a word or phrase."""
     groups = [_Group("")]
-    for part, behind in zip(parts, [*parts[1:], ""], strict=True):
+    for part, behind in zip_longest(parts, parts[1:], fillvalue=""):
         kept = not (isinstance(behind, str) and behind.startswith(OPTIONAL))
         if isinstance(part, ClassExpression):
             groups[-1].needs += [part] if kept and part is not ANYTHING else []
@@ -34,3 +36,32 @@ def needed_classes(parts: Sequence[Part]) -> list[ClassExpression]:
             group = groups.pop()
             groups[-1].needs += group.needs if kept and not group.loose else []
     return [] if groups[0].loose else groups[0].needs
+
+
+def least_width(parts: Sequence[Part], *, ahead: bool = False) -> int:
+    """How many positions the shortest match of a pattern covers; with `ahead` also those it looks ahead at."""
+    groups: list[list[int]] = [[0]]  # of each open group, the least widths of its alternatives
+    openings: list[str] = []
+    for part, behind in zip_longest(parts, parts[1:], fillvalue=""):
+        times = _least_times(behind)
+        if isinstance(part, ClassExpression):
+            groups[-1][-1] += times
+        elif part.startswith("("):
+            groups.append([0])
+            openings.append(part)
+        elif part == "|":
+            groups[-1].append(0)
+        elif part == ")":
+            width, opening = min(groups.pop()), openings.pop()
+            counts = not opening.startswith(_LOOKS) or (ahead and opening == "(?=")
+            groups[-1][-1] += width * times if counts else 0
+    return min(groups[0])
+
+
+def _least_times(quantifier: Part) -> int:
+    """How often a quantifier repeats at least; once for what is none."""
+    if not isinstance(quantifier, str):
+        return 1
+    if quantifier.startswith(OPTIONAL):
+        return 0
+    return int(re.split(r"[^0-9]", quantifier[1:])[0]) if quantifier.startswith("{") else 1

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import ClassVar, NamedTuple, NoReturn
 
-from newscomment.errors import PatternError
+from newscomment.errors import PatternError, nearest_names
 from newscomment.language.classes import ClassExpression, Vocabulary, fold
 
 Part = str | ClassExpression
@@ -22,7 +22,7 @@ _SCANNER = re.compile(
     r"""
       (?P<blank>      \s++ | \#[^\n]*+ )
     | (?P<named>      \(\?P<(?P<group>[a-z_][a-z0-9_]*+)> )
-    | (?P<open>       \((?:\?(?:[:=!>]|<[=!]))?+ )
+    | (?P<open>       \((?!\?) | \(\?(?:[:=!>]|<[=!]) )
     | (?P<close>      \) )
     | (?P<macro>      \{(?P<name>[A-Z][A-Z0-9_]*+)\} )
     | (?P<quantifier> (?:[*+?]|\{\d*+(?:,\d*+)?+\})[?+]?+ )
@@ -36,8 +36,25 @@ _SCANNER = re.compile(
     re.VERBOSE,
 )
 _MOST_NESTED = 20
+_MOST_TIMES = 1000  # a repetition is counted so far at most
+_GROUPS = "groups open with (, (?:, (?>, (?=, (?!, (?<=, (?<! or, with a name in small letters, (?P<name>"
+_UNREAD = {
+    "<": ("this class is not closed, or empty", "write <NAME>"),
+    "(": ("no group opens so", _GROUPS),
+    "[": ("there are no sets of characters", "write <one|other>"),
+    "{": ("a pattern's name in capitals or a number of times was expected", "write {NAME} or {2,5}"),
+    ">": ("this closes nothing", "a class is written <NAME>"),
+    "~": ("a lemma was expected behind ~", "such as ~warn"),
+}
+_EXPECTED = "a class, a word, a group or a quantifier was expected"
 ANYTHING = ClassExpression(".", lambda _labels: True)
 _ANCHORS = {"^": "(?<!", "$": "(?!"}  # no word of the sentence before, none behind
+
+
+def _unread(source: str, at: int) -> tuple[str, str]:
+    """What is wrong where a pattern cannot be read on, and what to do."""
+    mark = f"<\\{source[at]}>" if source[at] in "&|!()\\" else f"<{source[at]}>"
+    return _UNREAD.get(source[at], (_EXPECTED, f"write {mark} if the mark itself is meant"))
 
 
 class Pattern(NamedTuple):
@@ -67,7 +84,10 @@ class Grammar:
     def macro(self, name: str, depth: int) -> Pattern:
         """A named sub-pattern. Raises KeyError if there is none of the name."""
         if name not in self.parsed:
-            self.parsed[name] = _Parser(self.macros[name], self, depth).parse()
+            try:
+                self.parsed[name] = _Parser(self.macros[name], self, depth).parse()
+            except PatternError as error:
+                raise error.located("", f"[define] {name}") from None
         return self.parsed[name]
 
 
@@ -87,7 +107,7 @@ class _Parser:
         while at < len(self._source):
             found = _SCANNER.match(self._source, at)
             if found is None:
-                self._fail(at, "a class, a word, a group or a quantifier was expected")
+                self._fail(at, *_unread(self._source, at))
             self._take(found)
             at = found.end()
         self._flush()
@@ -105,8 +125,8 @@ class _Parser:
             self._flush()
             self._handlers[kind](self, found)
 
-    def _fail(self, at: int, message: str) -> NoReturn:
-        raise PatternError(message, pattern=self._source, position=at)
+    def _fail(self, at: int, message: str, advice: str = "") -> NoReturn:
+        raise PatternError(message, None, None, at, self._source, advice)
 
     def _flush(self) -> None:
         """Write the words read so far, cut into units as a text would be."""
@@ -130,6 +150,9 @@ class _Parser:
             self._parts.append(")")
         if not self._quantifiable:
             self._fail(found.start(), "there is nothing here to repeat")
+        least, _, most = found[0].strip("{}?+").partition(",") if found[0][0] == "{" else ("0", "", "")
+        if not (least or most) or int(most or least) > _MOST_TIMES or (most and int(least or 0) > int(most)):
+            self._fail(found.start(), "this is no repetition", f"write {{2}} or {{2,5}}, up to {_MOST_TIMES}")
         self._parts.append(found[0])
         self._quantifiable = False
 
@@ -161,7 +184,8 @@ class _Parser:
             inner = self._grammar.macro(found["name"], self._depth + 1)
         except KeyError:
             known = ", ".join(sorted(self._grammar.macros)) or "none"
-            self._fail(found.start(), f"no pattern {found['name']} is defined; there are: {known}")
+            near = nearest_names(found["name"], self._grammar.macros) or f"there are: {known}"
+            self._fail(found.start(), f"no pattern {found['name']} is defined", near)
         self._parts += ["(?:", *inner.parts, ")"]
         self._groups += inner.groups
         self._quantifiable = True
@@ -170,7 +194,10 @@ class _Parser:
         try:
             expression = self._grammar.vocabulary.parse(found["body"])
         except KeyError as error:
-            self._fail(found.start("body"), f"no class is called {error.args[0]}")
+            name = str(error.args[0])
+            at = found.start("body") + max(0, found["body"].find(name))
+            near = nearest_names(name.upper(), self._grammar.vocabulary.names)
+            self._fail(at, f"no class is called {name}", near or "words have small letters, classes capitals")
         except ValueError as error:
             self._fail(found.start("body"), str(error))
         self._parts.append(expression)

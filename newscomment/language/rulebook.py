@@ -116,7 +116,7 @@ class RuleSet:
     ) -> None:
         self.file, self._seconds, self._lock = file, seconds, RLock()
         grammar = Grammar(vocabulary, literals, file.macros)
-        self._patterns = [_parse(file, rule, grammar) for rule in file.rules]
+        self._patterns = [_parse(file, rule.id, rule.pattern, grammar) for rule in file.rules]
         self._start = grammar.parse(file.macros[_START]) if _START in file.macros else None
         sources: dict[str, ClassExpression] = {}
         for pattern in (*self._patterns, *([self._start] if self._start else ())):
@@ -127,10 +127,17 @@ class RuleSet:
             _Compiled(rule, pattern, self._bits(needed_classes(pattern.parts)))
             for rule, pattern in zip(file.rules, self._patterns, strict=True)
         ]
-        self._joined: tuple[int, re.Pattern[str]] | None = None
+        self._joined: tuple[int, Expression] | None = None
         if seconds is not None:  # tells at once what is wrong with a user's pattern
             for compiled in self._rules:
                 self._expression(compiled)
+            for name in file.macros:
+                _parse(file, f"[define] {name}", file.macros[name], grammar)
+
+    @property
+    def patterns(self) -> dict[str, Pattern]:
+        """The patterns of the rules, by their ids."""
+        return {one.rule.id: one.pattern for one in self._rules}
 
     def _bits(self, classes: Iterable[ClassExpression]) -> int:
         return sum({1 << self._index[expression.source] for expression in classes})
@@ -145,7 +152,7 @@ class RuleSet:
             names = tuple((number, name) for name, number in expression.groupindex.items())
             yield rule, names, self._find(rule, expression, text)
 
-    def leftmost(self, layer: Layer) -> Iterator[re.Match[str]]:
+    def leftmost(self, layer: Layer) -> Iterator[re.Match[str]] | Iterator[regex.Match[str]]:
         """Matches that do not overlap, from left to right; of rules that match at one place the first in the file wins.
 
         Each of the file's patterns must hold just one group. A match's `lastindex` is the number of its rule, from 1,
@@ -154,15 +161,24 @@ class RuleSet:
         """
         with self._lock:
             text = layer.codes.translate(self._atoms)
-            return self._all_joined().finditer(text)
+            joined = self._all_joined()
+        return joined.finditer(text) if isinstance(joined, re.Pattern) else self._leftmost_in_time(joined, text)
 
-    def _all_joined(self) -> re.Pattern[str]:
+    def _leftmost_in_time(self, joined: regex.Pattern[str], text: str) -> Iterator[regex.Match[str]]:
+        try:
+            yield from joined.finditer(text, timeout=self._seconds)
+        except TimeoutError as error:
+            for one in self._rules:  # the one that runs away by itself is named
+                list(self._find(one.rule, self._expression(one), text))
+            raise self._late(None) from error
+
+    def _all_joined(self) -> Expression:
         """All rules as one regular expression, compiled anew where there are new atoms."""
         atoms = len(self._atoms.signatures)
         if self._joined is None or self._joined[0] != atoms:
             guard = f"(?={self._text(self._start.parts)})" if self._start else ""
             rules = "|".join(_without_names(self._text(pattern.parts)) for pattern in self._patterns)
-            self._joined = atoms, re.compile(f"{guard}(?:{rules})")
+            self._joined = atoms, self._compiled(f"{guard}(?:{rules})")
         return self._joined[1]
 
     def _find(self, rule: Rule, expression: Expression, text: str) -> Iterable[re.Match[str] | regex.Match[str]]:
@@ -174,8 +190,12 @@ class RuleSet:
         try:
             yield from expression.finditer(text, timeout=self._seconds)
         except TimeoutError as error:
-            message = f"ran for over {self._seconds} s on one document; make its repetitions possessive or bounded"
-            raise RuleError(message, source=f"{self.file.name}.toml", entry=rule.id) from error
+            raise self._late(rule.id) from error
+
+    def _late(self, rule: str | None) -> RuleError:
+        message = f"ran for over {self._seconds} s on one document"
+        advice = "make its repetitions possessive (*+) or bounded ({0,5})"
+        return RuleError(message, f"{self.file.name}.toml", rule, advice=advice)
 
     def _expression(self, compiled: _Compiled) -> Expression:
         """A rule's regular expression; compiled anew where new atoms belong to its classes."""
@@ -192,15 +212,19 @@ class RuleSet:
             text = layer.codes.translate(self._atoms)
             expressions = [(one, self._expression(one)) for one in self._rules]
         for one, expression in expressions:
-            found = None if expression.search(text) else nearest(one.pattern.parts, text, self._text)
+            fires = next(iter(self._find(one.rule, expression, text)), None)
+            found = None if fires else nearest(one.pattern.parts, text, self._text)
             if found:
                 yield one.rule, *found
 
     def _compile(self, rule: Rule, text: str) -> Expression:
         try:
-            return re.compile(text) if self._seconds is None else regex.compile(text)
+            return self._compiled(text)
         except (re.error, regex.error) as error:
             raise PatternError(str(error), f"{self.file.name}.toml", rule.id, 0, rule.pattern) from error
+
+    def _compiled(self, text: str) -> Expression:
+        return re.compile(text) if self._seconds is None else regex.compile(text)
 
     def _text(self, parts: Sequence[Part]) -> str:
         return "".join(part if isinstance(part, str) else self._set(part) for part in parts)
@@ -216,11 +240,11 @@ class RuleSet:
         return members if len(members) == 1 else f"[{members}]" if members else _NOTHING
 
 
-def _parse(file: RuleFile, rule: Rule, grammar: Grammar) -> Pattern:
+def _parse(file: RuleFile, entry: str, pattern: str, grammar: Grammar) -> Pattern:
     try:
-        return grammar.parse(rule.pattern)
+        return grammar.parse(pattern)
     except PatternError as error:
-        raise error.located(f"{file.name}.toml", rule.id) from None
+        raise error.located(f"{file.name}.toml", entry) from None
 
 
 def _without_names(expression: str) -> str:

@@ -58,9 +58,8 @@ def test_an_unknown_class_is_told_with_its_place(tmp_path: Path) -> None:
 
 
 def test_rules_of_the_cascade_stand_in_its_own_file(tmp_path: Path) -> None:
-    (tmp_path / "mine.toml").write_text(
-        RULES.replace('"findings"', '"chunks"').replace("<NP&TOLL>", "<NN>"), encoding="utf-8"
-    )
+    rules = RULES.replace('"findings"', '"chunks"').replace("(?P<toll><NP&TOLL>)", "(?P<head><NN>)")
+    (tmp_path / "mine.toml").write_text(rules + 'gives = { phrase = "NP" }\n', encoding="utf-8")
     with pytest.raises(RuleError, match="must stand in a file of that name"):
         Analyzer(rules=[tmp_path / "mine.toml"])
 

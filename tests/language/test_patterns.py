@@ -7,6 +7,7 @@ import pytest
 from newscomment.errors import PatternError
 from newscomment.language.alphabet import Alphabet, Layer
 from newscomment.language.classes import Vocabulary, parse_class
+from newscomment.language.needs import least_width
 from newscomment.language.patterns import Grammar
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import Rule, RuleFile
@@ -74,15 +75,34 @@ def test_matches(pattern: str, text: str, expected: list[tuple[int, int]]) -> No
 @pytest.mark.parametrize(
     ("pattern", "message"),
     [
-        pytest.param("<NN> <REPROT>", "no class is called REPROT\n    <NN> <REPROT>\n          ^", id="unknown class"),
+        pytest.param(
+            "<NN> <REPROT>",
+            "no class is called REPROT; did you mean 'REPORT'?\n    <NN> <REPROT>\n          ^",
+            id="unknown class",
+        ),
         pytest.param("(<NN>", "this group is not closed\n    (<NN>\n    ^", id="open group"),
         pytest.param("<NN>)", "this bracket closes nothing\n    <NN>)\n        ^", id="stray bracket"),
         pytest.param("* <NN>", "there is nothing here to repeat\n    * <NN>\n    ^", id="nothing to repeat"),
         pytest.param("<NN&>", "a class name was expected\n    <NN&>\n     ^", id="half an intersection"),
         pytest.param("<(NN>", "a bracket is not closed\n    <(NN>\n     ^", id="open bracket in a class"),
-        pytest.param("<NN", "a class, a word, a group or a quantifier was expected\n    <NN\n    ^", id="open class"),
+        pytest.param("<NN", "this class is not closed, or empty; write <NAME>\n    <NN\n    ^", id="open class"),
+        pytest.param("<NN> <nn>", "no class is called nn; did you mean 'NN'", id="tag in small letters"),
+        pytest.param("<~>", "no class is called ~", id="no lemma"),
+        pytest.param("<XX.*>", "no class is called XX.*; words have small letters", id="wild card for nothing"),
+        pytest.param(
+            "[NN]", "there are no sets of characters; write <one|other>\n    [NN]\n    ^", id="square bracket"
+        ),
+        pytest.param("(?P<Who><NN>)", "no group opens so; groups open with (, (?:", id="group with a capital"),
+        pytest.param("<NN> 'a'", "write <'> if the mark itself is meant\n    <NN> 'a'\n         ^", id="quoted"),
+        pytest.param("<NN>{3,2}", "this is no repetition; write {2} or {2,5}, up to 1000", id="more than most"),
+        pytest.param("<NN>{}", "this is no repetition", id="no number of times"),
+        pytest.param("<NN>{1001}", "this is no repetition", id="too many times"),
+        pytest.param("<NN>|*", "there is nothing here to repeat\n    <NN>|*\n         ^", id="alternative to repeat"),
+        pytest.param(
+            "{subject}", "a pattern's name in capitals or a number of times", id="definition in small letters"
+        ),
         pytest.param("(?P<a><NN>) (?P<a><NN>)", "the group a stands in this pattern twice", id="group twice"),
-        pytest.param("{OBJECT}", "no pattern OBJECT is defined; there are: SUBJECT", id="unknown definition"),
+        pytest.param("{OBJECT}", "no pattern OBJECT is defined; did you mean 'SUBJECT'?", id="unknown definition"),
         pytest.param("{SUBJECT}", "definitions are nested too deeply, or use one another in a circle", id="circle"),
     ],
 )
@@ -107,3 +127,21 @@ def test_a_class_tests_labels() -> None:
     assert expression.test(frozenset({"VBD"}))
     assert expression.test(frozenset({"NEG", "w:talks"}))
     assert not expression.test(frozenset({"VBD", "NEG"}))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "width", "ahead"),
+    [
+        pytest.param("<NN> <VBD>", 2, 2, id="sequence"),
+        pytest.param("<NN>* <VBD>? <IN>{0,3}", 0, 0, id="all optional"),
+        pytest.param("<NN>+ <IN>{2,5}+", 3, 3, id="counted"),
+        pytest.param("(?: <NN> <NN> | <VBD> ){2}", 2, 2, id="shorter alternative"),
+        pytest.param("<NN> |", 0, 0, id="empty alternative"),
+        pytest.param("(?= <NN> ) (?! <VBD> ) (?<= <IN> )", 0, 1, id="look-arounds"),
+        pytest.param("^ $", 0, 0, id="anchors"),
+        pytest.param("", 0, 0, id="nothing"),
+    ],
+)
+def test_the_least_width_of_a_pattern(pattern: str, width: int, ahead: int) -> None:
+    parts = Grammar(vocabulary(), str.split, {}).parse(pattern).parts
+    assert (least_width(parts), least_width(parts, ahead=True)) == (width, ahead)
