@@ -1,8 +1,8 @@
 """Reads news commentary into typed structure.
 
 `parse(text)` gives an `Article`; everything else here is what an article is made of, what can go wrong on the way, and
-`Pipeline` for readings with one's own rules and lexicons. Names are loaded when they are first used, so that
-`import newscomment` costs next to nothing.
+`Pipeline` for readings with one's own rules and lexicons; `Document`, `Findings` and `Labelled` are what one's own
+extractors take and give. Names are loaded when they are first used, so that `import newscomment` costs next to nothing.
 """
 
 from importlib import import_module
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
         PatternError,
         RuleError,
     )
+    from newscomment.extractors.findings import Findings, Labelled
+    from newscomment.language.document import Document
+    from newscomment.language.near import NearMiss
     from newscomment.model import (
         Actor,
         Affected,
@@ -56,15 +59,19 @@ __all__ = [
     "Certainty",
     "Claim",
     "DefinitionError",
+    "Document",
     "Evidence",
     "Excerpt",
     "ExtractorError",
     "Finding",
+    "Findings",
     "InputError",
+    "Labelled",
     "LexiconError",
     "Mention",
     "Metadata",
     "MissingExtraError",
+    "NearMiss",
     "NewscommentError",
     "NotFoundError",
     "PatternError",
@@ -84,14 +91,17 @@ __all__ = [
     "why_not",
 ]
 
-# Where a name lives: the pipeline's are few, an error says that it is one, and all others are parts of the model.
-_PIPELINE = ("Pipeline", "explain", "parse", "read", "why_not")
+# Where a name lives: those of a few are listed, an error says that it is one, and all others are parts of the model.
+_HOMES = {
+    **dict.fromkeys(("Pipeline", "explain", "parse", "read", "why_not"), "pipeline"),
+    **dict.fromkeys(("Findings", "Labelled"), "extractors.findings"),
+    "Document": "language.document",
+    "NearMiss": "language.near",
+}
 
 
 def _home(name: str) -> str:
-    if name in _PIPELINE:
-        return "pipeline"
-    return "errors" if name.endswith("Error") else "model"
+    return _HOMES.get(name) or ("errors" if name.endswith("Error") else "model")
 
 
 if not TYPE_CHECKING:  # a type checker that saw it would believe every name

@@ -1,4 +1,4 @@
-"""The command line: `newscomment read`, `schema`, `explain`."""
+"""The command line: `newscomment read`, `schema`, `explain`, `check`."""
 
 import json
 import re
@@ -139,6 +139,30 @@ def explain(rule: str) -> None:
         click.echo(explanation(rule))
     except NotFoundError as error:
         raise click.ClickException(f"{error.what}; {_hint(rule, error.known)}") from error
+
+
+@main.command()
+@click.argument("rules", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--words", multiple=True, type=click.Path(path_type=Path), help="A word list that the rules use.")
+def check(rules: tuple[Path, ...], words: tuple[Path, ...]) -> None:
+    r"""Look for mistakes in your own RULES files, and run the examples in them.
+
+    \b
+    newscomment check pledges.toml --words promising.toml
+    """
+    from newscomment.pipeline import Pipeline
+
+    try:
+        pipeline = Pipeline(rules=rules, lexicons=words)
+        failed = pipeline.check()
+    except NewscommentError as error:
+        raise click.ClickException(str(error)) from error
+    for failure in failed:
+        click.echo(str(failure), err=True)
+    kept = len(pipeline.analyzer.own) - len({failure.rule for failure in failed})
+    click.echo(f"{kept} of {len(pipeline.analyzer.own)} rules keep their examples")
+    if failed:
+        raise SystemExit(1)
 
 
 def _hint(name: str, known: tuple[str, ...]) -> str:

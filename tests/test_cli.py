@@ -223,6 +223,26 @@ def test_an_unknown_encoding_is_bad_input() -> None:
     assert "klingon" in result.stderr
 
 
+def test_the_examples_of_ones_own_rules_are_run(tmp_path: Path) -> None:
+    rules = tmp_path / "waits.toml"
+    text = (
+        'layer = "phrases"\nextractor = "findings"\n[[rule]]\nid = "wait"\npattern = "<NP> <VG&WAITING>"\n'
+        'finds = "A wait"\nwhy = "It is said"\nhits = ["They wait."]\nmisses = ["They left."]\n'
+    )
+    rules.write_text(text, encoding="utf-8")
+    words = tmp_path / "words.toml"
+    words.write_text('name = "x"\nsource = "y"\nlicence = "z"\n[classes.WAITING]\nverbs = ["wait"]\n', encoding="utf-8")
+    result = run("check", str(rules), "--words", str(words))
+    assert (result.exit_code, result.stdout) == (0, "1 of 1 rules keep their examples\n")
+    words.write_text(words.read_text(encoding="utf-8").replace('["wait"]', '["wait", "leave"]'), encoding="utf-8")
+    result = run("check", str(rules), "--words", str(words))
+    assert (result.exit_code, result.stdout) == (1, "0 of 1 rules keep their examples\n")
+    assert result.stderr == "waits.wait: fires on “They left”: They left.\n"
+    result = run("check", str(rules))
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "waits.toml, waits.wait: no class is called WAITING" in result.stderr
+
+
 # --- as a process: what a shell does to standard input and output ---
 
 MODULE = [sys.executable, "-m", "newscomment"]

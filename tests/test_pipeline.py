@@ -243,7 +243,7 @@ def test_a_mistake_in_a_rule_file_is_told(tmp_path: Path, text: str, message: st
         pytest.param("verbs", "waiting.toml, line 4: not a TOML file", id="no TOML"),
         pytest.param('name = "x"', "waiting.toml: the header lacks source, licence", id="no header"),
         pytest.param('[classes.W]\nvebs = ["wait"]', "waiting.toml, W: 'vebs' is no part of speech", id="unknown key"),
-        pytest.param('[classes.W]\nverbs = 5', "must be a list of words", id="no list"),
+        pytest.param("[classes.W]\nverbs = 5", "must be a list of words", id="no list"),
         pytest.param('[classes.W]\nverbs = "wait,, idle"', "one text with commas between them", id="a word missing"),
     ],
 )

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from newscomment.language.alphabet import Alphabet, Layer
+from newscomment.language.patterns import CLAUSE_END, CLAUSE_START
+
 
 class Clause(NamedTuple):
     """A segment of a sentence: half-open token range, kind, the token range of what opens it (or None), sentence index.
@@ -45,3 +48,15 @@ def segment(sentences: Iterable[tuple[int, int]], starts: Sequence[Start]) -> tu
         pairs = zip(inside, ends, strict=True)
         clauses += [Clause(start.token, end, start.kind, start.opener, index) for start, end in pairs]
     return tuple(clauses)
+
+
+def marked(layer: Layer, clauses: Iterable[Clause], alphabet: Alphabet) -> Layer:
+    """A layer whose symbols tell which of them a clause begins and ends with."""
+    starts, ends = {clause.first for clause in clauses}, {clause.last for clause in clauses}
+    codes = list(layer.codes)
+    for at, (first, last) in enumerate(zip(layer.firsts, layer.lasts, strict=True)):
+        marks = {CLAUSE_START} if first in starts else set()
+        marks |= {CLAUSE_END} if last in ends else set()
+        if marks and first < last:
+            codes[at] = alphabet.code(alphabet.labels(codes[at]) | marks)
+    return layer._replace(codes="".join(codes))

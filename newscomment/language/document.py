@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newscomment.errors import NotFoundError
 from newscomment.language.alphabet import Layer
-from newscomment.language.clauses import Clause, Start, segment
+from newscomment.language.clauses import Clause, Start, marked, segment
 from newscomment.language.contracts import contracts, is_known
 from newscomment.language.layout import Block, Layout
 from newscomment.language.near import NearMiss
@@ -124,7 +124,7 @@ class Document:
         """
         found: list[tuple[Rule, Range, Range]] = []
         for rules in reversed(self._rules.get(extractor, ())):
-            layer = self.layers[rules.file.layer]
+            layer = self._layer(rules)
             new = [
                 (rules.file.rules[rule - 1], layer.tokens(*match.span()), layer.tokens(*match.span(rule)))
                 for match in rules.leftmost(layer)
@@ -138,14 +138,14 @@ class Document:
         return [
             NearMiss(rule.id, relaxed.missing.source, self.text[slice(*_range(*columns, *span))])
             for rules in self._rules.get(extractor, ())
-            for columns in [self._columns(rules.file.layer)]
-            for rule, relaxed, span in rules.near(self.layers[rules.file.layer])
+            for columns in [self._columns(rules.layer)]
+            for rule, relaxed, span in rules.near(self._layer(rules))
         ]
 
     def found(self, rules: RuleSet) -> list[Found]:
         """What the rules of one file find here, rule by rule, each rule's matches from left to right."""
-        layer = self.layers[rules.file.layer]
-        begins, ends = self._columns(rules.file.layer)
+        layer = self._layer(rules)
+        begins, ends = self._columns(rules.layer)
         found: list[Found] = []
         for rule, names, matches in rules.matches(layer):
             for match in matches:
@@ -157,10 +157,18 @@ class Document:
                 found.append(Found(rule, _range(begins, ends, *match.span()), groups))
         return found
 
+    def _layer(self, rules: RuleSet) -> Layer:
+        return self._marked if rules.layer == "clauses" else self.layers[rules.layer]
+
+    @cached_property
+    def _marked(self) -> Layer:
+        """The layer of phrases with the ends of the clauses, for patterns that ask for them."""
+        return marked(self.layers["phrases"], self.clauses, self._rules["clauses"][0].alphabet)
+
     def _columns(self, name: str) -> tuple[list[int], list[int]]:
         """Where the positions of a layer begin and end, in code points; one more begins at the end of the text."""
         if name not in self._located:
-            layer = self.layers[name]
+            layer = self._marked if name == "clauses" else self.layers[name]
             starts, ends = [*self.starts, len(self.text)], [0, *self.ends]
             begins = [*map(starts.__getitem__, layer.firsts), len(self.text)]
             self._located[name] = begins, list(map(ends.__getitem__, layer.lasts))

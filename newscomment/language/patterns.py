@@ -3,8 +3,9 @@
     (?P<source><NP>) <RB>* (?P<cue><REPORT>) that?  (?P<content>.+) $
 
 A class in angle brackets, a bare word (any case) or a `~lemma` stand for one position. `.` is any position, `^` and `$`
-are the sentence's ends; groups, look-arounds and quantifiers (also lazy and possessive) are those of regular
-expressions; `{NAME}` inserts a pattern defined elsewhere in the file; blanks and `# comments` mean nothing.
+are the sentence's ends, `<<` and `>>` those of a clause (known on the layer of phrases); groups, look-arounds and
+quantifiers (also lazy and possessive) are those of regular expressions; `{NAME}` inserts a pattern defined elsewhere in
+the file; blanks and `# comments` mean nothing.
 """
 
 import re
@@ -26,6 +27,7 @@ _SCANNER = re.compile(
     | (?P<close>      \) )
     | (?P<macro>      \{(?P<name>[A-Z][A-Z0-9_]*+)\} )
     | (?P<quantifier> (?:[*+?]|\{\d*+(?:,\d*+)?+\})[?+]?+ )
+    | (?P<edge>       <<|>> )
     | (?P<class>      <(?P<body>[^<>]++)> )
     | (?P<or>         \| )
     | (?P<any>        \.(?![\w]) )
@@ -48,6 +50,11 @@ _UNREAD = {
 }
 _EXPECTED = "a class, a word, a group or a quantifier was expected"
 ANYTHING = ClassExpression(".", lambda _labels: True)
+CLAUSE_START, CLAUSE_END = "CLAUSE_START", "CLAUSE_END"
+_EDGES = {
+    "<<": ("(?=", ClassExpression("<<", lambda labels: CLAUSE_START in labels, frozenset({CLAUSE_START})), ")"),
+    ">>": ("(?<=", ClassExpression(">>", lambda labels: CLAUSE_END in labels, frozenset({CLAUSE_END})), ")"),
+}
 _ANCHORS = {"^": "(?<!", "$": "(?!"}  # no word of the sentence before, none behind
 
 
@@ -68,6 +75,11 @@ class Pattern(NamedTuple):
     def classes(self) -> list[ClassExpression]:
         """The class expressions, in order."""
         return [part for part in self.parts if isinstance(part, ClassExpression)]
+
+    @property
+    def at_clauses(self) -> bool:
+        """Whether it asks where a clause begins or ends."""
+        return any(part.source in _EDGES for part in self.classes)
 
 
 class Grammar:
@@ -219,6 +231,10 @@ class _Parser:
         self._parts += [_ANCHORS[found[0]], ANYTHING, ")"]
         self._quantifiable = False
 
+    def _edge(self, found: re.Match[str]) -> None:
+        self._parts += _EDGES[found[0]]
+        self._quantifiable = False
+
     _handlers: ClassVar[dict[str, Callable[["_Parser", re.Match[str]], None]]] = {
         "named": _named,
         "open": _open,
@@ -228,5 +244,6 @@ class _Parser:
         "or": _or,
         "any": _any,
         "anchor": _anchor,
+        "edge": _edge,
         "lemma": _lemma,
     }

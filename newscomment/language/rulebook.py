@@ -21,6 +21,7 @@ from newscomment.language.rules import Rule, RuleFile
 _ATOMS = [chr(code) for code in range(0x30, 0x7F) if chr(code).isalnum()] + [chr(code) for code in range(0xA1, 0x2000)]
 _BOUNDARY_ATOM = "\n"
 _START = "START"
+_BEFORE_CLAUSES = ("chunks", "clauses")  # what these serve is found before there are clauses
 _NOTHING = "(?!)"
 _NO_LABELS: Labels = frozenset()
 _MOST_REMEMBERED = 8_000  # symbols of one file; what is forgotten is soon looked up again
@@ -118,6 +119,7 @@ class RuleSet:
         grammar = Grammar(vocabulary, literals, file.macros)
         self._patterns = [_parse(file, rule.id, rule.pattern, grammar) for rule in file.rules]
         self._start = grammar.parse(file.macros[_START]) if _START in file.macros else None
+        self.alphabet, self.layer = alphabet, self._layer()
         sources: dict[str, ClassExpression] = {}
         for pattern in (*self._patterns, *([self._start] if self._start else ())):
             sources |= {expression.source: expression for expression in pattern.classes if expression is not ANYTHING}
@@ -133,6 +135,14 @@ class RuleSet:
                 self._expression(compiled)
             for name in file.macros:
                 _parse(file, f"[define] {name}", file.macros[name], grammar)
+
+    def _layer(self) -> str:
+        """The layer that the patterns run over: "words", "phrases", or "clauses", phrases with the ends of clauses."""
+        asking = [pattern for pattern in self._patterns if pattern.at_clauses]
+        if asking and (self.file.layer != "phrases" or self.file.extractor in _BEFORE_CLAUSES):
+            what, advice = "clauses are not known here", 'ask for << and >> on the layer "phrases"'
+            raise PatternError(what, f"{self.file.name}.toml", None, 0, asking[0].source, advice)
+        return "clauses" if asking else self.file.layer
 
     @property
     def patterns(self) -> dict[str, Pattern]:

@@ -1,10 +1,25 @@
 """Clauses as flat segments, in sentences as commentary writes them."""
 
+from pathlib import Path
+
 import pytest
 
-from newscomment.language.analysis import default_analyzer
+from newscomment.errors import PatternError
+from newscomment.language.analysis import Analyzer, default_analyzer
 from newscomment.language.clauses import Clause, Start, segment
 from newscomment.language.layout import Block, Layout
+
+OWN = """
+layer = "{layer}"
+extractor = "findings"
+[[rule]]
+id = "edge"
+pattern = "{pattern}"
+finds = "An edge"
+why = "It is there"
+hits = ["If they wait, we pay."]
+misses = ["No."]
+"""
 
 
 def clauses(text: str) -> list[str]:
@@ -87,3 +102,26 @@ def test_clauses_tile_their_sentences() -> None:
 def test_of_two_starts_at_one_token_the_first_counts() -> None:
     starts = [Start(2, "relative", (2, 3)), Start(2, "main", None)]
     assert segment([(0, 4)], starts) == (Clause(0, 2, "main", None, 0), Clause(2, 4, "relative", (2, 3), 0))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        pytest.param("<< <NP>", ["The mayor", "the banks"], id="start"),
+        pytest.param("<VG> <,|.> >>", ["waits,", "pay."], id="end"),
+        pytest.param("<< <IN> <NP> .{0,3}? >>", ["If the council waits,"], id="whole clause"),
+        pytest.param("(?! << ) <NP>", ["a bridge", "the council"], id="not at the start"),
+        pytest.param("<NP> <<", [], id="between a phrase and its clause"),
+    ],
+)
+def test_patterns_may_ask_where_a_clause_begins_and_ends(tmp_path: Path, pattern: str, found: list[str]) -> None:
+    text = "The mayor wants a bridge. If the council waits, the banks pay."
+    (tmp_path / "own.toml").write_text(OWN.format(layer="phrases", pattern=pattern), encoding="utf-8")
+    document = Analyzer(rules=[tmp_path / "own.toml"]).read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
+    assert [text[slice(*match.span)] for match in document.matches("findings")] == found
+
+
+def test_words_do_not_know_of_clauses(tmp_path: Path) -> None:
+    (tmp_path / "own.toml").write_text(OWN.format(layer="words", pattern="<< <NN>"), encoding="utf-8")
+    with pytest.raises(PatternError, match=r"own\.toml: clauses are not known here; ask for << and >> on the layer"):
+        Analyzer(rules=[tmp_path / "own.toml"])
