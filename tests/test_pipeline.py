@@ -209,7 +209,7 @@ def test_a_mistake_in_a_pattern_is_shown_with_file_rule_and_place(tmp_path: Path
 
 
 def test_a_runaway_rule_is_stopped(tmp_path: Path) -> None:
-    file = rule_file(tmp_path, "(?: <IN> | of )+ <VG&WAITING>")
+    file = rule_file(tmp_path, "(?P<who> (?: <IN> | of )+ ) <VG&WAITING>")
     pipeline = Pipeline(rules=[file], lexicons=[word_list(tmp_path)], seconds=0.2)
     with pytest.raises(RuleError, match=r"patience\.toml, patience\.wait: ran for over 0\.2 s"):
         pipeline.parse("of " * 60 + "\n\nThey wait.")

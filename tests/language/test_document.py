@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newscomment.errors import NotFoundError
 from newscomment.language.analysis import default_analyzer
 from newscomment.language.document import Document
 from newscomment.language.layout import Block, Layout
@@ -52,8 +53,10 @@ def test_matches_come_in_text_order_with_their_groups() -> None:
     }
 
 
-def test_nothing_is_served_by_an_unknown_name() -> None:
-    assert read(TEXT).matches("no such extractor") == []
+def test_an_unknown_name_is_told_and_a_name_of_ones_own_finds_nothing() -> None:
+    with pytest.raises(NotFoundError, match="no extractor 'rissks'; did you mean 'risks'"):
+        read(TEXT).matches("rissks")
+    assert read(TEXT).matches("own-risks") == []
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "\u0301", "“", "’", "\u200b", "😀", "a" * 5000, "((((", "“‘“‘"])
