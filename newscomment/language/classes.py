@@ -16,6 +16,7 @@ from newscomment.language.alphabet import Labels
 Test = Callable[[Labels], bool]
 
 _MOST_FACTORS = 200  # in one expression; brackets nest no deeper
+_OPERATOR = regex.compile(r"[&!()\\]|\|\s*(?:\||$)|^\s*\|")
 _ESCAPED = regex.compile(r"\\(.)")
 _TOKEN = regex.compile(r"[&|!()]|(?:\\.|[^\\&|!()])++")
 
@@ -51,6 +52,7 @@ class Vocabulary:
         self.words: set[str] = set()
         self.lemmas: set[str] = set()
         self._parsed: dict[str, ClassExpression] = {}
+        self._resolved: dict[str, Labels] = {}
 
     def parse(self, source: str) -> ClassExpression:
         """Read a class expression; see `parse_class`."""
@@ -60,6 +62,12 @@ class Vocabulary:
 
     def resolve(self, label: str) -> Labels:
         """The labels a name stands for: more than one for a wild card. Raises KeyError for an unknown name."""
+        found = self._resolved.get(label)
+        if found is None:
+            found = self._resolved[label] = self._resolve(label)
+        return found
+
+    def _resolve(self, label: str) -> Labels:
         if label == "~" or (label not in self.names and label.upper() in _NO_WORDS):
             raise KeyError(label)
         if label.startswith("~"):
@@ -88,6 +96,9 @@ def parse_class(source: str, vocabulary: Vocabulary) -> ClassExpression:
     The test is for the labels of words and phrases, not of boundaries. Raises KeyError for a name that nobody knows and
     ValueError for what is not of the language.
     """
+    if not _OPERATOR.search(source):
+        choices = [vocabulary.resolve(label.strip()) for label in source.split("|")]
+        return ClassExpression.one_of(f"<{source}>", frozenset().union(*choices))
     tokens = [token.strip() for token in _TOKEN.findall(source) if token.strip()]
     reader = _Reader(tokens, vocabulary)
     choice = reader.alternatives()

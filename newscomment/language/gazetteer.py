@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import accumulate
 from typing import Final, NamedTuple
 
-from newscomment.language.tokens import words_of
+from newscomment.language.tokens import tokenize
 
 __all__ = ["RELATIONS", "Entry", "Gazetteer", "Office", "Person", "gazetteer", "read_table"]
 
@@ -67,7 +68,7 @@ class Gazetteer(NamedTuple):
     """All tables.
 
     `names`: what a surface form stands for, the likelier meaning first. `phrases`: those forms that may be several
-    tokens (see `newscomment.language.tokens.words_of`), by their first token.
+    tokens, by their first token.
     `persons`: by canonical name. `given_names`: gender m, f or u (both). `surnames`: per cent of Americans.
     `common_words`: lower-case words that are names too, with the share of their uses that are in lower case.
     `offices`: by lower-case title.
@@ -251,11 +252,15 @@ def _collect(pairs: Named) -> dict[str, tuple[Entry, ...]]:
 def _by_first(forms: Iterable[str]) -> dict[str, list[str]]:
     """The forms that are not just one plain word by their first token."""
     phrases: dict[str, list[str]] = {}
+    odd: list[str] = []
     for form in forms:
         if not form.isalpha():
             word = form.partition(" ")[0]
-            first = word if word.isalpha() else words_of(form)[0]
-            phrases.setdefault(first, []).append(form)
+            (phrases.setdefault(word, []) if word.isalpha() else odd).append(form)
+    tokens = tokenize("\n".join(odd))
+    firsts = dict(zip(tokens.starts, tokens.words, strict=True))
+    for form, start in zip(odd, accumulate((len(form) + 1 for form in odd), initial=0), strict=False):
+        phrases.setdefault(firsts[start], []).append(form)
     return phrases
 
 

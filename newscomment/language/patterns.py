@@ -20,9 +20,8 @@ Literals = Callable[[str], list[str]]
 """Cuts the words of a pattern into units just as those of a text are cut."""
 
 _SCANNER = re.compile(
-    r"""
-      (?P<blank>      \s++ | \#[^\n]*+ )
-    | (?P<named>      \(\?P<(?P<group>[a-z_][a-z0-9_]*+)> )
+    r"""(?:
+      (?P<named>      \(\?P<(?P<group>[a-z_][a-z0-9_]*+)> )
     | (?P<open>       \((?!\?) | \(\?(?:[:=!>]|<[=!]) )
     | (?P<close>      \) )
     | (?P<macro>      \{(?P<name>[A-Z][A-Z0-9_]*+)\} )
@@ -34,9 +33,10 @@ _SCANNER = re.compile(
     | (?P<anchor>     [\^$] )
     | (?P<lemma>      ~[\w'’]++ )
     | (?P<literal>    [\w][\w'’.&%-]*+ )
-    """,
+    )(?:\s++|\#[^\n]*+)*+""",
     re.VERBOSE,
 )
+_BLANK = re.compile(r"(?:\s++|#[^\n]*+)*+")
 _MOST_NESTED = 20
 _MOST_TIMES = 1000  # a repetition is counted so far at most
 _GROUPS = "groups open with (, (?:, (?>, (?=, (?!, (?<=, (?<! or, with a name in small letters, (?P<name>"
@@ -115,7 +115,7 @@ class _Parser:
         self._groups: list[str] = []
 
     def parse(self) -> Pattern:
-        at = 0
+        at = _BLANK.match(self._source).end()  # type: ignore[union-attr]  # it matches nothing as well
         while at < len(self._source):
             found = _SCANNER.match(self._source, at)
             if found is None:
@@ -130,10 +130,10 @@ class _Parser:
     def _take(self, found: re.Match[str]) -> None:
         kind = found.lastgroup or ""
         if kind == "literal":
-            self._words.append(found[0])
+            self._words.append(found["literal"])
         elif kind == "quantifier":
             self._quantify(found)
-        elif kind != "blank":
+        else:
             self._flush()
             self._handlers[kind](self, found)
 
@@ -142,8 +142,10 @@ class _Parser:
 
     def _flush(self) -> None:
         """Write the words read so far, cut into units as a text would be."""
+        if not self._words:
+            return
         words, self._words = self._words, []
-        for unit in self._grammar.literals(" ".join(words)) if words else ():
+        for unit in self._grammar.literals(" ".join(words)):
             self._grammar.vocabulary.words.add(fold(unit))
             self._word(f"w:{fold(unit)}", unit)
 
@@ -162,20 +164,21 @@ class _Parser:
             self._parts.append(")")
         if not self._quantifiable:
             self._fail(found.start(), "there is nothing here to repeat")
-        least, _, most = found[0].strip("{}?+").partition(",") if found[0][0] == "{" else ("0", "", "")
+        times = found["quantifier"]
+        least, _, most = times.strip("{}?+").partition(",") if times[0] == "{" else ("0", "", "")
         if not (least or most) or int(most or least) > _MOST_TIMES or (most and int(least or 0) > int(most)):
             self._fail(found.start(), "this is no repetition", f"write {{2}} or {{2,5}}, up to {_MOST_TIMES}")
-        self._parts.append(found[0])
+        self._parts.append(times)
         self._quantifiable = False
 
     def _named(self, found: re.Match[str]) -> None:
         if found["group"] in self._groups:
             self._fail(found.start(), f"the group {found['group']} stands in this pattern twice")
         self._groups.append(found["group"])
-        self._group(found, found[0])
+        self._group(found, found["named"])
 
     def _open(self, found: re.Match[str]) -> None:
-        self._group(found, "(?:" if found[0] == "(" else found[0])
+        self._group(found, "(?:" if found["open"] == "(" else found["open"])
 
     def _group(self, found: re.Match[str], text: str) -> None:
         self._unclosed.append(found.start())
@@ -216,8 +219,9 @@ class _Parser:
         self._quantifiable = True
 
     def _lemma(self, found: re.Match[str]) -> None:
-        self._grammar.vocabulary.lemmas.add(found[0][1:])
-        self._word(f"l:{found[0][1:]}", found[0])
+        lemma = found["lemma"]
+        self._grammar.vocabulary.lemmas.add(lemma[1:])
+        self._word(f"l:{lemma[1:]}", lemma)
 
     def _or(self, _found: re.Match[str]) -> None:
         self._parts.append("|")
@@ -228,11 +232,11 @@ class _Parser:
         self._quantifiable = True
 
     def _anchor(self, found: re.Match[str]) -> None:
-        self._parts += [_ANCHORS[found[0]], ANYTHING, ")"]
+        self._parts += [_ANCHORS[found["anchor"]], ANYTHING, ")"]
         self._quantifiable = False
 
     def _edge(self, found: re.Match[str]) -> None:
-        self._parts += _EDGES[found[0]]
+        self._parts += _EDGES[found["edge"]]
         self._quantifiable = False
 
     _handlers: ClassVar[dict[str, Callable[["_Parser", re.Match[str]], None]]] = {
