@@ -26,7 +26,8 @@ PARTS: Final = {
     "EXTENSION": (
         "(?:com|org|net|gov|edu|info|tv|co|uk|de|fr|eu|ca|ru|au|us|io|pdf|docx?|xlsx?|html?|php|txt|jpe?g|png|zip|exe)"
     ),
-    "PICTURE": r"(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f\u20e3]*+)",
+    "INSIDE": r"\u00ad\u200c\u200d",  # soft hyphen, and what joins or parts letters in some scripts
+    "PICTURE": r"(?:\p{Extended_Pictographic}[\p{Emoji_Modifier}\ufe0f\u20e3\U000e0020-\U000e007f]*+)",
     "PREFIX": (
         "(?:anti|arch|bi|co|counter|cross|cyber|eco|ex|extra|e|hyper|inter|intra|macro|mega|micro|mid|mini|multi|neo|non"
         "|over|pan|para|post|pre|pro|pseudo|quasi|re|semi|socio|sub|super|tri|ultra|under|un|uni)"
@@ -55,17 +56,18 @@ FROM_LETTER: Final = {
     "letters with stops": (r"(?<![\w.])(?:\p{L}\.){2,12}+(?:\p{L}(?!\w))?+|(?<![\w.])(?:\p{L}\.){1,8}+\p{L}(?![\w.])"),
     "initial": r"(?<![\w.])(?!I\.)\p{Lu}\.(?=\s?+\p{Lu})",
     "site or file": (
-        r"(?<![\w.])(?=\w[\w-]{0,40}+\.\w)\w[\w-]*+(?:\.\w[\w-]*+){0,6}?\.(?i:EXTENSION)\b(?:/[\w/.#?=&%+-]*[\w/])?"
+        r"(?<![\w.])(?=\w[\w-]{0,40}+\.\w)\w[\w-]*+(?:\.\w[\w-]*+){0,6}?\.(?i:EXTENSION)\b(?!\.\w)(?:/[\w/.#?=&%+-]*[\w/])?"
     ),
     "letters joined by &": r"(?<!\w)\p{Lu}{1,4}&\p{Lu}{1,4}(?!\w)",
-    "prefix and word": r"(?<!\w)(?i:PREFIX)-\p{L}\w*+(?!APOS[tT]\b)",
-    "name with apostrophe": r"\p{L}\w*+(?<![nN])APOS(?!(?:CLITIC|[tT])\b)\p{L}{2}\w*+",
+    "prefix and word": r"(?<!\w)(?i:PREFIX)-(?!\L<any>\.\s)\p{L}\w*+(?!APOS[tT]\b|\.\p{L}\.)",
+    "name with apostrophe": r"\p{L}\w*+(?<!\p{L}[nN])APOS(?!(?:CLITIC|[tT])\b)\p{L}\w*+",
     "currency with country": r"(?<!\w)(?:US|NZ|HK|AU|CA|[ACS])\$",
-    "word": r"\p{L}\w*+",
+    "word": r"\p{L}(?:[\wINSIDE]*[^\W_])?+",
 }
 """Tokens that begin with a letter: name, pattern, in the order tried."""
 
 FROM_DIGIT: Final = {
+    "keycap": r"\d\ufe0f?\u20e3",
     "ordinal": r"\d[\d,]*+(?:st|nd|rd|th)\b",
     "decade": r"(?<!\w)\d++(?<=0)APOS?s\b",
     "telephone": r"(?<![\w-])(?:(?:\d-)?+\d{3}-)?+\d{3}-\d{4}(?![\w-])",

@@ -9,6 +9,9 @@ from types import ModuleType
 import pytest
 
 from newscomment.language.analysis import default_analyzer
+from newscomment.language.quotes import pair_quotes
+from newscomment.language.sentences import split_sentences
+from newscomment.language.tokens import tokenize
 from newscomment.parsers.from_text import parse_text
 from newscomment.pipeline import default_pipeline
 
@@ -58,6 +61,19 @@ def test_prose_is_read_in_linear_time() -> None:
 
 def test_prose_is_parsed_in_linear_time() -> None:
     assert growth(default_pipeline().parse, texts.prose(2 * SMALL), texts.prose(2 * LARGE)) < MOST
+
+
+def cut(text: str) -> object:
+    """The parser, tokens, sentences and quotation marks: what every later step stands on."""
+    layout, tokens = parse_text(f"They left. {text}"), tokenize(text)
+    return split_sentences(layout.text, layout.blocks), pair_quotes(
+        text, tokens.words, tokens.starts, [(0, len(tokens.words))]
+    )
+
+
+@pytest.mark.parametrize("name", texts.HOSTILE)
+def test_hostile_texts_are_cut_in_linear_time(name: str) -> None:
+    assert growth(cut, texts.hostile(name, LARGE), texts.hostile(name, 10 * LARGE)) < MOST / 2
 
 
 @pytest.mark.parametrize("name", texts.HOSTILE)

@@ -25,6 +25,9 @@ HOSTILE = {
     "commas": "he, ",
     "conditions": "if ",
     "lines": "a\n",
+    "paired single quotes": "‘a’ ",
+    "names": "Ana Duarte\n\n",
+    "one letter": "a",
 }
 
 

@@ -38,6 +38,37 @@ CASES = {
     "ellipses": ("Well... no… [...] yes", "Well ... no … [...] yes"),
     "emoji": ("ok 👩🏽‍🚀🇫🇷👍🏿!", "ok 👩🏽‍🚀 🇫🇷 👍🏿 !"),
     "combining marks": ("cafe\u0301 nai\u0308ve", "cafe\u0301 nai\u0308ve"),
+    "contractions in a row": ("I’d’ve; shouldn’t’ve; y’all’d", "I ’d ’ve ; should n’t ’ve ; y ’all ’d"),
+    "rock 'n' roll": ("rock 'n' roll, rock ‘n’ roll", "rock 'n' roll , rock ‘n’ roll"),
+    "verse": ("‘Tis late; ’twas", "‘T is late ; ’t was"),
+    "possessives and single marks": ("‘the workers’ vote’ 'the boss’s car'", "‘ the workers ’ vote ’ ' the boss ’s car '"),
+    "straight single marks": ("'So what?' she said.", "' So what ? ' she said ."),
+    "names with apostrophes": ("D’Artagnan’s, L'Oréal's, d’état", "D’Artagnan ’s , L'Oréal 's , d’état"),
+    "apostrophe before one letter": ("Sana’a and N'Djamena", "Sana’a and N'Djamena"),
+    "ma’am": ("ma’am, o’clock", "ma’am , o’clock"),
+    "capitals": ("IT’S I’M WE’RE", "IT ’S I ’M WE ’RE"),
+    "odd contractions": ("ain’t shan’t mustn’t", "ai n’t sha n’t must n’t"),
+    "hyphens in a row": ("state-of-the-art, 20-year-old", "state - of - the - art , 20 - year - old"),
+    "hyphen behind an abbreviation": ("U.S.-led, U.K.–China", "U.S. - led , U.K. – China"),
+    "prefix before an abbreviation": ("non-U.S. ex-Gov. Roe", "non - U.S. ex - Gov. Roe"),
+    "hyphens of other kinds": ("Franco\u2010German non\u2011breaking", "Franco \u2010 German non \u2011 breaking"),
+    "more dashes": ("peace—not war--now–then―here", "peace — not war -- now – then ― here"),
+    "more money": ("$1.5bn, US$3m, ¥500, C$5, 20p, $20-a-barrel", "$ 1.5 bn , US$ 3 m , ¥ 500 , C$ 5 , 20p , $ 20 - a - barrel"),
+    "per cent apart": ("5 % of 5%-7%", "5 % of 5 % - 7 %"),
+    "links": ("see https://example.org/a_(b)?x=1&y=2#z, or www.example.org/path.", "see https://example.org/a_(b)?x=1&y=2#z , or www.example.org/path ."),
+    "link in brackets": ("(https://example.org)", "( https://example.org )"),
+    "sites of two parts": ("example.co.uk, example.co.uk/news.", "example.co.uk , example.co.uk/news ."),
+    "e-mail": ("mail ana.roe+x@example.co.uk, or <ana@example.org>.", "mail ana.roe+x@example.co.uk , or < ana@example.org > ."),
+    "handle and hashtag with marks": ("@ana_roe: #NoDeal! @ana’s #1", "@ana_roe : #NoDeal ! @ana ’s # 1"),
+    "families, keycaps, flags": ("👨‍👩‍👧‍👦 ❤️ 1️⃣ 🇬🇧🇫🇷 🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f", "👨‍👩‍👧‍👦 ❤️ 1️⃣ 🇬🇧 🇫🇷 🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"),
+    "marks on marks": ("Zoe\u0308 e\u0301\u0302", "Zoe\u0308 e\u0301\u0302"),
+    "runs without blanks": ("北京大学 說「不」。日本語テキスト", "北京大学 說 「 不 」 。 日本語テキスト"),
+    "right to left, and joined letters": ("שלום العَرَبِيَّة हिन्दी می\u200cخواهم", "שלום العَرَبِيَّة हिन्दी می\u200cخواهم"),
+    "soft hyphen": ("hy\u00adphen-ated", "hy\u00adphen - ated"),
+    "emphasis": ("_it_ **is** ~so~ snake_case", "_ it _ ** is ** ~ so ~ snake_case"),
+    "either or": ("and/or 24/7 9/11", "and / or 24/7 9/11"),
+    "feet and inches": ("5'10\" and 6′2″", "5 ' 10 \" and 6 ′ 2 ″"),
+    "no blank after marks": ("“Hello,”he said.“No”", "“ Hello , ” he said . “ No ”"),
     "other scripts": ("北京 said Москва", "北京 said Москва"),
     "blanks of all kinds": ("a\u00a0b\u200bc\ufeff d\x00e", "a b c d e"),
 }  # fmt: skip
@@ -73,7 +104,7 @@ def test_empty() -> None:
     assert tokenize("") == tokenize(" \n") == Tokens([], [], [])
 
 
-RUNS = ['"', "'", "’", "“", "(", "[", "-", "—", ".", "A", "a", "\u0301", "1,", "a.", "A.", "a-", "a'", "n't", "http://",
+RUNS = ["a_", "a____ ", "a\u00ad", "a\u200d", "a’", "N'", "non-", "a.co.", '"', "'", "’", "“", "(", "[", "-", "—", ".", "A", "a", "\u0301", "1,", "a.", "A.", "a-", "a'", "n't", "http://",
         "@", "a@", "#", "$", "!?", "👩", "\u200d", "…", "\x00", "co-", ":/", "1:", "A&", "[…", "&"]  # fmt: skip
 
 
