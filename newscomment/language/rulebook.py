@@ -149,6 +149,11 @@ class RuleSet:
         """The patterns of the rules, by their ids."""
         return {one.rule.id: one.pattern for one in self._rules}
 
+    @property
+    def asked(self) -> Labels:
+        """The labels that the patterns ask for."""
+        return frozenset().union(*(part.labels for one in self._rules for part in one.pattern.classes))
+
     def _bits(self, classes: Iterable[ClassExpression]) -> int:
         return sum({1 << self._index[expression.source] for expression in classes})
 
