@@ -7,7 +7,6 @@ from newscomment.language.document import Document
 from newscomment.language.quotes import QuotePair
 
 _STOPS = frozenset({",", ".", ":", ";", "—", "–", "--", "-", "…", "...", "!", "?"})
-_SENTENCE_STOPS = frozenset({".", "!", "?", "…", "..."})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBAL = _FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})

@@ -9,7 +9,6 @@ from newscomment.extractors.risk_signs import Signs
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document, Found
 
-_AUXILIARIES = frozenset({"MD", "TO"})
 _MONEY = "$£€¥"
 _NEAR = 2  # tokens that may part a subject from its verb
 _OPENING = 10  # code points: a condition that opens a hazard begins within so many

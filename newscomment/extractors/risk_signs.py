@@ -1,6 +1,6 @@
 """Signs beside the frames of risk: words of harm, what looks ahead or back, degrees and fields, by place."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -36,11 +36,6 @@ class Column:
         """The signs that begin in a span."""
         return self.signs[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
 
-    def covering(self, offset: int) -> Sign | None:
-        """The last sign that begins at or before an offset, if it reaches over it."""
-        place = bisect_right(self._starts, offset) - 1
-        return self.signs[place] if place >= 0 and self.signs[place].span[1] > offset else None
-
 
 class Degree(NamedTuple):
     """A value on one of the scales, with the words that say so."""
@@ -72,10 +67,6 @@ class Signs:
     def of(self, sort: str, span: Range) -> list[Sign]:
         """The signs of a sort in a span."""
         return self._columns[sort].inside(span)
-
-    def in_condition(self, offset: int) -> bool:
-        """Whether an offset stands in the clause of a condition."""
-        return self._columns["condition"].covering(offset) is not None
 
     def likelihood(self, span: Range) -> Degree:
         """How likely the words in a span make what they say: adverbs and nouns before modals."""

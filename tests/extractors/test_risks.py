@@ -17,9 +17,9 @@ class Case(NamedTuple):
 
 FOUND = {
     "cause-under-could": Case(
-        "Concessions could lead to an erosion of trust in the court.",
-        "an erosion of trust in the court",
-        "Concessions",
+        "A strike could lead to a shortage of insulin in the hospitals.",
+        "a shortage of insulin in the hospitals",
+        "A strike",
         likelihood="possible",
     ),
     "harm-under-will": Case(
