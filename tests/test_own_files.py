@@ -338,3 +338,12 @@ def test_why_not_knows_every_kind(kind: str) -> None:
 def test_why_not_lists_the_kinds() -> None:
     with pytest.raises(NotFoundError, match=r"no kind of rule 'xyz'; there are 'actors', .*'findings', .*'risks'"):
         newscomment.why_not("The war may end.", "xyz")
+
+
+def test_what_the_guide_says_of_a_document_is_there() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "language.md").read_text(encoding="utf-8")
+    table = page.partition("## What a Document holds")[2].partition("All ranges")[0]
+    names = re.findall(r"`([a-z_]+)(?:\([^`)]*\))?`", "".join(re.findall(r"^\| ([^|]+) \|", table, re.MULTILINE)))
+    document = default_pipeline().document("They wait.")
+    assert len(names) > 12
+    assert [name for name in names if not hasattr(document, name)] == []
