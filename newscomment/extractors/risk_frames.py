@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Evidence, Range
+from newscomment.extractors.risk_reach import Reach
 from newscomment.extractors.risk_signs import Signs
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document, Found
@@ -36,7 +37,7 @@ class Framer:
 
     def __init__(self, document: Document, signs: Signs) -> None:
         self._document, self._signs = document, signs
-        self._subjects = Subjects(document)
+        self._subjects, self._reach = Subjects(document), Reach(document)
         self._verbs = {phrase.first: phrase.head for phrase in document.phrases}
 
     def frame(self, match: Found) -> Frame | None:
@@ -56,7 +57,8 @@ class Framer:
         affected = groups.get("affected") or (self._span(named) if gives.get("subject") == "affected" else None)
         hazard, opening = self._without_condition(hazard)
         trigger = groups.get("trigger") or opening or self._condition("condition", cue, hazard)
-        trigger = trigger or (self._span(named) if gives.get("subject") == "trigger" else None)
+        if gives.get("subject") == "trigger":
+            trigger = trigger or (self._span(named) if named else self._span(self._subjects.told(cue[0])))
         trigger = trigger or self._condition("means", cue, hazard)
         if trigger and trigger[1] > hazard[0] and trigger[0] < hazard[1]:
             trigger = None
@@ -82,6 +84,8 @@ class Framer:
             first = subject[0]
         elif "content" not in match.groups:
             first = self._behind_auxiliaries(first)
+        if "content" not in match.groups:
+            last = self._reach.of(first, last)
         return self._trimmed_tokens(first, last)
 
     def trimmed(self, span: Range) -> Range | None:

@@ -27,13 +27,16 @@ class Parties:
         return (Affected(span, self.actor(span)),) if span else ()
 
     def _towards(self, hazard: Range) -> Range | None:
-        """The noun phrase in a hazard to which, for which or against which the harm is done."""
+        """The noun phrase in a hazard to which, for which or against which the harm is done, or the actor in whom."""
         first, last = self._document.tokens_in(*hazard)
         low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
         for phrase in self._phrases[low:high]:
             before = self._document.words[phrase.first - 1].lower() if phrase.first > first else ""
+            span = self._document.span(phrase.first, phrase.last)
             if before in _TOWARDS and self._document.tag(phrase.head)[0] == "N":
-                return self._document.span(phrase.first, phrase.last)
+                return span
+            if before == "in" and self.actor(span) is not None:
+                return span
         return None
 
     def actor(self, span: Range) -> int | None:

@@ -4,13 +4,17 @@ The rules of `risks.toml` (on phrases) and `risk_outlooks.toml` (on words) find 
 `risk_signs.toml` tell whether a frame is one; `risk_degrees.toml` and `risk_fields.toml` weigh it.
 """
 
+import re
+
 from newscomment.extractors.findings import Findings, Range, Risk
 from newscomment.extractors.risk_frames import Frame, Framer, resolve
+from newscomment.extractors.risk_joining import joined
 from newscomment.extractors.risk_parties import Parties
-from newscomment.extractors.risk_signs import Degree, Signs
+from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 
 _TITLE = "title"
+_TURN = re.compile(r"\b(?:but|yet|while|although|though|however|unless|if|until|who)\b|, which|[;—]", re.IGNORECASE)
 _BEHIND = 30  # code points behind a statement in which a date may still belong to it
 
 
@@ -25,7 +29,7 @@ def extract(document: Document, findings: Findings) -> tuple[Risk, ...]:
     found = [
         _risk(document, frame, signs, parties) for frame in resolve(frames, framer.trimmed) if _in_body(document, frame)
     ]
-    return tuple(sorted(found, key=lambda risk: (risk.span, risk.hazard)))
+    return joined(document, found)
 
 
 def _in_body(document: Document, frame: Frame) -> bool:
@@ -49,7 +53,7 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
         severity.spans,
         signs.horizon((span[0], min(sentence.end, span[1] + _BEHIND))),
         signs.category(_weighed(frame, span)),
-        frame.denied or _is_denied(signs, likelihood, (sentence.start, frame.hazard[0])),
+        frame.denied or likelihood.value == "remote" or _is_denied(document, signs, sentence.start, frame.hazard),
         parties.holder(claim),
         claim,
         (frame.evidence,),
@@ -67,5 +71,9 @@ def _weighed(frame: Frame, span: Range) -> tuple[tuple[Range, int], ...]:
     return tuple(parts + ([(frame.affected, 2)] if frame.affected else []))
 
 
-def _is_denied(signs: Signs, likelihood: Degree, before: Range) -> bool:
-    return signs.any("denied", before) or likelihood.value == "remote"
+def _is_denied(document: Document, signs: Signs, start: int, hazard: Range) -> bool:
+    """Whether a denial before a hazard in its sentence, with no turn between, or one around it, takes it back."""
+    before = signs.of("denied", (start, hazard[0]))
+    if any(not _TURN.search(document.text, sign.span[1], hazard[0]) for sign in before):
+        return True
+    return any(sign.span[1] > hazard[0] for sign in signs.of("denied-over", (start, hazard[1])))

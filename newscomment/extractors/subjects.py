@@ -85,6 +85,20 @@ class Subjects:
                 return found
         return None
 
+    def told(self, offset: int) -> Range | None:
+        """The tokens of the clause that ", which" before a verb group at an offset takes up, without what opens it."""
+        place = max(0, bisect_right(self._firsts, self._document.tokens_in(offset, offset + 1)[0]) - 1)
+        clause, before = self._clauses[place], self._clauses[max(0, place - 1)]
+        words = self._document.words
+        which = clause.kind == "relative" and words[clause.first].lower() == "which" and words[clause.first - 1] == ","
+        if not which or before.sentence != clause.sentence:
+            return None
+        first = before.opener[1] if before.opener else before.first
+        where = [token for token in range(first, before.last) if words[token].lower() == "where"]
+        first = self._skip_leads(where[-1] + 1 if where else first, before.last)
+        last = before.last - 1 if words[before.last - 1] == "," else before.last
+        return (first, last) if 0 < last - first <= _LONGEST else None
+
     def _interrupted(self, place: int, verb: int) -> Range | None:
         """The subject of a clause that goes on behind one that hangs on its subject, together with that one."""
         host = place - 1
@@ -114,13 +128,16 @@ class Subjects:
 
     def _behind(self, clause: Clause, verb: int) -> Range | None:
         """The subject of a verb in a relative clause, or of the verb behind it, whose subject the clause is part of."""
-        antecedent = self._antecedent(clause)
+        antecedent = self.antecedent(clause)
         low, high = bisect_left(self._phrase_firsts, clause.first), bisect_left(self._phrase_firsts, verb)
         is_second = any(self._document.tag(phrase.first) in _FINITE for phrase in self._phrases[low:high])
+        own = None if is_second else self._before(clause, verb)
+        if own and clause.opener and any(own[0] <= phrase.head < own[1] for phrase in self._phrases[low:high]):
+            return own
         joined = self._document.words[verb - 1].lower() in _JOINING
         return (antecedent[0], verb) if antecedent and is_second and not joined else antecedent
 
-    def _antecedent(self, clause: Clause) -> Range | None:
+    def antecedent(self, clause: Clause) -> Range | None:
         """The noun phrase right before a relative clause; behind a comma the whole sentence may be told of."""
         at = bisect_left(self._phrase_firsts, clause.first) - 1
         phrase = self._phrases[at] if at >= 0 else None
@@ -155,6 +172,8 @@ class Subjects:
             elif tag(token) in _RELATIVE:
                 relative = token + 1 in ends
                 start = start if relative else token + 1
+            elif words[token].lower() == "that" and tag(token) == "IN":
+                start, relative = token + 1, False
             elif token in ends and not relative:
                 start = ends[token]
         return start

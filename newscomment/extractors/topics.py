@@ -44,7 +44,7 @@ class Topics:
 
     def _subject(self, sentence: int) -> Range | None:
         verb = self._verb(sentence)
-        subject = self._subjects.of(self._document.starts[verb]) if verb is not None else None
+        subject = self._told(verb) if verb is not None else None
         if not subject or self._subjects.is_pronoun(subject):
             return None
         first, last = subject
@@ -54,6 +54,12 @@ class Topics:
         if not 0 < last - first <= _LONGEST or not self._is_phrase(first, last):
             return None
         return self._document.span(first, last)
+
+    def _told(self, verb: int) -> Range | None:
+        """The subject of a verb; of one in a relative clause, what that clause tells of."""
+        clause = self._subjects.clause_of(verb)
+        antecedent = self._subjects.antecedent(clause) if clause.kind == "relative" else None
+        return antecedent or self._subjects.of(self._document.starts[verb])
 
     def _is_phrase(self, first: int, last: int) -> bool:
         """Whether tokens say what something is about: they end in a noun and do not begin with a pronoun."""

@@ -63,6 +63,39 @@ FOUND = {
     "victory-handed-over": Case(
         "Lifting them early would give the rebels a victory.", "give the rebels a victory", "Lifting them early"
     ),
+    "sentence-taken-up-by-which": Case(
+        "Members may find themselves in an order where short deals replace treaties, which may weaken unions that were "
+        "built with patience.",
+        "weaken unions that were built with patience",
+        "short deals replace treaties",
+    ),
+    "which-after-subject": Case("The levy, which could ruin farms, is near.", "ruin farms", "The levy", "farms"),
+    "participle-of-the-outcome": Case(
+        "The end of the truce could push towns to rethink their pacts, potentially triggering a wave of closures that "
+        "might empty the valley.",
+        "a wave of closures",
+        "The end of the truce",
+        likelihood="possible",
+    ),
+    "worry-that-it-causes": Case(
+        "There is a growing worry that delay could lead to a decline of trust in the court.",
+        "a decline of trust in the court",
+        "delay",
+    ),
+    "given-that": Case(
+        "Given that the mayor has promised a sale, the consequences for the valley could be grave.",
+        "the consequences for the valley could be grave",
+        "the mayor has promised a sale",
+    ),
+    "not-facing": Case("The valley is not facing any serious threat of floods.", "floods", denied=True),
+    "denied-by-somebody": Case("Engineers deny that there is a danger of flooding.", "flooding", denied=True),
+    "fears-dismissed": Case("The mayor dismissed fears of a recession.", "a recession", denied=True),
+    "fears-overblown": Case("Fears of a recession are overblown.", "a recession", denied=True),
+    "claim-called-false": Case(
+        "The claim that the dam is a threat to the salmon is false.", "a threat to the salmon", "the dam", denied=True
+    ),
+    "wrong-to-say": Case("It is wrong to say that the union is in danger.", "the union is in danger", denied=True),
+    "denial-denied": Case("They cannot deny that there is a danger of flooding.", "flooding"),
     "set-against-relative": Case(
         "Any change that weakens the treaty might yield consequences that reach beyond the valley.",
         "consequences that reach beyond the valley",
@@ -110,6 +143,22 @@ def test_coordinated_hazards_share_their_trigger() -> None:
         ("a loss of support", "concessions"),
         ("embolden Kordian aggression", "concessions"),
     ]
+
+
+def test_a_joined_harm_hits_the_actor_that_the_first_hits() -> None:
+    first, second = risks("Delay could cause a loss of support for Poland and embolden Kordian aggression.")
+    assert [party.text for party in first.affected] == ["Poland"]
+    assert second.affected == first.affected
+
+
+def test_a_joined_harm_hits_no_common_noun_of_the_first() -> None:
+    _, second = risks("Delay could cause a loss of faith among farmers and embolden Kordian aggression.")
+    assert second.affected == ()
+
+
+def test_a_denial_ends_at_but() -> None:
+    found = risks("Engineers deny that there is a danger of flooding, but the dyke could burst.")
+    assert [(risk.hazard.text, risk.denied) for risk in found] == [("flooding", True), ("the dyke could burst", False)]
 
 
 def test_degrees_have_their_words() -> None:

@@ -1,0 +1,58 @@
+"""How far the words of a harm reach: over the phrases and clauses that hang on its last noun."""
+
+from bisect import bisect_right
+
+from newscomment.language.document import Document
+
+_PREPOSITIONS = frozenset({"of", "between"})  # others often hang on the verb
+_RELATIVES = frozenset({"that", "who", "whose", "where"})
+_NOUNS = "NP"  # first letters of the tags of nouns and pronouns
+_MOST_STEPS = 4  # phrases and clauses that hang on one another
+_MOST_TOKENS = 30
+
+
+class Reach:
+    """Finds where the words that hang on a noun end, in one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._firsts = [phrase.first for phrase in document.phrases]
+        self._clause_firsts = [clause.first for clause in document.clauses]
+
+    def of(self, first: int, last: int) -> int:
+        """The token behind the last that hangs on the noun which ends a range; the range's own end where none does."""
+        limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
+        for _ in range(_MOST_STEPS):
+            further = self._step(last, limit)
+            if further == last:
+                break
+            last = further
+        return last
+
+    def _sentence_end(self, token: int) -> int:
+        return self._document.sentences[self._document.sentence_at(self._document.starts[token])].last
+
+    def _step(self, last: int, limit: int) -> int:
+        """The end of what follows a token, if it hangs on it."""
+        if last >= limit or self._document.tag(last - 1)[0] not in _NOUNS:
+            return last
+        word = self._document.words[last].lower()
+        if word in _RELATIVES:
+            return self._relative(last, limit)
+        return self._complement(last, limit) if word in _PREPOSITIONS else last
+
+    def _complement(self, preposition: int, limit: int) -> int:
+        """The end of the noun phrase behind a preposition."""
+        at = bisect_right(self._firsts, preposition + 1) - 1
+        phrase = self._document.phrases[at] if at >= 0 else None
+        fits = phrase is not None and phrase.first == preposition + 1 and phrase.last <= limit
+        return phrase.last if phrase and fits else preposition
+
+    def _relative(self, first: int, limit: int) -> int:
+        """The end of a relative clause that no comma parts from its noun; one with a modal foresees more: not it."""
+        clause = self._document.clauses[max(0, bisect_right(self._clause_firsts, first) - 1)]
+        end = clause.last
+        while end > first and self._document.tag(end - 1) in {",", ".", ":", "''", "CC", "-RRB-"}:
+            end -= 1
+        fits = clause.first == first and clause.kind == "relative" and end <= limit + _MOST_TOKENS
+        return end if fits and not any(self._document.tag(token) == "MD" for token in range(first, end)) else first
