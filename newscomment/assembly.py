@@ -56,6 +56,15 @@ def _tidy(spans: Iterable[Range]) -> list[Range]:
     return tidy
 
 
+def _stance(stance: found.Stance) -> Fields:
+    return {
+        "actor": f"a{stance.actor}",
+        "polarity": stance.polarity,
+        "cue_spans": _spans(stance.cues),
+        "evidence": _evidence(stance.evidence),
+    }
+
+
 def _id(prefix: str, index: int | None) -> str | None:
     return None if index is None else f"{prefix}{index}"
 
@@ -168,10 +177,7 @@ class _Maker:
             "negation_spans": _spans(certainty.negations),
             "role": self._findings.roles[index],
             "actors": self._mentions.ids("a", claim.spans),
-            "stances": [
-                {"actor": f"a{stance.actor}", "polarity": stance.polarity, "cue_spans": _spans(stance.cues)}
-                for stance in stances
-            ],
+            "stances": [_stance(stance) for stance in stances],
             "evidence": _evidence(evidence),
         }
 

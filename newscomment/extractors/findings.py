@@ -97,6 +97,7 @@ class Stance(NamedTuple):
     actor: int
     polarity: str
     cues: Ranges
+    evidence: tuple[Evidence, ...] = ()
 
 
 class Relation(NamedTuple):

@@ -1,20 +1,24 @@
 """What each claim thinks of the actors it speaks about.
 
 Two kinds of rules speak for a stance: those that say who does what to whom ("Senators praised the governor"), and words
-of praise or blame, which colour those who are named near them, the less the farther off. Who gets neither a clear sum
-of good nor of ill has no stance: neutral ones are left out.
+of praise or blame that are said of an actor: in the clause that names him, the less the farther off. Praise in a clause
+that is denied does not count. Who gets neither a clear sum of good nor of ill has no stance: neutral ones are left out.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple, TypeVar
 
-from newscomment.extractors.findings import Claim, Findings, Range, Stance
+from newscomment.extractors.findings import Claim, Evidence, Findings, Range, Stance
 from newscomment.language.document import Document, Found
 
 _FRAME = 2.0
-_NEAR = ((3, 1.0), (12, 0.5))  # up to so many tokens away, a word weighs so much
+_NEAR = ((3, 1.0), (25, 0.6))  # up to so many tokens away, in one clause, a word weighs so much
+_SAME_SUBJECT = frozenset({"predicate", "continuation", "relative"})
+_BESIDE = 2  # tokens: words so close stand in one phrase
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_LOOSE = 0.3  # the weight of a word in the clause that is not said of the mention: one alone is no stance
 _LEAST = 0.5
 _SIGN = {"positive": 1.0, "negative": -1.0}
 
@@ -23,10 +27,15 @@ Item = TypeVar("Item", bound=tuple[object, ...])
 
 
 class Vote(NamedTuple):
-    """A cue for a stance: its place in code points, and its weight, below nought where it speaks ill."""
+    """A cue for a stance: its place in code points, its weight, below nought where it speaks ill, and its rule.
+
+    `behind` if it is said only of those who stand behind it.
+    """
 
     cue: Range
     weight: float
+    evidence: Evidence
+    behind: bool = False
 
 
 def extract(document: Document, findings: Findings) -> tuple[tuple[Stance, ...], ...]:
@@ -51,10 +60,13 @@ class _Reader:
         frames = (match for match in found if "target" in match.groups)
         self._frames = sorted((match.groups["target"], *self._cue(match)) for match in frames)
         self._words = [self._cue(match) for match in found if "target" not in match.groups]
+        self._verbs = [phrase.first for phrase in document.phrases if document.tag(phrase.first) in _FINITE]
+        self._clause_firsts = [clause.first for clause in document.clauses if clause.kind not in _SAME_SUBJECT]
 
     @staticmethod
     def _cue(match: Found) -> Vote:
-        return Vote(match.groups["cue"], _SIGN[match.rule.gives["polarity"]])
+        gives, evidence = match.rule.gives, Evidence(match.rule.id, match.span)
+        return Vote(match.groups["cue"], _SIGN[gives["polarity"]], evidence, "side" in gives)
 
     def stances(self, claim: Claim) -> Iterator[Stance]:
         """The stances of a claim towards the actors that are mentioned in it."""
@@ -67,24 +79,38 @@ class _Reader:
         for actor, cast in sorted(votes.items()):
             total = sum(vote.weight for vote in cast)
             if abs(total) >= _LEAST:
-                cues = {vote.cue for vote in cast if vote.weight * total > 0}
-                yield Stance(actor, "positive" if total > 0 else "negative", tuple(sorted(cues)))
+                told = sorted({vote for vote in cast if vote.weight * total > 0})
+                cues = tuple(dict.fromkeys(vote.cue for vote in told))
+                evidence = tuple(dict.fromkeys(vote.evidence for vote in told))
+                yield Stance(actor, "positive" if total > 0 else "negative", cues, evidence)
 
     def _framed(self, mention: Range) -> Iterator[Vote]:
         """The votes of the rules whose target is this mention."""
-        for target, cue, sign in self._frames[: bisect_left(self._frames, ((mention[1],),))][-8:]:
+        for target, cue, sign, evidence, _ in self._frames[: bisect_left(self._frames, ((mention[1],),))][-8:]:
             if target[0] < mention[1] and mention[0] < target[1]:
-                yield Vote(cue, sign * _FRAME)
+                yield Vote(cue, sign * _FRAME, evidence)
 
     def _coloured(self, mention: Range, words: list[Vote]) -> Iterator[Vote]:
-        """The votes of the words beside a mention, by how far off they stand."""
+        """The votes of the words that are said of a mention, by how far off they stand."""
         first, last = self._document.tokens_in(*mention)
-        for cue, sign in words:
+        clause = self._clause(first)
+        leads = self._leads(first, clause)
+        for cue, sign, evidence, behind in words:
             token = bisect_left(self._document.starts, cue[0])
             distance = first - token if token < first else token - last + 1
             weight = next((weight for most, weight in _NEAR if distance <= most), 0.0)
-            if weight and not first <= token < last:
-                yield Vote(cue, sign * weight)
+            if not weight or (token >= first and (behind or token < last)) or self._clause(token) != clause:
+                continue
+            related = distance <= _BESIDE or (leads and token > first)
+            yield Vote(cue, sign * (weight if related else _LOOSE), evidence)
+
+    def _clause(self, token: int) -> int:
+        return bisect_right(self._clause_firsts, token)
+
+    def _leads(self, token: int, clause: int) -> bool:
+        """Whether a token stands before the first verb of its clause: in the subject, of which the rest is said."""
+        start = self._clause_firsts[clause - 1] if clause else 0
+        return bisect_left(self._verbs, start) == bisect_left(self._verbs, token)
 
 
 def _inside(items: list[Item], span: Range) -> list[Item]:

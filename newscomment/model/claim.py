@@ -47,6 +47,7 @@ class Stance(Value, frozen=True, extra="forbid"):
     actor: ActorId = Field(description="The actor it is about.")
     polarity: Polarity = Field(description="Whether the claim speaks well or ill of the actor.")
     cue_spans: tuple[Span, ...] = Field(default=(), description="The words that show it.")
+    evidence: tuple[Evidence, ...] = Field(default=(), description="Rules that found it.")
 
     def _facts(self) -> tuple[str, str, str]:
         return f"{self.polarity} towards {self.actor}", "", ""

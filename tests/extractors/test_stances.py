@@ -13,6 +13,11 @@ STANCES = [
     ("does-well", "Ana Duarte saved the town.", {"Ana Duarte": "positive"}),
     ("verdict", "Ana Duarte is a hero.", {"Ana Duarte": "positive"}),
     ("verdict-denied", "Ana Duarte is not a hero.", {"Ana Duarte": "negative"}),
+    ("subject-of-praise", "Ana Duarte praised the governor.", {}),
+    ("topic-words", "Ana Duarte showed a willingness to talk about peace, war and security.", {}),
+    ("harm-to-somebody-else", "A rumour could hurt support for Ana Duarte in the valley.", {}),
+    ("second-verb", "Ana Duarte was elected in May, but lied to the court.", {"Ana Duarte": "negative"}),
+    ("relative-clause", "Ana Duarte, who botched the reform, left the town.", {"Ana Duarte": "negative"}),
     ("neutral", "Ana Duarte left the town on Monday.", {}),
 ]
 
@@ -29,3 +34,9 @@ def test_cues_are_the_words_that_show_it() -> None:
     article = newscomment.parse("Senators praised Ana Duarte.")
     (stance,) = article.claims[0].stances
     assert [article.text[cue.start : cue.end] for cue in stance.cue_spans] == ["praised"]
+
+
+def test_a_stance_names_the_rules_that_found_it() -> None:
+    (stance,) = newscomment.parse("Senators praised Ana Duarte.").claims[0].stances
+    assert "stance.praised" in {evidence.rule for evidence in stance.evidence}
+    assert all(newscomment.explain(evidence.rule) for evidence in stance.evidence)
