@@ -18,6 +18,8 @@ _NEAR = ((3, 1.0), (25, 0.6))  # up to so many tokens away, in one clause, a wor
 _SAME_SUBJECT = frozenset({"predicate", "continuation", "relative"})
 _BESIDE = 2  # tokens: words so close stand in one phrase
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_DENIED = 4  # tokens in front of a word that may deny it
+_DENIALS = frozenset({"not", "n't", "n’t", "no", "never", "nowhere", "nobody", "nothing", "nor", "without", "hardly"})
 _LOOSE = 0.3  # the weight of a word in the clause that is not said of the mention: one alone is no stance
 _LEAST = 0.5
 _SIGN = {"positive": 1.0, "negative": -1.0}
@@ -101,8 +103,20 @@ class _Reader:
             weight = next((weight for most, weight in _NEAR if distance <= most), 0.0)
             if not weight or (token >= first and (behind or token < last)) or self._clause(token) != clause:
                 continue
+            if (sign > 0 and self._is_denied(token)) or (distance > _BESIDE and self._is_owned(token)):
+                continue
             related = distance <= _BESIDE or (leads and token > first)
             yield Vote(cue, sign * (weight if related else _LOOSE), evidence)
+
+    def _is_denied(self, token: int) -> bool:
+        return not _DENIALS.isdisjoint(word.lower() for word in self._document.words[max(0, token - _DENIED) : token])
+
+    def _is_owned(self, token: int) -> bool:
+        """Whether a word belongs to somebody named right before it: Kordian aggression, the court's shame."""
+        before = max(0, token - 1)
+        return self._document.tag(before) == "POS" or (
+            self._document.words[before][0].isupper() and self._document.tag(before) in {"JJ", "NNP"}
+        )
 
     def _clause(self, token: int) -> int:
         return bisect_right(self._clause_firsts, token)
