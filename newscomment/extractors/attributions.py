@@ -5,6 +5,7 @@ The rules find the cue and where the content begins. The subject of the cue's ve
 `attribution_attitudes.toml`.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from newscomment.extractors.contents import Contents
 from newscomment.extractors.continuations import continuations
 from newscomment.extractors.findings import Attribution, Evidence, Findings, Range, Ranges
 from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of, possessor, speaks
+from newscomment.extractors.subjects import Subjects as Clausal
 from newscomment.language.document import Document, Found
 
 _STARTS = ("content", "bare", "quote", "late")
@@ -29,7 +31,7 @@ _OPENERS = frozenset("“\"«‘'`„")
 def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     """The attributions of a document, in the order of their contents; the outer before the inner."""
     reader = _Reader(document)
-    kept = _without_doubles([report for found in document.matches("attributions") for report in reader.read(found)])
+    kept = _without_doubles(_without_fallbacks(document, reader))
     kept = _continued(document, reader.contents, _owned(kept))
     parties = Parties(findings.actors)
     return tuple(
@@ -68,6 +70,7 @@ class _Reader:
         self._document = document
         self.contents = Contents(document)
         self._subjects = Subjects(document)
+        self._clausal = Clausal(document)
         self._last: tuple[Range, Range] | None = None  # the last source and its cue
         self._attitudes = [(found.span, found.rule.gives["attitude"]) for found in document.matches("attitudes")]
 
@@ -111,12 +114,26 @@ class _Reader:
             return None, cue
         if kind == "possessor":
             return possessor(self._document, cue) or (None, None)
-        subject = self._subjects.of(cue) or self._shared(cue, shown="shown" in found.groups)
+        subject = self._subjects.of(cue) or self._far(found, cue) or self._shared(cue, shown="shown" in found.groups)
         if subject is None:
             return None, None
         source = _without_that(self._document, subject.source)
         with_adverbs = subject.verb[0] if cue[0] < subject.verb[1] <= cue[1] else cue[0]
         return source, (min(cue[0], with_adverbs), cue[1])
+
+    def _far(self, found, cue):
+        if "shown" in found.groups: return None
+        document = self._document
+        token = _token(document, cue[0])
+        at = bisect_right(document.phrases, (token, 10**9)) - 1
+        if at < 0: return None
+        ph = document.phrases[at]
+        if ph.first > token or ph.last <= token or document.tag(ph.first) not in ("VBD","VBZ","VBP","MD"): return None
+        if document.words[ph.first-1].lower() in ("and","but","then","who","that","which"): return None
+        if "shown" in found.groups: return None
+        got = self._clausal.of(document.starts[ph.first])
+        if got is None: return None
+        return Subject(document.span(*got), document.span(ph.first, ph.last))
 
     def _shared(self, cue: Range, *, shown: bool) -> Subject | None:
         """The subject of a cue that has none of its own: a second predicate, or a participle.
@@ -127,7 +144,7 @@ class _Reader:
         document = self._document
         token = _token(document, cue[0])
         sentence = document.sentences[document.sentence_at(cue[0])]
-        if token <= sentence.first or not self._shares(token):
+        if token <= sentence.first or not self._shares(token) or document.words[token].lower() == "do":
             return None
         if self._last and self._last[1][0] >= sentence.start and self._last[1][0] < cue[0]:
             return Subject(self._last[0], cue)
@@ -193,6 +210,24 @@ _FRAMES: dict[str, Callable[[_Reader, Found, Range | None], Ranges]] = {
     "before": _Reader.before,
     "around": _Reader.around,
 }
+
+
+def _without_fallbacks(document: Document, reader: _Reader) -> list[_Report]:
+    """The reports of all rules; those of rules for what is left over only where no other report has the words."""
+    sure: list[_Report] = []
+    doubtful: list[_Report] = []
+    for found in document.matches("attributions"):
+        (doubtful if "fallback" in found.rule.gives else sure).extend(reader.read(found))
+    taken = sorted(span for report in sure for span in report.content)
+    starts = [span[0] for span in taken]
+    for report in doubtful:
+        start, end = report.content[0]
+        at = bisect_right(starts, end)
+        if not any(span[1] > start for span in taken[max(0, at - _MOST_NESTED) : at]):
+            sure.append(report)
+            taken.insert(at, (start, end))
+            starts.insert(at, start)
+    return sure
 
 
 def _owned(kept: list[_Report]) -> list[_Report]:
