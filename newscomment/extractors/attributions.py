@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from newscomment.extractors.contents import Contents
 from newscomment.extractors.continuations import continuations
+from newscomment.extractors.distant import Distant
 from newscomment.extractors.findings import Attribution, Evidence, Findings, Range, Ranges
 from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of, possessor, speaks
-from newscomment.extractors.subjects import Subjects as Clausal
 from newscomment.language.document import Document, Found
 
 _STARTS = ("content", "bare", "quote", "late")
@@ -32,7 +32,7 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     """The attributions of a document, in the order of their contents; the outer before the inner."""
     reader = _Reader(document)
     kept = _without_doubles(_without_fallbacks(document, reader))
-    kept = _continued(document, reader.contents, _owned(kept))
+    kept = _inherited(document, _continued(document, reader.contents, _owned(kept)))
     parties = Parties(findings.actors)
     return tuple(
         Attribution(
@@ -70,16 +70,20 @@ class _Reader:
         self._document = document
         self.contents = Contents(document)
         self._subjects = Subjects(document)
-        self._clausal = Clausal(document)
+        self._distant = Distant(document)
         self._last: tuple[Range, Range] | None = None  # the last source and its cue
         self._attitudes = [(found.span, found.rule.gives["attitude"]) for found in document.matches("attitudes")]
 
     def read(self, found: Found) -> Iterator[_Report]:
         """The report that a match of a rule makes, if it has a source that can speak and a content."""
-        source, cue = self._source_and_cue(found)
-        if cue is None or self._is_quoted(cue) or (source is not None and not speaks(self._document, source)):
+        named = "cue" in found.groups
+        source: Range | None = None
+        cue: Range | None = None
+        if named:
+            source, cue = self._source_and_cue(found)
+        if named and (cue is None or self._is_quoted(cue) or not self._may_speak(source)):
             return
-        if source:
+        if source and cue:
             self._last = source, cue
             if self._is_supposed(source):
                 return
@@ -87,7 +91,10 @@ class _Reader:
         if content and self._says_something(found, content):
             sources = (source,) if source else ()
             evidence = (Evidence(found.rule.id, found.span),)
-            yield _Report(sources, (cue,), content, self._attitude(found.groups["cue"]), evidence)
+            yield _Report(sources, (cue,) if cue else (), content, self._attitude(cue), evidence)
+
+    def _may_speak(self, source: Range | None) -> bool:
+        return source is None or speaks(self._document, source)
 
     def _is_supposed(self, source: Range) -> bool:
         """Whether the report stands in a condition: “if they say that …”."""
@@ -114,26 +121,17 @@ class _Reader:
             return None, cue
         if kind == "possessor":
             return possessor(self._document, cue) or (None, None)
-        subject = self._subjects.of(cue) or self._far(found, cue) or self._shared(cue, shown="shown" in found.groups)
+        subject = self._subject(cue, shown="shown" in found.groups, near=found.rule.gives["frame"] == "phrase")
         if subject is None:
             return None, None
         source = _without_that(self._document, subject.source)
         with_adverbs = subject.verb[0] if cue[0] < subject.verb[1] <= cue[1] else cue[0]
         return source, (min(cue[0], with_adverbs), cue[1])
 
-    def _far(self, found, cue):
-        if "shown" in found.groups: return None
-        document = self._document
-        token = _token(document, cue[0])
-        at = bisect_right(document.phrases, (token, 10**9)) - 1
-        if at < 0: return None
-        ph = document.phrases[at]
-        if ph.first > token or ph.last <= token or document.tag(ph.first) not in ("VBD","VBZ","VBP","MD"): return None
-        if document.words[ph.first-1].lower() in ("and","but","then","who","that","which"): return None
-        if "shown" in found.groups: return None
-        got = self._clausal.of(document.starts[ph.first])
-        if got is None: return None
-        return Subject(document.span(*got), document.span(ph.first, ph.last))
+    def _subject(self, cue: Range, *, shown: bool, near: bool) -> Subject | None:
+        """The subject of a cue: as the rules find it, else (unless it must be near) its clause, else a shared one."""
+        found = self._subjects.of(cue) or (None if shown or near else self._distant.of(cue))
+        return found or self._shared(cue, shown=shown)
 
     def _shared(self, cue: Range, *, shown: bool) -> Subject | None:
         """The subject of a cue that has none of its own: a second predicate, or a participle.
@@ -158,7 +156,9 @@ class _Reader:
     def _is_quoted(self, cue: Range) -> bool:
         return self.contents.quoting(_token(self._document, cue[0])) is not None
 
-    def _attitude(self, cue: Range) -> str:
+    def _attitude(self, cue: Range | None) -> str:
+        if cue is None:
+            return "neutral"
         inside = (attitude for span, attitude in self._attitudes if span[0] < cue[1] and span[1] > cue[0])
         return next(inside, "neutral")
 
@@ -167,6 +167,10 @@ class _Reader:
     def clause(self, found: Found, _source: Range | None) -> Ranges:
         """The clause or quotation that begins where the rule says."""
         return self.contents.clause(_start(found))
+
+    def wish(self, found: Found, _source: Range | None) -> Ranges:
+        """The infinitive that begins where the rule says."""
+        return self.contents.wish(found.groups["content"][0])
 
     def phrase(self, found: Found, _source: Range | None) -> Ranges:
         """The phrase that begins where the rule says."""
@@ -205,6 +209,7 @@ _FRAMES: dict[str, Callable[[_Reader, Found, Range | None], Ranges]] = {
     "adverb": _Reader.adverb,
     "clause": _Reader.clause,
     "phrase": _Reader.phrase,
+    "wish": _Reader.wish,
     "noun-clause": _Reader.noun_clause,
     "raised": _Reader.raised,
     "before": _Reader.before,
@@ -250,6 +255,32 @@ def _continued(document: Document, contents: Contents, kept: list[_Report]) -> l
     return [report._replace(content=report.content + more.get(index, ())) for index, report in enumerate(kept)]
 
 
+def _inherited(document: Document, kept: list[_Report]) -> list[_Report]:
+    """The reports; a quotation that stands alone goes to the source of a report in the sentence before it.
+
+    Where that report is a quotation, too, both are one; else it is a report of its own, with the same source and cue.
+    """
+    last: dict[int, int] = {}  # the report told last in a sentence
+    found: list[_Report] = []
+    known = {span for report in kept if report.cue for span in report.content}
+    for report in kept:
+        if not report.cue and report.content[0] in known:
+            continue
+        before = None if report.cue else last.get(document.sentence_at(report.content[0][0]) - 1)
+        place = len(found)
+        if before is None:
+            found.append(report)
+        elif _manner(document.text, found[before].content) == "direct":
+            place, content = before, found[before].content + report.content
+            found[before] = found[before]._replace(content=content)
+        else:
+            found.append(report._replace(source=found[before].source, cue=found[before].cue))
+        if found[place].source:
+            told = (*report.source, *report.cue, *report.content)
+            last |= {document.sentence_at(offset): place for span in told for offset in (span[0], span[1] - 1)}
+    return found
+
+
 def _start(found: Found) -> int:
     """Where the content begins, by whichever of its groups the rule has captured."""
     return next(found.groups[name][0] for name in _STARTS if name in found.groups)
@@ -273,7 +304,7 @@ def _without_doubles(reports: list[_Report]) -> list[_Report]:
     kept: list[_Report] = []
     taken: set[int] = set()
     for report in reports:
-        start, end = report.cue[0]
+        start, end = report.cue[0] if report.cue else report.content[0]
         if not taken.intersection(range(start, end)):
             taken.update(range(start, end))
             kept.append(report)
@@ -303,7 +334,7 @@ def _manner(text: str, content: Ranges) -> str:
 
 def _outer(index: int, report: _Report, kept: list[_Report]) -> int | None:
     """The innermost of the reports before it in whose content this one stands, cue and all."""
-    start, end = report.cue[0]
+    start, end = report.cue[0] if report.cue else report.content[0]
     for other in range(index - 1, max(-1, index - 1 - _MOST_NESTED), -1):
         content = kept[other].content
         if content[-1][1] >= report.content[-1][1] and any(first <= start and end <= last for first, last in content):

@@ -86,6 +86,22 @@ class Contents:
         first = self._document.tokens_in(start, start + 1)[0]
         return self._spans([(first, self._before_verb(first, clauses=0))])
 
+    def wish(self, start: int) -> Ranges:
+        """The infinitive that begins at a code point, with its objects, up to the clause around it or beside it."""
+        first = self._document.tokens_in(start, start + 1)[0]
+        end, clauses, parting = self._end(first), 0, 0
+        for token in range(first + 1, end):
+            word, tag = self._document.words[token].lower(), self._document.tag(token)
+            if tag in _CLAUSE_TAGS or word in _CLAUSE_WORDS or word in _SUBORDINATORS:
+                clauses += 1
+            elif tag in {",", "CC"}:
+                parting = token if tag == "," or not parting or token > parting + 1 else parting
+            elif self._is_finite(token) and self.quoting(token) is None:
+                if not clauses and not self._is_joined(token):
+                    return self._spans([(first, parting or self._without_adverbs(first, token))])
+                clauses -= clauses > 0 and not self._is_joined(token)
+        return self._spans([(first, end)])
+
     def noun_clause(self, start: int) -> Ranges:
         """The that-clause of a noun that begins at a code point, up to the verb whose subject the noun is."""
         first = self._document.tokens_in(start, start + 1)[0]

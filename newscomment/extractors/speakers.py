@@ -62,7 +62,9 @@ def possessor(document: Document, phrase: Range) -> tuple[Range, Range] | None:
 def speaks(document: Document, source: Range) -> bool:
     """Whether the words name a source other than the author, the reader and a mere fact."""
     words = document.text[slice(*source)].lower()
-    nobody = words in _SELF or words in _ANYBODY or words in _THINGS or words.endswith(_REFLEXIVE)
+    nobody = (
+        words in _SELF or words in _ANYBODY or words in _THINGS or (" " not in words and words.endswith(_REFLEXIVE))
+    )
     return not nobody and words.split()[0] not in _NONE
 
 

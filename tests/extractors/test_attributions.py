@@ -119,7 +119,24 @@ def test_quotations(text: str, source: str, content: str) -> None:
     assert [(found, said) for found, _, said in parts(text)] == [(source, content)]
 
 
+def test_quotation_of_nobody_named() -> None:
+    assert parts("It was late. “I think it rained on the bridge.”") == [("", "", "“I think it rained on the bridge.”")]
+
+
+def test_quotation_behind_a_report_is_its_source_s() -> None:
+    text = "The mayor said that it was late. “It rained on the bridge.”"
+    assert parts(text) == [("The mayor", "said", "it was late"), ("The mayor", "said", "“It rained on the bridge.”")]
+
+
 SOURCES = [
+    ("percent", "42% say they are glad.", "42%"),
+    ("surveyed", "Half of those surveyed say they are glad.", "Half of those surveyed"),
+    ("set-apart", "Others, however, say a bridge is overdue.", "Others"),
+    ("in-a-place", "Ana Duarte says in Oslo that it rained.", "Ana Duarte"),
+    ("herself", "Ana Duarte herself said the bridge was on.", "Ana Duarte herself"),
+    ("with-participle", "It ended with voters saying they were glad.", "voters"),
+    ("told-crowd", "She told cheering supporters that it would hold.", "She"),
+    ("made-clear", "She made it clear that it would hold.", "She"),
     ("title", "Foreign Minister Ana Duarte said that it rained.", "Foreign Minister Ana Duarte"),
     ("apposition", "The commissioner, Ana Duarte, said that it rained.", "The commissioner, Ana Duarte,"),
     ("relative", "Ana Duarte, who leads the talks, said that it rained.", "Ana Duarte, who leads the talks,"),
@@ -151,7 +168,9 @@ NOBODY = [
     ("duty", "The mayor must say that the bridge is safe."),
     ("nothing-said", "The mayor declined to say."),
     ("asked", "They asked for the mayor."),
-    ("speaker-in-quotation", "“I think it rained.”"),
+    ("willingness", "The mayor's willingness to pay is old news."),
+    ("refusal-shared", "The mayor left, but do not expect that it rains."),
+    ("day", "It was on Friday that it rained."),
 ]
 
 
