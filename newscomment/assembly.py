@@ -1,11 +1,10 @@
 """Findings become an Article: ids are given, indices resolved, words cut out of the text, models made."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
 from typing import Any
 
 from newscomment.extractors import findings as found
+from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Findings, Range, Ranges
 from newscomment.language.document import Document
 from newscomment.model import Article
@@ -73,16 +72,9 @@ def _evidence(evidence: Iterable[found.Evidence]) -> list[Fields]:
     return [{"rule": rule, "span": _span(span)} for rule, span in evidence]
 
 
-class _Places:
-    """Indices of findings by where they begin, to look up which ones begin in a span."""
-
-    def __init__(self, places: Iterable[tuple[int, int]]) -> None:
-        self._places = sorted(places)
-
-    def ids(self, prefix: str, spans: Ranges) -> list[str]:
-        """The ids of the findings that begin in one of the spans, in order."""
-        inside = (self._places[bisect_left(self._places, (s,)) : bisect_left(self._places, (e,))] for s, e in spans)
-        return [f"{prefix}{index}" for index in sorted({index for _, index in chain.from_iterable(inside)})]
+def _ids_inside(prefix: str, places: ByStart[tuple[Range, int]], spans: Ranges) -> list[str]:
+    """The ids of the findings that begin in one of the spans, in order."""
+    return [f"{prefix}{index}" for index in sorted({index for _, index in places.inside_any(spans)})]
 
 
 class _Maker:
@@ -91,9 +83,8 @@ class _Maker:
     def __init__(self, document: Document, findings: Findings) -> None:
         self._document, self._text, self._findings = document, document.text, findings
         self._claim_of = {claim.attribution: index for index, claim in reversed([*enumerate(findings.claims)])}
-        self._claims = _Places([(claim.spans[0][0], index) for index, claim in enumerate(findings.claims)])
-        mentions = ((m.span[0], index) for index, actor in enumerate(findings.actors) for m in actor.mentions)
-        self._mentions = _Places(mentions)
+        self._claims = ByStart((claim.spans[0], index) for index, claim in enumerate(findings.claims))
+        self._mentions = ByStart((m.span, index) for index, actor in enumerate(findings.actors) for m in actor.mentions)
         paragraphs = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
         self._paragraph_of = {block: number for number, block in enumerate(paragraphs)}
 
@@ -176,7 +167,7 @@ class _Maker:
             "negated": certainty.negated,
             "negation_spans": _spans(certainty.negations),
             "role": self._findings.roles[index],
-            "actors": self._mentions.ids("a", claim.spans),
+            "actors": _ids_inside("a", self._mentions, claim.spans),
             "stances": [_stance(stance) for stance in stances],
             "evidence": _evidence(evidence),
         }
@@ -200,7 +191,7 @@ class _Maker:
             "cue_spans": _spans(relation.cue),
             "arg1_spans": _spans(relation.arg1),
             "arg2_spans": _spans(relation.arg2),
-            "claims": self._claims.ids("c", (*relation.arg1, *relation.arg2)),
+            "claims": _ids_inside("c", self._claims, (*relation.arg1, *relation.arg2)),
             "evidence": _evidence(relation.evidence),
         }
 

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Certainty, Evidence, Findings, Range, Ranges
 from newscomment.extractors.units import POINT, levels
 from newscomment.language.document import Document, Found
@@ -30,12 +31,13 @@ class Cue(NamedTuple):
 
 def extract(document: Document, findings: Findings) -> tuple[Certainty, ...]:
     """The certainty of each claim, in the claims' order."""
-    cues = _Cues(document, document.matches("certainties"))
-    negations = _Cues(document, document.matches("negations"))
+    reader = _Reader(document)
+    cues = ByStart(sorted(map(reader.cue, document.matches("certainties"))))
+    negations = ByStart(sorted(map(reader.cue, document.matches("negations"))))
     reports = findings.attributions
     told = [() if claim.attribution is None else reports[claim.attribution].cue for claim in findings.claims]
     return tuple(
-        _certainty([*cues.inside(claim.spans), *_hearsay(cues.inside(cue))], negations.inside(claim.spans))
+        _certainty([*cues.inside_any(claim.spans), *_hearsay(cues.inside_any(cue))], negations.inside_any(claim.spans))
         for claim, cue in zip(findings.claims, told, strict=True)
     )
 
@@ -64,25 +66,16 @@ def _places(cues: Iterable[Cue]) -> Ranges:
     return tuple(sorted({cue.span for cue in cues}))
 
 
-class _Cues:
-    """The cues of a document by where they begin."""
+class _Reader:
+    """Makes cues of what rules find in one document."""
 
-    def __init__(self, document: Document, found: Iterable[Found]) -> None:
+    def __init__(self, document: Document) -> None:
         self._levels = levels(document)
         self._clause_starts = [document.starts[clause.first] for clause in document.clauses]
-        self._cues = sorted(map(self._cue, found))
-        self._starts = [cue.span[0] for cue in self._cues]
 
-    def _cue(self, found: Found) -> Cue:
+    def cue(self, found: Found) -> Cue:
+        """The cue that a match is."""
         span = next(iter(found.groups.values()), found.span)
         gives = found.rule.gives
         clause = self._levels[max(0, bisect_left(self._clause_starts, span[0] + 1) - 1)]
         return Cue(span, found.rule.id, gives.get("type", ""), gives.get("level", ""), clause)
-
-    def inside(self, spans: Ranges) -> list[Cue]:
-        """The cues that begin in the spans."""
-        return [
-            cue
-            for start, end in spans
-            for cue in self._cues[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        ]

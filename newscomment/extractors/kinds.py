@@ -6,10 +6,11 @@ sentence's point, and less in one that hangs on it. Then the first line of DECIS
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Evidence, Findings, Kind, Range, Ranges
 from newscomment.extractors.units import levels
 from newscomment.language.document import Document
@@ -52,15 +53,14 @@ class Signals:
     def __init__(self, document: Document) -> None:
         self.document, self._levels = document, levels(document)
         self._clause_starts = [document.starts[clause.first] for clause in document.clauses]
-        self.signs = [
+        signs = [
             self._sign(match.groups.get("sign", match.span), match.rule.id, match.rule.gives)
             for match in document.matches("kinds")
         ]
-        self.signs += [
+        signs += [
             self._sign(document.span(*sign), rule.id, rule.gives) for rule, _, sign in document.apart("kind_words")
         ]
-        self.signs.sort(key=lambda sign: sign.span)
-        self._starts = [sign.span[0] for sign in self.signs]
+        self._signs = ByStart(signs)
 
     def _sign(self, span: Range, rule: str, gives: Mapping[str, str]) -> Sign:
         share = _SHARE.get(self._level(span[0]), _HANGING)
@@ -68,11 +68,6 @@ class Signals:
 
     def _level(self, place: int) -> str:
         return self._levels[max(0, bisect_left(self._clause_starts, place + 1) - 1)]
-
-    def _inside(self, spans: Ranges) -> Iterator[Sign]:
-        """The signs that begin in the spans."""
-        for start, end in spans:
-            yield from self.signs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def kind(self, spans: Ranges) -> Kind:
         """The kind of what the spans say, with the signs that speak for it; of several sentences, that of the most."""
@@ -93,7 +88,7 @@ class Signals:
         if self._asks(spans[-1][1]):
             return Kind("question")
         weights: dict[str | None, float] = defaultdict(float)
-        signs = list(self._inside(spans))
+        signs = self._signs.inside_any(spans)
         share = _SHARE.get(self._level(spans[0][0]), 1.0)  # a complement that is reported is the main clause here
         for sign in signs:
             weights[sign.kind] += sign.weight / share

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Affected, Findings, Range
 from newscomment.language.document import Document
 
@@ -14,9 +15,9 @@ class Parties:
 
     def __init__(self, document: Document, findings: Findings) -> None:
         self._document, self._findings = document, findings
-        mentions = [(mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions]
-        self._mentions = sorted(mentions)
-        self._mention_starts = [span[0] for span, _ in self._mentions]
+        self._mentions = ByStart(
+            (mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions
+        )
         self._claim_starts = [claim.spans[0][0] for claim in findings.claims]
         self._phrases = document.phrases
         self._phrase_firsts = [phrase.first for phrase in document.phrases]
@@ -41,7 +42,7 @@ class Parties:
 
     def actor(self, span: Range) -> int | None:
         """The actor that is mentioned in a span: the last name in it that is followed by nothing, else the first."""
-        inside = self._mentions[bisect_left(self._mention_starts, span[0]) : bisect_left(self._mention_starts, span[1])]
+        inside = self._mentions.inside(span)
         ending = [actor for (_, end), actor in inside if end == span[1]]
         return ending[-1] if ending else inside[0][1] if inside else None
 

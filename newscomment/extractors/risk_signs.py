@@ -1,10 +1,10 @@
 """Signs beside the frames of risk: words of harm, what looks ahead or back, degrees and fields, by place."""
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.language.document import Document, Found
 
@@ -20,23 +20,6 @@ class Sign(NamedTuple):
     value: str
 
 
-class Column:
-    """Signs of one sort, by their places."""
-
-    def __init__(self) -> None:
-        self.signs: list[Sign] = []
-        self._starts: list[int] = []
-
-    def add(self, sign: Sign) -> None:
-        """Add a sign that begins no earlier than those before it."""
-        self.signs.append(sign)
-        self._starts.append(sign.span[0])
-
-    def inside(self, span: Range) -> list[Sign]:
-        """The signs that begin in a span."""
-        return self.signs[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
-
-
 class Degree(NamedTuple):
     """A value on one of the scales, with the words that say so."""
 
@@ -48,17 +31,13 @@ class Signs:
     """All signs of a document, read once."""
 
     def __init__(self, document: Document) -> None:
-        self._columns: Mapping[str, Column] = defaultdict(Column)
-        for match in document.matches("risk_signs"):
-            self._columns[match.rule.gives["kind"]].add(Sign(match.groups["sign"], ""))
-        for rule, _, tokens in document.apart("risk_degrees"):
-            self._columns[rule.gives["scale"]].add(Sign(document.span(*tokens), rule.gives["degree"]))
-        for match in document.matches("risk_settings"):
-            self._columns[match.rule.gives["kind"]].add(_setting(match))
-        fields = document.apart("risk_fields")
-        for rule, _, tokens in fields:
-            self._columns["category"].add(Sign(document.span(*tokens), rule.gives["category"]))
-        self._most = Counter(rule.gives["category"] for rule, _, _ in fields)
+        signs: dict[str, list[Sign]] = defaultdict(list)
+        for sort, sign in _read(document):
+            signs[sort].append(sign)
+        self._columns = defaultdict(
+            lambda: ByStart[Sign](()), {sort: ByStart(column) for sort, column in signs.items()}
+        )
+        self._most = Counter(field.value for field in signs["category"])
 
     def any(self, sort: str, span: Range) -> bool:
         """Whether a sign of a sort stands in a span."""
@@ -104,6 +83,18 @@ class Signs:
         if votes:
             return max(votes, key=lambda field: (votes[field], self._most[field], field))
         return self._most.most_common(1)[0][0] if self._most else _FALLBACK_FIELD
+
+
+def _read(document: Document) -> Iterator[tuple[str, Sign]]:
+    """Every sign of a document, with its sort."""
+    for match in document.matches("risk_signs"):
+        yield match.rule.gives["kind"], Sign(match.groups["sign"], "")
+    for rule, _, tokens in document.apart("risk_degrees"):
+        yield rule.gives["scale"], Sign(document.span(*tokens), rule.gives["degree"])
+    for match in document.matches("risk_settings"):
+        yield match.rule.gives["kind"], _setting(match)
+    for rule, _, tokens in document.apart("risk_fields"):
+        yield "category", Sign(document.span(*tokens), rule.gives["category"])
 
 
 def _setting(match: Found) -> Sign:

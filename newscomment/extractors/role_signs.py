@@ -1,8 +1,8 @@
 """Signs of a claim's role in the argument, found by the rules of `roles.toml`."""
 
-from bisect import bisect_left
 from typing import NamedTuple
 
+from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Findings, Range
 from newscomment.language.document import Document
 
@@ -22,7 +22,7 @@ class Signs:
 
     def __init__(self, document: Document, findings: Findings) -> None:
         self._document, self._claims = document, findings.claims
-        self._signs = sorted(
+        signs = sorted(
             Sign(
                 match.groups.get("sign", match.span),
                 match.rule.gives["role"],
@@ -32,15 +32,15 @@ class Signs:
             )
             for match in document.matches("roles")
         )
-        self._starts = [sign.span[0] for sign in self._signs]
+        self._signs = ByStart(signs)
 
     def of(self, claim: int) -> list[Sign]:
         """The signs that bear on a claim: each rule's first in what it covers and what leads to it in its sentence."""
         spans = self._claims[claim].spans
         start = min(spans[0][0], self._document.sentences[self._claims[claim].sentence].start)
-        inside = self._signs[bisect_left(self._starts, start) : bisect_left(self._starts, spans[-1][1])]
+        inside = self._signs.inside((start, spans[-1][1]))
         return list({sign.rule: sign for sign in reversed(inside)}.values())
 
     def sentences_of(self, rule: str) -> frozenset[int]:
         """The sentences in which a rule has fired."""
-        return frozenset(self._document.sentence_at(sign.span[0]) for sign in self._signs if sign.rule == rule)
+        return frozenset(self._document.sentence_at(sign.span[0]) for sign in self._signs.items if sign.rule == rule)

@@ -8,8 +8,9 @@ that is denied does not count. Who gets neither a clear sum of good nor of ill h
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
+from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Claim, Evidence, Findings, Range, Stance
 from newscomment.language.document import Document, Found
 
@@ -23,9 +24,6 @@ _DENIALS = frozenset({"not", "n't", "n’t", "no", "never", "nowhere", "nobody",
 _LOOSE = 0.3  # the weight of a word in the clause that is not said of the mention: one alone is no stance
 _LEAST = 0.5
 _SIGN = {"positive": 1.0, "negative": -1.0}
-
-
-Item = TypeVar("Item", bound=tuple[object, ...])
 
 
 class Vote(NamedTuple):
@@ -55,13 +53,13 @@ class _Reader:
     def __init__(self, document: Document, findings: Findings) -> None:
         self._document = document
         self._places = frozenset(index for index, actor in enumerate(findings.actors) if actor.kind == "place")
-        self._mentions = sorted(
+        self._mentions = ByStart(
             (mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions
         )
         found = document.matches("stances")
         frames = (match for match in found if "target" in match.groups)
         self._frames = sorted((match.groups["target"], *self._cue(match)) for match in frames)
-        self._words = [self._cue(match) for match in found if "target" not in match.groups]
+        self._words = ByStart(self._cue(match) for match in found if "target" not in match.groups)
         self._verbs = [phrase.first for phrase in document.phrases if document.tag(phrase.first) in _FINITE]
         self._clause_firsts = [clause.first for clause in document.clauses if clause.kind not in _SAME_SUBJECT]
 
@@ -74,8 +72,8 @@ class _Reader:
         """The stances of a claim towards the actors that are mentioned in it."""
         votes: dict[int, list[Vote]] = defaultdict(list)
         for span in claim.spans:
-            words = _inside(self._words, span)
-            for mention, actor in _inside(self._mentions, span):
+            words = self._words.inside(span)
+            for mention, actor in self._mentions.inside(span):
                 votes[actor] += self._framed(mention)
                 votes[actor] += () if actor in self._places else self._coloured(mention, words)
         for actor, cast in sorted(votes.items()):
@@ -125,8 +123,3 @@ class _Reader:
         """Whether a token stands before the first verb of its clause: in the subject, of which the rest is said."""
         start = self._clause_firsts[clause - 1] if clause else 0
         return bisect_left(self._verbs, start) == bisect_left(self._verbs, token)
-
-
-def _inside(items: list[Item], span: Range) -> list[Item]:
-    """The items (of which the first part is a span) that begin in a span."""
-    return items[bisect_left(items, ((span[0],),)) : bisect_left(items, ((span[1],),))]
