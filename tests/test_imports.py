@@ -17,7 +17,7 @@ KNOWS: dict[str, set[str]] = {
     "language": {"errors"},
     "parsers": {"errors", "language.gazetteer", "language.layout"},
     "extractors": {"errors", "language"},
-    "assembly": {"errors", "model", "language", "extractors.findings"},
+    "assembly": {"errors", "model", "language", "extractors.findings", "extractors.by_start"},
     "exporters": {"_version", "errors", "model"},
     "own_extractors": {"errors", "model", "language", "extractors.findings"},
     "pipeline": {"errors", "model", "language", "parsers", "extractors", "assembly", "exporters", "own_extractors"},
