@@ -12,6 +12,7 @@ from newscomment._version import __version__
 
 if TYPE_CHECKING:
     from newscomment.errors import (
+        ArticleError,
         DefinitionError,
         ExtractorError,
         InputError,
@@ -54,6 +55,7 @@ __all__ = [
     "Affected",
     "ArgumentLink",
     "Article",
+    "ArticleError",
     "Attribution",
     "Capture",
     "Certainty",

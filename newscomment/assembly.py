@@ -6,6 +6,7 @@ from typing import Any
 from newscomment.extractors import findings as found
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Findings, Range, Ranges
+from newscomment.language.collection import collection_paused
 from newscomment.language.document import Document
 from newscomment.model import Article
 
@@ -15,37 +16,40 @@ Fields = dict[str, Any]
 
 def assemble(document: Document, findings: Findings) -> Article:
     """The Article that a document and the findings in it make. All offsets are checked by the models."""
+    with collection_paused():  # all that is made here stays, and looking for what may go takes longer than making it
+        return Article.model_validate(_fields(document, findings))
+
+
+def _fields(document: Document, findings: Findings) -> Fields:
     maker = _Maker(document, findings)
     title = next((block for block in document.blocks if block.kind == "title"), None)
-    return Article.model_validate(
-        {
-            "title": document.layout.title,
-            "title_span": _span((title.start, title.end)) if title else None,
-            "metadata": document.layout.metadata,
-            "text": document.text,
-            "sections": maker.all("sec", findings.sections, maker.section),
-            "sentences": maker.all("s", list(range(len(document.sentences))), maker.sentence),
-            "actors": maker.all("a", findings.actors, maker.actor),
-            "quotations": maker.all("q", findings.quotations, maker.quotation),
-            "claims": maker.all("c", list(range(len(findings.claims))), maker.claim),
-            "relations": maker.all("d", findings.relations, maker.relation),
-            "arguments": maker.all("g", findings.arguments, maker.argument),
-            "risks": maker.all("r", findings.risks, maker.risk),
-            "findings": maker.all("f", findings.findings, maker.labelled),
-        }
-    )
+    return {
+        "title": document.layout.title,
+        "title_span": _span((title.start, title.end)) if title else None,
+        "metadata": document.layout.metadata,
+        "text": document.text,
+        "sections": maker.all("sec", findings.sections, maker.section),
+        "sentences": maker.all("s", list(range(len(document.sentences))), maker.sentence),
+        "actors": maker.all("a", findings.actors, maker.actor),
+        "quotations": maker.all("q", findings.quotations, maker.quotation),
+        "claims": maker.all("c", list(range(len(findings.claims))), maker.claim),
+        "relations": maker.all("d", findings.relations, maker.relation),
+        "arguments": maker.all("g", findings.arguments, maker.argument),
+        "risks": maker.all("r", findings.risks, maker.risk),
+        "findings": maker.all("f", findings.findings, maker.labelled),
+    }
 
 
 def _span(span: Range) -> Fields:
     return {"start": span[0], "end": span[1]}
 
 
-def _spans(spans: Iterable[Range]) -> list[Fields]:
-    return [{"start": start, "end": end} for start, end in _tidy(spans)]
-
-
-def _tidy(spans: Iterable[Range]) -> list[Range]:
+def _spans(spans: Ranges) -> list[Fields]:
     """Spans in text order; those that overlap, since several rules found them, as one."""
+    return [{"start": start, "end": end} for start, end in (_tidy(spans) if len(spans) > 1 else spans)]
+
+
+def _tidy(spans: Ranges) -> list[Range]:
     tidy: list[Range] = []
     for start, end in sorted(spans):
         if tidy and start < tidy[-1][1]:
@@ -97,7 +101,9 @@ class _Maker:
         return {"span": _span(span), "text": self._text[span[0] : span[1]]}
 
     def _joined(self, spans: Ranges) -> str:
-        return " ".join(self._text[start:end] for start, end in _tidy(spans))
+        if len(spans) == 1:  # nearly always
+            return self._text[slice(*spans[0])]
+        return " ".join([self._text[start:end] for start, end in _tidy(spans)])
 
     def _claim_reporting(self, attribution: int | None) -> str | None:
         """The id of the first claim with that attribution."""
@@ -121,7 +127,7 @@ class _Maker:
             "role": section.role,
             "topic": self._excerpt(section.topic) if section.topic else None,
             "span": _span(((above or blocks[0]).start, blocks[-1].end)),
-            "paragraphs": _spans((block.start, block.end) for block in blocks),
+            "paragraphs": _spans(tuple((block.start, block.end) for block in blocks)),
             "evidence": _evidence(section.evidence),
         }
 

@@ -3,6 +3,7 @@ r"""Every error that newscomment raises on purpose.
     Exception
     └── NewscommentError             whatever is wrong, caught in one place
         ├── InputError               a text or file that cannot be read as it is       (also a ValueError)
+        ├── ArticleError             an article that contradicts its text or itself    (also a ValueError)
         ├── DefinitionError          a mistake in what a user brings                   (also a ValueError)
         │   ├── LexiconError         … in a word list
         │   ├── RuleError            … in a rule
@@ -11,7 +12,8 @@ r"""Every error that newscomment raises on purpose.
         ├── NotFoundError            a name that nothing answers to                    (also a LookupError)
         └── MissingExtraError        a feature whose optional packages are missing     (also an ImportError)
 
-Building a model by hand with wrong values raises pydantic's own `ValidationError`, which names field, value and reason.
+Building a model by hand with wrong values raises pydantic's own `ValidationError`, which names field, value and reason;
+where an article contradicts itself, the ArticleError is in it. `Article.from_json` raises ArticleError for both.
 All of these errors survive pickling, so worker processes can send them back.
 """
 
@@ -72,6 +74,26 @@ class InputError(NewscommentError, ValueError):
         """
         what = f"lone surrogate U+{ord(text[offset]):04X} at offset {offset} is half a character"
         return cls(what, 'decode the bytes again, without errors="surrogateescape"', offset)
+
+
+class ArticleError(NewscommentError, ValueError):
+    """Something that does not hold of an article: `where` (an object's id, and its field), and `what` was found there.
+
+    >>> print(ArticleError("expected a span inside the text of 9 characters, found 4:12", "c0: hedge_spans"))
+    c0: hedge_spans: expected a span inside the text of 9 characters, found 4:12
+    """
+
+    def __init__(self, what: str, where: str = "") -> None:
+        super().__init__(what)
+        self.args = (what, where)
+        self.where = where
+
+    def inside(self, outer: str) -> Self:
+        """The same error, in an object that is told in front."""
+        return type(self)(self.what, f"{outer}: {self.where}" if self.where else outer)
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}" if self.where else self.what
 
 
 class DefinitionError(NewscommentError, ValueError):

@@ -1,8 +1,11 @@
 """The article: everything found in a text, and the questions one may ask it."""
 
 from collections.abc import Iterator
+from typing import Any, Self
 
-from newscomment.errors import NotFoundError
+from pydantic import ValidationError
+
+from newscomment.errors import ArticleError, NotFoundError
 from newscomment.model.actor import Actor, Mention
 from newscomment.model.claim import Claim, ClaimKind
 from newscomment.model.contents import Contents
@@ -38,6 +41,24 @@ class Article(Contents, frozen=True, extra="forbid"):
     True
     """
 
+    # --- in and out ---
+
+    @classmethod
+    def from_json(cls, data: str | bytes) -> Self:
+        """The article that `to_json` wrote. Raises ArticleError, with place and reason, for anything else."""
+        try:
+            return cls.model_validate_json(data)
+        except ValidationError as error:
+            raise _first_of(error) from error
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The article as JSON, without loss; `indent` in blanks, None: on one line."""
+        return self.model_dump_json(indent=indent)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as plain dicts, lists, strings and numbers, as they stand in its JSON."""
+        return self.model_dump(mode="json")
+
     # --- by id and name ---
 
     def get(self, id: str) -> Item | None:  # noqa: A002  (what it is called everywhere else)
@@ -49,9 +70,10 @@ class Article(Contents, frozen=True, extra="forbid"):
         return found if found and found.id == id else None
 
     def actor(self, who: str) -> Actor | None:
-        """The actor with this id, name or alias; capitals, “the” and possessives do not matter.
+        """The actor with this id, name or alias, or with this part of a name; capitals, “the” and possessives are free.
 
-        A name goes before an alias, and an earlier actor before a later one.
+        A name goes before an alias, and an earlier actor before a later one. Then comes a person's last name
+        ("Rubio" for "Marco Rubio"), then any whole words of a name or alias; None where these fit several actors.
         """
         found = self.get(who)
         if isinstance(found, Actor):
@@ -59,7 +81,7 @@ class Article(Contents, frozen=True, extra="forbid"):
         key = name_key(who)
         by_name = (actor for actor in self.actors if name_key(actor.name) == key)
         by_alias = (actor for actor in self.actors if key in map(name_key, actor.aliases))
-        return next(by_name, None) or next(by_alias, None)
+        return next(by_name, None) or next(by_alias, None) or self._by_part(key)
 
     def claim(self, id: str) -> Claim | None:  # noqa: A002
         """The claim with this id."""
@@ -146,15 +168,8 @@ class Article(Contents, frozen=True, extra="forbid"):
 
     @property
     def paragraphs(self) -> tuple[Span, ...]:
-        """The paragraphs of the body: those of the sections, or what the sentences tell where there are no sections."""
-        if self.sections:
-            return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
-        found: dict[int, Span] = {}
-        for sentence in self.sentences:
-            if sentence.paragraph is not None:
-                first = found.get(sentence.paragraph, sentence.span)
-                found[sentence.paragraph] = Span(start=first.start, end=sentence.span.end)
-        return tuple(found.values())
+        """The paragraphs of the body, which the sections tile."""
+        return tuple(paragraph for section in self.sections for paragraph in section.paragraphs)
 
     @property
     def paragraph_texts(self) -> tuple[str, ...]:
@@ -207,6 +222,16 @@ class Article(Contents, frozen=True, extra="forbid"):
         for name in groups(type(self)).values():
             yield from getattr(self, name)
 
+    def _by_part(self, key: str) -> Actor | None:
+        """The only person with this last name, or else the only actor with these words in a name."""
+        if not key:
+            return None
+        people = [actor for actor in self.actors if actor.kind == "person" and _keyed(actor.name).endswith(f" {key} ")]
+        if people:
+            return people[0] if len(people) == 1 else None
+        holders = [actor for actor in self.actors if any(f" {key} " in _keyed(name) for name in _names(actor))]
+        return holders[0] if len(holders) == 1 else None
+
     def _id_of(self, who: Actor | str) -> str | None:
         actor = who if isinstance(who, Actor) else self.actor(who)
         return actor.id if actor else None
@@ -226,3 +251,19 @@ class Article(Contents, frozen=True, extra="forbid"):
 
     def __str__(self) -> str:
         return repr(self)
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    return (actor.name, *actor.aliases)
+
+
+def _keyed(name: str) -> str:
+    """A name as its key, with a blank at either end, so that whole words can be looked for."""
+    return f" {name_key(name)} "
+
+
+def _first_of(error: ValidationError) -> ArticleError:
+    """The first thing that is wrong, as an error of our own."""
+    first = error.errors()[0]
+    own = first.get("ctx", {}).get("error")
+    return own if isinstance(own, ArticleError) else ArticleError(first["msg"], ".".join(map(str, first["loc"])))

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from newscomment.errors import ArticleError
 from newscomment.model import Article, Claim, Excerpt, Metadata, Sentence, Span
 
 Path = tuple[str | int, ...]
@@ -92,6 +93,90 @@ REFUSED: dict[str, tuple[Path, object, str]] = {
         ("claims", 1, "attribution", "outer"),
         "c1",
         "c1: attribution.outer: expected an outermost claim, found c1 again",
+    ),
+    "actor of a claim twice": (
+        ("claims", 0, "actors"),
+        ["a0", "a0"],
+        "c0: actors: expected each id once, found a0, a0",
+    ),
+    "stance towards an actor it does not speak about": (
+        ("claims", 0, "stances", 0, "actor"),
+        "a2",
+        "c0: stances: expected one of the claim's actors (a0), found a2",
+    ),
+    "two stances towards one actor": (
+        ("claims", 0, "stances"),
+        [{"actor": "a0", "polarity": "negative"}, {"actor": "a0", "polarity": "positive"}],
+        "c0: stances: expected one stance towards each actor, found two towards a0",
+    ),
+    "hedge in another sentence": (
+        ("claims", 0, "certainty", "hedge_spans"),
+        [{"start": 24, "end": 27}, {"start": 141, "end": 146}],
+        "c0: hedge_spans: expected words in the sentences of the claim, found 141:146",
+    ),
+    "hedge across the end of the sentence": (
+        ("claims", 0, "certainty", "hedge_spans", 0, "end"),
+        48,
+        "c0: hedge_spans: expected words in the sentences of the claim, found 24:48",
+    ),
+    "booster in another sentence": (
+        ("claims", 0, "certainty", "booster_spans"),
+        [{"start": 0, "end": 4}],
+        "c0: booster_spans: expected words in the sentences of the claim, found 0:4",
+    ),
+    "negated by nothing": (("claims", 0, "negated"), True, "c0: negated: expected true where words negate it"),
+    "negation that negates nothing": (
+        ("claims", 0, "negation_spans"),
+        [{"start": 28, "end": 31}],
+        "found false with 1 negation_spans",
+    ),
+    "hazard outside its statement": (
+        ("risks", 0, "hazard"),
+        {"span": {"start": 15, "end": 37}, "text": "Brussels may yet blink"},
+        "r0: hazard: expected words of the statement at ",
+    ),
+    "likelihood without words": (("risks", 0, "likelihood_spans"), [], "r0: likelihood: expected the words that say"),
+    "words of no likelihood": (("risks", 0, "likelihood"), "unstated", "found 'unstated' with 1 likelihood_spans"),
+    "likelihood in another sentence": (
+        ("risks", 0, "likelihood_spans"),
+        [{"start": 24, "end": 27}],
+        "r0: likelihood_spans: expected words in the sentences of the risk, found 24:27",
+    ),
+    "severity in another sentence": (
+        ("risks", 1, "severity_spans"),
+        [{"start": 24, "end": 27}],
+        "r1: severity_spans: expected words in the sentences of the risk, found 24:27",
+    ),
+    "alias twice": (
+        ("actors", 0, "aliases"),
+        ["Brussels", "Union", "Brussels"],
+        "a0: aliases: expected each name once, found 'Brussels' twice",
+    ),
+    "alias that no mention uses": (
+        ("actors", 0, "aliases"),
+        ["Brussels", "Berlaymont"],
+        "a0: aliases: expected names that a mention uses, found 'Berlaymont'",
+    ),
+    "alias that only a pronoun bears": (("actors", 0, "mentions", 1, "form"), "nominal", "found 'Union'"),
+    "mention twice": (
+        ("actors", 0, "mentions"),
+        [{"span": {"start": 15, "end": 23}, "text": "Brussels"}] * 2,
+        "a0: mentions: expected each place once, found 15:23 twice",
+    ),
+    "country that does not exist": (
+        ("actors", 2, "country"),
+        "ZZ",
+        "a2: country: expected an ISO 3166-1 code, found 'ZZ'",
+    ),
+    "heading without a place": (
+        ("sections", 1, "heading"),
+        "What now",
+        "sec1: heading_span: expected a span for the heading 'What now', or a section before under the same; found null",
+    ),
+    "paragraphs without sections": (
+        ("sections",),
+        [],
+        "s1: paragraph: expected one that a section covers, found 0 where the sections have 0",
     ),
     "claim in another sentence": (
         ("claims", 0, "sentence"),
@@ -199,6 +284,38 @@ def test_ready_made_values_are_checked_too() -> None:
         Article.model_validate(
             {"text": "Yes and no", "sections": [{"id": "sec0", "span": {"start": 0, "end": 9}, "topic": excerpt}]}
         )
+
+
+def test_a_hedge_may_stand_in_the_reporting_words(data: dict[str, Any]) -> None:
+    insisted = data["claims"][1]["attribution"]["cue_spans"]
+    data["claims"][1]["certainty"] = {"level": "probable", "hedge_spans": insisted}
+    assert Article.model_validate(data).claims[1].hedged
+
+
+def test_an_alias_may_run_over_the_end_of_a_line() -> None:
+    mention = {"span": {"start": 0, "end": 10}, "text": "Ana\nDuarte"}
+    actor = {"id": "a0", "name": "Ana Duarte", "kind": "person", "aliases": ["Ana Duarte"], "mentions": [mention]}
+    assert Article.model_validate({"text": "Ana\nDuarte won.", "actors": [actor]}).actors[0].aliases == ("Ana Duarte",)
+
+
+def test_sections_under_one_heading_share_it(data: dict[str, Any]) -> None:
+    first, second = data["sections"]
+    first |= {
+        "span": {**first["span"], "start": 0},
+        "heading": "Hold the line",
+        "heading_span": {"start": 0, "end": 13},
+    }
+    second["heading"] = "Hold the line"
+    assert [section.heading for section in Article.model_validate(data).sections] == ["Hold the line"] * 2
+
+
+def test_the_error_is_of_our_own_tree(data: dict[str, Any]) -> None:
+    data["actors"][2]["country"] = "ZZ"
+    with pytest.raises(ValidationError) as caught:
+        Article.model_validate(data)
+    error = caught.value.errors()[0]["ctx"]["error"]
+    assert isinstance(error, ArticleError)
+    assert (error.where, error.what) == ("a2: country", "expected an ISO 3166-1 code, found 'ZZ'")
 
 
 def test_values_are_frozen(article: Article) -> None:

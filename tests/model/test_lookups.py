@@ -27,6 +27,56 @@ def test_actor_by_id_name_and_alias(article: Article, who: str, name: str) -> No
     assert actor.name == name
 
 
+PEOPLE = {
+    "Marco Rubio": "person",
+    "Ana Duarte": "person",
+    "Rui Duarte": "person",
+    "Duarte Institute of Seas": "organization",
+    "Bank of Nordland": "organization",
+    "Nordland": "state",
+    "Free Nordland Party": "organization",
+}
+
+
+@pytest.fixture
+def crowd() -> Article:
+    """An article in which some names share words."""
+    text = ". ".join(PEOPLE)
+    actors = [
+        {"id": f"a{rank}", "name": name, "kind": kind, "mentions": [{"span": place, "text": name}], "aliases": [name]}
+        for rank, (name, kind) in enumerate(PEOPLE.items())
+        for place in [{"start": text.index(name), "end": text.index(name) + len(name)}]
+        if name != "Nordland"
+    ]
+    actors = [{**actor, "id": f"a{rank}"} for rank, actor in enumerate(actors)]
+    return Article.model_validate({"text": text, "actors": actors})
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("Rubio", "Marco Rubio"),
+        ("rubio’s", "Marco Rubio"),
+        ("marco", "Marco Rubio"),
+        ("Duarte", None),  # two persons
+        ("Rui", "Rui Duarte"),
+        ("Institute of Seas", "Duarte Institute of Seas"),
+        ("Nordland", None),  # a bank and a party
+        ("the Bank", "Bank of Nordland"),
+        ("Rub", None),  # no whole word
+        ("of Nord", None),
+    ],
+)
+def test_actor_by_part_of_a_name(crowd: Article, who: str, name: str | None) -> None:
+    actor = crowd.actor(who)
+    assert (actor and actor.name) == name
+
+
+def test_a_last_name_goes_before_other_parts(article: Article) -> None:
+    assert article.actor("Duarte") == article.actors[1]
+    assert ids(article.claims_by("Duarte")) == ["c1"]
+
+
 @pytest.mark.parametrize("who", ["", "a", "the", "a9", "c0", "Union of Crafts", "a-1", "a01", "a²"])
 def test_actor_that_is_not_there(article: Article, who: str) -> None:
     assert article.actor(who) is None
@@ -101,9 +151,9 @@ def test_words(article: Article) -> None:
     assert article.findings[0].captured("day")[0].text == "Monday"
 
 
-def test_paragraphs_without_sections(article: Article) -> None:
-    bare = Article(text=article.text, sentences=article.sentences)
-    assert bare.paragraphs == article.paragraphs
+def test_paragraphs_are_those_of_the_sections(article: Article) -> None:
+    assert article.paragraphs == article.sections[0].paragraphs + article.sections[1].paragraphs
+    assert Article(text=article.text).paragraphs == ()
 
 
 def test_spans() -> None:
