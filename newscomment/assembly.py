@@ -110,6 +110,7 @@ class _Maker:
         return None if attribution is None else _id("c", self._claim_of.get(attribution))
 
     def sentence(self, index: int) -> Fields:
+        """A sentence, by its index."""
         sentence = self._document.sentences[index]
         return {
             "span": _span((sentence.start, sentence.end)),
@@ -118,6 +119,7 @@ class _Maker:
         }
 
     def section(self, section: found.Section) -> Fields:
+        """A section; its span begins with the heading that stands right above it."""
         blocks = [self._document.blocks[index] for index in section.blocks]
         heading = None if section.heading is None else self._document.blocks[section.heading]
         above = heading if section.heading == section.blocks[0] - 1 else None  # later runs under it bear its words only
@@ -132,6 +134,7 @@ class _Maker:
         }
 
     def actor(self, actor: found.Actor) -> Fields:
+        """An actor with its mentions."""
         return {
             "name": actor.name,
             "kind": actor.kind,
@@ -145,6 +148,7 @@ class _Maker:
         }
 
     def quotation(self, quotation: found.Quotation) -> Fields:
+        """A quotation, tied to the first claim of the attribution that reports it."""
         return {
             "spans": _spans(quotation.spans),
             "text": self._joined(quotation.spans),
@@ -155,6 +159,7 @@ class _Maker:
         }
 
     def claim(self, index: int) -> Fields:
+        """A claim, by its index, with what the columns beside the claims say of it."""
         claim, kind = self._findings.claims[index], self._findings.kinds[index]
         certainty = self._findings.certainties[index]
         stances = self._findings.stances[index]
@@ -192,6 +197,7 @@ class _Maker:
         }
 
     def relation(self, relation: found.Relation) -> Fields:
+        """A discourse relation, with the claims that begin in its arguments."""
         return {
             "sense": relation.sense,
             "cue_spans": _spans(relation.cue),
@@ -202,6 +208,7 @@ class _Maker:
         }
 
     def argument(self, link: found.Link) -> Fields:
+        """A link between two claims."""
         return {
             "source": f"c{link.source}",
             "target": f"c{link.target}",
@@ -210,6 +217,7 @@ class _Maker:
         }
 
     def risk(self, risk: found.Risk) -> Fields:
+        """A risk."""
         return {
             **self._excerpt(risk.span),
             "hazard": self._excerpt(risk.hazard),
@@ -228,6 +236,7 @@ class _Maker:
         }
 
     def labelled(self, finding: found.Labelled) -> Fields:
+        """A finding of a user's rule or extractor."""
         return {
             **self._excerpt(finding.span),
             "label": finding.label,

@@ -17,6 +17,7 @@ from newscomment import Article, InputError, LexiconError, NotFoundError, Patter
 from newscomment.extractors.findings import Findings, Labelled
 from newscomment.language.analysis import default_analyzer
 from newscomment.language.document import Document
+from newscomment.language.grounds import grounds
 
 TEXT = (
     "Hold the line\n\nBrussels may yet blink. “Sanctions work,” the commissioner, Ana Duarte, insisted on Monday, "
@@ -61,7 +62,7 @@ def test_the_text_is_kept(article: Article) -> None:
 
 
 def test_every_evidence_names_a_rule_that_exists(article: Article) -> None:
-    known = {rule.id for file in default_analyzer().files for rule in file.rules}
+    known = {rule.id for file in default_analyzer().files for rule in file.rules} | grounds().keys()
     kinds = article.actors, article.claims, article.relations, article.risks, article.quotations, article.sections
     used = {evidence.rule for kind in (*kinds, article.arguments) for item in kind for evidence in item.evidence}
     assert used
@@ -69,8 +70,27 @@ def test_every_evidence_names_a_rule_that_exists(article: Article) -> None:
 
 
 def test_every_finding_has_evidence(article: Article) -> None:
-    for kind in (article.actors, article.relations, article.risks):
+    kinds = article.sections, article.actors, article.quotations, article.claims
+    for kind in (*kinds, article.relations, article.arguments, article.risks):
         assert all(item.evidence for item in kind)
+
+
+@pytest.mark.parametrize("ground", grounds())
+def test_grounds_without_a_pattern_are_explained(ground: str) -> None:
+    assert newscomment.explain(ground).startswith(f"{ground}, without a pattern\nfinds    ")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "rule", "words"),
+    [
+        ("Who will pay for the bridge?", "question", "kinds.question-mark", "?"),
+        ("A house of cards.", "evaluation", "kinds.no-sign", "A house of cards"),
+    ],
+)
+def test_a_claim_names_what_decided_its_kind(text: str, kind: str, rule: str, words: str) -> None:
+    (claim,) = newscomment.parse(text).claims
+    assert claim.kind == kind
+    assert (rule, words) in {(one.rule, text[one.span.slice]) for one in claim.evidence}
 
 
 def test_json_and_pickle_lose_nothing(article: Article) -> None:

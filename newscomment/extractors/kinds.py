@@ -17,6 +17,8 @@ from newscomment.language.document import Document
 
 _SHARE = {"main": 1.0, "coordinate": 1.0, "predicate": 1.0, "continuation": 1.0, "complement": 0.7}
 _HANGING = 0.3
+_MARK, _NO_SIGN = "kinds.question-mark", "kinds.no-sign"
+"""Grounds that are no patterns; see `language/data/grounds.toml`."""
 
 
 class Decision(NamedTuple):
@@ -85,18 +87,17 @@ class Signals:
         return [tuple(piece) for piece in pieces.values()]
 
     def _kind(self, spans: Ranges) -> Kind:
-        if self._asks(spans[-1][1]):
-            return Kind("question")
+        mark = self.document.text.find("?", spans[-1][1] - 1, spans[-1][1] + 1)
+        if mark >= 0:
+            return Kind("question", (Evidence(_MARK, (mark, mark + 1)),))
         weights: dict[str | None, float] = defaultdict(float)
         signs = self._signs.inside_any(spans)
         share = _SHARE.get(self._level(spans[0][0]), 1.0)  # a complement that is reported is the main clause here
         for sign in signs:
             weights[sign.kind] += sign.weight / share
         kind = next(line.kind for line in DECISIONS if weights[line.kind] - weights[line.against] >= line.least)
-        return Kind(kind, tuple(Evidence(sign.rule, sign.span) for sign in signs if sign.kind == kind))
-
-    def _asks(self, end: int) -> bool:
-        return "?" in self.document.text[end - 1 : end + 1]
+        evidence = tuple(Evidence(sign.rule, sign.span) for sign in signs if sign.kind == kind)
+        return Kind(kind, evidence or (Evidence(_NO_SIGN, (spans[0][0], spans[-1][1])),))
 
 
 @lru_cache(maxsize=2)  # claims and kinds ask for the same document in turn

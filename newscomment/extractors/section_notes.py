@@ -4,13 +4,14 @@ from newscomment.language.document import Document
 
 _MOST_WORDS_OF_A_LINE = 12
 _ENDS = ".!?:…”\"’')"
+_LINE = "section_notes.line"  # a ground that is no pattern
 _EDGE = 3  # notes on the author stand among so many paragraphs at either end
 _MOST_WORDS_OF_A_NOTE = {"author": 110, "publisher": 110, "link": 45}
 
 
-def notes(document: Document, paragraphs: list[int]) -> dict[int, str | None]:
-    """The paragraphs (indices of blocks) that are notes, each with the id of the rule that tells, or None."""
-    found: dict[int, str | None] = {}
+def notes(document: Document, paragraphs: list[int]) -> dict[int, str]:
+    """The paragraphs (indices of blocks) that are notes, each with the id of the rule or ground that tells."""
+    found: dict[int, str] = {}
     edge = {*paragraphs[:_EDGE], *paragraphs[-_EDGE:]}
     for match in document.matches("section_notes"):
         block = document.sentences[document.sentence_at(match.span[0])].block
@@ -19,7 +20,7 @@ def notes(document: Document, paragraphs: list[int]) -> dict[int, str | None]:
             found.setdefault(block, match.rule.id)
     for block in paragraphs:
         if block not in found and _is_line(document, block):
-            found[block] = None
+            found[block] = _LINE
     kept = set(paragraphs)
     return {block: rule for block, rule in found.items() if block in kept}
 

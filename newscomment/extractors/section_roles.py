@@ -11,6 +11,18 @@ from typing import NamedTuple
 from newscomment.extractors.section_features import Features
 
 _SPEAKS = 0.2  # a weight from which a cue is named as evidence
+_CLAIMS = "evaluation", "fact", "prediction", "question", "recommendation"
+_FOUND = "attributed", "risk", "speech", "conceding"
+_GROUNDS = {
+    **dict.fromkeys(("first", "second"), "sections.first"),
+    **dict.fromkeys(("last", "last_but_one", "far"), "sections.last"),
+    **dict.fromkeys(("past", "present"), "sections.tense"),
+    **dict.fromkeys((*_CLAIMS, *_FOUND), "sections.claims"),
+    "middle": "sections.middle",
+    "figure": "sections.figures",
+    "length": "sections.length",
+}
+"""Features that no pattern finds, by the grounds that evidence names (`language/data/grounds.toml`)."""
 
 
 class Table(NamedTuple):
@@ -36,3 +48,11 @@ def table() -> Table:
     lines = files("newscomment.extractors").joinpath("data/section-weights.tsv").read_text("utf-8").splitlines()
     header, *rows = (line.split("\t") for line in lines if not line.startswith("#"))
     return Table(tuple(header[1:]), {row[0]: tuple(map(float, row[1:])) for row in rows})
+
+
+def ground(features: Features, role: str) -> str:
+    """What speaks most for a role, of all that no pattern finds."""
+    column = table().roles.index(role)
+    said = {name: value * table().weights[name][column] for name, value in features.items() if name in _GROUNDS}
+    best = max(said, key=said.__getitem__, default=None)
+    return _GROUNDS[best] if best is not None and said[best] > 0 else "sections.weights"

@@ -6,7 +6,7 @@ from itertools import groupby
 from newscomment.extractors.findings import Evidence, Findings, Section
 from newscomment.extractors.section_features import Paragraphs
 from newscomment.extractors.section_notes import notes
-from newscomment.extractors.section_roles import table
+from newscomment.extractors.section_roles import ground, table
 from newscomment.extractors.topics import Topics
 from newscomment.language.document import Document
 
@@ -33,14 +33,14 @@ def _roles(document: Document, findings: Findings) -> dict[int, tuple[str, tuple
     for block, features in zip(body, paragraphs.features(), strict=True):
         scores = table().scores(features)
         role = max(scores, key=lambda role: scores[role])
-        evidence = (one for cue, one in paragraphs.evidence[block] if table().speaks_for(cue, role))
-        roles[block] = role, tuple(evidence)
+        evidence = tuple(one for cue, one in paragraphs.evidence[block] if table().speaks_for(cue, role))
+        roles[block] = role, evidence or _note(document, block, ground(features, role))
     return dict(sorted(roles.items()))
 
 
-def _note(document: Document, block: int, rule: str | None) -> tuple[Evidence, ...]:
-    span = document.blocks[block].start, document.blocks[block].end
-    return (Evidence(rule, span),) if rule else ()
+def _note(document: Document, block: int, rule: str) -> tuple[Evidence, ...]:
+    """The whole paragraph as the words that a rule, or a ground that is no pattern, goes by."""
+    return (Evidence(rule, (document.blocks[block].start, document.blocks[block].end)),)
 
 
 Run = tuple[int | None, str, tuple[int, ...], tuple[Evidence, ...]]

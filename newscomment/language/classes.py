@@ -119,6 +119,7 @@ class _Reader:
         self.asked: set[str] = set()
 
     def rest(self) -> list[str]:
+        """The tokens that are not yet read."""
         return self._tokens[self._at :]
 
     def _next(self, wanted: str) -> bool:

@@ -115,6 +115,7 @@ class _Parser:
         self._groups: list[str] = []
 
     def parse(self) -> Pattern:
+        """The whole source as a pattern. Raises PatternError, with the place."""
         at = _BLANK.match(self._source).end()  # type: ignore[union-attr]  # it matches nothing as well
         while at < len(self._source):
             found = _SCANNER.match(self._source, at)

@@ -132,6 +132,7 @@ def words_layer(codes: Sequence[str], units: Sequence[Unit], sentences: Sequence
     lasts: list[int] = []
 
     def copy(first: int, last: int) -> None:
+        """Take over the positions of these tokens as they are."""
         text.extend(codes[first:last])
         firsts.extend(range(first, last))
         lasts.extend(range(first + 1, last + 1))

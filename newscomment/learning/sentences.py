@@ -106,6 +106,7 @@ def _counting_parameters() -> "PunktParameters":
             self.counts: Counter[tuple[str, int]] = Counter()
 
         def add_ortho_context(self, typ: str, flag: int) -> None:
+            """Note a word in an orthographic context (one of Punkt's flags), and count it."""
             super().add_ortho_context(typ, flag)
             self.counts[typ, flag] += 1
 
