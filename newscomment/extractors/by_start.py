@@ -1,6 +1,6 @@
 """What begins in a span: findings kept in text order, to be looked up by place."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
@@ -17,8 +17,6 @@ class ByStart(Generic[Item]):
     >>> words = ByStart([((8, 12), "late"), ((0, 3), "she"), ((4, 7), "was")])
     >>> words.inside((0, 5))
     [((0, 3), 'she'), ((4, 7), 'was')]
-    >>> words.covering(6), words.covering(7)
-    (((4, 7), 'was'), None)
     """
 
     def __init__(self, items: Iterable[Item]) -> None:
@@ -36,8 +34,3 @@ class ByStart(Generic[Item]):
         if len(spans) == 1:  # nearly always
             return self.inside(spans[0])
         return [item for span in spans for item in self.inside(span)]
-
-    def covering(self, offset: int) -> Item | None:
-        """The last item that begins at or before an offset, if it reaches over it."""
-        place = bisect_right(self._starts, offset) - 1
-        return self.items[place] if place >= 0 and self.items[place][0][1] > offset else None

@@ -32,14 +32,6 @@ def test_several_spans_one_after_the_other(spans: Ranges, names: str) -> None:
     assert "".join(name for _, name in ByStart(ITEMS).inside_any(spans)) == names
 
 
-@pytest.mark.parametrize(
-    ("offset", "name"), [(0, "a"), (4, None), (5, "b"), (9, "b"), (12, None), (24, "e"), (25, None)]
-)
-def test_covering_is_the_last_to_begin(offset: int, name: str | None) -> None:
-    found = ByStart(ITEMS).covering(offset)
-    assert (found and found[1]) == name
-
-
 def test_equal_spans_keep_their_order() -> None:
     items = [((3, 4), "second"), ((3, 4), "first"), ((1, 2), "zero")]
     assert [name for _, name in ByStart(items).items] == ["zero", "second", "first"]
