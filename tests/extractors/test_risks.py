@@ -89,6 +89,11 @@ FOUND = {
     ),
     "not-facing": Case("The valley is not facing any serious threat of floods.", "floods", denied=True),
     "denied-by-somebody": Case("Engineers deny that there is a danger of flooding.", "flooding", denied=True),
+    "denial-before-a-colon": Case(
+        "Farmers do not believe the mayor: engineers warn that the dam could burst.",
+        "the dam could burst",
+        likelihood="possible",
+    ),
     "fears-dismissed": Case("The mayor dismissed fears of a recession.", "a recession", denied=True),
     "fears-overblown": Case("Fears of a recession are overblown.", "a recession", denied=True),
     "claim-called-false": Case(
