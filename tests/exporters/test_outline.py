@@ -96,7 +96,10 @@ def test_columns_that_would_say_nothing_are_left_out(essay: Article) -> None:
 def test_a_heading_over_several_parts_stands_once() -> None:
     text = "What to do\n\nWait. The bridge is new.\n\nThen act."
     both: Any = {"heading": "What to do", "role": "argument"}
-    first = Section(id="sec0", span=Span(start=0, end=36), paragraphs=(Span(start=12, end=36),), **both)
+    place = Span(start=0, end=10)
+    first = Section(
+        id="sec0", span=Span(start=0, end=36), heading_span=place, paragraphs=(Span(start=12, end=36),), **both
+    )
     second = Section(id="sec1", span=Span(start=38, end=47), paragraphs=(Span(start=38, end=47),), **both)
     shown = outline(Article(text=text, sections=(first, second)), kinds=["sections"])
     assert shown.endswith("Sections\n  ¶1  argument  What to do\n  ¶2  argument\n")
