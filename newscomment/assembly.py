@@ -87,7 +87,6 @@ class _Maker:
     def __init__(self, document: Document, findings: Findings) -> None:
         self._document, self._text, self._findings = document, document.text, findings
         self._claim_of = {claim.attribution: index for index, claim in reversed([*enumerate(findings.claims)])}
-        self._claims = ByStart((claim.spans[0], index) for index, claim in enumerate(findings.claims))
         self._mentions = ByStart((m.span, index) for index, actor in enumerate(findings.actors) for m in actor.mentions)
         paragraphs = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
         self._paragraph_of = {block: number for number, block in enumerate(paragraphs)}
@@ -203,7 +202,7 @@ class _Maker:
             "cue_spans": _spans(relation.cue),
             "arg1_spans": _spans(relation.arg1),
             "arg2_spans": _spans(relation.arg2),
-            "claims": _ids_inside("c", self._claims, (*relation.arg1, *relation.arg2)),
+            "claims": [f"c{claim}" for claim in relation.claims],
             "evidence": _evidence(relation.evidence),
         }
 

@@ -101,13 +101,14 @@ class Stance(NamedTuple):
 
 
 class Relation(NamedTuple):
-    """A discourse relation with its connective and arguments."""
+    """A discourse relation with its connective and arguments; `claims`: the indices of the claims these hold."""
 
     sense: str
     cue: Ranges
     arg1: Ranges
     arg2: Ranges
     evidence: tuple[Evidence, ...]
+    claims: tuple[int, ...] = ()
 
 
 class Link(NamedTuple):

@@ -5,18 +5,26 @@ The senses are those of the Penn Discourse Treebank 3.0 (Webber, Prasad, Lee and
 
 from collections.abc import Iterable
 
+from newscomment.extractors.claim_places import ClaimPlaces
 from newscomment.extractors.findings import Evidence, Findings, Ranges, Relation
 from newscomment.extractors.relation_arguments import Arguments
 from newscomment.language.document import Document, Found
 
 
-def extract(document: Document, _findings: Findings) -> tuple[Relation, ...]:
+def extract(document: Document, findings: Findings) -> tuple[Relation, ...]:
     """The relations of a document, in the order of their cues."""
-    arguments = Arguments(document)
-    return tuple(
+    arguments, places = Arguments(document), ClaimPlaces(document, findings.claims)
+    relations = (
         Relation(match.rule.gives["sense"], cue, *arguments.of(match, cue), (Evidence(match.rule.id, match.span),))
         for cue, match in _apart(document.matches("relations"))
     )
+    return tuple(one._replace(claims=_claims(places, one)) for one in relations)
+
+
+def _claims(places: ClaimPlaces, relation: Relation) -> tuple[int, ...]:
+    """The claims that share most with the arguments, in text order."""
+    held = places.of(relation.arg1), places.of(relation.arg2)
+    return tuple(sorted({claim for claim in held if claim is not None}))
 
 
 def _apart(matches: Iterable[Found]) -> list[tuple[Ranges, Found]]:

@@ -29,4 +29,5 @@ def _belong(document: Document, before: Risk, risk: Risk) -> bool:
 
 def _with_party(risk: Risk, before: Risk) -> Risk:
     parties = tuple(party for party in before.affected if party.actor is not None)
-    return risk._replace(affected=parties)
+    starts = (party.span[0] for party in parties)
+    return risk._replace(affected=parties, span=(min(risk.span[0], *starts), risk.span[1]) if parties else risk.span)

@@ -87,6 +87,12 @@ FOUND = {
         "the consequences for the valley could be grave",
         "the mayor has promised a sale",
     ),
+    "no-guarantee": Case("There is no guarantee that the dam will hold.", "the dam will hold"),
+    "no-longer-that": Case("The town will no longer be the free port that it was.", "be the free port"),
+    "risks-read-as-noun": Case("More weakness in the talks risks leaving the islanders.", "leaving the islanders"),
+    "on-the-rise": Case("They met with racism and fraud on the rise.", "racism and fraud on the rise"),
+    "two-verbs-one-object": Case("The owners seek to weaken and destroy the union.", "weaken and destroy the union"),
+    "punished": Case("Drivers can be fined for it.", "Drivers can be fined for it", None, "Drivers"),
     "not-facing": Case("The valley is not facing any serious threat of floods.", "floods", denied=True),
     "denied-by-somebody": Case("Engineers deny that there is a danger of flooding.", "flooding", denied=True),
     "denial-before-a-colon": Case(
@@ -116,6 +122,8 @@ NONE = {
     "end-to-war": "The deal could bring an end to the war.",
     "price": "The tunnel would cost two billion pounds.",
     "lest-we-forget": "They came lest we forget.",
+    "good-effects": "The closure would have good effects on the valley.",
+    "engage-in-talks": "They are willing to engage in talks.",
     "perfect": "The plan could have derailed the talks.",
 }
 
