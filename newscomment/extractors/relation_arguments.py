@@ -20,8 +20,16 @@ _MARKS = frozenset(map(encode_tag, (",", ":", ".", "``", "''", "-LRB-", "-RRB-")
 _OPENERS = frozenset(map(encode_tag, ("WDT", "WP", "WRB", "WP$", "CC")))
 _COMMA, _COLON, _CONJUNCTION = map(encode_tag, (",", ":", "CC"))
 _PRONOUNS = frozenset(("that", "which", "who", ","))
+_FRONTS = frozenset(map(encode_tag, ("IN", "RB", "TO")))
+_LONGEST_FRONT = 5  # tokens
 _MOST_BEFORE = 3  # tokens that may stand before a connective that still begins its sentence
 _INDEPENDENT = frozenset({"main", "coordinate"})
+
+
+def _is_fronted(tags: str) -> bool:
+    """Whether these are the tags of a short phrase in front of a clause, closed by a comma: "In short,"."""
+    opens = len(tags) <= _LONGEST_FRONT and tags[:1] in _FRONTS and tags[-1:] == _COMMA
+    return opens and _FINITE.isdisjoint(tags)
 
 
 class Arguments:
@@ -97,7 +105,8 @@ class Arguments:
         at = bisect_right(self._contents, token)
         start = max(sentence[0], self._contents[at - 1] if at else 0)
         before = self._tags[start:token]
-        if len(before) > _MOST_BEFORE or not all(tag in _BEFORE for tag in before):
+        leads = len(before) <= _MOST_BEFORE and all(tag in _BEFORE for tag in before)
+        if not leads and not (start == sentence[0] and _is_fronted(before)):
             return None
         end = self._clause(token, sentence)[1]
         if start == sentence[0]:

@@ -92,8 +92,9 @@ class Article(Contents, frozen=True, extra="forbid"):
 
     @property
     def thesis(self) -> Claim | None:
-        """What the author mainly argues: the first claim with that role."""
-        return next((claim for claim in self.claims if claim.role == "thesis"), None)
+        """What the author mainly argues: of the claims with that role the one that urges something, else the first."""
+        theses = (claim for claim in self.claims if claim.role == "thesis")
+        return max(theses, key=lambda claim: claim.kind == "recommendation", default=None)
 
     @property
     def author_claims(self) -> tuple[Claim, ...]:

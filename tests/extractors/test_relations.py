@@ -26,6 +26,12 @@ SENSES = [
         "They paid, largely because it was cold.", "largely because", "contingency.cause.reason", id="modified"
     ),
     pytest.param("They will pay even if it is cold.", "even if", "comparison.concession.arg1-as-denier", id="even-if"),
+    pytest.param(
+        "In closing, while the plan could help, it is dear.",
+        "while",
+        "comparison.concession.arg1-as-denier",
+        id="while-behind-a-front",
+    ),
     pytest.param("They paid. As a result, they froze.", "As a result", "contingency.cause.result", id="as-a-result"),
     pytest.param("Norway saved. In contrast, Chad spent.", "In contrast", "comparison.contrast", id="in-contrast"),
     pytest.param("If wages rise, then prices rise.", "If … then", "contingency.condition.arg2-as-cond", id="if-then"),
@@ -45,6 +51,7 @@ def test_sense(text: str, cue: str, sense: str) -> None:
 
 OTHER_USES = [
     pytest.param("Bread and butter cost more.", "and", id="and-between-nouns"),
+    pytest.param("As talks go on, farmers in the valley and their sons wait.", "and", id="and-between-subjects"),
     pytest.param("They did nothing but talk.", "but", id="but-for-except"),
     pytest.param("Prices have risen since May.", "since", id="since-of-time"),
     pytest.param("They served as guards.", "as", id="as-preposition"),

@@ -36,6 +36,16 @@ def test_one_or_two_theses_that_urge(article: Article) -> None:
     assert any("keep the last ferry" in text for text in theses)
 
 
+def test_the_thesis_is_the_one_that_urges() -> None:
+    article = newscomment.parse(
+        "Understanding the cost of the dam is crucial, above all for the valley and its farmers.\n\n"
+        "The dam was built in 1950. It is old.\n\nIts gates leak.\n\n"
+        "In closing, the valley must remain vigilant about the cost of the dam and its gates."
+    )
+    assert article.thesis is not None
+    assert article.thesis.kind == "recommendation"
+
+
 ROLES = [
     pytest.param("A ferry is more than a boat", "claim", id="topic-sentence"),
     pytest.param("the doctor comes by ferry", "premise", id="example"),
