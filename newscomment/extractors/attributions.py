@@ -22,6 +22,7 @@ _MOST_NESTED = 8
 _MARKS = "“”\"«»‘’'`"
 _OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no determiner “that” stands before
 _CONDITIONS = frozenset({"if", "unless"})
+_RELATIVES = frozenset({"who", "which", "that"})
 _JOINING = frozenset({"and", "but", "then"})
 # words before a participle whose subject is not that of the sentence: “accused of saying”
 _OTHERS_DEED = frozenset({"of", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
@@ -164,9 +165,17 @@ class _Reader:
 
     # ---- the content ------------------------------------------------------------------------------------------------
 
-    def clause(self, found: Found, _source: Range | None) -> Ranges:
-        """The clause or quotation that begins where the rule says."""
-        return self.contents.clause(_start(found))
+    def clause(self, found: Found, source: Range | None) -> Ranges:
+        """The clause or quotation that begins where the rule says; behind a restrictive pronoun one clause of it."""
+        contents, start = self.contents, _start(found)
+        if source and self._restricts(source) and not contents.is_quotation(start):
+            return contents.noun_clause(start)
+        return contents.clause(start)
+
+    def _restricts(self, source: Range) -> bool:
+        """Whether a source is the pronoun of a relative clause that no comma sets apart: “those who say”."""
+        token = _token(self._document, source[0])
+        return self._document.words[token] in _RELATIVES and token > 0 and self._document.words[token - 1] != ","
 
     def wish(self, found: Found, _source: Range | None) -> Ranges:
         """The infinitive that begins where the rule says."""

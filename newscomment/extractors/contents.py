@@ -81,6 +81,10 @@ class Contents:
             return self._spans(self.quotation(pair))
         return self._spans([(first, self._end(first))])
 
+    def is_quotation(self, start: int) -> bool:
+        """Whether a quotation begins at a code point."""
+        return self._document.tokens_in(start, start + 1)[0] in self._by_open
+
     def phrase(self, start: int) -> Ranges:
         """The phrase that begins at a code point, up to a comma or the verb of the clause around it."""
         first = self._document.tokens_in(start, start + 1)[0]

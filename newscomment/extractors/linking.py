@@ -28,7 +28,24 @@ _HONORIFICS = {
     "dame": "f",
 }
 
+_OFFICES = {
+    "president": "president",
+    "minister": "prime minister",
+    "premier": "prime minister",
+    "chancellor": "chancellor",
+    "justice": "judge",
+    "judge": "judge",
+    "general": "military",
+    "gen.": "military",
+}
+# Surnames known to belong to a public figure without a first name: of how many per cent of people, at most.
+_SELDOM_BORNE = {False: 0.02, True: 0.05}
+_HEADS = frozenset({"president", "prime minister", "chancellor"})
+_HARDLY_BORNE = 0.002  # behind Mr. and Mrs., which anybody may have
+
 _OWNERS = frozenset({"organization", "group"})
+_US_STATE = "us-state"
+_SHARED = frozenset({"Georgia"})  # names of states that an American one has, too
 _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 
 
@@ -44,12 +61,14 @@ class Linker:
         self._by_first: dict[str, list[Party]] = {}
         self._by_word: dict[str, list[Party]] = {}
         self._places: set[str] = set()
+        self._american = False
 
     def link(self, names: Sequence[Name]) -> None:
         """Give every name to its party; names of things, and names that cannot be read, to none."""
         firm = {name.form for name in names if name.firm}
         unknown = [name for name in names if name.kind == "unknown" and name.last in self._context]
         self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
+        self._american = _speaks_of_america(names)
         short: dict[str, list[Name]] = {}
         for name in sorted(names, key=_people_first):
             if name.kind in ("thing", "adjective") or (name.form not in firm and self._chance_capital(name)):
@@ -74,6 +93,12 @@ class Linker:
         """The party of a gazetteer's entry, made when it is named first."""
         return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
 
+    def _meant(self, name: Name) -> Entry:
+        """What a name stands for: a state, or the American one of its name where the text is about America."""
+        if name.form in _SHARED and self._american:
+            return next(entry for entry in gazetteer().names[name.form] if entry.type == _US_STATE)
+        return name.entries[0]
+
     def _unnamed(self, name: Name) -> bool:
         """Whether the state of an adjective is named no other way."""
         party = self._by_key.get(name.entries[0].name)
@@ -92,7 +117,7 @@ class Linker:
             entry = name.entries[0]
             if entry.relation == "surname" or (name.stand == "heading" and entry.article) or self._borne(name):
                 return False
-            party = self._known(entry)
+            party = self._known(self._meant(name))
         elif name.stand == "heading":
             return False
         elif name.kind == "person" and " " in name.form:
@@ -190,10 +215,19 @@ class Linker:
         wanted = self._gender(name)
         persons = gazetteer().persons
         fitting = [entry for entry in figures if not wanted or persons[entry.name].gender in (wanted, "")]
-        if not fitting:
+        office = self._office(name)
+        holders = [entry for entry in fitting if office and persons[entry.name].role == office]
+        if holders:
+            return self._known(holders[0])
+        if not fitting or office == "judge":
             return None
-        entry = fitting[0]
-        return self._known(entry)
+        most = _HARDLY_BORNE if wanted else _SELDOM_BORNE[persons[fitting[0].name].role in _HEADS]
+        return self._known(fitting[0]) if gazetteer().surnames.get(name.form, 0.0) <= most else None
+
+    def _office(self, name: Name) -> str:
+        """The role of public figures that a title tells: president, judge and the like; else nothing."""
+        words = self._document.words[slice(*name.title)] if name.title else ()
+        return next((_OFFICES[word.lower()] for word in reversed(words) if word.lower() in _OFFICES), "")
 
     def _bearable(self, name: Name) -> bool:
         """Whether a famous surname can be meant: one that is a common word needs a title, or to stand firm."""
@@ -256,7 +290,16 @@ class Linker:
         title = " ".join(self._document.text[slice(*self._document.span(first, last))].split())
         party.gender = party.gender or self._gender(name) or _office_gender(words[last - 1])
         if words[last - 1] not in _KIN:
-            party.titles.setdefault(title, (first, last))
+            party.titles.setdefault(_of_one(title), (first, last))
+
+
+def _speaks_of_america(names: Sequence[Name]) -> bool:
+    """Whether more American states are named than countries other than America."""
+    first = {name.entries[0].name: name.entries[0] for name in names if name.entries}
+    inside = sum(entry.type == _US_STATE for entry in first.values())
+    return inside > sum(
+        entry.kind == "state" and entry.country != "US" and entry.name not in _SHARED for entry in first.values()
+    )
 
 
 def _may_be_new(name: Name) -> bool:
@@ -276,6 +319,14 @@ def _same_given(one: str, other: str) -> bool:
 
 def _common(word: str) -> bool:
     return word.lower() in gazetteer().common_words
+
+
+def _of_one(title: str) -> str:
+    """The title of one of several who bear it: “Sens. Holloway and Whitmore”, “Justices Brandt and Duarte”."""
+    if title.endswith("s."):
+        return title if title.lower() in _HONORIFICS else f"{title[:-2]}."
+    last = title.rsplit(maxsplit=1)[-1].lower()
+    return title[:-1] if last.endswith("s") and last[:-1] in gazetteer().offices else title
 
 
 def _office_gender(word: str) -> str:

@@ -23,6 +23,7 @@ def is_word(word: str) -> bool:
 
 _GLUED = re.compile(r"[a-z]{3}[A-Z0-9][a-z0-9]{3}")  # words that lost the blank between them
 _HANDLE = re.compile(r"[A-Z]{3,}[a-z]{3}")  # a channel's name in its addresses
+_OF_PARTIES = frozenset({"Democratic", "Republican", "Conservative", "Liberal", "Socialist"})  # what follows is cut off
 _GUESSED = "?"
 _NAME_TAGS = frozenset("NSG")
 
@@ -49,7 +50,7 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
         or "/" in form
         or ".com" in form.lower()
         or _HANDLE.match(form)
-        or (len(words) > 1 and _GLUED.search(form))
+        or (len(words) > 1 and (_GLUED.search(form) or words[-1] in _OF_PARTIES))
     ):
         return "thing"
     if capitals and len(form.replace(".", "")) <= _LONGEST_ACRONYM:
@@ -89,6 +90,8 @@ def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
         return "organization"
     if len(words) == 1:
         return "person" if words[0] in known.surnames or words[0] in known.given_names else ""
+    if len(words) == 2 and words[0] in known.given_names and not common[1]:
+        return "person"
     if len(words) < 4:
         return "organization" if any(common) or _is_place(words[0]) else "person"
     return "organization"

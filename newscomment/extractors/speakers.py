@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from newscomment.extractors.findings import Actor, Range
 from newscomment.language.document import Document
+from newscomment.language.gazetteer import gazetteer
 
 _POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
 _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -96,8 +97,16 @@ class Parties:
 
 def actor_of(document: Document, source: Range, parties: Parties) -> int | None:
     """The actor whom a source names: by the head of its first noun phrase, or of an apposition to it."""
-    heads = _heads(document, source)
+    heads = [head for head in _heads(document, source) if not _is_some_people(document, head, source)]
     return next((actor for head in heads if (actor := parties.at(document.span(head, head + 1))) is not None), None)
+
+
+def _is_some_people(document: Document, head: int, source: Range) -> bool:
+    """Whether a head names people of a nation, and not the nation: “many Americans”, but “the Americans”."""
+    if not any(entry.relation == "people" for entry in gazetteer().names.get(document.words[head], ())):
+        return False
+    first, last = document.tokens_in(*source)
+    return document.words[first].lower() != "the" or last - first > len(("the", "Americans"))
 
 
 def _heads(document: Document, source: Range) -> list[int]:

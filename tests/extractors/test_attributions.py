@@ -4,6 +4,7 @@ from functools import cache
 
 import pytest
 
+import newscomment
 from newscomment.extractors import actors, attributions
 from newscomment.extractors.findings import Attribution, Findings
 from newscomment.language.analysis import default_analyzer
@@ -126,6 +127,23 @@ def test_quotation_of_nobody_named() -> None:
 def test_quotation_behind_a_report_is_its_source_s() -> None:
     text = "The mayor said that it was late. “It rained on the bridge.”"
     assert parts(text) == [("The mayor", "said", "it was late"), ("The mayor", "said", "“It rained on the bridge.”")]
+
+
+def test_content_ends_with_its_relative_clause() -> None:
+    text = "Those who believe that the bridge is safe are few."
+    assert parts(text) == [("who", "believe", "the bridge is safe")]
+
+
+def test_people_of_a_nation_are_not_the_nation() -> None:
+    sources = [claim.attribution for text in PEOPLES for claim in newscomment.parse(text).claims]
+    assert [found.source for found in sources if found] == [None, None, "a0"]
+
+
+PEOPLES = [
+    "Many Norwegians fear that it rained.",
+    "Norwegians who fear that it rained stayed.",
+    "The Norwegians fear that it rained.",
+]
 
 
 SOURCES = [
