@@ -74,6 +74,7 @@ class _Reader:
         self._distant = Distant(document)
         self._last: tuple[Range, Range] | None = None  # the last source and its cue
         self._attitudes = [(found.span, found.rule.gives["attitude"]) for found in document.matches("attitudes")]
+        self._attitude_starts = [span[0] for span, _ in self._attitudes]
 
     def read(self, found: Found) -> Iterator[_Report]:
         """The report that a match of a rule makes, if it has a source that can speak and a content."""
@@ -123,7 +124,7 @@ class _Reader:
         if kind == "possessor":
             return possessor(self._document, cue) or (None, None)
         subject = self._subject(cue, shown="shown" in found.groups, near=found.rule.gives["frame"] == "phrase")
-        if subject is None:
+        if subject is None or ("shown" in found.groups and self._document.text[slice(*subject.source)].lower() == "it"):
             return None, None
         source = _without_that(self._document, subject.source)
         with_adverbs = subject.verb[0] if cue[0] < subject.verb[1] <= cue[1] else cue[0]
@@ -160,8 +161,9 @@ class _Reader:
     def _attitude(self, cue: Range | None) -> str:
         if cue is None:
             return "neutral"
-        inside = (attitude for span, attitude in self._attitudes if span[0] < cue[1] and span[1] > cue[0])
-        return next(inside, "neutral")
+        at = bisect_right(self._attitude_starts, cue[1] - 1)
+        near = self._attitudes[max(0, at - _MOST_NESTED) : at]
+        return next((attitude for span, attitude in near if span[1] > cue[0]), "neutral")
 
     # ---- the content ------------------------------------------------------------------------------------------------
 

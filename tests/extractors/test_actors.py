@@ -62,6 +62,17 @@ KINDS = [
     ("continent", "The war has changed Europe.", {"Europe": "place"}),
     ("river", "They dammed the Little Salish River.", {"Little Salish River": "place"}),
     ("town", "They moved to Skelahtown, Ohio, in May.", {"Skelahtown": "place", "Ohio": "place"}),
+    ("common-surname", "Perhaps Martin wept.", {"Martin": "person"}),
+    ("mister", "Mr. Clinton, a farmer, disagreed.", {"Clinton": "person"}),
+    ("mister-rare", "For once Mr. Trump agreed.", {"Donald Trump": "person"}),
+    ("title-of-a-figure", "Later Justice Kennedy agreed.", {"Anthony Kennedy": "person"}),
+    ("judge-of-a-common-name", "Later Justice Brown agreed.", {"Brown": "person"}),
+    ("team", "Then Team Harlan left.", {"Team Harlan": "organization"}),
+    ("county", "They moved to King County.", {"King County": "place"}),
+    ("state-of-america", "They won Georgia and Ohio.", {"Georgia": "place", "Ohio": "place"}),
+    ("state-in-the-caucasus", "In May Georgia and Russia fought.", {"Georgia": "state", "Russia": "state"}),
+    ("party-adjective", "A New York Democratic Rep. Ada Marsh left.", {"Ada Marsh": "person"}),
+    ("the-north", "For years the North has prospered.", {"North": "place"}),
 ]
 
 
@@ -132,6 +143,8 @@ TITLES = [
     ("former", "Nobody asked former President Harlan.", "Harlan", ("former President",), None),
     ("behind", "Caleb Whitmore, a senator from Ohio, objected.", "Caleb Whitmore", ("senator",), None),
     ("in-front-with-comma", "The commissioner, Ana Duarte, insisted.", "Ana Duarte", ("commissioner",), None),
+    ("two-of-a-kind", "They asked Sens. Ada Marsh and Tom Holloway.", "Ada Marsh", ("Sen.",), None),
+    ("title-that-is-a-name", "They asked Gov. Earl Holloway.", "Earl Holloway", ("Gov.",), None),
     ("twice-the-same", "Judge Ada Marsh left. They thanked Judge Marsh.", "Ada Marsh", ("Judge",), None),
 ]
 
