@@ -1,6 +1,6 @@
 """`python -m newscomment` is the `newscomment` command."""
 
-from newscomment.cli import main
+from newscomment.cli import run
 
 if __name__ == "__main__":
-    main(prog_name="newscomment")
+    run()
