@@ -6,7 +6,6 @@ plain character.
 """
 
 from collections.abc import Callable, Iterable
-from functools import reduce
 from typing import NamedTuple, Self
 
 import regex
@@ -30,18 +29,27 @@ _NO_WORDS = frozenset(
 class ClassExpression(NamedTuple):
     """One `<…>` of a pattern: its source, the test that it makes of a symbol's labels, and the labels it asks for.
 
-    A `plain` one holds where any of its labels does.
+    It can hold only where there is one of the labels `only` (None: anywhere); a `plain` one holds wherever there is.
     """
 
     source: str
     test: Test
     labels: Labels = frozenset()
+    only: Labels | None = None
     plain: bool = False
 
     @classmethod
     def one_of(cls, source: str, labels: Labels) -> Self:
         """An expression that is a plain choice of labels."""
-        return cls(source, _one_of(labels), labels, plain=True)
+        return cls(source, _one_of(labels).test, labels, labels, plain=True)
+
+
+class _Choice(NamedTuple):
+    """A part of an expression; `only` and `plain` as in `ClassExpression`."""
+
+    test: Test
+    only: Labels | None = None
+    plain: bool = False
 
 
 class Vocabulary:
@@ -105,9 +113,7 @@ def parse_class(source: str, vocabulary: Vocabulary) -> ClassExpression:
     if reader.rest():
         message = f"{reader.rest()[0]!r} not expected"
         raise ValueError(message)
-    if isinstance(choice, frozenset):
-        return ClassExpression.one_of(f"<{source}>", choice)
-    return ClassExpression(f"<{source}>", choice, frozenset(reader.asked))
+    return ClassExpression(f"<{source}>", choice.test, frozenset(reader.asked), choice.only, choice.plain)
 
 
 class _Reader:
@@ -127,28 +133,20 @@ class _Reader:
         self._at += taken
         return taken
 
-    def alternatives(self) -> Test | Labels:
-        """The test that an expression makes, or the labels of which it wants one."""
-        choices = [self._conjunction()]
+    def alternatives(self) -> _Choice:
+        """What an expression, or one in brackets, chooses."""
+        choice = self._conjunction()
         while self._next("|"):
-            choices.append(self._conjunction())
-        labels = frozenset().union(*(choice for choice in choices if isinstance(choice, frozenset)))
-        tests = [choice for choice in choices if not isinstance(choice, frozenset)]
-        if not tests:
-            return labels
-        if labels:
-            tests.insert(0, _one_of(labels))
-        return reduce(_either, tests)
+            choice = _either(choice, self._conjunction())
+        return choice
 
-    def _conjunction(self) -> Test | Labels:
-        factors = [self._factor()]
+    def _conjunction(self) -> _Choice:
+        choice = self._factor()
         while self._next("&"):
-            factors.append(self._factor())
-        if len(factors) == 1:
-            return factors[0]
-        return reduce(_both, [_one_of(factor) if isinstance(factor, frozenset) else factor for factor in factors])
+            choice = _both(choice, self._factor())
+        return choice
 
-    def _factor(self) -> Test | Labels:
+    def _factor(self) -> _Choice:
         self._factors += 1
         if self._factors > _MOST_FACTORS:
             message = "the expression is too long"
@@ -156,12 +154,12 @@ class _Reader:
         if self._next("!"):
             return _none_of(self._factor())
         if self._next("("):
-            test = self.alternatives()
+            choice = self.alternatives()
             if not self._next(")"):
                 message = "a bracket is not closed"
                 raise ValueError(message)
-            return test
-        return self._label()
+            return choice
+        return _one_of(self._label())
 
     def _label(self) -> Labels:
         label = self._tokens[self._at] if self._at < len(self._tokens) else ")"
@@ -174,22 +172,28 @@ class _Reader:
         return wanted
 
 
-def _one_of(labels: Labels) -> Test:
+def _one_of(labels: Labels) -> _Choice:
     if len(labels) == 1:
         (label,) = labels
-        return lambda found: label in found
-    return lambda found: not labels.isdisjoint(found)
+        return _Choice(lambda found: label in found, labels, plain=True)
+    return _Choice(lambda found: not labels.isdisjoint(found), labels, plain=True)
 
 
-def _none_of(factor: Test | Labels) -> Test:
-    if isinstance(factor, frozenset):
-        return factor.isdisjoint
-    return lambda found: not factor(found)
+def _none_of(choice: _Choice) -> _Choice:
+    if choice.plain and choice.only is not None:
+        return _Choice(choice.only.isdisjoint)
+    return _Choice(lambda found: not choice.test(found))
 
 
-def _both(first: Test, second: Test) -> Test:
-    return lambda found: first(found) and second(found)
+def _both(first: _Choice, second: _Choice) -> _Choice:
+    known = [choice.only for choice in (first, second) if choice.only is not None]
+    one, other = first.test, second.test
+    return _Choice(lambda found: one(found) and other(found), min(known, key=len, default=None))
 
 
-def _either(first: Test, second: Test) -> Test:
-    return lambda found: first(found) or second(found)
+def _either(first: _Choice, second: _Choice) -> _Choice:
+    known = None if first.only is None or second.only is None else first.only | second.only
+    if first.plain and second.plain and known is not None:
+        return _one_of(known)
+    one, other = first.test, second.test
+    return _Choice(lambda found: one(found) or other(found), known)

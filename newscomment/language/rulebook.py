@@ -12,7 +12,7 @@ import regex
 
 from newscomment.errors import PatternError, RuleError
 from newscomment.language.alphabet import Alphabet, Labels, Layer
-from newscomment.language.classes import ClassExpression, Vocabulary
+from newscomment.language.classes import ClassExpression, Test, Vocabulary
 from newscomment.language.near import Relaxed, nearest
 from newscomment.language.needs import needed_classes
 from newscomment.language.patterns import ANYTHING, Grammar, Literals, Part, Pattern
@@ -44,10 +44,13 @@ class Atoms(dict[int, str]):
         self._boundaries = dict.fromkeys(map(ord, (alphabet.sentence_end, alphabet.paragraph_end)), _BOUNDARY_ATOM)
         self.update(self._boundaries)
         self._plain: dict[str, int] = {}
-        self._tests = [(index, one.test) for index, one in enumerate(expressions) if not one.plain]
+        self._tests: dict[str | None, list[tuple[int, Test]]] = {None: []}
         for index, expression in enumerate(expressions):
-            for label in expression.labels if expression.plain else ():
-                self._plain[label] = self._plain.get(label, 0) | 1 << index
+            for label in (None,) if expression.only is None else expression.only:
+                if label is not None and expression.plain:
+                    self._plain[label] = self._plain.get(label, 0) | 1 << index
+                else:
+                    self._tests.setdefault(label, []).append((index, expression.test))
         self._asked: Labels = frozenset().union(*(expression.labels for expression in expressions))
         self._by_labels: dict[Labels, str] = {}
         self._by_signature: dict[int, str] = {}
@@ -64,9 +67,11 @@ class Atoms(dict[int, str]):
         return atom
 
     def _add(self, labels: Labels) -> str:
-        signature = sum(1 << index for index, test in self._tests if test(labels))
-        for label in labels:
-            signature |= self._plain.get(label, 0)
+        signature = 0
+        for label in (None, *labels):
+            signature |= self._plain.get(label, 0) if label else 0
+            for index, test in self._tests.get(label, ()):
+                signature |= test(labels) << index
         atom = self._by_signature.get(signature)
         if atom is None:
             atom = self._by_signature[signature] = _ATOMS[len(self._by_signature)]
