@@ -62,7 +62,7 @@ class Signals:
         signs += [
             self._sign(document.span(*sign), rule.id, rule.gives) for rule, _, sign in document.apart("kind_words")
         ]
-        self._signs = ByStart(signs)
+        self.signs = ByStart(signs)
 
     def _sign(self, span: Range, rule: str, gives: Mapping[str, str]) -> Sign:
         share = _SHARE.get(self._level(span[0]), _HANGING)
@@ -91,7 +91,7 @@ class Signals:
         if mark >= 0:
             return Kind("question", (Evidence(_MARK, (mark, mark + 1)),))
         weights: dict[str | None, float] = defaultdict(float)
-        signs = self._signs.inside_any(spans)
+        signs = self.signs.inside_any(spans)
         share = _SHARE.get(self._level(spans[0][0]), 1.0)  # a complement that is reported is the main clause here
         for sign in signs:
             weights[sign.kind] += sign.weight / share

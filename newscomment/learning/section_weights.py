@@ -1,0 +1,187 @@
+"""Learn which cues and places tell the role of a paragraph: the weights of `section-weights.tsv`.
+
+Method: softmax regression (Böhning 1992), roles weighed against their frequency; a few cues that are named for a rare
+role are then raised to what they weigh at least (`RAISED`). Nothing is drawn by lot: the same input gives the same
+bytes.
+
+    python -m newscomment.learning sections pieces.jsonl --out section-weights.tsv
+
+A line of the input is a JSON object with `text`, `paragraphs` (`[start, end]` in code points) and `roles`, one for each
+paragraph.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
+from math import exp, fsum
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import click
+
+from newscomment.errors import InputError
+from newscomment.extractors.findings import Findings
+from newscomment.extractors.section_features import Features, Paragraphs
+from newscomment.extractors.section_notes import notes
+from newscomment.extractors.section_roles import Table
+from newscomment.extractors.section_roles import table as shipped_table
+from newscomment.pipeline import EXTRACTORS, default_pipeline
+
+__all__ = ["ROLES", "Row", "command", "cross_validate", "fit", "read_rows", "render"]
+
+ROLES: Final = (
+    "introduction", "background", "argument", "evidence",
+    "counterargument", "implication", "recommendation", "conclusion",
+)  # fmt: skip
+
+RAISED: Final = {
+    ("closing", "conclusion"): 1.0, ("conceding", "counterargument"): 0.8, ("foreseeing", "implication"): 0.9,
+    ("opening_other_side", "counterargument"): 1.4, ("opening_urging", "recommendation"): 0.5,
+    ("other_side", "counterargument"): 0.5, ("recommendation", "recommendation"): 1.3, ("risk", "implication"): 1.7,
+    ("stakes", "implication"): 0.6, ("urging", "recommendation"): 1.3,
+}  # fmt: skip
+"""What the cues named for rare roles weigh at least, set by hand, as examples of these are few."""
+
+HOLD: Final = 0.01
+"""How strongly weights are held near nought, beside the mean of what the paragraphs say."""
+
+BALANCE: Final = 0.5
+"""How far roles are weighed against their frequency: not at all at 0, to equal shares at 1."""
+
+ROUNDS: Final = 300
+STEP: Final = 0.5
+HEADER: Final = """\
+# name: weights of what tells the role of a paragraph
+# source: learned by `python -m newscomment.learning sections` from op-eds with a role a paragraph, some cues raised
+# licence: MIT
+"""
+
+
+class Row(NamedTuple):
+    """A paragraph: the piece it is of, what is known of it, and its role."""
+
+    piece: str
+    features: Features
+    role: str
+
+
+def read_rows(path: Path) -> Iterator[Row]:
+    """Read the paragraphs of pieces; those of another role than `ROLES` are left out.
+
+    Raises:
+        InputError: a line is no JSON object with text, paragraphs and roles; names the file and line.
+    """
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        try:
+            record = json.loads(line)
+            roles = {start: role for (start, _), role in zip(record["paragraphs"], record["roles"], strict=True)}
+            text = str(record["text"])
+        except (KeyError, TypeError, ValueError) as error:
+            message = f"{path}:{number}: wants a JSON object with text, paragraphs and roles"
+            raise InputError(message) from error
+        for start, features in paragraphs(text):
+            if roles.get(start) in ROLES:
+                yield Row(str(number), features, roles[start])
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, Features]]:
+    """Read a text as far as sections need it: where each paragraph that is no note begins, and what is known of it."""
+    document = default_pipeline().document(text)
+    findings = Findings()
+    for name, extractor in EXTRACTORS:
+        if name == "sections":
+            break
+        findings = findings.plus(name, extractor(document, findings))
+    blocks = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
+    set_apart = notes(document, blocks)
+    body = [block for block in blocks if block not in set_apart]
+    starts = (document.blocks[block].start for block in body)
+    yield from zip(starts, Paragraphs(document, findings, body).features(), strict=True)
+
+
+def fit(rows: Sequence[Row]) -> Table:
+    """Learn the weights from paragraphs."""
+    names = sorted({name for row in rows for name in row.features})
+    places = {name: place for place, name in enumerate(names)}
+    sparse = [[(places[name], value) for name, value in sorted(row.features.items()) if value] for row in rows]
+    gold = [ROLES.index(row.role) for row in rows]
+    often = Counter(gold)
+    costs = [often[role] ** -BALANCE for role in gold]
+    whole = fsum(costs)
+    weights = [[0.0] * len(ROLES) for _ in names]
+    for _ in range(ROUNDS):
+        steps = [[-HOLD * weight for weight in row] for row in weights]
+        for features, right, cost in zip(sparse, gold, costs, strict=True):
+            for role, share in enumerate(chances(weights, features)):
+                error = cost / whole * ((role == right) - share)
+                for place, value in features:
+                    steps[place][role] += error * value
+        for row, step in zip(weights, steps, strict=True):
+            row[:] = [now + STEP * by for now, by in zip(row, step, strict=True)]
+    return Table(ROLES, {name: raised(name, row) for name, row in zip(names, weights, strict=True)})
+
+
+def raised(name: str, weights: Sequence[float]) -> tuple[float, ...]:
+    """Round the weights of one cue, and raise what is below `RAISED`."""
+    least = [RAISED.get((name, role), float("-inf")) for role in ROLES]
+    return tuple(max(round(weight, 1) + 0.0, bound) for weight, bound in zip(weights, least, strict=True))
+
+
+def chances(weights: Sequence[Sequence[float]], features: Iterable[tuple[int, float]]) -> list[float]:
+    """The chance of each role."""
+    totals = [0.0] * len(ROLES)
+    for place, value in features:
+        totals = [total + value * weight for total, weight in zip(totals, weights[place], strict=True)]
+    most = max(totals)
+    powers = [exp(total - most) for total in totals]
+    whole = fsum(powers)
+    return [power / whole for power in powers]
+
+
+def cross_validate(rows: Sequence[Row], parts: int = 5) -> list[tuple[str, str]]:
+    """Pairs of right and found roles, each found with weights learned without the paragraph's part of the pieces."""
+    pieces = {piece: number % parts for number, piece in enumerate(dict.fromkeys(row.piece for row in rows))}
+    pairs = []
+    for part in range(parts):
+        unseen = [pieces[row.piece] == part for row in rows]
+        learned = fit(list(compress(rows, [not new for new in unseen])))
+        pairs += found(learned, list(compress(rows, unseen)))
+    return pairs
+
+
+def found(learned: Table, rows: Iterable[Row]) -> list[tuple[str, str]]:
+    """Pairs of right and found roles."""
+    pairs = []
+    for row in rows:
+        scores = learned.scores(row.features)
+        pairs.append((row.role, max(scores, key=lambda role: scores[role])))
+    return pairs
+
+
+def summary(pairs: Sequence[tuple[str, str]]) -> str:
+    """Accuracy and the mean F1 of the roles, in per cent."""
+    right, gold, read = (Counter[str](roles) for roles in (
+        (one for one, other in pairs if one == other), (one for one, _ in pairs), (other for _, other in pairs),
+    ))  # fmt: skip
+    f1 = fsum(2 * right[role] / max(1, gold[role] + read[role]) for role in ROLES) / len(ROLES)
+    return f"accuracy {100 * right.total() / len(pairs):.1f}, mean F1 {100 * f1:.1f}"
+
+
+def render(learned: Table) -> str:
+    """Write the table with its header."""
+    rows = ["\t".join([name, *map(str, weights)]) for name, weights in sorted(learned.weights.items())]
+    return HEADER + "\n".join(["\t".join(["feature", *learned.roles]), *rows, ""])
+
+
+@click.command("sections")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="File to write.")
+def command(files: tuple[Path, ...], out: Path) -> None:
+    """Learn the roles of paragraphs from FILES: JSONL with text, paragraphs and roles."""
+    rows = [row for path in files for row in read_rows(path)]
+    shipped, learned = shipped_table(), fit(rows)
+    out.write_bytes(render(learned).encode("utf-8"))
+    click.echo(f"{len(rows)} paragraphs; by the shipped weights: {summary(found(shipped, rows))}")
+    click.echo(f"by the learned weights: {summary(found(learned, rows))}")
+    click.echo(f"by weights learned without the piece itself: {summary(cross_validate(rows))}")
