@@ -11,13 +11,16 @@ from importlib.resources import files
 from sys import intern
 from typing import Final, NamedTuple
 
-__all__ = ["AT_EDGE", "EDGE", "SOURCES", "TagLexicon", "Word", "read_lexicon", "shape"]
+__all__ = ["ADDRESS", "AT_EDGE", "EDGE", "SOURCES", "TagLexicon", "Word", "read_lexicon", "shape"]
 
 SOURCES: Final = "?^~="
 """Marks in front of a class; none is the character of a tag."""
 
 EDGE: Final = "|"
 """Stands for the end of a sentence in every column."""
+
+ADDRESS: Final = "@"
+"""The shape of e-mail addresses, handles and links."""
 
 MEMO_LIMIT: Final = 200_000
 """Words remembered before starting afresh, so that endless text needs no endless memory."""
@@ -56,10 +59,16 @@ AT_EDGE: Final = Word(EDGE, EDGE, False, *EDGE * 6)  # noqa: FBT003
 def shape(word: str) -> str:
     """Describe the writing of a word: `a` lower, `Aa` capitalised, `A` upper, `I` one capital, `1` digits, `.` marks.
 
+    E-mail addresses, handles and links have a shape of their own, `@`.
+
     >>> [shape(word) for word in ("word", "Word", "UN", "McGee", "iPhone", "19th", "42", "--", "non-NATO")]
     ['a', 'Aa', 'A', 'AaA', 'aA', '1a', '1', '.', 'aA-']
+    >>> [shape(word) for word in ("@handle", "www.example.org", "https://example.org")]
+    ['@', '@', '@']
     """
     letters = any(map(str.isalpha, word))
+    if letters and ("@" in word or "://" in word or word.startswith("www.")):
+        return ADDRESS
     if any(map(str.isdigit, word)):
         return "1a" if letters else "1"
     if not letters:

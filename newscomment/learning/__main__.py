@@ -4,9 +4,11 @@ from importlib import import_module
 
 import click
 
+from newscomment.learning.remaking import COMMANDS
+
 __all__ = ["main"]
 
-COMMANDS = {"gazetteer": "gazetteer", "punkt": "sentences", "tagger": "tagging"}
+MODULES = {**COMMANDS, "remake": "remaking"}
 """Commands and the modules of this package whose `command` they are."""
 
 
@@ -15,11 +17,11 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """List the names of commands."""
-        return list(COMMANDS)
+        return sorted(MODULES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
         """Import a command by its name."""
-        module = COMMANDS.get(cmd_name)
+        module = MODULES.get(cmd_name)
         found = import_module(f"newscomment.learning.{module}").command if module else None
         return found if isinstance(found, click.Command) else None
 

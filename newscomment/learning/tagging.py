@@ -1,7 +1,7 @@
 """Learn the tagger from treebanks and raw prose: `python -m newscomment.learning tagger`.
 
-A slow tagger learns from the treebanks and tags the raw prose; from what it tagged it learns again, now with a wide
-lexicon, and tags the prose once more. From this silver data and the gold of the treebanks come the files the fast
+A slow tagger learns from the treebanks and tags the raw prose; it learns again, now with the wide lexicon of what it
+tagged, and tags the prose once more. From this silver data and the gold of the treebanks come the files that the fast
 tagger reads: the lexicon (`tag-lexicon.txt`), the tables of votes (`tag-votes.txt`) and the stems for lemmas
 (`lemma-stems.txt`). The same input gives the same bytes.
 
@@ -10,13 +10,14 @@ tagger reads: the lexicon (`tag-lexicon.txt`), the tables of votes (`tag-votes.t
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
 import click
 
 from newscomment.language.tags import TAG_CHARS, Tagger, encode_tag
-from newscomment.learning.tagging_lexicon import LexiconTables, Tagged, count_tags, learn_lexicon, render_lexicon
+from newscomment.learning.tagging_lexicon import Tagged, count_tags, learn_lexicon, render_lexicon
 from newscomment.learning.tagging_perceptron import Perceptron, lexical_classes, tag_counts
 from newscomment.learning.tagging_raw import read_raw
 from newscomment.learning.tagging_stems import learn_stems, render_stems
@@ -31,14 +32,17 @@ GOLD_WEIGHT = 8
 GOLD_REPEATS = 6
 """How often gold sentences are passed for each time silver ones are, in learning votes."""
 
+GOLD_LEAST, SILVER_LEAST = 8, 4
+"""Times a word must be seen in gold or silver sentences for the slow tagger to know its class."""
+
 PROSE = frozenset(["news", "essay", "speech", "interview", "letter", "bio", "textbook", "court"])
 """Genres from which documents may be held out."""
 
 HEADER = """\
 # name = {name}
-# source = learned by `python -m newscomment.learning tagger` from the word and tag statistics of UD English GUM
-#   and EWT, raw news prose and US Census names; no text of the sources
-# licence = CC BY-SA 4.0 (annotations of GUM: CC BY 4.0, of EWT: CC BY-SA 4.0)"""
+# source = learned by `python -m newscomment.learning tagger` from the tags of UD English GUM (by Amir Zeldes and
+#   others) and UD English EWT (by Natalia Silveira and others), raw prose and US Census names; no text of the sources
+# licence = CC-BY-SA-4.0; annotations of GUM: CC BY 4.0, of EWT: CC BY-SA 4.0; see NOTICE"""
 
 
 class Learned(NamedTuple):
@@ -75,14 +79,14 @@ def encoded(sentences: Iterable[Sentence]) -> list[Tagged]:
 
 
 def silver_sentences(gold: Sequence[Sentence], raw: Sequence[tuple[str, ...]], names: Iterable[str]) -> list[Sentence]:
-    """Tag raw sentences by the slow tagger, trained twice."""
+    """Tag raw sentences by the slow tagger, which learns twice, the second time with the lexicon of what it tagged."""
     known = frozenset(names)
-    first = Perceptron(lexical_classes(tag_counts(gold), at_least=8), known)
+    first = Perceptron(lexical_classes(tag_counts(gold), at_least=GOLD_LEAST), known)
     first.train(gold)
-    half = [Sentence(words, tuple(first.predict(words)), ()) for words in raw[::2]]
-    second = Perceptron(lexical_classes(tag_counts(half), at_least=3), known)
+    tagged = [Sentence(words, tuple(first.predict(words))) for words in raw]
+    second = Perceptron(lexical_classes(tag_counts(tagged), at_least=SILVER_LEAST), known)
     second.train(gold)
-    return [Sentence(words, tuple(second.predict(words)), ()) for words in raw]
+    return [Sentence(words, tuple(second.predict(words))) for words in raw]
 
 
 def learn(
@@ -96,22 +100,23 @@ def learn(
 
 def write_silver(path: Path, silver: Iterable[Sentence]) -> None:
     """Keep silver sentences: a line each, words and tags parted by a tab."""
-    lines = [" ".join(words) + "\t" + " ".join(tags) + "\n" for words, tags, _ in silver]
+    lines = [" ".join(sentence.words) + "\t" + " ".join(sentence.tags) + "\n" for sentence in silver]
     path.write_text("".join(lines), "utf-8", newline="\n")
 
 
 def read_silver(path: Path) -> list[Sentence]:
     """Read what `write_silver` wrote."""
     columns = [line.split("\t") for line in path.read_bytes().decode().split("\n")[:-1]]
-    return [Sentence(tuple(words.split(" ")), tuple(tags.split(" ")), ()) for words, tags in columns]
+    return [Sentence(tuple(words.split(" ")), tuple(tags.split(" "))) for words, tags in columns]
 
 
 def learn_fast(gold: Sequence[Tagged], silver: Sequence[Tagged], names: Iterable[str], settings: Settings) -> Learned:
     """Learn the fast tagger from gold and silver sentences."""
-    counts = count_tags(silver)
-    for word, tags in count_tags(gold, GOLD_WEIGHT).items():
+    counts = count_tags(chain(silver, gold))
+    seen = {word: tags.total() for word, tags in counts.items()}
+    for word, tags in count_tags(gold, GOLD_WEIGHT - 1).items():
         counts[word].update(tags)
-    tables: LexiconTables = learn_lexicon(counts, names)
+    tables = learn_lexicon(counts, names, seen)
     rounds = learn_rounds(tables.lexicon(), silver, gold, repeat=GOLD_REPEATS, settings=settings)
     files = {
         "tag-lexicon.txt": render_lexicon(tables, HEADER.format(name="possible tags of words and endings")),
@@ -125,8 +130,9 @@ def accuracy(tagger: Tagger, documents: Iterable[Document]) -> dict[str, tuple[i
     """Count the words tagged right, and all words, in each genre; sentences and words as the treebank has them."""
     found: dict[str, tuple[int, int]] = defaultdict(lambda: (0, 0))
     for document in documents:
-        for words, tags, _ in document.sentences:
-            right = sum(map(str.__eq__, tagger.tag(words, [0]), (TAG_CHARS.get(tag, "?") for tag in tags)))
+        for words, tags, _, starts, ends in document.sentences:
+            tagged = tagger.tag(words, [0], starts=starts, ends=ends)
+            right = sum(map(str.__eq__, tagged, (TAG_CHARS.get(tag, "?") for tag in tags)))
             found[document.genre] = (found[document.genre][0] + right, found[document.genre][1] + len(words))
     return dict(found)
 

@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from newscomment.language.tag_lexicon import LONGEST_ENDING, MOST_TAGS, TagLexicon, shape
+from newscomment.language.tag_lexicon import ADDRESS, LONGEST_ENDING, MOST_TAGS, TagLexicon, shape
 from newscomment.language.tags import encode_tag
+from newscomment.learning.listable import is_listable
 
 __all__ = ["LexiconTables", "Tagged", "count_tags", "learn_lexicon", "render_lexicon"]
 
@@ -56,11 +57,11 @@ class LexiconTables(NamedTuple):
 
 
 def count_tags(sentences: Iterable[Tagged], weight: int = 1) -> dict[str, Counter[str]]:
-    """Count the tags of each word; a first word that is no name counts in lower case."""
+    """Count the tags of each word; a first word that is neither a name nor in capitals counts in lower case."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for words, tags in sentences:
         for place, (word, tag) in enumerate(zip(words, tags, strict=True)):
-            lowered = place == 0 and tag not in "NS" and word != "I"
+            lowered = place == 0 and tag not in "NS" and word != "I" and not (len(word) > 1 and word.isupper())
             counts[word[0].lower() + word[1:] if lowered else word][tag] += weight
     return counts
 
@@ -72,14 +73,20 @@ def ranked(tags: Mapping[str, float], share: float) -> str:
     return "".join(tag for tag, count in order[:MOST_TAGS] if count >= least)
 
 
-def learn_lexicon(counts: Mapping[str, Counter[str]], names: Iterable[str] = ()) -> LexiconTables:
-    """Make the lexicon from the tags counted; `names` are proper names to list even if never seen."""
-    known = {word: tags for word, tags in sorted(counts.items()) if tags.total() >= LEAST}
+def learn_lexicon(
+    counts: Mapping[str, Counter[str]], names: Iterable[str] = (), seen: Mapping[str, int] | None = None
+) -> LexiconTables:
+    """Make the lexicon from the tags counted, of words that may be listed and were `seen` often enough.
+
+    `names` are proper names to list even if never seen; without `seen` the counts say how often words were.
+    """
+    often = {word: tags.total() for word, tags in counts.items()} if seen is None else seen
+    known = {word: tags for word, tags in sorted(counts.items()) if often[word] >= LEAST and is_listable(word)}
     words = {word: ranked(tags, SURE) or ranked(tags, SHARE) for word, tags in known.items()}
     words = dict(merge_rare_classes(words, counts))
     words = {word: widen(word, tags, counts[word].total()) for word, tags in words.items()}
     for name in names:
-        if name.lower() not in words and name not in words:
+        if name.lower() not in words and name not in words and is_listable(name):
             words[name] = "N"
     common = sorted(known, key=lambda word: (-known[word].total(), word))[:COMMON]
     return LexiconTables(words, dict(sorted(learn_endings(counts).items())), sorted(common))
@@ -109,9 +116,9 @@ def learn_endings(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
     for word, tags in counts.items():
         total = tags.total()
         if total <= RARE:
-            lower = word.lower()
-            for length in range(min(LONGEST_ENDING, len(word)) + 1):
-                ending = found[f"{shape(word)}-{lower[len(lower) - length :]}"]
+            lower, written = word.lower(), shape(word)
+            for length in range(min(LONGEST_ENDING, len(word)) + 1 if written != ADDRESS else 1):
+                ending = found[f"{written}-{lower[len(lower) - length :]}"]
                 for tag, count in tags.items():
                     ending[tag] += count / total
     return {

@@ -3,25 +3,42 @@
 Method: Collins 2002, "Discriminative training methods for hidden Markov models"; averaged as in nltk.tag.perceptron.
 What it adds is a lexicon of the tags that each word had in text an earlier tagger tagged (self-training), looked up for
 the word and for its neighbours on both sides.
+
+The weights of a feature are whole numbers packed into one, a field for each tag, so that one addition adds the weights
+for all tags; whole numbers also make every machine learn the same.
 """
 
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
+from typing import Final
 
+from newscomment.language.tags import TAG_CHARS
 from newscomment.learning.treebank import Sentence
 
 __all__ = ["Perceptron", "lexical_classes", "tag_counts"]
 
 EDGE = ("<S>", "<S>")
 EPOCHS = 5
+SCALE = 1024
+"""Points for one unit of averaged weight."""
+
+FIXED_LEAST = 20
+"""Times a word must be seen with one tag only to be given it without asking."""
+
+TAGS: Final = tuple(sorted(TAG_CHARS, reverse=True))
+"""The tags in the order of their fields."""
+
+FIELD: Final = 32
+LONG_FIELD: Final = 64
+"""Bits of the field of one tag in weights, and in their sums over time."""
 
 
 def tag_counts(sentences: Iterable[Sentence]) -> dict[str, Counter[str]]:
     """Count the tags of each word form; first words of sentences count as their lower-case form when not names."""
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for words, tags, _ in sentences:
+    for words, tags, *_ in sentences:
         for place, (word, tag) in enumerate(zip(words, tags, strict=True)):
             form = word.lower() if place == 0 and not tag.startswith("NNP") and word != "I" else word
             counts[form][tag] += 1
@@ -54,14 +71,45 @@ def shape(word: str) -> str:
     return "Aa" if word[1:].islower() else "aA1" if any(map(str.isdigit, word)) else "aA"
 
 
+def packed_zero(bits: int) -> int:
+    """Give the sum with half of each field's range in it: added to packed numbers, it makes every field positive."""
+    return sum(1 << (bits * place + bits - 1) for place in range(len(TAGS)))
+
+
+ZERO: Final = packed_zero(FIELD)
+LONG_ZERO: Final = packed_zero(LONG_FIELD)
+
+
+def step(right: str, wrong: str, bits: int) -> int:
+    """Pack one up for the right tag and one down for the wrong one."""
+    return (1 << bits * TAGS.index(right)) - (1 << bits * TAGS.index(wrong))
+
+
+def fields(packed: int) -> memoryview:
+    """List the fields of packed weights, each half the range of a field too high."""
+    return memoryview((packed + ZERO).to_bytes(FIELD // 8 * len(TAGS), "little")).cast("I")
+
+
+def averaged(weight: int, total: int, clock: int) -> int:
+    """Average packed weights over time, in points; `total` is the sum of all steps, each times the time it was made."""
+    points = 0
+    weights = (weight + ZERO).to_bytes(FIELD // 8 * len(TAGS), "little")
+    totals = (total + LONG_ZERO).to_bytes(LONG_FIELD // 8 * len(TAGS), "little")
+    for place, (now, late) in enumerate(zip(memoryview(weights).cast("I"), memoryview(totals).cast("Q"), strict=True)):
+        kept = (now - (1 << FIELD - 1)) * clock - (late - (1 << LONG_FIELD - 1))
+        points += (kept * SCALE // clock) << FIELD * place
+    return points
+
+
 class Perceptron:
     """Greedy left-to-right tagger; `classes` maps words to lexical classes, `names` are words in tables of names."""
 
     def __init__(self, classes: Mapping[str, str], names: frozenset[str] = frozenset()) -> None:
         self.classes = classes
         self.names = names
-        self.weights: dict[str, dict[str, float]] = {}
-        self.tags: tuple[str, ...] = ()
+        self.weights: dict[str, int] = {}
+        self.sums: dict[str, int] = {}
+        self.clock = 0
         self.known: dict[str, str] = {}
 
     def class_of(self, word: str) -> str:
@@ -149,18 +197,13 @@ class Perceptron:
         tags = []
         low = [word.lower() for word in words]
         cls = [*map(self.class_of, words), "<S>"]
-        weights = self.weights
+        weight_of = self.weights.get
         for i, row in enumerate(rows):
             tag = None if learn is not None else self.known.get(words[i])
             if tag is None:
                 row.extend(self.context(one, two, low[i], cls[i], cls[i + 1]))
-                scores: dict[str, float] = defaultdict(float)
-                for feature in row:
-                    found = weights.get(feature)
-                    if found is not None:
-                        for label, weight in found.items():
-                            scores[label] += weight
-                tag = max(scores, key=lambda label: (scores[label], label)) if scores else "NN"
+                scores = fields(sum(map(weight_of, row, repeat(0))))
+                tag = TAGS[scores.tolist().index(max(scores))]
                 if learn is not None:
                     self.clock += 1
                     if tag != learn[i]:
@@ -171,29 +214,27 @@ class Perceptron:
 
     def update(self, row: Iterable[str], right: str, wrong: str) -> None:
         """Move the weights of a row's features towards the right tag."""
+        weight_step, sum_step = step(right, wrong, FIELD), step(right, wrong, LONG_FIELD) * self.clock
+        weights, sums = self.weights, self.sums
         for feature in row:
-            weights = self.weights.setdefault(feature, {})
-            sums = self.sums.setdefault(feature, {})
-            for label, step in ((right, 1.0), (wrong, -1.0)):
-                weights[label] = weights.get(label, 0.0) + step
-                sums[label] = sums.get(label, 0.0) + step * self.clock
+            weights[feature] = weights.get(feature, 0) + weight_step
+            sums[feature] = sums.get(feature, 0) + sum_step
 
     def train(self, sentences: Sequence[Sentence], *, epochs: int = EPOCHS, seed: int = 1) -> None:
         """Learn from tagged sentences, in an order shuffled by the seed; words seen 20 times with one tag are fixed."""
-        self.clock = 0
-        self.sums: dict[str, dict[str, float]] = {}
+        self.clock, self.sums = 0, {}
         order = list(sentences)
         shuffle = random.Random(seed)
         for _ in range(epochs):
             shuffle.shuffle(order)
-            for words, tags, _lemmas in order:
+            for words, tags, *_ in order:
                 self.predict(words, tags)
-        for feature, weights in self.weights.items():
-            sums = self.sums[feature]
-            mean = {label: weight - sums[label] / self.clock for label, weight in weights.items()}
-            self.weights[feature] = {label: weight for label, weight in mean.items() if abs(weight) > 1e-4}
+        averages = ((name, averaged(weight, self.sums[name], self.clock)) for name, weight in self.weights.items())
+        self.weights = {name: points for name, points in averages if points}
         self.sums = {}
         counts: dict[str, Counter[str]] = defaultdict(Counter)
         for word, tag in chain.from_iterable(zip(s.words, s.tags, strict=True) for s in sentences):
             counts[word][tag] += 1
-        self.known = {word: next(iter(tags)) for word, tags in counts.items() if len(tags) == 1 and tags.total() >= 20}
+        self.known = {
+            word: next(iter(tags)) for word, tags in counts.items() if len(tags) == 1 and tags.total() >= FIXED_LEAST
+        }

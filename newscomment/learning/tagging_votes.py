@@ -7,11 +7,23 @@ that were seen seldom or say little are left out.
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import compress
-from typing import NamedTuple
+from itertools import compress, repeat
+from typing import Final, NamedTuple
 
-from newscomment.language.tag_lexicon import AT_EDGE, EDGE, MOST_TAGS, SOURCES, TagLexicon
-from newscomment.language.tag_votes import Round, Table, View, pack, read_places, run_round, to_columns, unpack
+from newscomment.language.tag_lexicon import AT_EDGE, EDGE, SOURCES, TagLexicon
+from newscomment.language.tag_votes import (
+    FIELD,
+    MASK,
+    Round,
+    Table,
+    View,
+    pack,
+    read_places,
+    run_round,
+    start,
+    to_columns,
+    unpack,
+)
 from newscomment.learning.tagging_lexicon import Tagged
 
 __all__ = ["Settings", "learn_rounds", "render_rounds"]
@@ -27,6 +39,10 @@ SECOND_ROUND = (
 
 SCALE = 4
 """Points for one unit of weight."""
+
+LONG_FIELD: Final = 64
+LONG_ZERO: Final = 1 << LONG_FIELD - 1
+"""Bits of the field of one tag in sums over time, and the middle of its range."""
 
 
 class Settings(NamedTuple):
@@ -78,7 +94,8 @@ def learn_tables(where: Sequence[tuple[tuple[str, int], ...]], examples: Example
         keys = [key for key, count in counts.items() if count >= settings.least]
         known.append(dict(zip(keys, range(total, total + len(keys)), strict=True)))
         total += len(keys)
-    seen = [map(numbers.get, examples.view.seen(places)) for numbers, places in zip(known, where, strict=True)]
+    sights = zip(known, map(examples.view.seen, where), strict=True)
+    seen = [map(numbers.get, sight, repeat(total)) for numbers, sight in sights]
     weights = perceptron(list(zip(*seen, strict=True)), examples, total, settings)
     return [
         Table(
@@ -89,41 +106,48 @@ def learn_tables(where: Sequence[tuple[tuple[str, int], ...]], examples: Example
 
 
 def perceptron(
-    voters: Sequence[tuple[int | None, ...]], examples: Examples, entries: int, settings: Settings
+    voters: Sequence[tuple[int, ...]], examples: Examples, entries: int, settings: Settings
 ) -> list[list[int]]:
-    """Learn the points of each entry, for the possible tags in order; `voters` are the entries that fire on a word."""
-    weights = [[0.0] * MOST_TAGS for _ in range(entries)]
-    sums = [[0.0] * MOST_TAGS for _ in range(entries)]
-    width = [2] * entries
-    _, classes, right, times = examples
-    order = [place for place, tag in enumerate(right) if tag in classes[place] for _ in range(times[place])]
+    """Learn the points of each entry, for the possible tags in order; `voters` are the entries that fire on a word.
+
+    The number behind the last entry stands for a table that knows nothing of the word.
+    """
+    weights, sums, width = [0] * (entries + 1), [0] * (entries + 1), [2] * entries
+    order = [place for place, tag in enumerate(examples.right) if tag in examples.classes[place]]
+    order = [place for place in order for _ in range(examples.times[place])]
     shuffle = random.Random(settings.seed)
     clock = 1
     for _ in range(settings.epochs):
         shuffle.shuffle(order)
         for place in order:
             clock += 1
-            tags = classes[place]
-            firing = [number for number in voters[place] if number is not None]
-            scores = [sum(column) for column in zip(*[weights[number] for number in firing], strict=True)] or [0.0] * 4
-            gold = tags.index(right[place])
-            rival, wrong = max((scores[k], -k) for k in range(len(tags)) if k != gold)
-            if scores[gold] <= rival:
-                for number in firing:
-                    width[number] = len(tags)
-                    reward(weights[number], sums[number], gold, -wrong, clock)
-    return [
-        [round((weight - total / clock) * SCALE) for weight, total in zip(row, sum_, strict=True)][:size]
-        for row, sum_, size in zip(weights, sums, width, strict=True)
-    ]
+            tags = examples.classes[place]
+            total = sum(map(weights.__getitem__, voters[place]), start(tags))
+            gold, wrong = tags.index(examples.right[place]), rival(total, tags, examples.right[place])
+            if total >> FIELD * gold & MASK <= total >> FIELD * wrong & MASK:
+                up = (1 << FIELD * gold) - (1 << FIELD * wrong)
+                late = clock * ((1 << LONG_FIELD * gold) - (1 << LONG_FIELD * wrong))
+                for number in voters[place]:
+                    if number < entries:
+                        width[number] = len(tags)
+                        weights[number] += up
+                        sums[number] += late
+    return [averaged(*row, clock) for row in zip(weights[:-1], sums[:-1], width, strict=True)]
 
 
-def reward(weights: list[float], sums: list[float], gold: int, wrong: int, clock: int) -> None:
-    """Move the weights of one entry towards the right tag; `sums` are for averaging."""
-    weights[gold] += 1
-    weights[wrong] -= 1
-    sums[gold] += clock
-    sums[wrong] -= clock
+def rival(total: int, tags: str, right: str) -> int:
+    """Find the wrong tag with most points; the likeliest of several."""
+    if len(tags) == 2:
+        return 1 if tags[0] == right else 0
+    points = [-1 if tag == right else total >> FIELD * place & MASK for place, tag in enumerate(tags)]
+    return points.index(max(points))
+
+
+def averaged(weight: int, total: int, width: int, clock: int) -> list[int]:
+    """Average the weights of an entry over time; `total` is the sum of its steps, each times when it was made."""
+    raised = total + sum(LONG_ZERO << LONG_FIELD * place for place in range(width))
+    sums = [(raised >> LONG_FIELD * place & (1 << LONG_FIELD) - 1) - LONG_ZERO for place in range(width)]
+    return [round((now - late / clock) * SCALE) for now, late in zip(unpack(weight, width), sums, strict=True)]
 
 
 def render_rounds(rounds: Iterable[Round], header: str) -> str:
