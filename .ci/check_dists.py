@@ -29,7 +29,8 @@ def main() -> None:
     """Compare, and say what is missing."""
     dist = Path(sys.argv[1])
     package = files("newscomment")
-    whole = package | files("tests") | files("docs") | {"README.md", "LICENSE", "CHANGELOG.md", "SECURITY.md"}
+    top = {"README.md", "LICENSE", "NOTICE", "CHANGELOG.md", "SECURITY.md"}
+    whole = package | files("tests") | files("docs") | files("LICENSES") | top
     missing = {"wheel": package - wheel_names(dist), "sdist": whole - sdist_names(dist)}
     for kind, names in missing.items():
         print(f"{kind}: {len(names)} files missing", *sorted(names), sep="\n  ")
