@@ -1,15 +1,17 @@
 r"""Words, numbers and marks with their exact offsets, cut as Universal Dependencies cut English.
 
-The whole tokenizer is one compiled pattern that tiles the text: every match is one token with the blanks behind it. The
-tables below name the kinds of token in the order in which they are tried. Look-aheads are bounded or possessive, so odd
-text (a megabyte of quotation marks) costs no more than plain text.
+The tokenizer is one compiled pattern that tiles the text: every match is one token with the blanks behind it. The tables
+below name the kinds of token in the order in which they are tried. Look-aheads are bounded or possessive, so odd text
+(a megabyte of quotation marks) costs no more than plain text. How it cuts what stands between two blanks is remembered
+(`Cuts`): words come again and again, and looking them up is several times faster than matching.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate, compress
-from operator import add
-from typing import Final, NamedTuple
+from itertools import accumulate, chain, compress, count
+from operator import add, itemgetter, not_
+from typing import Final, NamedTuple, cast
 
 import regex
 
@@ -129,6 +131,113 @@ def pattern() -> regex.Pattern[str]:
     return regex.compile(whole, regex.VERSION1, **abbreviations())  # type: ignore[arg-type] # named lists
 
 
+Cut = tuple[tuple[str, ...], tuple[int, ...]]
+"""A stretch of text cut into tokens: the words, and how far it is from the start of each to the start of the next."""
+
+FOLLOWERS: Final = ("A", "I", "1")
+"""The kinds of character that make a difference to a word with a stop before them: “J. Roe”, “No. IV”, “No. 7”."""
+
+NOT_PLAIN: Final = ("annot", "onna", "otta", "anna", "imme", "emme")
+"""How words end that may be two in one."""
+
+LEAST_BLANKS: Final = 4
+"""How many blanks a line of prose has at least; in lists, and in a few words, there is little to remember."""
+
+MOST_REMEMBERED: Final = 50_000
+LONGEST_REMEMBERED: Final = 40
+
+
+class Cuts(dict[str, Cut | None]):
+    """How the *chunks* of texts are cut, what stands between two blanks (U+0020); remembered, within limits.
+
+    No token holds a blank, and no pattern looks further than one character beyond a blank; those that do stand before
+    it with a stop. So nearly every chunk is cut alike wherever it stands. None stands for the others: the key that
+    tells how they are cut is the chunk, a blank, and the character behind it.
+    """
+
+    def __missing__(self, chunk: str) -> Cut | None:
+        if " " in chunk:
+            return self._remember(chunk, _between(*chunk.split(" ")))
+        if "\n" in chunk:  # hardly comes again, but what stands before and behind it does
+            return self._broken(*chunk.split("\n", 1)) or _alone(chunk)
+        return self._remember(chunk, _plainly(chunk) or _alone(chunk))
+
+    def _remember(self, chunk: str, cut: Cut | None) -> Cut | None:
+        if len(chunk) <= LONGEST_REMEMBERED:
+            if len(self) >= MOST_REMEMBERED:
+                self.clear()
+            self[chunk] = cut
+        return cut
+
+    def _broken(self, before: str, behind: str) -> Cut | None:
+        """Cut a chunk with the end of a line in it; None where there are more of them, or the line begins a list."""
+        line = behind.lstrip("\n")
+        if "\n" in line or line[:1].isdigit():
+            return None
+        first, second = self[before], self[line]
+        if not (first and second):
+            return None
+        words, (*steps, last) = first
+        return (*words, *second[0]), (*steps, last + len(behind) - len(line), *second[1])
+
+
+CUTS: Final = Cuts()
+
+
+@cache
+def abbreviated() -> frozenset[str]:
+    """The shipped abbreviations in lower case, however they are used."""
+    return frozenset(word.lower() for words in abbreviations().values() for word in words)
+
+
+def _plainly(chunk: str) -> Cut | None:
+    """Cut a chunk that is a word of plain letters, with a comma or a stop behind it perhaps; None for any other."""
+    tail = chunk[-1:]
+    stem = chunk[:-1] if tail in {",", ";", "."} else chunk
+    if not (stem.isalpha() and stem.isascii()) or stem.lower().endswith(NOT_PLAIN):
+        return None
+    if stem is chunk:
+        return (chunk,), (len(chunk) + 1,)
+    if tail == "." and (len(stem) == 1 or stem.lower() in abbreviated()):
+        return None
+    return (stem, tail), (len(stem), 2)
+
+
+def _alone(chunk: str) -> Cut | None:
+    """Cut a chunk between blanks; None where it depends on what follows."""
+    cut = _between(chunk, "")
+    return None if chunk[-1:] == "." and any(_between(chunk, after) != cut for after in FOLLOWERS) else cut
+
+
+def _between(chunk: str, after: str) -> Cut:
+    """Cut a chunk between blanks, with a character (or none) behind the second."""
+    return _in_place(f" {chunk} {after}", 1, len(chunk) + 1)
+
+
+def _in_place(text: str, start: int, end: int) -> Cut:
+    """Cut a chunk that has a blank behind it, and show the patterns one character more if it is none."""
+    if not text[end + 1 : end + 2].strip(BLANKS):
+        return _as_cut(pattern().findall(text, start, end + 1))
+    return _as_cut(pattern().findall(text, start, end + 2)[:-1])
+
+
+def _as_cut(pieces: Sequence[str]) -> Cut:
+    return tuple([piece.rstrip(BLANKS) for piece in pieces]), tuple(map(len, pieces))
+
+
+def _cuts(text: str, start: int, end: int) -> list[Cut]:
+    """Cut `text[start:end]` chunk by chunk; what has no blank before it or none behind is cut in its place."""
+    chunks = text[start:end].split(" ")
+    if len(chunks) < LEAST_BLANKS * (text.count("\n", start, end) + LEAST_BLANKS):
+        return [_as_cut(pattern().findall(text, start, end))]
+    found = [None, *map(CUTS.__getitem__, chunks[1:-1])]
+    for at in compress(count(1), map(not_, found[1:])):
+        found[at] = CUTS[f"{chunks[at]} {chunks[at + 1][:1].strip(BLANKS)}"]
+    found[0] = _in_place(text[:end], start, start + len(chunks[0]))
+    found.append(_as_cut(pattern().findall(text, end - len(chunks[-1]), end)))
+    return cast("list[Cut]", found)
+
+
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Cut `text[start:end]` into tokens; offsets count code points of the whole text.
 
@@ -137,9 +246,9 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """
     end = len(text) if end is None else end
     first = end - len(text[start:end].lstrip(BLANKS))
-    pieces = pattern().findall(text, first, end)
-    words = [piece.rstrip(BLANKS) for piece in pieces]
-    starts = list(accumulate(map(len, pieces), initial=first))[:-1]
+    cuts = _cuts(text, first, end)
+    words = list(chain.from_iterable(map(itemgetter(0), cuts)))
+    starts = list(accumulate(chain.from_iterable(map(itemgetter(1), cuts)), initial=first))[:-1]
     ends = list(map(add, starts, map(len, words)))
     if "" in words:  # a control character or a mark of no width inside the text
         starts, ends = list(compress(starts, words)), list(compress(ends, words))
