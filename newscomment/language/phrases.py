@@ -5,9 +5,14 @@ finds on the words layer is one position here, with the lexical classes of its h
 words stay as they are.
 """
 
-from collections.abc import Sequence
-from itertools import compress
-from typing import NamedTuple
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain, compress, repeat, starmap
+from operator import sub
+from typing import NamedTuple, TypeVar
+
+import regex
 
 from newscomment.language.alphabet import Alphabet, Labels, Layer
 from newscomment.language.rulebook import RuleSet
@@ -40,38 +45,62 @@ class Chunker:
     """Turns the words layer into the phrases layer."""
 
     def __init__(self, rules: RuleSet, alphabet: Alphabet) -> None:
-        self._rules, self._alphabet = rules, alphabet
-        self._codes: dict[tuple[int, str, int], str] = {}
-        self._kinds = [rule.gives["phrase"] for rule in rules.file.rules]
+        self._rules = rules
+        self._symbols = _PhraseSymbols(alphabet, [rule.gives["phrase"] for rule in rules.file.rules])
 
     def layer(self, words: Layer) -> tuple[Layer, list[Phrase]]:
-        """The phrases layer over a words layer, and the phrases on it in text order."""
-        codes, firsts, lasts = words
-        symbols, ends, keep = list(codes), list(lasts), bytearray(b"\1") * len(codes)
-        memory = self._codes
-        places: list[int] = []
-        heads: list[int] = []
-        for match in self._rules.leftmost(words):
-            start, end = match.span()
-            rule = match.lastindex or 1
-            head = match.end(rule) - 1
-            key = rule, codes[start:end], head - start
-            symbols[start] = memory.get(key) or self._remember(key)
-            if end > start + 1:
-                keep[start + 1 : end] = bytes(end - start - 1)
-                ends[start] = lasts[end - 1]
-            places.append(start)
-            heads.append(lasts[head] - 1)
-        columns = [[column[place] for place in places] for column in (firsts, ends)]
-        phrases = list(map(Phrase, *columns, heads, [symbols[place] for place in places]))
-        layer = Layer("".join(compress(symbols, keep)), list(compress(firsts, keep)), list(compress(ends, keep)))
-        return layer, phrases
+        """The phrases layer over a words layer, and the phrases on it in text order.
 
-    def _remember(self, key: tuple[int, str, int]) -> str:
-        """The symbol of a phrase, by the number of its rule, the symbols of its words, and which one is the head."""
-        if len(self._codes) >= _MOST_CACHED:
-            self._codes.clear()
-        code = self._codes[key] = self._alphabet.code(self._labels(self._kinds[key[0] - 1], *key[1:]))
+        Works by columns with one entry a phrase: `starts` and `ends` are positions on the words layer.
+        """
+        matches: list[re.Match[str]] | list[regex.Match[str]] = [*self._rules.leftmost(words)]
+        if not matches:
+            return words, []
+        codes, firsts, lasts = words
+        rules = [match.lastindex or 1 for match in matches]
+        spans = [match.span() for match in matches]
+        heads = [match.end(rule) - 1 for match, rule in zip(matches, rules, strict=True)]
+        starts, ends = zip(*spans, strict=True)
+        keys = zip(rules, map(codes.__getitem__, starmap(slice, spans)), map(sub, heads, starts), strict=True)
+        symbols = list(map(self._symbols.__getitem__, keys))
+        gaps = list(map(slice, (0, *ends), (*starts, len(codes))))
+        begins, closes = _kept(gaps, list(map(sub, ends, starts)))
+        text = "".join(_alternating(list(map(codes.__getitem__, gaps)), symbols))
+        layer = Layer(text, list(compress(firsts, begins)), list(compress(lasts, closes)))
+        tokens = [firsts[start] for start in starts], [lasts[end - 1] for end in ends], [lasts[at] - 1 for at in heads]
+        return layer, list(map(_TO_PHRASE, zip(*tokens, symbols, strict=True)))
+
+
+_TO_PHRASE: Callable[[tuple[int, int, int, str]], Phrase] = partial(tuple.__new__, Phrase)  # no Python code runs
+
+
+def _kept(gaps: Iterable[slice], widths: Sequence[int]) -> tuple[bytes, bytes]:
+    """Masks of the positions of the words layer where those of the phrases layer begin, and where they end."""
+    others = [b"\1" * (gap.stop - gap.start) for gap in gaps]
+    begins = _alternating(others, map(b"\1".ljust, widths, repeat(b"\0")))
+    ends = _alternating(others, map(b"\1".rjust, widths, repeat(b"\0")))
+    return b"".join(begins), b"".join(ends)
+
+
+Piece = TypeVar("Piece", str, bytes)
+
+
+def _alternating(gaps: Sequence[Piece], phrases: Iterable[Piece]) -> Iterator[Piece]:
+    """Gaps with a phrase between any two of them."""
+    return chain(chain.from_iterable(zip(gaps, phrases, strict=False)), gaps[-1:])
+
+
+class _PhraseSymbols(dict[tuple[int, str, int], str]):
+    """The symbol of a phrase, by the number of its rule, the symbols of its words, and which one is the head."""
+
+    def __init__(self, alphabet: Alphabet, kinds: Sequence[str]) -> None:
+        super().__init__()
+        self._alphabet, self._kinds = alphabet, kinds
+
+    def __missing__(self, key: tuple[int, str, int]) -> str:
+        if len(self) >= _MOST_CACHED:
+            self.clear()
+        code = self[key] = self._alphabet.code(self._labels(self._kinds[key[0] - 1], *key[1:]))
         return code
 
     def _labels(self, kind: str, codes: str, head: int) -> Labels:

@@ -1,9 +1,9 @@
 r"""Words, numbers and marks with their exact offsets, cut as Universal Dependencies cut English.
 
-The tokenizer is one compiled pattern that tiles the text: every match is one token with the blanks behind it. The tables
-below name the kinds of token in the order in which they are tried. Look-aheads are bounded or possessive, so odd text
-(a megabyte of quotation marks) costs no more than plain text. How it cuts what stands between two blanks is remembered
-(`Cuts`): words come again and again, and looking them up is several times faster than matching.
+The tokenizer is one compiled pattern that tiles the text: every match is one token with the blanks behind it. The
+tables below name the kinds of token in the order in which they are tried. Look-aheads are bounded or possessive, so odd
+text (a megabyte of quotation marks) costs no more than plain text. How it cuts what stands between two blanks is
+remembered (`Cuts`): words come again and again, and looking them up is several times faster than matching.
 """
 
 from collections.abc import Sequence
