@@ -53,7 +53,7 @@ class Chunker:
 
         Works by columns with one entry a phrase: `starts` and `ends` are positions on the words layer.
         """
-        matches: list[re.Match[str]] | list[regex.Match[str]] = [*self._rules.leftmost(words)]
+        matches: list[re.Match[str] | regex.Match[str]] = [*self._rules.leftmost(words)]
         if not matches:
             return words, []
         codes, firsts, lasts = words

@@ -124,10 +124,8 @@ def start(tags: str) -> int:
 
 def vote(tables: Iterable[Table], view: View) -> list[int]:
     """Add up the votes for each chosen word."""
-    totals = list(map(start, view.own("tags")))
-    for places, points in tables:
-        totals = list(map(add, totals, map(points.get, view.seen(places), repeat(0))))
-    return totals
+    votes = [list(map(points.get, view.seen(places), repeat(0))) for places, points in tables]
+    return list(map(sum, zip(map(start, view.own("tags")), *votes, strict=True)))
 
 
 def decide(totals: Iterable[int], classes: Iterable[str]) -> tuple[list[str], list[int]]:
@@ -136,15 +134,17 @@ def decide(totals: Iterable[int], classes: Iterable[str]) -> tuple[list[str], li
     margins: list[int] = []
     win, lead = winners.append, margins.append
     for total, tags in zip(totals, classes, strict=True):
-        best, second = total & MASK, total >> FIELD & MASK
         if len(tags) == 2:
-            win(tags[0] if best >= second else tags[1])
-            lead(abs(best - second))
+            margin = (total & MASK) - (total >> FIELD)
+            win(tags[margin < 0])
+            lead(abs(margin))
         else:
-            points = [best, second, *(total >> (FIELD * place) & MASK for place in range(2, len(tags)))]
-            win(tags[points.index(max(points))])
-            second, best = sorted(points)[-2:]
-            lead(best - second)
+            points = [total & MASK, *[total >> (FIELD * place) & MASK for place in range(1, len(tags))]]
+            best = max(points)
+            place = points.index(best)
+            win(tags[place])
+            points[place] = -1
+            lead(best - max(points))
     return winners, margins
 
 
@@ -157,6 +157,8 @@ def run_round(
     tags = columns["tag"]
     for place, tag in zip(compress(range(REACH, REACH + len(chosen)), chosen), winners, strict=True):
         tags[place] = tag
+    if sure <= 0:
+        return [False] * len(chosen)
     unsure = iter(map(sure.__gt__, margins))
     return [is_chosen and next(unsure) for is_chosen in chosen]
 

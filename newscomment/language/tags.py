@@ -9,7 +9,7 @@ The tagger knows for each word the tags it can have; where there are several, ta
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import compress, count, pairwise
 from typing import Final
 
 from newscomment.language.tag_lexicon import AT_EDGE, EDGE, TagLexicon, Word, read_lexicon
@@ -102,13 +102,15 @@ MARKS: Final = frozenset("-\"'‘’“”«»„`")
 APOSTROPHES: Final = frozenset("'’‘")
 NOMINAL: Final = frozenset(map(TAG_CHARS.__getitem__, ("NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "CD")))
 LET_US: Final = frozenset(["'s", "’s"])
+PLACED: Final = MARKS | LET_US
 
 
 def place_marks(tags: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> str:
     """Tell opening from closing marks, hyphens from dashes, and "let’s" by what stands around them."""
     placed = list(tags)
     inside = False  # between single quotation marks, where an apostrophe behind an s may close
-    for place, word in enumerate(words):
+    for place in compress(count(), map(PLACED.__contains__, words)):
+        word = words[place]
         if word in MARKS:
             before = place > 0 and ends[place - 1] == starts[place]
             after = place + 1 < len(words) and ends[place] == starts[place + 1]
@@ -119,7 +121,7 @@ def place_marks(tags: str, words: Sequence[str], starts: Sequence[int], ends: Se
                     tag = "q" if owner else "'"
                 inside = inside if tag == "q" else tag == "`"
             placed[place] = tag
-        elif word in LET_US and place and words[place - 1].lower() == "let":
+        elif place and words[place - 1].lower() == "let":
             placed[place] = "I"
     return "".join(placed)
 

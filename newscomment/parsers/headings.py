@@ -53,6 +53,7 @@ class Draft:
     def __init__(self, text: str, paragraphs: Sequence[Paragraph]) -> None:
         self.text = text
         self.paragraphs = paragraphs
+        self._lines: dict[Paragraph, str] = {}
 
     @cached_property
     def small(self) -> frozenset[str]:
@@ -62,7 +63,10 @@ class Draft:
     def line(self, index: int) -> str:
         """The words of a paragraph as one line, single blanks between them."""
         paragraph = self.paragraphs[index]
-        return " ".join(self.text[paragraph.start : paragraph.end].split())
+        line = self._lines.get(paragraph)
+        if line is None:
+            line = self._lines[paragraph] = " ".join(self.text[paragraph.start : paragraph.end].split())
+        return line
 
 
 def heading_words(text: str, paragraph: Paragraph) -> tuple[int, int]:

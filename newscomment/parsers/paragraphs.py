@@ -24,12 +24,13 @@ SLACK = 10
 LONG_LINES = 0.05
 """Share of lines that may be longer than the page is wide: links, above all."""
 
-_BREAKS = r"\n\v\f\r\x1c-\x1e\x85\u2028\u2029"  # those of str.splitlines
-_LINE = regex.compile(rf"(?P<line>[^{_BREAKS}]*+)(?P<break>\r\n|[{_BREAKS}]|$)")
-_INVISIBLE = r"\s\u200b-\u200f\u2060\ufeff\u00ad"
-_WORDS = regex.compile(rf"[^{_INVISIBLE}](?:.*[^{_INVISIBLE}])?", regex.DOTALL)
-_STOPPED = regex.compile(r"[.!?…:;][’”\"')\]»*_]*+$")
-_SENTENCES = regex.compile(rf".{{{NARROWEST - 2}}}.*[.!?…][’”\"')\]»]*+$", regex.DOTALL)
+_WHITE = "\t\n\v\f\r \x85\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u2028\u2029\u202f\u205f\u3000"
+_BREAKS = "\x1c\x1d\x1e"  # what str.splitlines also takes for the end of a line
+_INVISIBLE = _WHITE + "\x1f\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad"
+_STOPS = frozenset(".!?…:;")
+_SENTENCE_STOPS = frozenset(".!?…")
+_CLOSERS = "’”\"')]»"
+_EMPHASIS = "*_"
 _ITEM = regex.compile(r"[•◦▪‣⁃·*–—-]\s|(?:\(?\d{1,3}|\(?[a-z])[.)]\s|#{1,6}\s")
 
 
@@ -77,13 +78,17 @@ def find_paragraphs(text: str) -> list[Paragraph]:
 def _runs(text: str) -> Iterator[list[Line]]:
     """Lines that stand together, without a blank line between them."""
     run: list[Line] = []
-    for match in _LINE.finditer(text):
-        words = _WORDS.search(text, *match.span("line"))
+    start = 0
+    for line in text.splitlines(keepends=True):
+        indented = line.rstrip(_INVISIBLE + _BREAKS)
+        words = indented.lstrip(_INVISIBLE)
         if words:
-            run.append(Line(*words.span(), words.start() - match.start(), words.group()))
-        if run and (not words or match["break"] == "\u2029"):
+            end = start + len(indented)
+            run.append(Line(end - len(words), end, len(indented) - len(words), words))
+        if run and (not words or line[-1] == "\u2029"):
             yield run
             run = []
+        start += len(line)
     if run:
         yield run
 
@@ -99,7 +104,7 @@ def _page(runs: Sequence[list[Line]]) -> Page | None:
     if not NARROWEST <= width <= WIDEST:
         return None
     pairs = [pair for run in several for pair in pairwise(run)]
-    broken = sum(not _STOPPED.search(line.words) and _is_full(line, after, width) for line, after in pairs)
+    broken = sum(not _is_stopped(line.words) and _is_full(line, after, width) for line, after in pairs)
     spaced = len(several) > 1
     return Page(width, spaced) if (3 if spaced else 2) * broken >= len(pairs) else None
 
@@ -107,7 +112,18 @@ def _page(runs: Sequence[list[Line]]) -> Page | None:
 def _are_paragraphs(runs: Sequence[list[Line]]) -> bool:
     """Whether lines that stand together are paragraphs, not the lines of a list: half are whole sentences."""
     lines = [line for run in runs if len(run) > 1 for line in run]
-    return 0 < len(lines) <= 2 * sum(_SENTENCES.search(line.words) is not None for line in lines)
+    return 0 < len(lines) <= 2 * sum(_is_sentence(line.words) for line in lines)
+
+
+def _is_stopped(words: str) -> bool:
+    """Whether words end in a stop, with marks that close behind it or not."""
+    return words.rstrip(_CLOSERS + _EMPHASIS)[-1:] in _STOPS
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether words end as a sentence does, and are more than a few."""
+    ended = words.rstrip(_CLOSERS)
+    return ended[-1:] in _SENTENCE_STOPS and len(ended) >= NARROWEST - 1
 
 
 def _is_full(line: Line, after: Line, width: int) -> bool:
@@ -133,7 +149,7 @@ def _parts(line: Line, after: Line, page: Page) -> bool:
     A short line that ends a sentence ends a paragraph too, unless blank lines do that; one that does not is a line of a
     list, a verse or an address, unless the next goes on in lower case.
     """
-    length, ends = line.end - line.start, _STOPPED.search(line.words) is not None
+    length, ends = line.end - line.start, _is_stopped(line.words)
     if ends and (after.indent > line.indent or length > page.width + SLACK):
         return True
     if _is_full(line, after, page.width):
@@ -161,6 +177,6 @@ def _continues(line: Line, after: Line) -> bool:
     return (
         after.words[0].islower()
         and line.end - line.start >= NARROWEST
-        and not _STOPPED.search(line.words)
+        and not _is_stopped(line.words)
         and not _ITEM.match(after.words)
     )
