@@ -23,6 +23,9 @@ class Brackets:
         self._pairs = _pairs(text, start, end)
         self._next = 0
 
+    def __bool__(self) -> bool:
+        return bool(self._pairs)
+
     def hold(self, stop: Stop) -> bool:
         """Whether a stop stands in an aside, so that no sentence ends there.
 
@@ -43,6 +46,8 @@ class Brackets:
 
 
 def _pairs(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    if text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
+        return []
     pairs: list[tuple[int, int]] = []
     opened: list[int] = []
     for match in _BRACKET.finditer(text, start, end):

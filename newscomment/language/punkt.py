@@ -27,6 +27,10 @@ class Punkt(NamedTuple):
     exclaimed: frozenset[str]
     reporting: frozenset[str]
 
+    def carries_stop(self, word: str) -> bool:
+        """Whether a word in lower case is an abbreviation, anywhere or before a number."""
+        return word in self.abbreviations or word in self.numbered
+
 
 def read_tables(name: str) -> dict[str, frozenset[str]]:
     """Read a data file of `newscomment/language/data`: a header, then tables under names in brackets."""

@@ -4,7 +4,9 @@ A stop is found with one regular expression; whether it ends a sentence is told 
 (`stops`). Time is linear in the text.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 import regex
 
@@ -12,7 +14,7 @@ from newscomment.language.brackets import Brackets
 from newscomment.language.items import split_items
 from newscomment.language.labels import is_reference, split_labels
 from newscomment.language.layout import Block
-from newscomment.language.stops import Stop, ends_sentence
+from newscomment.language.stops import Stop, ends_plainly, ends_sentence
 
 __all__ = ["split_sentences"]
 
@@ -36,6 +38,8 @@ _STOP = regex.compile(
     """.replace("OPENER", _OPENER),
     regex.VERBOSE,
 )
+
+_MARK = re.compile(r"[.!?…‽]")  # what every stop begins with; found several times faster alone
 
 
 def split_sentences(text: str, blocks: Sequence[Block]) -> list[tuple[int, int]]:
@@ -67,8 +71,14 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
         return
     brackets = Brackets(text, start, end)
-    first = start
-    for match in _STOP.finditer(text, start, end):
+    first = following = start
+    while (mark := _MARK.search(text, following, end)) is not None:
+        at = mark.start()
+        if not brackets and ends_plainly(text, first, at, end):
+            yield first, at + 1
+            first = following = at + 2
+            continue
+        match = cast("regex.Match[str]", _STOP.match(text, at, end))
         following = match.end()
         if following == end:
             break

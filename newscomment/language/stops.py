@@ -10,7 +10,7 @@ import regex
 
 from newscomment.language.punkt import Punkt, load_punkt
 
-__all__ = ["Stop", "ends_sentence"]
+__all__ = ["Stop", "ends_plainly", "ends_sentence"]
 
 
 class Stop(NamedTuple):
@@ -62,6 +62,23 @@ _DASHED_NAME = regex.compile(r"[–—\u2015-]{1,2}\s*+\p{Lu}[^.!?…]{0,60}+")
 _CONTINUES = frozenset(",;:)]”’!?…%&/+=")
 _DASHES = frozenset("–—\u2015-")
 _BEFORE_MARKS = "“‘\"'`«([—–-*_"
+
+
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_NEAR = 20
+"""Characters before a stop that hold most words, with the blank in front."""
+
+
+def ends_plainly(text: str, first: int, start: int, last: int) -> bool:
+    """Whether a sentence ends at `start` as nearly all do: a word in small letters, a period, a blank, a capital.
+
+    Tells of most stops what `ends_sentence` would, in a tenth of the time; False says nothing.
+    """
+    if start + 2 >= last or text[start : start + 2] != ". " or text[start + 2] not in _CAPITALS:
+        return False
+    _, blank, word = text[max(first, start - _NEAR) : start].rpartition(" ")
+    plain = blank and len(word) > 2 and word.isascii() and word.isalpha() and word.islower()
+    return bool(plain) and start - first > _LONGEST_NUMBERING and not load_punkt().carries_stop(word)
 
 
 def ends_sentence(stop: Stop) -> bool:
