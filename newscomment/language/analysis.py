@@ -9,6 +9,7 @@ from pathlib import Path
 from newscomment.errors import RuleError
 from newscomment.language.alphabet import Alphabet
 from newscomment.language.classes import Vocabulary
+from newscomment.language.collection import collection_paused
 from newscomment.language.contracts import check_file
 from newscomment.language.document import Document, Sentence
 from newscomment.language.known import NAME_LABELS
@@ -75,6 +76,10 @@ class Analyzer:
 
     def read(self, layout: Layout) -> Document:
         """Read a text up to its phrases. Takes time linear in the length of the text."""
+        with collection_paused():  # nothing that is made here may go before the document does
+            return self._read(layout)
+
+    def _read(self, layout: Layout) -> Document:
         tokens = tokenize(layout.text)
         sentences = _sentences(layout, tokens)
         firsts = [sentence.first for sentence in sentences]

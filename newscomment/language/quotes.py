@@ -5,6 +5,7 @@ stands beside it. Marks that find no partner are left unpaired; they never swall
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import compress, count
 from typing import NamedTuple
 
 _STYLE_OF = {
@@ -46,7 +47,7 @@ def pair_quotes(
 
     `paragraphs` are half-open token ranges. Takes time linear in the number of marks.
     """
-    indices = [index for index, word in enumerate(words) if word in _STYLE_OF]
+    indices = list(compress(count(), map(_STYLE_OF.__contains__, words)))
     pairs: list[QuotePair] = []
     at = 0
     for number, (first, last) in enumerate(paragraphs):

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import chain, compress, islice, repeat
-from operator import add, itemgetter
+from operator import itemgetter
 from sys import intern
 from typing import Final, NamedTuple
 

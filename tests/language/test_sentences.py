@@ -15,6 +15,7 @@ from newscomment.errors import InputError
 from newscomment.language.layout import Block
 from newscomment.language.punkt import load_punkt, read_tables
 from newscomment.language.sentences import split_sentences
+from newscomment.language.stops import ends_plainly
 from newscomment.parsers import parse_text
 
 HERE = Path(__file__).parent
@@ -115,3 +116,20 @@ def test_tables_are_sorted_and_lower_case(name: str) -> None:
         assert entries == sorted(set(entries))
         assert all(entry == entry.lower().strip() for entry in entries)
     assert all(read_tables(name).values())
+
+
+PLAIN_ENDS = {
+    "small letters and a capital": ("The ferry left early. Nobody", True),
+    "abbreviation": ("They met with the late prof. Roe", False),
+    "abbreviation before numbers": ("They wrote of it in vol. Two", False),
+    "capital before": ("They met with Ana Roe. Nobody", False),
+    "long word": ("They were uncharacteristically. Nobody", False),
+    "two blanks": ("The ferry left early.  Nobody", False),
+    "small letter behind": ("The ferry left early. nobody", False),
+    "numbering": ("part one. The", False),
+}
+
+
+@pytest.mark.parametrize(("text", "ends"), PLAIN_ENDS.values(), ids=PLAIN_ENDS)
+def test_plain_ends_are_told_at_once(text: str, ends: bool) -> None:
+    assert ends_plainly(text, 0, text.index("."), len(text)) is ends

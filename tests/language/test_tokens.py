@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscomment.language.tokens import BLANKS, Tokens, tokenize
+from newscomment.language.tokens import BLANKS, CUTS, MOST_REMEMBERED, Tokens, pattern, tokenize
 
 # Text, and its tokens parted by blanks; ␣ stands for a blank inside a token.
 CASES = {
@@ -102,6 +102,30 @@ def test_a_part_has_offsets_into_the_whole() -> None:
 
 def test_empty() -> None:
     assert tokenize("") == tokenize(" \n") == Tokens([], [], [])
+
+
+PIECES = ["Ana Roe", "can’t", "Cannot", "town.", "No.", "No. 7", "no. of", "J. Roe", "J.", "p. IV", "Sat. they", "U.S.", "3.5", "12.", "“yes,”",
+          "ex-Gov.", "e-mail,", "\n", "\n\n", "", "\u00a0", "\u200b", "a\r\nb", "(now)", "well-known", "1.\n2.", "é.", "’90s", "and;"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES)), st.integers(0, 30))
+def test_what_is_remembered_is_what_the_pattern_finds(pieces: list[str], start: int) -> None:
+    text = " ".join(
+        ["Twenty plain words stand in front of it all so that the text is long enough to be looked up.", *pieces]
+    )
+    pieces = pattern().findall(text, start)
+    words = [word for piece in pieces if (word := piece.rstrip(BLANKS))]
+    tokens = tokenize(text, start)
+    assert tokens.words == words
+    assert exact(text, tokens)
+
+
+def test_not_everything_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newscomment.language.tokens.MOST_REMEMBERED", 10)
+    CUTS.clear()
+    text = " ".join(f"word{number}" for number in range(100))
+    assert len(tokenize(text).words) == 100
+    assert len(CUTS) <= 10 < MOST_REMEMBERED
 
 
 RUNS = ["a_", "a____ ", "a\u00ad", "a\u200d", "a’", "N'", "non-", "a.co.", '"', "'", "’", "“", "(", "[", "-", "—", ".", "A", "a", "\u0301", "1,", "a.", "A.", "a-", "a'", "n't", "http://",

@@ -336,3 +336,11 @@ def test_kinds_of_white_space_change_offsets_and_nothing_else(data: st.DataObjec
     text = "\ufeff" + "".join(next(at[char]) if char in at else char for char in ESSAY)
     found = [(kind, " ".join(words.split())) for kind, words in blocks(text)]
     assert found == [(kind, " ".join(words.split())) for kind, words in blocks(ESSAY)]
+
+
+def test_a_line_of_separators_is_blank() -> None:
+    layout = parse_text("The ferry left early, and nobody on the island\n\x1f\nknew why it had done so.")
+    assert [layout.text[block.start : block.end] for block in layout.blocks] == [
+        "The ferry left early, and nobody on the island",
+        "knew why it had done so.",
+    ]
