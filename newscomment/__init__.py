@@ -12,10 +12,12 @@ from newscomment._version import __version__
 
 if TYPE_CHECKING:
     from newscomment.errors import (
+        ArgumentError,
         ArticleError,
         DefinitionError,
         ExtractorError,
         InputError,
+        InputWarning,
         LexiconError,
         MissingExtraError,
         NewscommentError,
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Actor",
     "Affected",
+    "ArgumentError",
     "ArgumentLink",
     "Article",
     "ArticleError",
@@ -68,6 +71,7 @@ __all__ = [
     "Finding",
     "Findings",
     "InputError",
+    "InputWarning",
     "Labelled",
     "LexiconError",
     "Mention",
@@ -93,7 +97,7 @@ __all__ = [
     "why_not",
 ]
 
-# Where a name lives: those of a few are listed, an error says that it is one, and all others are parts of the model.
+# Where a name lives: those of a few are listed, errors and warnings say so, all others are parts of the model.
 _HOMES = {
     **dict.fromkeys(("Pipeline", "explain", "parse", "read", "why_not"), "pipeline"),
     **dict.fromkeys(("Findings", "Labelled"), "extractors.findings"),
@@ -103,7 +107,7 @@ _HOMES = {
 
 
 def _home(name: str) -> str:
-    return _HOMES.get(name) or ("errors" if name.endswith("Error") else "model")
+    return _HOMES.get(name) or ("errors" if name.endswith(("Error", "Warning")) else "model")
 
 
 if not TYPE_CHECKING:  # a type checker that saw it would believe every name

@@ -2,6 +2,7 @@ r"""Every error that newscomment raises on purpose.
 
     Exception
     └── NewscommentError             whatever is wrong, caught in one place
+        ├── ArgumentError            a value of the wrong kind for what was asked      (also a TypeError)
         ├── InputError               a text or file that cannot be read as it is       (also a ValueError)
         ├── ArticleError             an article that contradicts its text or itself    (also a ValueError)
         ├── DefinitionError          a mistake in what a user brings                   (also a ValueError)
@@ -15,12 +16,15 @@ r"""Every error that newscomment raises on purpose.
 Building a model by hand with wrong values raises pydantic's own `ValidationError`, which names field, value and reason;
 where an article contradicts itself, the ArticleError is in it. `Article.from_json` raises ArticleError for both.
 All of these errors survive pickling, so worker processes can send them back.
+
+A text that can be read, but is hardly meant to be, is read with an InputWarning (a UserWarning).
 """
 
 from collections.abc import Iterable
 from typing import Self
 
 WIDTH = 96  # the longest piece of a source line shown above a caret, in characters
+MOST_SHOWN = 60  # characters of a value that an error shows
 MOST_LISTED = 50  # names that an error lists where none is near
 
 
@@ -37,6 +41,21 @@ class NewscommentError(Exception):
 
     def __str__(self) -> str:
         return f"{self.what}; {self.advice}" if self.advice else self.what
+
+
+class ArgumentError(NewscommentError, TypeError):
+    """A value that an argument cannot take: a number for a name, nothing for a file.
+
+    >>> print(ArgumentError.found("title", 3, "a str"))
+    title=3 is of type int; give a str
+    """
+
+    @classmethod
+    def found(cls, name: str, value: object, expected: str) -> Self:
+        """The error for an argument `name` that got a `value`, and not what was `expected`."""
+        shown = repr(value)
+        told = shown if len(shown) <= MOST_SHOWN else f"{shown[: MOST_SHOWN - 1]}…"
+        return cls(f"{name}={told} is of type {type(value).__name__}", f"give {expected}")
 
 
 class InputError(NewscommentError, ValueError):
@@ -74,6 +93,10 @@ class InputError(NewscommentError, ValueError):
         """
         what = f"lone surrogate U+{ord(text[offset]):04X} at offset {offset} is half a character"
         return cls(what, 'decode the bytes again, without errors="surrogateescape"', offset)
+
+
+class InputWarning(UserWarning):
+    """A text is read that is hardly what the library is for: in another script, or full of HTML tags."""
 
 
 class ArticleError(NewscommentError, ValueError):

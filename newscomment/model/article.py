@@ -1,31 +1,34 @@
 """The article: everything found in a text, and the questions one may ask it."""
 
 from collections.abc import Iterator
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from pydantic import ValidationError
 
-from newscomment.errors import ArticleError, NotFoundError
+from newscomment.errors import ArgumentError, ArticleError, NotFoundError
 from newscomment.model.actor import Actor, Mention
 from newscomment.model.claim import Claim, ClaimKind
 from newscomment.model.contents import Contents
 from newscomment.model.fields import groups
 from newscomment.model.item import Item
 from newscomment.model.names import name_key
+from newscomment.model.places import Place, spans_of
 from newscomment.model.quotation import Quotation
 from newscomment.model.risk import Risk
 from newscomment.model.section import Section
 from newscomment.model.sentence import Sentence
-from newscomment.model.span import Excerpt, Span
+from newscomment.model.span import Span
 
 Party = Actor | str | None  # an actor, its id or one of its names; None: the author
+Kind = TypeVar("Kind", bound=Item)
 
 
 class Article(Contents, frozen=True, extra="forbid"):
     """A reading of one text. Everything in it points back into `text`, and nothing in it can change.
 
-    Look-ups take an actor, its id or any of its names, and never raise: they give None or an empty tuple for what the
-    article does not have. Ids are ranks, so `article.claims[4].id == "c4"`.
+    Look-ups take what the article holds or its id, and an actor by any of its names too. For what the article does not
+    have they give None or an empty tuple; for a value of the wrong type they raise ArgumentError, a TypeError. Ids are
+    ranks, so `article.claims[4].id == "c4"`.
 
     >>> text = "The Kremlin may yet blink."
     >>> russia = {"id": "a0", "name": "Russia", "kind": "state", "country": "RU", "aliases": ["Kremlin"],
@@ -63,30 +66,38 @@ class Article(Contents, frozen=True, extra="forbid"):
 
     def get(self, id: str) -> Item | None:  # noqa: A002  (what it is called everywhere else)
         """The object with this id, of whatever kind."""
+        if not isinstance(id, str):
+            raise ArgumentError.found("id", id, 'an id such as "c4"')
         prefix = id.rstrip("0123456789")
         rank = id[len(prefix) :]
         items: tuple[Item, ...] = getattr(self, groups(type(self)).get(prefix, ""), ())
         found = items[int(rank)] if 0 < len(rank) < 10 and int(rank) < len(items) else None
         return found if found and found.id == id else None
 
-    def actor(self, who: str) -> Actor | None:
+    def actor(self, who: Actor | str) -> Actor | None:
         """The actor with this id, name or alias, or with this part of a name; capitals, “the” and possessives are free.
 
         A name goes before an alias, and an earlier actor before a later one. Then comes a person's last name
-        ("Rubio" for "Marco Rubio"), then any whole words of a name or alias; None where these fit several actors.
+        ("Rubio" for "Marco Rubio"), then any whole words of a name or alias; None where these fit several actors. An
+        actor of another article is looked up by its name.
         """
+        if isinstance(who, Actor):
+            return who if self.get(who.id) == who else self.actor(who.name)
+        if not isinstance(who, str):
+            raise ArgumentError.found("who", who, "an Actor, its id or one of its names")
         found = self.get(who)
         if isinstance(found, Actor):
             return found
         key = name_key(who)
+        if not key:
+            return None
         by_name = (actor for actor in self.actors if name_key(actor.name) == key)
         by_alias = (actor for actor in self.actors if key in map(name_key, actor.aliases))
         return next(by_name, None) or next(by_alias, None) or self._by_part(key)
 
-    def claim(self, id: str) -> Claim | None:  # noqa: A002
+    def claim(self, id: Claim | str) -> Claim | None:  # noqa: A002
         """The claim with this id."""
-        found = self.get(id)
-        return found if isinstance(found, Claim) else None
+        return self._the(id, Claim, "id")
 
     # --- who says what ---
 
@@ -122,23 +133,24 @@ class Article(Contents, frozen=True, extra="forbid"):
         actor = self._id_of(who)
         if actor:
             return tuple(claim for claim in self.claims if claim.source == actor)
-        return tuple(claim for claim in self.attributed_claims if name_key(self._source(claim)) == name_key(str(who)))
+        key = name_key(who.name if isinstance(who, Actor) else who)
+        return tuple(claim for claim in self.attributed_claims if key and name_key(self._source(claim)) == key)
 
     def claims_about(self, who: Actor | str) -> tuple[Claim, ...]:
         """The claims that speak about an actor."""
         actor = self._id_of(who)
         return tuple(claim for claim in self.claims if actor in claim.actors)
 
-    def claims_in(self, place: Sentence | Section | Span) -> tuple[Claim, ...]:
-        """The claims that start in a sentence, a section or a span."""
-        span = place if isinstance(place, Span) else place.span
-        return tuple(claim for claim in self.claims if claim.spans[0].start in span)
+    def claims_in(self, place: Place | str) -> tuple[Claim, ...]:
+        """The claims that start in a sentence, a section, a span or any other place, or in what has that id."""
+        spans = self._spans(place, "place")
+        return tuple(claim for claim in self.claims if any(claim.spans[0].start in span for span in spans))
 
-    def reasons_for(self, claim: Claim) -> tuple[Claim, ...]:
+    def reasons_for(self, claim: Claim | str) -> tuple[Claim, ...]:
         """The claims given in support of a claim."""
         return self._linked(claim, "support")
 
-    def reasons_against(self, claim: Claim) -> tuple[Claim, ...]:
+    def reasons_against(self, claim: Claim | str) -> tuple[Claim, ...]:
         """The claims given against a claim."""
         return self._linked(claim, "attack")
 
@@ -149,7 +161,7 @@ class Article(Contents, frozen=True, extra="forbid"):
 
     def mentions_of(self, who: Actor | str) -> tuple[Mention, ...]:
         """Every mention of an actor, in text order."""
-        actor = who if isinstance(who, Actor) else self.actor(who)
+        actor = self.actor(who)
         return actor.mentions if actor else ()
 
     # --- risks ---
@@ -177,34 +189,34 @@ class Article(Contents, frozen=True, extra="forbid"):
         """The words of each paragraph of the body."""
         return tuple(self.text[span.slice] for span in self.paragraphs)
 
-    def at(self, offset: int) -> tuple[Item, ...]:
-        """Everything that covers the character at `offset`: sections and sentences first, then what was found there."""
-        return tuple(item for item in self._items() if any(offset in place for place in item.places))
+    def at(self, place: int | Place) -> tuple[Item, ...]:
+        """Everything that covers the character at an offset, or shares one with another place.
 
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence around the character at `offset`."""
+        Sections and sentences come first, then what was found there.
+        """
+        spans = self._spans(place, "place")
+        return tuple(item for item in self._items() if any(one.overlaps(span) for one in item.places for span in spans))
+
+    def sentence_at(self, place: int | Place) -> Sentence | None:
+        """The sentence around the character at an offset, or around the first one of another place."""
+        offset = next((span.start for span in self._spans(place, "place")), -1)
         return next((sentence for sentence in self.sentences if offset in sentence.span), None)
 
-    def section_at(self, offset: int) -> Section | None:
-        """The section around the character at `offset`."""
+    def section_at(self, place: int | Place) -> Section | None:
+        """The section around the character at an offset, or around the first one of another place."""
+        offset = next((span.start for span in self._spans(place, "place")), -1)
         return next((section for section in self.sections if offset in section.span), None)
 
-    def text_of(self, what: Span | Excerpt | Item | tuple[Span, ...]) -> str:
-        """The words something covers; those of several spans are joined by one blank."""
-        if isinstance(what, tuple):
-            spans = what
-        elif isinstance(what, Span):
-            spans = (what,)
-        else:
-            spans = (what.span,) if isinstance(what, Excerpt) else what.places
-        return " ".join(self.text[span.slice] for span in spans)
+    def text_of(self, what: Place | tuple[Span, ...] | str) -> str:
+        """The words something covers; those of several spans are joined by one blank. Empty for an unknown id."""
+        return " ".join(self.text[span.slice] for span in self._spans(what, "what"))
 
     def explain(self, what: Item | str) -> str:
         """Why something was found: each rule behind it, and the words it fired on, marked in their sentence.
 
         `what` is anything the article holds, or its id. Raises NotFoundError for an id that the article does not have.
         """
-        item = self.get(what) if isinstance(what, str) else what
+        item = self._the(what, Item, "what")
         if item is None:
             raise NotFoundError("annotation", str(what))
         lines = [f"{evidence.rule}: {self._marked(evidence.span)}" for evidence in getattr(item, "evidence", ())]
@@ -225,23 +237,36 @@ class Article(Contents, frozen=True, extra="forbid"):
 
     def _by_part(self, key: str) -> Actor | None:
         """The only person with this last name, or else the only actor with these words in a name."""
-        if not key:
-            return None
         people = [actor for actor in self.actors if actor.kind == "person" and _keyed(actor.name).endswith(f" {key} ")]
         if people:
             return people[0] if len(people) == 1 else None
         holders = [actor for actor in self.actors if any(f" {key} " in _keyed(name) for name in _names(actor))]
         return holders[0] if len(holders) == 1 else None
 
+    def _the(self, what: Item | str, kind: type[Kind], name: str) -> Kind | None:
+        """What is meant by an object of a kind, or by its id; None for an id of nothing of that kind."""
+        if isinstance(what, str):
+            found = self.get(what)
+            return found if isinstance(found, kind) else None
+        if isinstance(what, kind):
+            return what
+        raise ArgumentError.found(name, what, f"{'anything found' if kind is Item else kind.__name__} or its id")
+
+    def _spans(self, place: object, name: str) -> tuple[Span, ...]:
+        """The spans of a place, or of what has an id; none where the article has nothing of that id."""
+        found = self.get(place) if isinstance(place, str) else place
+        return () if found is None and isinstance(place, str) else spans_of(found, name)
+
     def _id_of(self, who: Actor | str) -> str | None:
-        actor = who if isinstance(who, Actor) else self.actor(who)
+        actor = self.actor(who)
         return actor.id if actor else None
 
     def _source(self, claim: Claim) -> str:
         return self.text_of(claim.attribution.source_spans) if claim.attribution else ""
 
-    def _linked(self, claim: Claim, kind: str) -> tuple[Claim, ...]:
-        sources = {link.source for link in self.arguments if link.target == claim.id and link.kind == kind}
+    def _linked(self, claim: Claim | str, kind: str) -> tuple[Claim, ...]:
+        found = self._the(claim, Claim, "claim")
+        sources = {link.source for link in self.arguments if found and link.target == found.id and link.kind == kind}
         return tuple(other for other in self.claims if other.id in sources)
 
     def _facts(self) -> tuple[str, str, str]:

@@ -1,7 +1,11 @@
 """What one may ask an article."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
+from newscomment.errors import ArgumentError, NewscommentError
 from newscomment.model import Article, Item, Span
 
 
@@ -165,3 +169,86 @@ def test_spans() -> None:
     assert not span.covers(Span(start=4, end=8))
     assert span.overlaps(Span(start=6, end=9))
     assert not span.overlaps(Span(start=7, end=9))
+
+
+LOOKUPS: dict[str, Callable[[Article, Any], object]] = {
+    "get": Article.get,
+    "actor": Article.actor,
+    "claim": Article.claim,
+    "claims_by": Article.claims_by,
+    "claims_about": Article.claims_about,
+    "claims_in": Article.claims_in,
+    "reasons_for": Article.reasons_for,
+    "reasons_against": Article.reasons_against,
+    "quotations_by": Article.quotations_by,
+    "mentions_of": Article.mentions_of,
+    "risks_to": Article.risks_to,
+    "risks_held_by": Article.risks_held_by,
+    "at": Article.at,
+    "sentence_at": Article.sentence_at,
+    "section_at": Article.section_at,
+    "text_of": Article.text_of,
+}
+OF_THE_AUTHOR = {"claims_by", "risks_held_by"}  # None is the author
+
+
+@pytest.mark.parametrize("name", LOOKUPS)
+@pytest.mark.parametrize(
+    "value", [1.5, b"c1", ["c1"], {"id": "c1"}, True, object()], ids=lambda value: type(value).__name__
+)
+def test_a_wrong_type_is_told(article: Article, name: str, value: object) -> None:
+    with pytest.raises(ArgumentError, match=f"is of type {type(value).__name__}; give ") as caught:
+        LOOKUPS[name](article, value)
+    assert isinstance(caught.value, TypeError)
+    assert isinstance(caught.value, NewscommentError)
+
+
+@pytest.mark.parametrize("name", sorted(LOOKUPS.keys() - OF_THE_AUTHOR))
+def test_none_is_nothing_to_look_up(article: Article, name: str) -> None:
+    with pytest.raises(ArgumentError, match="=None is of type NoneType"):
+        LOOKUPS[name](article, None)
+
+
+@pytest.mark.parametrize("name", LOOKUPS)
+@pytest.mark.parametrize("what", ["", " ", "the", "c999", "x", "c-1", "Atlantis"])
+def test_what_is_not_there_is_nothing(article: Article, name: str, what: str) -> None:
+    assert not LOOKUPS[name](article, what)
+
+
+@pytest.mark.parametrize("place", [(5, 3), (4, 4), (-2, 3)])
+def test_a_place_has_an_order(article: Article, place: Any) -> None:
+    with pytest.raises(ArgumentError, match="is no place; offsets begin at 0"):
+        article.claims_in(place)
+
+
+def test_ids_stand_for_objects(article: Article) -> None:
+    assert article.claims_in("s1") == article.claims_in(article.sentences[1]) != ()
+    assert article.claims_in("sec0") == article.claims_in(article.sections[0]) != ()
+    for claim in article.claims:
+        assert article.claim(claim) == article.claim(claim.id) == claim
+        assert article.reasons_for(claim.id) == article.reasons_for(claim)
+        assert article.reasons_against(claim.id) == article.reasons_against(claim)
+        assert article.text_of(claim.id) == claim.text
+    assert any(article.reasons_for(claim.id) or article.reasons_against(claim.id) for claim in article.claims)
+
+
+def test_places_may_be_pairs_spans_and_findings(article: Article) -> None:
+    span = article.claims[0].spans[0]
+    pair = span.start, span.end
+    assert article.claims_in(pair) == article.claims_in(span)
+    assert article.claims[0] in article.claims_in(pair)
+    assert article.at(span) == article.at(pair) == article.at(article.claims[0])
+    assert set(article.at(span.start)) <= set(article.at(span))
+    assert article.sentence_at(span) == article.sentence_at(article.claims[0]) == article.sentence_at(span.start)
+    assert article.section_at(pair) == article.section_at(span.start)
+    assert article.text_of(pair) == article.text[span.slice]
+
+
+def test_an_actor_of_another_article_is_looked_up_by_name(article: Article) -> None:
+    text = "Ana Duarte waits."
+    duarte = {"id": "a0", "name": "Ana Duarte", "kind": "person", "aliases": ["Ana Duarte"]}
+    other = Article.model_validate(
+        {"text": text, "actors": [{**duarte, "mentions": [{"span": {"start": 0, "end": 10}, "text": "Ana Duarte"}]}]}
+    )
+    assert article.actor(other.actors[0]) == article.actor("Ana Duarte")
+    assert article.mentions_of(other.actors[0]) == article.mentions_of("Ana Duarte")
