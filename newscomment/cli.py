@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import sys
+import warnings
 from collections.abc import Iterator
 from contextlib import suppress
 from errno import EPIPE
@@ -14,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from newscomment._version import __version__
-from newscomment.errors import NewscommentError, NotFoundError
+from newscomment.errors import InputWarning, NewscommentError, NotFoundError
 
 if TYPE_CHECKING:
     from newscomment.model import Article
+    from newscomment.pipeline import Pipeline
 
 KINDS = (
     "sections",
@@ -75,11 +77,11 @@ def run() -> None:
     os._exit(code if isinstance(code, int) else 1 if code else 0)
 
 
-def _kinds(ctx: click.Context, param: click.Parameter, value: str | None) -> Chosen:
-    """A list of kinds, parted by commas, as a tuple; a usage error for one that does not exist."""
-    if value is None:
+def _kinds(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> Chosen:
+    """Lists of kinds, parted by commas, as one tuple; a usage error for one that does not exist."""
+    if not value:
         return None
-    kinds = tuple(dict.fromkeys(part.strip() for part in value.split(",")))
+    kinds = tuple(dict.fromkeys(part.strip() for one in value for part in one.split(",")))
     unknown = [kind for kind in kinds if kind not in KINDS]
     if unknown:
         raise click.BadParameter(f"{', '.join(unknown)!r} is none of {', '.join(KINDS)}", ctx, param)
@@ -93,7 +95,7 @@ def _title(ctx: click.Context, param: click.Parameter, value: str | None) -> str
     return value
 
 
-@main.command()
+@main.command(short_help="Read texts and show what they say.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True))
 @click.option(
     "--format",
@@ -103,16 +105,31 @@ def _title(ctx: click.Context, param: click.Parameter, value: str | None) -> str
     show_default=True,
     help="outline: for people; json: the whole article; jsonl: one object a line.",
 )
-@click.option("--kind", "kinds", metavar="KINDS", callback=_kinds, help="Only these, parted by commas: claims,risks,…")
+@click.option(
+    "--kind",
+    "kinds",
+    metavar="KINDS",
+    multiple=True,
+    callback=_kinds,
+    help="Only these, parted by commas: claims,risks,… May be given again.",
+)
+@click.option(
+    "--own",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Rules or a word list of your own (TOML); what they find are findings. May be given again.",
+)
 @click.option("--title", callback=_title, help="The title, where it does not stand in the text.")
 @click.option("--encoding", help="Encoding of the file, if it is not UTF-8 and has no byte-order mark.")
 @click.option("--all", "all_rows", is_flag=True, help="Show all rows and all words in the outline.")
 @click.option("--ids", is_flag=True, help="Show the ids of what was found in the outline.")
 @click.option("--rules", is_flag=True, help="Show the rules that found it in the outline.")
-def read(
+def read(  # noqa: PLR0913, PLR0917  (what the command line gives)
     files: tuple[str, ...],
     form: str,
     kinds: Chosen,
+    own: tuple[Path, ...],
     title: str | None,
     encoding: str | None,
     **shown: bool,
@@ -122,14 +139,14 @@ def read(
     \b
     newscomment read essay.txt
     newscomment read essay.txt --kind risks --format jsonl
-    curl -s … | newscomment read - --format json > essay.json
+    newscomment read essay.txt --own pledges.toml --own promising.toml --kind findings
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
     if len(files) > 1 and (form == "json" or title is not None):
         raise click.UsageError("--format json and --title are for one file; --format jsonl gives a line for each")
-    done = 0
+    pipeline, done = _pipeline(own), 0
     for file in files:
         try:
-            article = _read(file, title, encoding)
+            article = _read(pipeline, file, title, encoding)
         except click.ClickException as error:
             error.show()
             continue
@@ -139,7 +156,7 @@ def read(
         sys.exit(1)
 
 
-@main.command()
+@main.command(short_help="Print the JSON Schema of an article.")
 def schema() -> None:
     """Print the JSON Schema of what `read --format json` prints."""
     from newscomment.model import article_schema  # pydantic is slow to import, and --help needs none
@@ -147,7 +164,7 @@ def schema() -> None:
     click.echo(json.dumps(article_schema(), indent=2, sort_keys=True))
 
 
-@main.command()
+@main.command(short_help="Tell what a rule finds and why.")
 @click.argument("rule")
 def explain(rule: str) -> None:
     """Tell what RULE finds and why, with its pattern and its examples."""
@@ -159,15 +176,15 @@ def explain(rule: str) -> None:
         raise click.ClickException(f"{error.what}; {_hint(rule, error.known)}") from error
 
 
-@main.command()
+@main.command(short_help="Check rules files of your own.")
 @click.argument("rules", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--words", multiple=True, type=click.Path(path_type=Path), help="A word list that the rules use.")
 def check(rules: tuple[Path, ...], words: tuple[Path, ...]) -> None:
-    r"""Look for mistakes in your own RULES files, and run the examples in them.
+    """Check RULES files of your own: look for mistakes in them, and run their examples.
 
     \b
     newscomment check pledges.toml --words promising.toml
-    """
+    """  # noqa: D301  (click wants the character itself: keep these lines as they are)
     from newscomment.pipeline import Pipeline
 
     try:
@@ -201,22 +218,38 @@ def _hint(name: str, known: tuple[str, ...]) -> str:
     return "`newscomment read FILE --rules` shows the rules that found something"
 
 
-def _read(file: str, title: str | None, encoding: str | None) -> "Article":
-    """The article in a file; what is wrong with the file becomes an error that names it."""
+def _pipeline(own: tuple[Path, ...]) -> "Pipeline":
+    """The pipeline with the user's own rules and word lists, if there are any."""
+    from newscomment.pipeline import Pipeline, default_pipeline
+
+    if not own:
+        return default_pipeline()
+    from newscomment.language.sources import told_apart
+
+    rules, words = told_apart(own)
+    return Pipeline(rules=rules, lexicons=words)
+
+
+def _read(pipeline: "Pipeline", file: str, title: str | None, encoding: str | None) -> "Article":
+    """The article in a file; what is wrong with the file becomes an error that names it, doubts become warnings."""
     from newscomment.language.collection import collection_paused
-    from newscomment.pipeline import default_pipeline
 
     name = "standard input" if file == "-" else click.format_filename(file)
     known = {} if file == "-" else {"source": name}
     try:
         data = _standard_input() if file == "-" else Path(file).read_bytes()
-        with collection_paused():
-            return default_pipeline().parse_bytes(data, title=title, encoding=encoding, metadata=known)
+        with collection_paused(), warnings.catch_warnings(record=True) as doubts:
+            warnings.simplefilter("always", InputWarning)
+            article = pipeline.parse_bytes(data, title=title, encoding=encoding, metadata=known)
     except NewscommentError as error:
         # advice for callers of the library names an argument; here it is an option
         message = re.sub(r'encoding="([^"]+)"', r"--encoding \1", str(error))
     except OSError as error:
         message = error.strerror or str(error)
+    else:
+        for doubt in doubts:
+            click.echo(f"Warning: {name}: {doubt.message}", err=True)
+        return article
     raise click.ClickException(f"{name}: {message}")
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 from os import PathLike
-from pathlib import Path
 
+from newscomment.arguments import Facts, Paths, known_facts, named, number, paths, remade, stamped, warn_of
 from newscomment.assembly import assemble
-from newscomment.errors import NotFoundError
+from newscomment.errors import ArgumentError, NotFoundError
 from newscomment.extractors import (
     actors,
     arguments,
@@ -33,7 +33,7 @@ from newscomment.language.explaining import explain_rule
 from newscomment.language.layout import Layout
 from newscomment.language.near import NearMiss
 from newscomment.language.rules import load_rules, shipped_rules
-from newscomment.model import Article, Metadata
+from newscomment.model import Article
 from newscomment.own_extractors import OwnExtractor, callables, run
 from newscomment.parsers.decoding import decode
 from newscomment.parsers.from_text import parse_text
@@ -55,13 +55,6 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("findings", labelled.extract),
 )
 """The running order: each extractor sees the document and what those before it found."""
-
-
-Facts = Metadata | Mapping[str, object] | None
-"""What is known of an article beside its words."""
-
-Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
-"""A file, or several."""
 
 _KINDS_OF: Mapping[str, tuple[str, ...]] = {
     "sentences": ("moods",),
@@ -88,26 +81,36 @@ class Pipeline:
         extractors: OwnExtractor | Iterable[OwnExtractor] = (),
         seconds: float = 2.0,
     ) -> None:
+        own, words, limit = paths("rules", rules), paths("lexicons", lexicons), number("seconds", seconds)
         with collection_paused():
-            self.analyzer = Analyzer(rules=_paths(rules), lexicons=_paths(lexicons), seconds=seconds)
+            self.analyzer = Analyzer(rules=own, lexicons=words, seconds=limit)
         self._own = callables(extractors)
+        self._made_of = own, words, self._own, limit
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """A pipeline is pickled by its arguments; in another process the files are read again, once."""
+        rules, lexicons, extractors, seconds = self._made_of
+        return remade, (type(self), stamped(rules), stamped(lexicons), extractors, seconds)
 
     def parse(self, text: str, *, title: str | None = None, metadata: Facts = None) -> Article:
         """Read a text; see `newscomment.parse`."""
         layout = parse_text(text, title=title)
-        known = metadata.model_dump(exclude_none=True) if isinstance(metadata, Metadata) else dict(metadata or {})
-        return self.extract(layout._replace(metadata={**layout.metadata, **known}))
+        warn_of(text)
+        return self.extract(layout._replace(metadata={**layout.metadata, **known_facts(metadata)}))
 
     def parse_bytes(
         self, data: bytes, *, title: str | None = None, encoding: str | None = None, metadata: Facts = None
     ) -> Article:
         """Read the bytes of a text file; see `newscomment.read`."""
+        if not isinstance(data, bytes | bytearray | memoryview):
+            raise ArgumentError.found("data", data, "bytes; parse() reads a str")
         return self.parse(decode(data, encoding=encoding), title=title, metadata=metadata)
 
     def read(self, path: str | PathLike[str], *, title: str | None = None, encoding: str | None = None) -> Article:
         """Read a file; see `newscomment.read`."""
+        (file,) = paths("path", path, "a str or a Path", most=1)
         metadata = {"source": str(path)}
-        return self.parse_bytes(Path(path).read_bytes(), title=title, encoding=encoding, metadata=metadata)
+        return self.parse_bytes(file.read_bytes(), title=title, encoding=encoding, metadata=metadata)
 
     def document(self, text: str, *, title: str | None = None) -> Document:
         """A text as the language layer leaves it, for one's own extractors and for looking."""
@@ -131,12 +134,12 @@ class Pipeline:
 
     def explain(self, rule: str) -> str:
         """What a rule finds, and why; see `newscomment.explain`."""
-        return explain_rule(rule, self.analyzer.files)
+        return explain_rule(named("rule", rule), self.analyzer.files)
 
     def why_not(self, text: str, kind: str) -> tuple[NearMiss, ...]:
         """The rules of a kind that came near in a text; see `newscomment.why_not`."""
         known = sorted({*contracts(), *_KINDS_OF, *(file.extractor for file in self.analyzer.files)})
-        if kind not in known:
+        if named("kind", kind) not in known:
             raise NotFoundError("kind of rule", kind, known)
         document = self.document(text)
         return tuple(near for name in _KINDS_OF.get(kind, (kind,)) for near in document.near(name))
@@ -145,10 +148,6 @@ class Pipeline:
         """Run the examples that stand beside one's own rules: those that a rule does not keep, none if all is well."""
         rules = {rule.id: rule for file in self.analyzer.files for rule in file.rules}
         return tuple(failure for name in self.analyzer.own for failure in failures(self.analyzer, rules[name]))
-
-
-def _paths(files: Paths) -> list[Path]:
-    return [Path(file) for file in ([files] if isinstance(files, str | PathLike) else files)]
 
 
 @cache
@@ -161,7 +160,8 @@ def parse(text: str, *, title: str | None = None, metadata: Facts = None) -> Art
     """Read a text into an Article.
 
     `title` is given where it does not stand in the text; `metadata` is what is known of the article. Offsets are
-    half-open, in code points of `text`, which is kept as it is. Raises InputError for a text without a word.
+    half-open, in code points of `text`, which is kept as it is. Raises InputError for a text without a word, and for a
+    page of HTML; a text in another script is read with an InputWarning.
     """
     return default_pipeline().parse(text, title=title, metadata=metadata)
 
@@ -180,7 +180,7 @@ def explain(rule: str) -> str:
 
     `rule` is an id such as those in `evidence`. Raises NotFoundError for an id that no rule has.
     """
-    return explain_rule(rule, load_rules(shipped_rules()))
+    return explain_rule(named("rule", rule), load_rules(shipped_rules()))
 
 
 def why_not(text: str, kind: str) -> tuple[NearMiss, ...]:

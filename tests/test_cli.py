@@ -61,6 +61,72 @@ def test_kinds_choose_blocks(essay: Path) -> None:
     assert "Actors" not in result.stdout
 
 
+def test_kinds_may_be_given_again(essay: Path) -> None:
+    again = run("read", str(essay), "--kind", "risks", "--kind", "sections,risks")
+    assert again.stdout == run("read", str(essay), "--kind", "risks,sections").stdout
+    wrong = run("read", str(essay), "--kind", "clams", "--kind", "risks")
+    assert wrong.exit_code == 2
+    assert "'clams' is none of" in wrong.stderr
+
+
+RULES = """layer = "phrases"
+extractor = "findings"
+[[rule]]
+id = "wait"
+pattern = "(?P<who><NP>) <VG&WAITING>"
+finds = "Somebody who waits"
+why = "Waiting is an answer"
+gives = { label = "patience" }
+hits = ["They wait."]
+misses = ["They left."]
+"""
+WORDS = 'name = "w"\nsource = "made for this test"\nlicence = "CC0"\n[classes.WAITING]\nverbs = ["wait"]\n'
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> tuple[str, str]:
+    rules, words = tmp_path / "patience.toml", tmp_path / "waiting.toml"
+    rules.write_text(RULES)
+    words.write_text(WORDS)
+    return str(rules), str(words)
+
+
+def test_own_rules_and_words_are_told_apart(essay: Path, own: tuple[str, str]) -> None:
+    args = "read", str(essay), "--kind", "findings", "--format", "jsonl"
+    (line,) = run(*args, "--own", own[1], "--own", own[0]).stdout.splitlines()
+    found = json.loads(line)
+    assert (found["label"], found["text"]) == ("patience", "Europe should wait")
+    assert found["evidence"][0]["rule"] == "patience.wait"
+
+
+def test_a_wrong_file_of_ones_own_is_one_line(essay: Path, own: tuple[str, str]) -> None:
+    result = run("read", str(essay), "--own", own[0])
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: patience.toml, patience.wait: no class is called WAITING")
+    missing = run("read", str(essay), "--own", "no-such.toml")
+    assert missing.stderr == "Error: no-such.toml: cannot be read: No such file or directory; check the path\n"
+
+
+def test_a_word_list_is_no_file_of_rules(own: tuple[str, str]) -> None:
+    result = run("check", own[1])
+    assert result.exit_code == 1
+    assert "waiting.toml: this is a word list, no file of rules" in result.stderr
+    assert result.stderr.endswith("on the command line as --words\n")
+
+
+def test_a_doubtful_text_is_read_with_a_warning() -> None:
+    result = run("read", "-", "--encoding", "utf-16-le", stdin=b"The bridge is shut")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Warning: standard input: few of the letters are Latin")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_page_of_html_is_bad_input() -> None:
+    result = run("read", "-", stdin=b"<!doctype html><p>The bridge is shut.</p>")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: standard input: this is a page of HTML, which is not read yet; save")
+
+
 def test_json_is_the_article(essay: Path) -> None:
     result = run("read", str(essay), "--format", "json")
     article = Article.model_validate_json(result.stdout)
@@ -203,10 +269,19 @@ def test_explain_helps_who_asks_for_no_rule(asked: str, told: str) -> None:
     assert result.stderr.count("\n") == 1
 
 
-def test_the_examples_of_help_stand_on_lines_of_their_own() -> None:
-    lines = run("read", "--help").stdout.splitlines()
-    assert "  newscomment read essay.txt" in lines
+@pytest.mark.parametrize(
+    ("command", "example"),
+    [("read", "newscomment read essay.txt"), ("check", "newscomment check pledges.toml --words promising.toml")],
+)
+def test_the_examples_of_help_stand_on_lines_of_their_own(command: str, example: str) -> None:
+    lines = run(command, "--help").stdout.splitlines()
+    assert f"  {example}" in lines
     assert "\b" not in "".join(lines)
+    assert r"\b" not in "".join(lines)
+
+
+def test_help_cuts_nothing() -> None:
+    assert "..." not in run("--help").stdout.partition("Commands:")[2]
 
 
 def test_schema_is_a_json_schema() -> None:

@@ -9,7 +9,7 @@ from newscomment.errors import LexiconError, nearest_names
 from newscomment.language.alphabet import Labels
 from newscomment.language.classes import fold
 from newscomment.language.lemmas import lemma
-from newscomment.language.sources import Source, read_toml, shipped
+from newscomment.language.sources import Source, holds_rules, read_toml, shipped
 from newscomment.language.tags import TAGS
 from newscomment.language.tokens import words_of
 
@@ -122,6 +122,8 @@ def load_lexicon(files: Iterable[Source], *, reserved: Collection[str] = ()) -> 
 
 def _read(file: Source) -> Mapping[str, Mapping[str, object]]:
     data = read_toml(file, LexiconError)
+    if holds_rules(data) and "classes" not in data:
+        raise LexiconError("this is a file of rules, no word list", file.name, advice="give it to Pipeline as rules=…")
     missing = [key for key in _HEADER if not isinstance(data.get(key), str)]
     if missing:
         raise LexiconError(f"the header lacks {', '.join(missing)}", file.name, advice='write name = "…"')

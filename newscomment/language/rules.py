@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
 from newscomment.errors import RuleError
-from newscomment.language.sources import Source, read_toml, shipped
+from newscomment.language.sources import Source, is_word_list, read_toml, shipped
 
 LAYERS = ("words", "phrases")
 _FILE_KEYS = {"layer", "extractor", "define", "rule"}
@@ -72,6 +72,9 @@ def _merge(old: RuleFile, new: RuleFile) -> RuleFile:
 
 def _read(file: Source) -> RuleFile:
     data, name = read_toml(file, RuleError), file.name.removesuffix(".toml")
+    if is_word_list(data):
+        advice = "give it to Pipeline as lexicons=…, on the command line as --words"
+        raise RuleError("this is a word list, no file of rules", file.name, advice=advice)
     _check(data, _FILE_KEYS, {"layer", "rule"}, source=file.name)
     if data["layer"] not in LAYERS:
         raise RuleError(f"there is no layer {data['layer']!r}; there are {', '.join(LAYERS)}", file.name)

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable, Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -36,6 +37,25 @@ def read_toml(file: Source, error: type[DefinitionError]) -> dict[str, object]:
     except tomllib.TOMLDecodeError as problem:
         what, position = _pointed(str(problem), text)
         raise error(f"not a TOML file: {what}", file.name, None, position, text) from problem
+
+
+def told_apart(files: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """Files of rules, and word lists, told by what is in them. Raises DefinitionError for a file that is no TOML."""
+    rules: list[Path] = []
+    words: list[Path] = []
+    for file in files:
+        (words if is_word_list(read_toml(file, DefinitionError)) else rules).append(file)
+    return rules, words
+
+
+def is_word_list(data: Mapping[str, object]) -> bool:
+    """Whether a TOML file holds words: it has classes, and none of what rules have."""
+    return "classes" in data and not holds_rules(data)
+
+
+def holds_rules(data: Mapping[str, object]) -> bool:
+    """Whether a TOML file holds rules."""
+    return not data.keys().isdisjoint({"layer", "rule", "extractor", "define"})
 
 
 def _advice(file: Source) -> str:

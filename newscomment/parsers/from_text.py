@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 import regex
 
-from newscomment.errors import InputError
+from newscomment.errors import ArgumentError, InputError
 from newscomment.language.layout import Block, Layout
 from newscomment.parsers.headings import Draft, heading_words, is_heading, may_be_heading, same_words, title_length
 from newscomment.parsers.paragraphs import Paragraph, find_paragraphs
+from newscomment.parsers.unlikely import refuse
 
 __all__ = ["parse_text"]
 
@@ -26,8 +27,9 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
     the text is the first paragraph or two if those have the same words.
 
     Raises:
-        InputError: the text is not a `str`, holds no letter and no digit, or holds a lone surrogate (`offset` says
-            where).
+        InputError: the text is not a `str`, holds no letter and no digit, a NUL or a lone surrogate (`offset` says
+            where), or is a page of HTML.
+        ArgumentError: the title is not a `str`.
 
     >>> layout = parse_text("A Bridge Too Dear\n\nThe bridge will cost four times what the council said it would.\n")
     >>> layout.title
@@ -36,6 +38,7 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
     ['title', 'paragraph']
     """
     _check(text)
+    _check_title(title)
     draft = Draft(text, find_paragraphs(text))
     found = _find_title(draft, title)
     if found > 1:
@@ -50,13 +53,27 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
 
 def _check(text: object) -> None:
     if not isinstance(text, str):
-        raise InputError(f"the text is of type {type(text).__name__}, not str", "decode bytes first")
+        advice = "decode bytes first" if isinstance(text, bytes | bytearray) else "give the words as one str"
+        raise InputError(f"the text is of type {type(text).__name__}, not str", advice)
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise InputError.surrogate(text, error.start) from error
     if not _WORD.search(text):
         raise InputError(_lack(text), "give at least one word")
+    refuse(text)
+
+
+def _check_title(title: object) -> None:
+    if title is None:
+        return
+    if not isinstance(title, str):
+        raise ArgumentError.found("title", title, "a str")
+    try:
+        title.encode("utf-8")
+    except UnicodeEncodeError as error:
+        problem = InputError.surrogate(title, error.start)
+        raise InputError(f"the title: {problem.what}", problem.advice, error.start) from error
 
 
 def _lack(text: str) -> str:

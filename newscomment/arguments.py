@@ -1,0 +1,109 @@
+"""What callers of the pipeline give, looked at before it is used: files, names, facts; mistakes name the argument."""
+
+import sys
+import warnings
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from newscomment.errors import ArgumentError, InputError, InputWarning
+from newscomment.model import Metadata
+from newscomment.parsers.unlikely import doubts
+
+__all__ = ["Facts", "Paths", "known_facts", "named", "number", "paths", "remade", "stamped", "warn_of"]
+
+Facts = Metadata | Mapping[str, object] | None
+"""What is known of an article beside its words."""
+
+Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
+"""A file, or several."""
+
+Stamped = tuple[tuple[str, int], ...]
+"""Files by their absolute paths, each with the time of its last change in nanoseconds."""
+
+_PACKAGE = __name__.partition(".")[0]
+
+
+def paths(name: str, files: object, expected: str = "a path or several", *, most: int | None = None) -> list[Path]:
+    """The files that an argument names. Raises ArgumentError where it is no path, or one of several is none."""
+    if isinstance(files, str | PathLike):
+        return [_path(name, files, expected)]
+    if most == 1 or isinstance(files, bytes) or not isinstance(files, Iterable):
+        raise ArgumentError.found(name, files, expected)
+    return [_path(name, file, expected) for file in files]
+
+
+def _path(name: str, file: object, expected: str) -> Path:
+    plain: object = file.__fspath__() if isinstance(file, PathLike) else file
+    if not isinstance(plain, str):
+        raise ArgumentError.found(name, file, expected)
+    return Path(plain)
+
+
+def named(name: str, value: str) -> str:
+    """An argument that is a name. Raises ArgumentError for anything else than a str."""
+    if not isinstance(value, str):
+        raise ArgumentError.found(name, value, "a str")
+    return value
+
+
+def number(name: str, value: object) -> float:
+    """An argument that is a number. Raises ArgumentError for anything else."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise ArgumentError.found(name, value, "a number")
+    return value
+
+
+def known_facts(metadata: Facts) -> dict[str, object]:
+    """What is known of an article, by the fields of `Metadata`.
+
+    Raises ArgumentError for what is no mapping, and InputError for a field that does not exist or cannot be so.
+    """
+    if metadata is None:
+        return {}
+    if not isinstance(metadata, Metadata | Mapping):
+        raise ArgumentError.found("metadata", metadata, "a Metadata or a mapping of some of its fields")
+    if isinstance(metadata, Metadata):
+        return metadata.model_dump(exclude_unset=True, exclude_none=True)
+    try:
+        Metadata.model_validate({**metadata})
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = first["loc"][0] if first["loc"] else "fields"
+        advice = f"there are {', '.join(Metadata.model_fields)}" if first["type"] == "extra_forbidden" else ""
+        raise InputError(f"metadata: {place}: {first['msg']}", advice) from error
+    return {**metadata}
+
+
+def warn_of(text: str) -> None:
+    """Warn, at the line that called into the package, of a text that is hardly English prose."""
+    for doubt in doubts(text):
+        warnings.warn(doubt, InputWarning, stacklevel=_outside())
+
+
+def _outside() -> int:
+    """How many frames above `warn_of` the caller of the package is."""
+    level, frame = 1, sys._getframe(1)  # noqa: SLF001  (there is no public way that is not slow)
+    while frame.f_back and frame.f_globals.get("__name__", "").partition(".")[0] == _PACKAGE:
+        level, frame = level + 1, frame.f_back
+    return level
+
+
+def stamped(files: Iterable[Path]) -> Stamped:
+    """Files as another process will find them."""
+    return tuple((str(file.absolute()), file.stat().st_mtime_ns if file.exists() else 0) for file in files)
+
+
+@lru_cache(maxsize=8)
+def remade(kind: type[Any], rules: Stamped, lexicons: Stamped, extractors: tuple[Any, ...], seconds: float) -> object:
+    """The pipeline that was pickled; made once in a process, however often it is sent there."""
+    return kind(
+        rules=[path for path, _ in rules],
+        lexicons=[path for path, _ in lexicons],
+        extractors=extractors,
+        seconds=seconds,
+    )

@@ -1,0 +1,58 @@
+"""Texts that are hardly what is read here: HTML, another script, the NULs of a binary file."""
+
+from collections.abc import Iterator
+
+import regex
+
+from newscomment.errors import InputError
+
+__all__ = ["doubts", "refuse"]
+
+_SAMPLE = 20_000
+"""Characters that a text is judged by."""
+
+_LATIN = 0.5
+"""Share of Latin letters below which a text cannot be English."""
+
+_TAGS = 4
+"""HTML tags from which a text is full of them, if there is one to every `_WORDS_A_TAG` words as well."""
+_WORDS_A_TAG = 60
+
+_PAGE = regex.compile(
+    r"[\s\ufeff]*+(?:<\?xml[^>]*+>\s*+)?(?:<!--.*?-->\s*+)*+<(?:!doctype\s++html|html)\b", regex.I | regex.S
+)
+_TAG = regex.compile(
+    r"</?(?:p|div|span|a|br|h[1-6]|ul|ol|li|em|strong|b|i|img|figure|section|article|table|t[rdh]|blockquote|script)"
+    r"(?:\s[^<>]{0,400})?/?>",
+    regex.IGNORECASE,
+)
+_LETTER = regex.compile(r"\p{L}")
+_LATIN_LETTER = regex.compile(r"\p{Latin}")
+_REMEDY = "save the article as plain text (a browser’s reader view, or pandoc -t plain), and read that"
+
+
+def refuse(text: str) -> None:
+    """Raise InputError for a text that is no prose: a page of HTML, or one that holds a NUL."""
+    if "\0" in text:
+        at = text.index("\0")
+        raise InputError(f"the text holds the character U+0000 at offset {at}", "take such characters out", at)
+    if _PAGE.match(text, 0, _SAMPLE):
+        raise InputError("this is a page of HTML, which is not read yet", _REMEDY, 0)
+
+
+def doubts(text: str) -> Iterator[str]:
+    """What speaks against reading a text as English prose, in a sentence each; nothing for nearly all."""
+    sample = text[:_SAMPLE]
+    if not sample.isascii() and _is_foreign(sample):
+        yield "few of the letters are Latin: the text is not English, or was decoded in the wrong encoding"
+    if "</" in sample or "/>" in sample or "<br" in sample.lower():
+        tags = len(_TAG.findall(sample))
+        if tags >= _TAGS and tags * _WORDS_A_TAG >= len(sample.split()):
+            yield f"the text is full of HTML tags, which are read as words; {_REMEDY}"
+
+
+def _is_foreign(sample: str) -> bool:
+    if 2 * len(sample.encode("ascii", "ignore")) > len(sample):  # nearly always: spare the counting
+        return False
+    letters = len(_LETTER.findall(sample))
+    return len(_LATIN_LETTER.findall(sample)) < _LATIN * letters

@@ -1,0 +1,60 @@
+"""Texts that are hardly what is read here."""
+
+import pytest
+
+from newscomment import InputError
+from newscomment.parsers import parse_text
+from newscomment.parsers.unlikely import doubts
+
+PAGE = "<html><body><p>The bridge is shut.</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(PAGE, id="html"),
+        pytest.param("\ufeff\n<!DOCTYPE html>\n" + PAGE, id="doctype behind a mark"),
+        pytest.param("<!-- saved -->\n<HTML lang='en'>", id="behind a comment"),
+        pytest.param('<?xml version="1.0"?>\n' + PAGE, id="xhtml"),
+    ],
+)
+def test_a_page_of_html_is_refused(text: str) -> None:
+    with pytest.raises(InputError, match="a page of HTML, which is not read yet; save the article as plain text"):
+        parse_text(text)
+
+
+def test_a_nul_is_refused_in_a_text_as_in_a_file() -> None:
+    with pytest.raises(InputError, match=r"U\+0000 at offset 3; take such characters out") as caught:
+        parse_text("The\0bridge is shut.")
+    assert caught.value.offset == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        pytest.param("<p>The bridge is shut.</p>\n<p>Nobody <b>likes</b> it.</p>", "full of HTML tags", id="tags"),
+        pytest.param("Мост закрыт, и никто не знает почему.", "few of the letters are Latin", id="cyrillic"),
+        pytest.param(b"The bridge is shut".decode("utf-16-le"), "or was decoded in the wrong", id="wrong width"),
+    ],
+)
+def test_doubts(text: str, doubt: str) -> None:
+    (found,) = doubts(text)
+    assert doubt in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The bridge is shut. Nobody likes it.", id="plain"),
+        pytest.param(
+            "<html> is how a page begins, said Ana Duarte.".replace("<html>", "“<html>”"), id="html as a word"
+        ),
+        pytest.param("If a < b and c > d, the <b>tag</b> is set.", id="a tag or two"),
+        pytest.param("“Café” – «naïve» … 42 % of 3 000 €", id="marks and accents"),
+        pytest.param("The word мост means bridge, as every child knows.", id="a foreign word"),
+        pytest.param("1,234 … 5,678 – 90 %", id="no letters at all"),
+        pytest.param("<p>word</p> <p>word</p>" + " word" * 300, id="few tags in a long text"),
+    ],
+)
+def test_no_doubts(text: str) -> None:
+    assert list(doubts(text)) == []

@@ -1,0 +1,138 @@
+"""What callers may give, and what they are told of the rest."""
+
+import multiprocessing
+import pickle
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newscomment
+from newscomment import ArgumentError, Findings, InputError, InputWarning, Labelled, Metadata, Pipeline
+from newscomment.language.document import Document
+
+TEXT = "Brussels may yet blink. Nobody expects it to wait."
+anything: Any = newscomment  # calls that a type checker would refuse
+
+WRONG: dict[str, tuple[Callable[[], object], str]] = {
+    "title": (lambda: anything.parse("x", title=3), "title=3 is of type int; give a str"),
+    "metadata": (
+        lambda: anything.parse("x", metadata="x"),
+        "metadata='x' is of type str; give a Metadata or a mapping",
+    ),
+    "rule": (lambda: anything.explain(3), "rule=3 is of type int; give a str"),
+    "kind": (lambda: anything.why_not("It may fail.", None), "kind=None is of type NoneType; give a str"),
+    "rules": (lambda: anything.Pipeline(rules=3), "rules=3 is of type int; give a path or several"),
+    "a rule of several": (lambda: anything.Pipeline(rules=[3]), "rules=3 is of type int; give a path or several"),
+    "lexicons": (lambda: anything.Pipeline(lexicons=b"a.toml"), "lexicons=b'a.toml' is of type bytes"),
+    "seconds": (lambda: anything.Pipeline(seconds="2"), "seconds='2' is of type str; give a number"),
+    "bytes as a path": (
+        lambda: anything.read(b"polemic.txt"),
+        "path=b'polemic.txt' is of type bytes; give a str or a Path",
+    ),
+    "no path": (lambda: anything.read(None), "path=None is of type NoneType; give a str or a Path"),
+    "text as bytes": (lambda: Pipeline().parse_bytes(anything.__doc__), "is of type str; give bytes"),
+}
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_type_is_told(name: str) -> None:
+    call, message = WRONG[name]
+    with pytest.raises(ArgumentError) as caught:
+        call()
+    assert message in str(caught.value)
+    assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        (b"It may fail.", "decode bytes first"),
+        (["a"], "give the words as one str"),
+        (None, "give the words as one str"),
+    ],
+)
+def test_advice_on_a_text_of_the_wrong_type(text: Any, advice: str) -> None:
+    with pytest.raises(InputError, match=f"not str; {advice}"):
+        newscomment.parse(text)
+
+
+def test_a_title_that_no_json_could_hold() -> None:
+    with pytest.raises(InputError, match=r"the title: lone surrogate U\+D83D at offset 2 is half a character"):
+        newscomment.parse(TEXT, title="No\ud83d")
+
+
+@pytest.mark.parametrize(
+    ("facts", "message"),
+    [
+        ({"auhtors": ["Ana"]}, "metadata: auhtors: Extra inputs are not permitted; there are authors, published"),
+        ({"published": "soon"}, "metadata: published: "),
+        ({3: "x"}, "metadata: "),
+    ],
+)
+def test_facts_that_cannot_be(facts: Any, message: str) -> None:
+    with pytest.raises(InputError) as caught:
+        newscomment.parse(TEXT, metadata=facts)
+    assert str(caught.value).startswith(message)
+
+
+def test_facts_as_a_model_and_as_a_mapping() -> None:
+    facts = {"authors": ["Ana Duarte"], "published": "2031-04-02"}
+    by_mapping = newscomment.parse(TEXT, metadata=facts)
+    assert newscomment.parse(TEXT, metadata=Metadata.model_validate(facts)) == by_mapping
+    assert by_mapping.metadata.authors == ("Ana Duarte",)
+
+
+@pytest.mark.parametrize("read", [newscomment.parse, Pipeline().parse], ids=["parse", "pipeline"])
+def test_a_doubtful_text_is_read_with_a_warning_at_the_callers_line(read: Callable[[str], object]) -> None:
+    with pytest.warns(InputWarning, match="few of the letters are Latin") as seen:
+        assert read("Мост закрыт.")
+    assert seen[0].filename == __file__
+
+
+def test_an_ordinary_text_is_read_without_a_warning() -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        newscomment.parse(TEXT)
+
+
+def short(document: Document, findings: Findings) -> Iterator[Labelled]:
+    """The short sentences."""
+    for sentence in document.sentences:
+        if sentence.last - sentence.first < 9:
+            yield Labelled("short", (sentence.start, sentence.end))
+
+
+WORDS = 'name = "w"\nsource = "made for this test"\nlicence = "CC0"\n[classes.REPORT_THAT]\nverbs = ["ingeminate"]\n'
+
+
+@pytest.fixture
+def pipeline(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pipeline:
+    (tmp_path / "words.toml").write_text(WORDS)
+    monkeypatch.chdir(tmp_path)
+    return Pipeline(lexicons="words.toml", extractors=short, seconds=5)
+
+
+def test_a_pipeline_is_pickled_by_its_arguments(pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch) -> None:
+    pickled = pickle.dumps(pipeline)
+    monkeypatch.chdir("/")
+    again = pickle.loads(pickled)
+    text = "The mayor ingeminates that tolls work."
+    assert again.parse(text) == pipeline.parse(text)
+    assert again.parse(text).findings
+    assert again.parse(text).attributed_claims
+    assert pickle.loads(pickled) is again  # made once in a process
+
+
+def test_a_pipeline_with_a_function_of_no_name_says_so() -> None:
+    with pytest.raises((AttributeError, pickle.PicklingError), match="lambda"):
+        pickle.dumps(Pipeline(extractors=lambda document, findings: []))  # noqa: ARG005
+
+
+@pytest.mark.slow
+def test_a_pipeline_reads_in_other_processes(pipeline: Pipeline) -> None:
+    texts = [TEXT, "The mayor ingeminates that tolls work."]
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        assert pool.map(pipeline.parse, texts) == [pipeline.parse(text) for text in texts]
