@@ -5,6 +5,7 @@ and Leass 1994): agreement in gender and number first, then the subject of the s
 nearest. Where two parties are equally good the words stay unresolved.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -62,6 +63,7 @@ class Resolver:
         self._topic: dict[str, Party] = {}
         self._last: dict[str, dict[Party, int]] = {}
         self._sentence = 0
+        self._rivals = [document.tokens_in(*found.groups["rival"])[0] for found in document.matches("actors_rivals")]
 
     def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
         """Add to the parties the mentions that pronouns and nominals make."""
@@ -104,6 +106,8 @@ class Resolver:
         party = _best(seen, sentence, self._topic.get(pronoun.gender))
         if seen and pronoun.gender == "n" and pronoun.first - seen[0].last <= _BESIDE:
             party = seen[0].party  # "Ukraine, its sovereignty"
+        if pronoun.gender == "p" and seen and self._has_rival(seen[0].last, pronoun.first):
+            party = None
         if party is None and not seen and pronoun.gender in "mf":
             party = self._only(sentence, pronoun.gender)
         if party:
@@ -111,6 +115,11 @@ class Resolver:
                 party.gender = pronoun.gender
             self._topic[pronoun.gender] = party
             self._give(party, Place(pronoun.first, pronoun.first + 1, "pronoun", pronoun.rule))
+
+    def _has_rival(self, start: int, end: int) -> bool:
+        """Whether people without a name are the subject of a clause between two tokens."""
+        at = bisect_left(self._rivals, start)
+        return at < len(self._rivals) and self._rivals[at] < end
 
     def _only(self, sentence: int, gender: str) -> Party | None:
         """The one person of a gender named a little further back, if there is but one."""

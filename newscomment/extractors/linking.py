@@ -46,6 +46,8 @@ _HARDLY_BORNE = 0.002  # behind Mr. and Mrs., which anybody may have
 _OWNERS = frozenset({"organization", "group"})
 _US_STATE = "us-state"
 _SHARED = frozenset({"Georgia"})  # names of states that an American one has, too
+_TITLED = "names.titled-person"
+_STATE_RULES = frozenset({"names.state", "names.place-known"})
 _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 
 
@@ -62,16 +64,21 @@ class Linker:
         self._by_word: dict[str, list[Party]] = {}
         self._places: set[str] = set()
         self._american = False
+        self._named: set[str | None] = set()
 
     def link(self, names: Sequence[Name]) -> None:
         """Give every name to its party; names of things, and names that cannot be read, to none."""
         firm = {name.form for name in names if name.firm}
+        titled = {name.form for name in names if name.rule == _TITLED}
+        self._named = _otherwise(names)
         unknown = [name for name in names if name.kind == "unknown" and name.last in self._context]
         self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
         self._american = _speaks_of_america(names)
         short: dict[str, list[Name]] = {}
         for name in sorted(names, key=_people_first):
             if name.kind in ("thing", "adjective") or (name.form not in firm and self._chance_capital(name)):
+                continue
+            if name.kind == "surname" and name.form not in titled and name.form not in self._by_surname:
                 continue
             if not self._strong(name):
                 short.setdefault(name.form, []).append(name)
@@ -113,7 +120,13 @@ class Linker:
 
     def _strong(self, name: Name) -> bool:
         """Link a name that tells by itself who is meant."""
-        if name.entries and name.rule not in ("names.figure", "names.unknown", "names.titled-person", "names.place"):
+        if name.entries and name.rule not in (
+            "names.figure",
+            "names.unknown",
+            "names.titled-person",
+            "names.place",
+            "names.surname",
+        ):
             entry = name.entries[0]
             if entry.relation == "surname" or (name.stand == "heading" and entry.article) or self._borne(name):
                 return False
@@ -130,8 +143,10 @@ class Linker:
         return True
 
     def _borne(self, name: Name) -> bool:
-        """Whether somebody in the text has the surname that is an organisation's name too."""
-        return name.kind == "organization" and name.form in self._by_surname
+        """Whether somebody in the text has the surname that is an organisation's or a state's name too."""
+        if name.form not in self._by_surname:
+            return False
+        return name.kind == "organization" or (name.rule in _STATE_RULES and name.entries[0].country not in self._named)
 
     def _add(self, party: Party, key: str) -> Party:
         self._by_key[key] = party
@@ -175,7 +190,7 @@ class Linker:
     def _owner(self, name: Name) -> Party | None:
         """The party that a short name is short for."""
         form = name.form
-        if name.kind in ("person", "unknown", "organization"):
+        if name.kind in ("person", "unknown", "organization", "surname") or name.rule in _STATE_RULES:
             people = self._by_surname.get(form) or self._by_first.get(form)
             if people:
                 return self._foremost(people, name)
@@ -293,6 +308,15 @@ class Linker:
             party.titles.setdefault(_of_one(title), (first, last))
 
 
+def _otherwise(names: Sequence[Name]) -> set[str | None]:
+    """The countries that are named by their people, armies or capitals too, or as where one is: they are no surnames."""
+    return {
+        name.entries[0].country
+        for name in names
+        if name.entries and name.kind not in ("surname", "person") and (name.rule not in _STATE_RULES or name.located)
+    }
+
+
 def _speaks_of_america(names: Sequence[Name]) -> bool:
     """Whether more American states are named than countries other than America."""
     first = {name.entries[0].name: name.entries[0] for name in names if name.entries}
@@ -323,8 +347,10 @@ def _common(word: str) -> bool:
 
 def _of_one(title: str) -> str:
     """The title of one of several who bear it: “Sens. Holloway and Whitmore”, “Justices Brandt and Duarte”."""
+    if title.lower() in _HONORIFICS:
+        return title
     if title.endswith("s."):
-        return title if title.lower() in _HONORIFICS else f"{title[:-2]}."
+        return f"{title[:-2]}."
     last = title.rsplit(maxsplit=1)[-1].lower()
     return title[:-1] if last.endswith("s") and last[:-1] in gazetteer().offices else title
 

@@ -23,13 +23,15 @@ _FIGURE = "names.figure"
 _PROPER = frozenset("NS")
 _MARKS = frozenset("@#/")
 _GAZETTEER = {"known", "figure"}
+_LOCATING = frozenset({"in", "across", "near", "throughout", "into", "outside"})
 
 
 class Name(NamedTuple):
     """A name as it stands: token range, its words, the kind its rule gives ("unknown" and "thing" too), the rule's id.
 
     `title` is the token range of the title before it, `entries` what it may stand for, likeliest first. `stand` tells
-    whether its capital may be due to its place: "start" of a sentence, in a "heading", else "inside".
+    whether its capital may be due to its place: "start" of a sentence, in a "heading", else "inside"; `located` whether
+    a preposition of place stands before it.
     """
 
     first: int
@@ -40,6 +42,7 @@ class Name(NamedTuple):
     title: Range | None
     entries: tuple[Entry, ...]
     stand: str
+    located: bool = False
 
     @property
     def firm(self) -> bool:
@@ -90,7 +93,8 @@ def _found(
         if kind != "thing" and places.hinders(rule.id, first):
             kind = "thing"
         title = (start, first) if start < first else None
-        yield Name(first, last, form, kind, rule.id, title, entries, places.stand(first))
+        located = first > 0 and document.words[first - 1].lower() in _LOCATING
+        yield Name(first, last, form, kind, rule.id, title, entries, places.stand(first), located)
 
 
 def _firm_forms(document: Document, places: "_Places", matches: list[tuple[Rule, Range, Range]]) -> set[str]:

@@ -72,6 +72,20 @@ KINDS = [
     ("state-of-america", "They won Georgia and Ohio.", {"Georgia": "place", "Ohio": "place"}),
     ("state-in-the-caucasus", "In May Georgia and Russia fought.", {"Georgia": "state", "Russia": "state"}),
     ("party-adjective", "A New York Democratic Rep. Ada Marsh left.", {"Ada Marsh": "person"}),
+    ("mister-of-a-country", "Later Mr Holland wept.", {"Holland": "person"}),
+    ("doctor-of-a-country", "They asked Dr. Brazil about it.", {"Brazil": "person"}),
+    ("mister-of-a-people", "For once Ms French agreed.", {"French": "person"}),
+    ("surname-of-a-country", "The novelist Denise England left. England was tired.", {"Denise England": "person"}),
+    ("surname-of-a-people", "Denise Welsh resigned. Welsh was tired.", {"Denise Welsh": "person"}),
+    ("surname-of-a-place-word", "They quoted Denise Pole at length.", {"Denise Pole": "person"}),
+    ("hall-with-a-given-name", "They met in Albert Hall.", {"Albert Hall": "place"}),
+    (
+        "country-beside-a-namesake",
+        "Denise Ireland left. Ireland voted. It rains in Ireland.",
+        {"Denise Ireland": "person", "Ireland": "state"},
+    ),
+    ("one-republican", "Later Sen. Ada Marsh, a Republican, agreed.", {"Ada Marsh": "person"}),
+    ("one-dane", "Denise Marsh is a Dane.", {"Denise Marsh": "person"}),
     ("the-north", "For years the North has prospered.", {"North": "place"}),
 ]
 
@@ -166,6 +180,9 @@ LATER = [
     ("role", "Sen. Caleb Whitmore objected. But the senator lost.", "Caleb Whitmore", "nominal", []),
     ("court", "The Supreme Court ruled. Then the court adjourned.", "U.S. Supreme Court", "nominal", ["court"]),
     ("i-in-quotation", "“I agree,” Ana Duarte said. But I do not.", "Ana Duarte", "pronoun", ["I"]),
+    ("titled-namesake", "Tom England left. Later Mr England wept.", "Tom England", "name", ["Tom England", "England"]),
+    ("they-beside-people", "Most Republicans won. Nurses are tired; they want rest.", "Republicans", "pronoun", []),
+    ("they-of-a-group", "Most Republicans won. Nobody thinks that they care.", "Republicans", "pronoun", ["they"]),
     ("no-empty-it", "The Supreme Court ruled. It was raining.", "U.S. Supreme Court", "pronoun", []),
 ]
 
