@@ -309,7 +309,7 @@ class Linker:
 
 
 def _otherwise(names: Sequence[Name]) -> set[str | None]:
-    """The countries that are named by their people, armies or capitals too, or as where one is: they are no surnames."""
+    """The countries named by their people, armies or capitals too, or as where one is: they are no surnames."""
     return {
         name.entries[0].country
         for name in names
