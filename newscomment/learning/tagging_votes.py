@@ -50,7 +50,7 @@ class Settings(NamedTuple):
 
     least: int = 10
     weak: int = 6
-    epochs: int = 4
+    epochs: int = 6
     sure: int = 50
     seed: int = 1
 
