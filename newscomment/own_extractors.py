@@ -1,9 +1,9 @@
 """Users' own extractors: what they give is looked at before it goes into an Article; mistakes name the extractor."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TypeGuard
 
-from newscomment.errors import ExtractorError, NewscommentError
+from newscomment.errors import ExtractorError, NewscommentError, nearest_names
 from newscomment.extractors.findings import Findings, Labelled
 from newscomment.language.contracts import LABEL
 from newscomment.language.document import Document
@@ -30,8 +30,11 @@ def callables(extractors: OwnExtractor | Iterable[OwnExtractor]) -> tuple[OwnExt
     return found
 
 
-def run(extractor: OwnExtractor, document: Document, findings: Findings) -> list[Labelled]:
-    """What an extractor finds. Raises ExtractorError where it fails, or gives what cannot stand in an Article."""
+def run(extractor: OwnExtractor, document: Document, findings: Findings, known: Collection[str]) -> list[Labelled]:
+    """What an extractor finds. Raises ExtractorError where it fails, or gives what cannot stand in an Article.
+
+    `known` are the ids that evidence may name; an extractor may name itself, too.
+    """
     name = getattr(extractor, "__qualname__", None) or repr(extractor)
     try:
         given: object = extractor(document, findings)
@@ -46,6 +49,10 @@ def run(extractor: OwnExtractor, document: Document, findings: Findings) -> list
         problem = next(_problems(item, len(document.text)), None)
         if problem:
             raise ExtractorError(problem, name, advice=_HOW)
+        for rule, _ in item.evidence:
+            if rule not in known and rule not in {name, name.rpartition(".")[2]}:
+                advice = nearest_names(rule, known) or f"name a rule, or the extractor itself: {name!r}"
+                raise ExtractorError(f"gave evidence of a rule {rule!r} that does not exist", name, advice=advice)
     return found
 
 

@@ -30,8 +30,9 @@ from newscomment.language.contracts import contracts
 from newscomment.language.document import Document
 from newscomment.language.examples import Failure, failures
 from newscomment.language.explaining import explain_rule
+from newscomment.language.grounds import grounds
 from newscomment.language.layout import Layout
-from newscomment.language.near import NearMiss
+from newscomment.language.near import MOST, NearMiss
 from newscomment.language.rules import load_rules, shipped_rules
 from newscomment.model import Article
 from newscomment.own_extractors import OwnExtractor, callables, run
@@ -85,6 +86,7 @@ class Pipeline:
         with collection_paused():
             self.analyzer = Analyzer(rules=own, lexicons=words, seconds=limit)
         self._own = callables(extractors)
+        self._known = frozenset({rule.id for file in self.analyzer.files for rule in file.rules} | grounds().keys())
         self._made_of = own, words, self._own, limit
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -128,7 +130,7 @@ class Pipeline:
             findings = findings.plus(name, extractor(document, findings))
         own: list[Labelled] = [*findings.findings]
         for bring in self._own:
-            own += run(bring, document, findings)
+            own += run(bring, document, findings, self._known)
         own.sort(key=lambda found: found.span)
         return assemble(document, findings.plus("findings", tuple(own)))
 
@@ -142,7 +144,9 @@ class Pipeline:
         if named("kind", kind) not in known:
             raise NotFoundError("kind of rule", kind, known)
         document = self.document(text)
-        return tuple(near for name in _KINDS_OF.get(kind, (kind,)) for near in document.near(name))
+        found = [near for name in _KINDS_OF.get(kind, (kind,)) for near in document.near(name)]
+        found.sort(key=lambda near: (near.share, len(near.text)), reverse=True)
+        return tuple(found[:MOST])
 
     def check(self) -> tuple[Failure, ...]:
         """Run the examples that stand beside one's own rules: those that a rule does not keep, none if all is well."""
@@ -184,7 +188,7 @@ def explain(rule: str) -> str:
 
 
 def why_not(text: str, kind: str) -> tuple[NearMiss, ...]:
-    """The rules that did not fire in a sentence but came near: what each lacked, and where the rest of it matched.
+    """The five rules that came nearest to firing in a sentence: what each lacked, and where the rest of it matched.
 
     `kind` is a field of an article ("risks", "claims", …) or what the rules serve ("attributions", "kinds", …); an
     unknown one raises NotFoundError, with those that there are.

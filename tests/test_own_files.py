@@ -18,7 +18,7 @@ from newscomment import (
     Pipeline,
     RuleError,
 )
-from newscomment.extractors.findings import Findings, Labelled
+from newscomment.extractors.findings import Evidence, Findings, Labelled
 from newscomment.language.analysis import Analyzer
 from newscomment.language.contracts import contracts
 from newscomment.language.document import Document
@@ -135,7 +135,7 @@ def test_a_mistake_in_a_rule_is_told(tmp_path: Path, analyzer: Analyzer, parts: 
         pytest.param('layer = "words"\n[rule]\nid = "x"', "begin each with [[rule]]", id="single bracket"),
         pytest.param('layer = "words"\ndefine = 3\nrule = []', "[define] holds names and patterns", id="definitions no table"),
         pytest.param('a = 1\nlayer = "words', "patience.toml, line 2: not a TOML file", id="TOML"),
-        pytest.param('layers = "words"\nrule = []', "unknown key: layers; there are define, extractor, layer, rule", id="key"),
+        pytest.param('layers = "words"\nrule = []', "unknown key: layers; did you mean 'layer'?", id="key"),
     ],
 )  # fmt: skip
 def test_a_mistake_in_a_file_is_told(tmp_path: Path, text: str, message: str) -> None:
@@ -282,14 +282,110 @@ def giving(thing: object) -> Extractor:
         pytest.param([Labelled("toll", (0, 1.5))], "gave (0, 1.5) as span: a span is a pair of offsets", id="no offsets"),  # type: ignore[arg-type]
         pytest.param([Labelled("toll", (0, 2), (("who", (5, 3)),))], "gave (5, 3) as capture of 'who'", id="capture"),
         pytest.param([Labelled("toll", (0, 2), {"who": (0, 1)})], "as capture: it is a name and a span", id="captures no pairs"),  # type: ignore[arg-type]
+        pytest.param([Labelled("toll", (0, 2), evidence=(Evidence("moods.imperativ", (0, 2)),))], "gave evidence of a rule 'moods.imperativ' that does not exist; did you mean 'moods.imperative'?", id="no such rule"),
         pytest.param([Labelled("toll", (0, 2), data={"x": {1}})], "gave data that JSON cannot hold", id="set"),
         pytest.param([Labelled("toll", (0, 2), data={"x": float("nan")})], "gave data that JSON cannot hold", id="not a number"),
     ],
 )  # fmt: skip
 def test_what_is_no_finding_is_told_with_the_extractor(given: object, message: str) -> None:
     with pytest.raises(ExtractorError, match=re.escape(message)) as error:
-        run(giving(given), default_pipeline().document("They wait."), Findings())
+        run(giving(given), default_pipeline().document("They wait."), Findings(), {"moods.imperative"})
     assert str(error.value).startswith("giving.<locals>.mine: ")
+
+
+def test_evidence_may_name_a_rule_or_the_extractor() -> None:
+    evidence = (Evidence("moods.imperative", (0, 2)), Evidence("mine", (0, 2)))
+    given = [Labelled("toll", (0, 2), evidence=evidence)]
+    assert run(giving(given), default_pipeline().document("They wait."), Findings(), {"moods.imperative"}) == given
+
+
+SOUND = """layer = "phrases"
+extractor = "findings"
+[[rule]]
+id = "wait"
+pattern = "<NP> <VG&~wait>"
+finds = "Somebody who waits"
+why = "Waiting is an answer"
+hits = ["They wait."]
+misses = ["They left."]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        pytest.param("<VG&~wait>", "<VG&Condemn>", "no class is called Condemn; did you mean 'CONDEMN'", id="wrong case"),
+        pytest.param('"wait"', '"rob bery"', "'rob bery' is no id; use letters, digits, - and _, such as 'rob-bery'", id="id"),
+        pytest.param('hits = ["They wait."]', 'hits = "They wait."', "`hits` is a list; write it in brackets", id="hits"),
+        pytest.param('misses = ["They left."]', 'misses = "No."', "`misses` is a list; write it in brackets", id="misses"),
+        pytest.param("[[rule]]", "[[rules]]", "unknown key: rules; did you mean 'rule'?", id="rules"),
+        pytest.param('"findings"', '"poems"', "write extractor = \"findings\" for findings of your own; others are risks, attributions", id="extractor"),
+        pytest.param('"findings"', '"risk"', "there is no extractor 'risk'; did you mean 'risks'", id="nearly one"),
+    ],
+)  # fmt: skip
+def test_slips_in_a_rule_file(tmp_path: Path, old: str, new: str, message: str) -> None:
+    path = tmp_path / "waits.toml"
+    path.write_text(SOUND)
+    assert Pipeline(rules=path).check() == ()
+    path.write_text(SOUND.replace(old, new))
+    with pytest.raises(DefinitionError, match=re.escape(message)):
+        Pipeline(rules=path)
+
+
+def test_the_extractors_that_an_error_names_are_those_of_the_guide(root: Path) -> None:
+    table = (
+        (root / "docs" / "rules.md").read_text("utf-8").partition("## What a rule can produce")[2].partition("\n## ")[0]
+    )
+    guide = {line.split("`")[1] for line in table.splitlines() if line.startswith("| `")} - {"extractor", "own-…"}
+    assert guide == {name for name, contract in contracts().items() if contract.open}
+
+
+def test_a_file_is_given_once(tmp_path: Path) -> None:
+    path = tmp_path / "waits.toml"
+    path.write_text(SOUND)
+    with pytest.raises(RuleError, match=r"waits\.toml: this file is given twice; give it once"):
+        Pipeline(rules=[path, str(path)])
+    words = word_list(tmp_path, 'verbs = ["ingeminate"]')
+    with pytest.raises(LexiconError, match="this file is given twice"):
+        Pipeline(lexicons=[words, words])
+
+
+def word_list(folder: Path, entries: str) -> Path:
+    path = folder / "mine.toml"
+    path.write_text(f'name = "w"\nsource = "made for this test"\nlicence = "CC0"\n[classes.MINE]\n{entries}\n')
+    return path
+
+
+def test_rules_and_word_lists_are_not_taken_for_one_another(tmp_path: Path) -> None:
+    path = tmp_path / "waits.toml"
+    path.write_text(SOUND)
+    with pytest.raises(LexiconError, match="this is a file of rules, no word list; give it to Pipeline as rules="):
+        Pipeline(lexicons=path)
+    with pytest.raises(RuleError, match="this is a word list, no file of rules; give it to Pipeline as lexicons="):
+        Pipeline(rules=word_list(tmp_path, 'verbs = ["ingeminate"]'))
+
+
+@pytest.mark.parametrize(
+    ("entries", "meant"),
+    [
+        ('verbs = ["mumbled"]', "mumble"),
+        ('verbs = "wait, said"', "say"),
+        ('nouns = ["robberies"]', "robbery"),
+        ('adjectives = ["greater"]', "great"),
+    ],
+)
+def test_an_entry_that_could_never_match_is_refused_with_its_lemma(tmp_path: Path, entries: str, meant: str) -> None:
+    with pytest.raises(LexiconError, match=f"never match: they are found by their lemma; write '{meant}', or put"):
+        Pipeline(lexicons=word_list(tmp_path, entries))
+
+
+def test_entries_that_may_be_lemmas_are_left_alone(tmp_path: Path) -> None:
+    entries = """verbs = ["ingeminate", "found", "bring", "need", "sing"]
+nouns = ["news", "series", "politics", "economics", "Games", "pertussis", "data", "means"]
+adjectives = ["united", "bitter"]
+adverbs = ["better-off", "rather"]
+words = ["mumbled", "robberies"]"""
+    Pipeline(lexicons=word_list(tmp_path, entries))
 
 
 def test_an_extractor_that_fails_is_named_and_the_cause_kept() -> None:

@@ -6,12 +6,13 @@ from functools import cache
 from math import inf
 from pathlib import Path
 
-from newscomment.errors import RuleError
+from newscomment.errors import LexiconError, RuleError
 from newscomment.language.alphabet import Alphabet
 from newscomment.language.classes import Vocabulary
 from newscomment.language.collection import collection_paused
 from newscomment.language.contracts import check_file
 from newscomment.language.document import Document, Sentence
+from newscomment.language.entries import check_entries
 from newscomment.language.known import NAME_LABELS
 from newscomment.language.layout import Layout
 from newscomment.language.lexicon import load_lexicon, shipped_lexicons
@@ -20,6 +21,7 @@ from newscomment.language.quotes import QuotePair, pair_quotes
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import RuleFile, load_rules, shipped_rules
 from newscomment.language.sentences import split_sentences
+from newscomment.language.sources import check_once
 from newscomment.language.tag_repairs import repair
 from newscomment.language.tags import TAGS, encode_tag, load_tagger
 from newscomment.language.tokens import Tokens, tokenize
@@ -42,12 +44,15 @@ class Analyzer:
         self.alphabet = Alphabet()
         if not 0 < seconds < inf:
             raise RuleError(f"seconds={seconds!r} is no time limit", advice="give a number above 0, such as 2.0")
-        self.lexicon = load_lexicon([*shipped_lexicons(), *lexicons], reserved=_LABELS)
+        words, own = list(lexicons), list(rules)
+        check_once(words, LexiconError)
+        check_once(own, RuleError)
+        self.lexicon = load_lexicon([*shipped_lexicons(), *words], reserved=_LABELS)
+        check_entries(words)
         self.vocabulary = Vocabulary({*_LABELS, *self.lexicon.classes})
         self._symbols = Symbols(self.alphabet, self.lexicon, self.vocabulary)
         self._merger = Merger(self.lexicon, self._symbols)
         self._tagger = load_tagger()
-        own = list(rules)
         brought = load_rules(own)
         names = {file.name for file in brought}
         self.own = tuple(rule.id for file in brought for rule in file.rules)

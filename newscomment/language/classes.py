@@ -87,7 +87,7 @@ class Vocabulary:
             found = frozenset(name for name in self.names if name.startswith(label[:-2]))
             if found:
                 return found
-        elif not label.isupper():
+        elif label.islower() or not (label.isupper() or label.upper() in self.names):  # <Contempt> is a slip
             self.words.add(fold(label))
             return frozenset({f"w:{fold(label)}"})
         raise KeyError(label)

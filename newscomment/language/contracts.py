@@ -35,6 +35,7 @@ class Contract(NamedTuple):
     gives: Mapping[str, str | list[str]] = {}
     must: Iterable[str] = ()
     fields: Iterable[str] = ()
+    open: bool = False
 
 
 @cache
@@ -83,8 +84,8 @@ Problem = tuple[str, str]
 
 def _about_extractors(name: str) -> str:
     near = nearest_names(name, contracts())
-    known = ", ".join(sorted(contracts()))
-    return f'{near or ""} write extractor = "findings" for findings of your own; there are {known}'.strip()
+    known = ", ".join(name for name, one in contracts().items() if one.open and name != "findings")
+    return f'{near or ""} write extractor = "findings" for findings of your own; others are {known}, and own-…'.strip()
 
 
 def _wrong_hits(rule: Rule, pattern: Pattern) -> Problem | None:

@@ -136,7 +136,7 @@ class Document:
     def near(self, extractor: str) -> list[NearMiss]:
         """The rules that serve an extractor and do not fire here, but would without one item of their pattern."""
         return [
-            NearMiss(rule.id, relaxed.missing.source, self.text[slice(*_range(*columns, *span))])
+            NearMiss(rule.id, relaxed.missing.source, self.text[slice(*_range(*columns, *span))], relaxed.share)
             for rules in self._rules.get(extractor, ())
             for columns in [self._columns(rules.layer)]
             for rule, relaxed, span in rules.near(self._layer(rules))

@@ -58,11 +58,11 @@ class Lexicon:
         for key, words in entries.items():
             if key == "tag":
                 continue
-            listed = _listed(words)
-            if listed is None:
+            found = listed(words)
+            if found is None:
                 message = f"the entries of {key!r} must be a list of words, or one text with commas between them"
                 raise LexiconError(message, source=source, entry=class_name)
-            self._add_words(class_name, key, listed, tag=tag if isinstance(tag, str) else None, source=source)
+            self._add_words(class_name, key, found, tag=tag if isinstance(tag, str) else None, source=source)
 
     def _add_words(self, class_name: str, key: str, words: list[str], *, tag: str | None, source: str) -> None:
         if key == "words":
@@ -90,7 +90,7 @@ class Lexicon:
         self.phrases[words[0]] = tuple(sorted([*others, new], key=lambda phrase: -len(phrase.words)))
 
 
-def _listed(entries: object) -> list[str] | None:
+def listed(entries: object) -> list[str] | None:
     """The words of a list, or of a text with commas between them; None for anything else, or if one is empty."""
     words = [word.strip() for word in entries.rstrip().rstrip(",").split(",")] if isinstance(entries, str) else entries
     return words if isinstance(words, list) and all(isinstance(word, str) and word.strip() for word in words) else None
@@ -112,7 +112,7 @@ def load_lexicon(files: Iterable[Source], *, reserved: Collection[str] = ()) -> 
     """
     lexicon = Lexicon()
     for file in files:
-        for class_name, entries in _read(file).items():
+        for class_name, entries in classes_in(file).items():
             if class_name in reserved:
                 what = "this is the name of a tag or feature"
                 raise LexiconError(what, file.name, class_name, advice="give the class a name of its own")
@@ -120,7 +120,8 @@ def load_lexicon(files: Iterable[Source], *, reserved: Collection[str] = ()) -> 
     return lexicon
 
 
-def _read(file: Source) -> Mapping[str, Mapping[str, object]]:
+def classes_in(file: Source) -> Mapping[str, Mapping[str, object]]:
+    """The classes in a lexicon file, each with its entries by part of speech. Raises LexiconError."""
     data = read_toml(file, LexiconError)
     if holds_rules(data) and "classes" not in data:
         raise LexiconError("this is a file of rules, no word list", file.name, advice="give it to Pipeline as rules=…")

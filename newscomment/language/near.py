@@ -1,13 +1,23 @@
 """Rules that came near: those that would have fired in a text if one part of their pattern had been there."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
+from newscomment.language.alphabet import Labels
 from newscomment.language.needs import OPTIONAL
-from newscomment.language.patterns import ANYTHING, Part
+from newscomment.language.patterns import ANYTHING, Inserted, Part
 
+MOST = 5
+"""The most rules that are said to have come near."""
+
+WIDTH = 60
+"""Characters of a missing item that are shown."""
+
+_LITTLE = 0.25
+_ANCHORS = {"(?<!.)": "^ ", "(?!.)": "$ ", "(?=<<)": "<< ", "(?<=>>)": ">> "}
 _SECONDS = 1.0
 _GAP: tuple[Part, ...] = ("(?:", ANYTHING, "{0,2}?", ")")
 
@@ -19,8 +29,17 @@ class Item(NamedTuple):
 
     @property
     def source(self) -> str:
-        """The item as it stands in the pattern, or nearly."""
-        return "".join(part if isinstance(part, str) else f"{part.source} " for part in self.parts).strip()
+        """The item as it stands in the pattern, or nearly; cut where it is long."""
+        found = "".join(_shown(self.parts)).replace(" )", ")").strip()
+        for written, anchor in _ANCHORS.items():
+            found = found.replace(written, anchor)
+        return found if len(found) <= WIDTH else f"{found[: WIDTH - 1].rstrip()}…"
+
+    @property
+    def weight(self) -> float:
+        """How much the item tells: one that asks for words or lexical classes more than any noun phrase."""
+        labels = [part.labels for part in self.parts if not isinstance(part, str)]
+        return 1.0 if any(not asked <= _general() for asked in labels) else _LITTLE
 
     @property
     def needed(self) -> bool:
@@ -30,11 +49,33 @@ class Item(NamedTuple):
         return not looks and not (isinstance(last, str) and last.startswith(OPTIONAL))
 
 
+@cache
+def _general() -> Labels:
+    """The labels that say little: tags, and the features of phrases."""
+    from newscomment.language.phrases import FEATURES  # which compiles rules, and so knows this module
+    from newscomment.language.tags import TAGS
+
+    return frozenset({*TAGS, *FEATURES})
+
+
+def _shown(parts: Sequence[Part]) -> Iterator[str]:
+    """The parts as people write them: sub-patterns by their names."""
+    depth = 0  # inside an inserted sub-pattern
+    for part in parts:
+        if isinstance(part, Inserted) and not depth:
+            yield f"{{{part.name}}} "
+        if depth or isinstance(part, Inserted):
+            depth += part.startswith("(") - (part == ")") if isinstance(part, str) else 0
+        else:
+            yield part if isinstance(part, str) else f"{part.source} "
+
+
 class Relaxed(NamedTuple):
-    """A pattern with one item taken out: the item, and the parts that are left."""
+    """A pattern with one item taken out: the item, the parts that are left, and their share of what the whole tells."""
 
     missing: Item
     parts: tuple[Part, ...]
+    share: float
 
 
 def items(parts: Sequence[Part]) -> list[Item]:
@@ -60,17 +101,24 @@ def relaxed(parts: Sequence[Part]) -> Iterator[Relaxed]:
     needed = [index for index, item in enumerate(found) if item.needed]
     if len(needed) < 2 or any(item.parts == ("|",) for item in found):
         return
+    whole = sum(found[index].weight for index in needed)
     for index in needed:
         others = (*found[:index], Item(_GAP), *found[index + 1 :])
-        yield Relaxed(found[index], tuple(part for item in others for part in item.parts))
+        yield Relaxed(
+            found[index], tuple(part for item in others for part in item.parts), 1 - found[index].weight / whole
+        )
 
 
 class NearMiss(NamedTuple):
-    """A rule that nearly fired: its id, what was missing, and in what words the rest matched."""
+    """A rule that nearly fired: its id, what was missing, and in what words the rest matched.
+
+    `share` is how much of the pattern matched, of what it tells (0 to 1).
+    """
 
     rule: str
     missing: str
     text: str
+    share: float
 
     def __str__(self) -> str:
         return f"{self.rule}: “{self.text}” lacks {self.missing}"
@@ -81,12 +129,13 @@ Render = Callable[[Sequence[Part]], str]
 
 
 def nearest(parts: Sequence[Part], text: str, render: Render) -> tuple[Relaxed, tuple[int, int]] | None:
-    """Of the patterns that lack one item, the one that matches most of a string of atoms, and the range it matches."""
-    best: tuple[int, Relaxed, tuple[int, int]] | None = None
+    """Of the patterns that lack one item, the one of which most matches a string of atoms, and the range it matches."""
+    best: tuple[tuple[float, int], Relaxed, tuple[int, int]] | None = None
     for candidate in relaxed(parts):
         start, end = _search(render(candidate.parts), text)
-        if end > start and (best is None or end - start > best[0]):
-            best = end - start, candidate, (start, end)
+        worth = candidate.share, end - start
+        if end > start and (best is None or worth > best[0]):
+            best = worth, candidate, (start, end)
     return best and best[1:]
 
 

@@ -10,7 +10,7 @@ the file; blanks and `# comments` mean nothing.
 
 import re
 from collections.abc import Callable, Mapping
-from typing import ClassVar, NamedTuple, NoReturn
+from typing import ClassVar, NamedTuple, NoReturn, Self
 
 from newscomment.errors import PatternError, nearest_names
 from newscomment.language.classes import ClassExpression, Vocabulary, fold
@@ -62,6 +62,19 @@ def _unread(source: str, at: int) -> tuple[str, str]:
     """What is wrong where a pattern cannot be read on, and what to do."""
     mark = f"<\\{source[at]}>" if source[at] in "&|!()\\" else f"<{source[at]}>"
     return _UNREAD.get(source[at], (_EXPECTED, f"write {mark} if the mark itself is meant"))
+
+
+class Inserted(str):
+    """The opening of a group that holds a sub-pattern; knows its name, for those who show the pattern again."""
+
+    __slots__ = ("name",)
+    name: str
+
+    def __new__(cls, name: str) -> Self:
+        """The bracket, with the name of the sub-pattern."""
+        made = super().__new__(cls, "(?:")
+        made.name = name
+        return made
 
 
 class Pattern(NamedTuple):
@@ -202,7 +215,7 @@ class _Parser:
             known = ", ".join(sorted(self._grammar.macros)) or "none"
             near = nearest_names(found["name"], self._grammar.macros) or f"there are: {known}"
             self._fail(found.start(), f"no pattern {found['name']} is defined", near)
-        self._parts += ["(?:", *inner.parts, ")"]
+        self._parts += [Inserted(found["name"]), *inner.parts, ")"]
         self._groups += inner.groups
         self._quantifiable = True
 

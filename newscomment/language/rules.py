@@ -1,14 +1,16 @@
 """Rules as data: a pattern, what it finds and why, and the examples that prove it. Read from TOML files."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
-from newscomment.errors import RuleError
+from newscomment.errors import RuleError, nearest_names
 from newscomment.language.sources import Source, is_word_list, read_toml, shipped
 
 LAYERS = ("words", "phrases")
+_ID = re.compile(r"[\w-]+")
 _FILE_KEYS = {"layer", "extractor", "define", "rule"}
 _RULE_KEYS = {"id", "pattern", "finds", "why", "gives", "hits", "misses"}
 
@@ -95,9 +97,7 @@ def _read(file: Source) -> RuleFile:
 def _rule(name: str, entry: Mapping[str, object], source: str) -> Rule:
     _check(entry, _RULE_KEYS, _RULE_KEYS - {"gives"}, source=source, entry=str(entry.get("id", "a rule without id")))
     rule_id = f"{name}.{entry['id']}"
-    for key in ("id", "pattern", "finds", "why"):
-        if not isinstance(entry[key], str):
-            raise RuleError(f"`{key}` must be text, in quotation marks", source, rule_id)
+    _check_fields(entry, source, rule_id)
     hits, misses, gives = entry["hits"], entry["misses"], entry.get("gives", {})
     if not (isinstance(hits, list) and isinstance(misses, list) and hits and misses):
         raise RuleError("a rule needs a hit and a near miss at least", source, rule_id)
@@ -107,6 +107,21 @@ def _rule(name: str, entry: Mapping[str, object], source: str) -> Rule:
         raise RuleError("`misses` is a list of texts", source, rule_id)
     pattern, finds, why = (str(entry[key]) for key in ("pattern", "finds", "why"))
     return Rule(rule_id, pattern, finds, why, gives, tuple(_hit(hit, source, rule_id) for hit in hits), tuple(misses))
+
+
+def _check_fields(entry: Mapping[str, object], source: str, rule_id: str) -> None:
+    """Raise RuleError where a field is not of its type, or the id is none."""
+    for key in ("id", "pattern", "finds", "why"):
+        if not isinstance(entry[key], str):
+            raise RuleError(f"`{key}` must be text, in quotation marks", source, rule_id)
+    if not _ID.fullmatch(str(entry["id"])):
+        advice = "use letters, digits, - and _, such as " + repr(
+            re.sub(r"[^\w-]+", "-", str(entry["id"])).strip("-") or "it"
+        )
+        raise RuleError(f"{entry['id']!r} is no id", source, rule_id, advice=advice)
+    for key in ("hits", "misses"):
+        if isinstance(entry[key], str | dict):
+            raise RuleError(f"`{key}` is a list", source, rule_id, advice=f"write it in brackets: {key} = [ … ]")
 
 
 def _hit(entry: object, source: str, rule_id: str) -> Hit:
@@ -121,5 +136,6 @@ def _hit(entry: object, source: str, rule_id: str) -> Hit:
 def _check(data: Mapping[str, object], known: set[str], needed: set[str], *, source: str, entry: str = "") -> None:
     for problem, keys in (("unknown", data.keys() - known), ("missing", needed - data.keys())):
         if keys:
-            advice = f"there are {', '.join(sorted(known))}" if problem == "unknown" else ""
+            near = nearest_names(min(keys), known) or f"there are {', '.join(sorted(known))}"
+            advice = near if problem == "unknown" else ""
             raise RuleError(f"{problem} key: {', '.join(sorted(keys))}", source, entry, advice=advice)

@@ -39,6 +39,15 @@ def read_toml(file: Source, error: type[DefinitionError]) -> dict[str, object]:
         raise error(f"not a TOML file: {what}", file.name, None, position, text) from problem
 
 
+def check_once(files: Iterable[Path], error: type[DefinitionError]) -> None:
+    """Raise `error` for a file that is given twice."""
+    seen: set[Path] = set()
+    for file in files:
+        if file.absolute() in seen:
+            raise error("this file is given twice", str(file), advice="give it once")
+        seen.add(file.absolute())
+
+
 def told_apart(files: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     """Files of rules, and word lists, told by what is in them. Raises DefinitionError for a file that is no TOML."""
     rules: list[Path] = []

@@ -1,11 +1,15 @@
 """Near misses: which rules came close, and what they lacked; and what a rule is, in words."""
 
+from pathlib import Path
+
 import pytest
 
+from newscomment import Pipeline, why_not
 from newscomment.errors import NotFoundError
 from newscomment.language.analysis import default_analyzer
 from newscomment.language.explaining import explain_rule
 from newscomment.language.layout import Block, Layout
+from newscomment.language.near import MOST, WIDTH
 
 LISTED = "The agency employs civilians, and hires firms."
 
@@ -28,6 +32,46 @@ def test_a_near_miss_says_what_it_is() -> None:
     near = next(near for near in document.near("clauses") if near.rule == "clauses.predicate-listed")
     assert near.text in LISTED
     assert str(near) == f"clauses.predicate-listed: “{near.text}” lacks <,>"
+
+
+OWN = """layer = "phrases"
+extractor = "findings"
+[define]
+MANY = "<CD> (?: <,>? <CD> )*"
+[[rule]]
+id = "cut"
+pattern = "{pattern}"
+finds = "A cut"
+why = "It says so"
+hits = ["They cut it."]
+misses = ["They left."]
+"""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "missing"),
+    [
+        pytest.param("<NP> (?P<cue><VG&~cut>) {MANY}", "{MANY}", id="a sub-pattern by its name"),
+        pytest.param("<NP> (?P<cue><VG&~fell>)", "(?P<cue><VG&~fell>)", id="a group"),
+        pytest.param("<NP> (?P<cue><VG&~fell> $ )", "(?P<cue><VG&~fell> $ )", id="an anchor"),
+        pytest.param(
+            "<NP> (?: oaks | elms | ashes | limes | birches | poplars | alders | willows )", "…", id="cut short"
+        ),
+    ],
+)
+def test_what_is_missing_is_told_as_it_was_written(tmp_path: Path, pattern: str, missing: str) -> None:
+    path = tmp_path / "cuts.toml"
+    path.write_text(OWN.replace("{pattern}", pattern))
+    (near,) = Pipeline(rules=path).why_not("They cut the trees.", "findings")
+    assert near.missing.endswith(missing)
+    assert len(near.missing) <= WIDTH
+    assert 0 < near.share < 1
+
+
+def test_the_nearest_come_first_and_five_at_most() -> None:
+    found = why_not("The minister might be hurt by the storm, critics fear.", "risks")
+    assert 1 < len(found) <= MOST
+    assert [near.share for near in found] == sorted((near.share for near in found), reverse=True)
 
 
 def test_a_rule_is_explained_with_its_definitions_and_examples() -> None:
