@@ -319,7 +319,7 @@ misses = ["They left."]
         pytest.param('hits = ["They wait."]', 'hits = "They wait."', "`hits` is a list; write it in brackets", id="hits"),
         pytest.param('misses = ["They left."]', 'misses = "No."', "`misses` is a list; write it in brackets", id="misses"),
         pytest.param("[[rule]]", "[[rules]]", "unknown key: rules; did you mean 'rule'?", id="rules"),
-        pytest.param('"findings"', '"poems"', "write extractor = \"findings\" for findings of your own; others are risks, attributions", id="extractor"),
+        pytest.param('"findings"', '"poems"', 'write extractor = "findings" for findings of your own; others are risks, attributions', id="extractor"),
         pytest.param('"findings"', '"risk"', "there is no extractor 'risk'; did you mean 'risks'", id="nearly one"),
     ],
 )  # fmt: skip
