@@ -38,11 +38,11 @@ def neighbour(name: str) -> ModuleType:
 texts = neighbour("texts")
 
 
-def growth(action: Callable[[str], object], small: str, large: str) -> float:
-    """How many times longer an action takes on the large text than on the small one; rules are compiled before."""
-    action(small)
-    before = min(seconds(action, small) for _ in range(3))
-    return seconds(action, large) / max(before, FLOOR)
+def grows_linearly(action: Callable[[str], object], small: str, large: str) -> bool:
+    """Whether an action takes at most MOST times longer on the large text; a busy machine gets three tries."""
+    action(small)  # rules are compiled before
+    before = max(min(seconds(action, small) for _ in range(3)), FLOOR)
+    return any(seconds(action, large) / before < MOST for _ in range(3))
 
 
 def seconds(action: Callable[[str], object], text: str) -> float:
@@ -56,11 +56,11 @@ def read(text: str) -> object:
 
 
 def test_prose_is_read_in_linear_time() -> None:
-    assert growth(read, texts.prose(SMALL), texts.prose(LARGE)) < MOST
+    assert grows_linearly(read, texts.prose(SMALL), texts.prose(LARGE))
 
 
 def test_prose_is_parsed_in_linear_time() -> None:
-    assert growth(default_pipeline().parse, texts.prose(2 * SMALL), texts.prose(2 * LARGE)) < MOST
+    assert grows_linearly(default_pipeline().parse, texts.prose(2 * SMALL), texts.prose(2 * LARGE))
 
 
 def cut(text: str) -> object:
@@ -73,12 +73,12 @@ def cut(text: str) -> object:
 
 @pytest.mark.parametrize("name", texts.HOSTILE)
 def test_hostile_texts_are_cut_in_linear_time(name: str) -> None:
-    assert growth(cut, texts.hostile(name, LARGE), texts.hostile(name, 10 * LARGE)) < MOST
+    assert grows_linearly(cut, texts.hostile(name, LARGE), texts.hostile(name, 10 * LARGE))
 
 
 @pytest.mark.parametrize("name", texts.HOSTILE)
 def test_hostile_texts_are_read_in_linear_time(name: str) -> None:
-    assert growth(read, texts.hostile(name, SMALL), texts.hostile(name, LARGE)) < MOST
+    assert grows_linearly(read, texts.hostile(name, SMALL), texts.hostile(name, LARGE))
 
 
 # one sentence of `he said he said …` holds as many nested reports as pairs of words: see below
@@ -86,8 +86,8 @@ def test_hostile_texts_are_read_in_linear_time(name: str) -> None:
 def test_hostile_texts_are_parsed_in_linear_time(name: str) -> None:
     words = "They left. "  # a text needs a word
     small, large = (words + texts.hostile(name, size) for size in (SMALL // 2, LARGE // 2))
-    assert growth(default_pipeline().parse, small, large) < MOST
+    assert grows_linearly(default_pipeline().parse, small, large)
 
 
 def test_reports_in_reports_are_parsed_in_linear_time() -> None:
-    assert growth(default_pipeline().parse, "he said " * 60, "he said " * 600) < MOST
+    assert grows_linearly(default_pipeline().parse, "he said " * 60, "he said " * 600)
