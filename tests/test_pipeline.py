@@ -292,3 +292,33 @@ def test_an_annotation_is_explained_with_its_words(article: Article) -> None:
     assert "⟦" in told
     with pytest.raises(NotFoundError):
         article.explain("r99")
+
+
+SIGNED = (
+    "The Long Wait\n\nby Ana Duarte\n\nThe bridge was promised for the spring. Nobody has seen it, says Mark Lund.\n"
+)
+
+
+def test_a_byline_is_neither_a_paragraph_nor_an_actor() -> None:
+    article = newscomment.parse(SIGNED)
+    assert article.metadata.authors == ("Ana Duarte",)
+    assert [actor.name for actor in article.actors] == ["Mark Lund"]
+    assert [sentence.paragraph for sentence in article.sentences] == [None, None, 0, 0]
+    assert article.paragraphs[0].start == SIGNED.index("The bridge")
+
+
+def test_an_author_who_is_named_again_is_an_actor() -> None:
+    article = newscomment.parse(SIGNED + "\nAna Duarte is a ferry captain.\n")
+    assert [mention.text for mention in article.mentions_of("Ana Duarte") if mention.form == "name"] == [
+        "Ana Duarte"
+    ] * 2
+
+
+def test_authors_who_are_given_go_before_the_byline() -> None:
+    assert newscomment.parse(SIGNED, metadata={"authors": ["A. D."]}).metadata.authors == ("A. D.",)
+
+
+@pytest.mark.parametrize("dateline", ["PORT ELLEN, Mich. — ", "LONDON — ", "PARIS (Reuters) – "])
+def test_a_claim_begins_behind_the_dateline(dateline: str) -> None:
+    (claim, *_) = newscomment.parse(f"{dateline}The ferry has not sailed since June.").claims
+    assert claim.text == "The ferry has not sailed since June"

@@ -89,5 +89,5 @@ def _thesis(article: Article, view: View) -> list[str]:
     if not article.thesis:
         return []
     place = paragraph(article, article.thesis.spans[0].start)
-    first, *others = wrap(f"“{article.thesis.text}” {place}", view.width - 8, view.lines(3))
+    first, *others = wrap(f"“{article.thesis.shown}” {place}", view.width - 8, view.lines(3))
     return [f"{mark('Thesis', 'bold', colour=view.colour)}  {first}", *(f"        {line}" for line in others)]

@@ -22,7 +22,8 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     found = names(document)
     linker = Linker(document, _context(document))
     linker.link(found)
-    parties = [party for party in linker.parties if party.places]
+    byline = _byline(document)
+    parties = [party for party in linker.parties if any(place.first not in byline for place in party.places)]
     beside = document.matches("actors")
     add_titles(document, beside, parties)
     add_affiliations(document, found, parties)
@@ -36,6 +37,12 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     shares = saliences(parties, len(document.words))
     ranks = {id(party): rank for rank, party in enumerate(parties)}
     return tuple(_actor(document, party, share, ranks) for party, share in zip(parties, shares, strict=True))
+
+
+def _byline(document: Document) -> range:
+    """The tokens of the byline: who wrote the text is nobody in it, unless it names them again."""
+    tokens = (document.tokens_in(one.start, one.end) for one in document.blocks[:2] if one.kind == "byline")
+    return range(*next(tokens, (0, 0)))
 
 
 def _context(document: Document) -> dict[int, Clues]:

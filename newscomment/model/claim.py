@@ -6,7 +6,7 @@ from pydantic import Field
 
 from newscomment.model.base import ActorId, ClaimId, SentenceId, Value
 from newscomment.model.item import Item
-from newscomment.model.span import Evidence, Span
+from newscomment.model.span import Evidence, Span, with_gaps
 
 ClaimKind = Literal["fact", "evaluation", "prediction", "recommendation", "question"]
 ClaimRole = Literal["thesis", "claim", "premise"]
@@ -87,8 +87,13 @@ class Claim(Item, frozen=True, extra="forbid"):
         """Id of the actor who makes it; None where the author does, or a source that is no actor."""
         return self.attribution.source if self.attribution else None
 
+    @property
+    def shown(self) -> str:
+        """The text as it may be quoted: with “ … ” where several spans leave out the words between them."""
+        return with_gaps(self.text, self.spans)
+
     def _facts(self) -> tuple[str, str, str]:
         level = self.certainty.level if self.certainty.level != "certain" else ""
         told = f"by {self.attribution.source or 'a source'}" if self.attribution else ""
         words = self.id, "negated" if self.negated else "", self.kind, level, self.role if self.role == "thesis" else ""
-        return " ".join(filter(None, words)), self.text, told
+        return " ".join(filter(None, words)), self.shown, told

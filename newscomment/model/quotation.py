@@ -6,7 +6,7 @@ from pydantic import Field
 
 from newscomment.model.base import ActorId, ClaimId, QuotationId
 from newscomment.model.item import Item
-from newscomment.model.span import Evidence, Span
+from newscomment.model.span import Evidence, Span, with_gaps
 
 QuotationUse = Literal["speech", "scare", "title"]
 
@@ -29,5 +29,10 @@ class Quotation(Item, frozen=True, extra="forbid"):
         """The words between the marks."""
         return self.spans
 
+    @property
+    def shown(self) -> str:
+        """The text as it may be quoted: with “ … ” where several spans leave out the words between them."""
+        return with_gaps(self.text, self.spans)
+
     def _facts(self) -> tuple[str, str, str]:
-        return f"{self.id} {self.use}", self.text, f"by {self.speaker}" if self.speaker else ""
+        return f"{self.id} {self.use}", self.shown, f"by {self.speaker}" if self.speaker else ""

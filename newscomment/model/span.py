@@ -1,5 +1,6 @@
 """Places in the text: a span, the words it covers, and the rule that found it."""
 
+from collections.abc import Sequence
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -50,6 +51,26 @@ class Span(Value, frozen=True, extra="forbid"):
 
     def __str__(self) -> str:
         return f"{self.start}:{self.end}"
+
+
+_SHORTEST_OMISSION = 6
+"""Characters between two spans from which a reporting clause may stand there (“, I say, ”), not only marks."""
+
+
+def with_gaps(text: str, spans: Sequence[Span]) -> str:
+    """The text of several spans, joined by one blank each, with “ … ” where words between them are left out.
+
+    >>> with_gaps("Sanctions work slowly", [Span(start=1, end=15), Span(start=40, end=46)])
+    'Sanctions work … slowly'
+    """
+    if len(spans) < 2:  # nearly always
+        return text
+    found, at, end = "", 0, None
+    for span in spans:
+        left_out = end is not None and span.start - end >= _SHORTEST_OMISSION
+        found += ("" if end is None else " … " if left_out else " ") + text[at : at + len(span)]
+        at, end = at + len(span) + 1, span.end
+    return found
 
 
 class Excerpt(Value, frozen=True, extra="forbid"):

@@ -12,6 +12,7 @@ from newscomment.errors import ArgumentError, InputError
 from newscomment.language.layout import Block, Layout
 from newscomment.parsers.headings import Draft, heading_words, is_heading, may_be_heading, same_words, title_length
 from newscomment.parsers.paragraphs import Paragraph, find_paragraphs
+from newscomment.parsers.surroundings import authors_in
 from newscomment.parsers.unlikely import refuse
 
 __all__ = ["parse_text"]
@@ -24,7 +25,8 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
 
     Blank lines part paragraphs; without them every line is a paragraph, unless the lines are those of hard-wrapped
     prose. A first line (or two) that looks like a title is the title; a `title` given is the title, and its place in
-    the text is the first paragraph or two if those have the same words.
+    the text is the first paragraph or two if those have the same words. A byline below it (or at the head of a text
+    without one) is a block of its own kind, and its names are `authors` in the metadata.
 
     Raises:
         InputError: the text is not a `str`, holds no letter and no digit, a NUL or a lone surrogate (`offset` says
@@ -46,9 +48,12 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
     headings = _headings(draft)
     kinds = ["heading" if index in headings else "paragraph" for index in range(len(draft.paragraphs))]
     kinds[0] = "title" if found else kinds[0]
+    authors = _authors(draft, 1 if found else 0)
+    if authors:
+        kinds[1 if found else 0] = "byline"
     blocks = tuple(_block(text, paragraph, kind) for paragraph, kind in zip(draft.paragraphs, kinds, strict=True))
     told = " ".join(text[blocks[0].start : blocks[0].end].split()) if found else None
-    return Layout(text, blocks, told if title is None else title, {})
+    return Layout(text, blocks, told if title is None else title, {"authors": authors} if authors else {})
 
 
 def _check(text: object) -> None:
@@ -90,6 +95,13 @@ def _find_title(draft: Draft, title: str | None) -> int:
     if same_words(draft.line(0), title):
         return 1
     return 2 * (len(draft.paragraphs) > 1 and same_words(f"{draft.line(0)} {draft.line(1)}", title))
+
+
+def _authors(draft: Draft, index: int) -> tuple[str, ...]:
+    """Who wrote the text, if the paragraph of that index is a byline over others."""
+    if index + 1 >= len(draft.paragraphs):
+        return ()
+    return authors_in(draft.line(index), draft.small)
 
 
 def _joined(paragraphs: Sequence[Paragraph]) -> Paragraph:

@@ -13,7 +13,7 @@ import regex
 
 from newscomment.language.gazetteer import gazetteer
 
-__all__ = ["is_byline", "is_surrounding", "read_surroundings"]
+__all__ = ["authors_in", "is_byline", "is_surrounding", "read_surroundings"]
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -90,6 +90,19 @@ def is_byline(line: str, small: AbstractSet[str]) -> bool:
         return True
     persons = [_PERSON.fullmatch(part) for part in _AND.split(names)]
     return _are_names([person for person in persons if person], len(persons), small)
+
+
+def authors_in(line: str, small: AbstractSet[str]) -> tuple[str, ...]:
+    """Who wrote the text, by a byline; nobody if the line is none.
+
+    >>> authors_in("By Ana Duarte and Henrik O. Lund", frozenset())
+    ('Ana Duarte', 'Henrik O. Lund')
+    """
+    if not is_byline(line, small):
+        return ()
+    by = _BY.match(line)
+    names = line[by.end() :] if by else line
+    return (names,) if _STAFF.fullmatch(names) else tuple(name.strip() for name in _AND.split(names))
 
 
 def _are_names(persons: Sequence["regex.Match[str]"], count: int, small: AbstractSet[str]) -> bool:

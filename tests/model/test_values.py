@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from newscomment import model
-from newscomment.model import Article, FrozenMap, Metadata, Value
+from newscomment.model import Article, FrozenMap, Metadata, Span, Value
+from newscomment.model.span import with_gaps
 
 WORDS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
 JSON = st.recursive(
@@ -185,3 +186,18 @@ def test_every_model_is_frozen_closed_and_told(article: Article) -> None:
         assert kind.model_config["extra"] == "forbid"
         assert kind.__doc__
         assert kind.__name__ in model.__all__
+
+
+@pytest.mark.parametrize(
+    ("places", "shown"),
+    [
+        ([(0, 4)], "They"),
+        ([(0, 4), (5, 9)], "They wait"),
+        ([(0, 4), (9, 13)], "They wait"),
+        ([(0, 4), (10, 14)], "They … wait"),
+        ([(0, 4), (10, 14), (30, 34)], "They … wait … here"),
+    ],
+)
+def test_words_left_out_are_marked(places: list[tuple[int, int]], shown: str) -> None:
+    words = " ".join(["They", "wait", "here"][: len(places)])
+    assert with_gaps(words, [Span(start=start, end=end) for start, end in places]) == shown

@@ -166,7 +166,7 @@ def test_title_found(title: str) -> None:
 def test_no_title(first: str) -> None:
     text = f"{first}\n\n{BODY}"
     assert parse_text(text).title is None
-    assert blocks(text) == paragraphs(first, BODY)
+    assert [words for _, words in blocks(text)] == [first, BODY]
 
 
 def test_a_title_needs_a_body() -> None:
@@ -344,3 +344,29 @@ def test_a_line_of_separators_is_blank() -> None:
         "The ferry left early, and nobody on the island",
         "knew why it had done so.",
     ]
+
+
+SIGNED_BODY = "The bridge to the island was promised for the spring of last year, and nobody has seen it."
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "authors"),
+    [
+        (f"The Long Wait\n\nby Peter Novak\n\n{SIGNED_BODY}", ["title", "byline", "paragraph"], ("Peter Novak",)),
+        (f"By Ana Duarte and Mark Lund\n\n{SIGNED_BODY}", ["byline", "paragraph"], ("Ana Duarte", "Mark Lund")),
+        (
+            f"The Long Wait\n\nThe Editorial Board\n\n{SIGNED_BODY}",
+            ["title", "byline", "paragraph"],
+            ("The Editorial Board",),
+        ),
+        (f"The Long Wait\n\n{SIGNED_BODY}\n\nBy Ana Duarte", ["title", "paragraph", "paragraph"], None),
+        (f"The Long Wait\n\nBy the River\n\n{SIGNED_BODY}", None, None),
+        ("By Ana Duarte", ["paragraph"], None),
+    ],
+    ids=["below the title", "at the head", "the editors", "at the end", "no byline", "nothing else"],
+)
+def test_a_byline_goes_to_the_metadata(text: str, kinds: list[str] | None, authors: tuple[str, ...] | None) -> None:
+    layout = parse_text(text)
+    assert kinds is None or [block.kind for block in layout.blocks] == kinds
+    assert layout.metadata.get("authors") == authors
+    assert layout.text == text

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newscomment.exporters.columns import Cell, Column, mark, table, wrap
-from newscomment.model import Article
+from newscomment.model import Article, Span
 from newscomment.model.item import Item
+from newscomment.model.span import with_gaps
 
 MOST = 12
 """The most rows that a long block shows, unless all are asked for."""
@@ -79,6 +80,11 @@ def _rules(item: Item, view: View) -> list[str]:
     return [
         mark(f"    {'←' if not index else ' '} {line}", "dim", colour=view.colour) for index, line in enumerate(lines)
     ]
+
+
+def words(article: Article, spans: Sequence[Span]) -> str:
+    """The words of several spans, with “ … ” where those between them are left out."""
+    return with_gaps(article.text_of(tuple(spans)), spans)
 
 
 def left_out(items: Sequence[object], shown: Sequence[object]) -> str:

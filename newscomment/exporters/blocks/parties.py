@@ -6,6 +6,7 @@ from newscomment.exporters.blocks.block import MOST, Row, View, block, left_out
 from newscomment.exporters.columns import Cell, Column
 from newscomment.model import Actor, Article
 
+_COURTESY = {"Mr", "Mrs", "Ms", "Miss", "Mx"}
 _SIGNS = {1: "+", -1: "−", 0: "·"}
 _VALUES = {"positive": 1, "negative": -1, "neutral": 0}
 
@@ -45,7 +46,8 @@ def _known_as(article: Article, actor: Actor) -> str:
     """Titles with the party they belong to, then other names."""
     party = article.get(actor.affiliation) if actor.affiliation else None
     place = f" ({party.name})" if isinstance(party, Actor) else ""
-    titles = [f"{', '.join(actor.titles)}{place}"] if actor.titles else []
+    offices = ", ".join(title for title in actor.titles if title.rstrip(".") not in _COURTESY)
+    titles = [f"{offices}{place}"] if offices else []
     return " · ".join([*titles, ", ".join(alias for alias in actor.aliases if alias != actor.name)]).strip(" ·")
 
 

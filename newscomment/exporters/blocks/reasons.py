@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from newscomment.exporters.blocks.block import MOST, Row, View, block, left_out, paragraph
+from newscomment.exporters.blocks.block import MOST, Row, View, block, left_out, paragraph, words
 from newscomment.exporters.columns import Cell, Column
-from newscomment.model import ArgumentLink, Article, Relation, Span
+from newscomment.model import ArgumentLink, Article, Relation
 
 _SIGNS = {"support": ("supports", "green"), "attack": ("attacks", "red")}
 
@@ -26,9 +26,9 @@ def relations(article: Article, view: View) -> Iterator[list[str]]:
 
 def _relation(article: Article, relation: Relation) -> tuple[Cell, ...]:
     return (
-        Cell(article.text_of(relation.cue_spans), "bold"),
-        Cell(_words(article, relation.arg1_spans)),
-        Cell(_words(article, relation.arg2_spans)),
+        Cell(words(article, relation.cue_spans), "bold"),
+        Cell(words(article, relation.arg1_spans) or "–"),
+        Cell(words(article, relation.arg2_spans) or "–"),
         Cell(_sense(relation.sense), "cyan"),
         Cell(paragraph(article, relation.cue_spans[0].start), "dim"),
     )
@@ -38,10 +38,6 @@ def _sense(sense: str) -> str:
     """The second level of a sense, and the third where it tells which way it runs: `concession`, `cause: reason`."""
     _, *finer = sense.split(".")
     return ": ".join(level for level in finer if not level.startswith("arg"))
-
-
-def _words(article: Article, spans: tuple[Span, ...]) -> str:
-    return article.text_of(spans) if spans else "–"
 
 
 def arguments(article: Article, view: View) -> Iterator[list[str]]:
@@ -60,8 +56,8 @@ def arguments(article: Article, view: View) -> Iterator[list[str]]:
 def _argument(article: Article, link: ArgumentLink) -> tuple[Cell, ...]:
     source, target = article.claim(link.source), article.claim(link.target)
     return (
-        Cell(source.text if source else link.source),
+        Cell(source.shown if source else link.source),
         Cell(*_SIGNS[link.kind]),
-        Cell(target.text if target else link.target),
+        Cell(target.shown if target else link.target),
         Cell(paragraph(article, source.spans[0].start) if source else "", "dim"),
     )

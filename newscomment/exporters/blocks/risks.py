@@ -15,9 +15,9 @@ def risks(article: Article, view: View) -> Iterator[list[str]]:
     rows = [Row(risk, _risk(article, risk)) for risk in article.risks]
     lines = view.lines(2)
     columns = [
-        Column(),
-        Column(least=60),
-        Column(share=0.4, lines=lines),
+        Column("likely?"),
+        Column("severity", least=60),
+        Column("what", share=0.4, lines=lines),
         Column("if", share=0.3, lines=lines),
         Column("for", share=0.25, lines=lines, least=60),
         Column("seen by", share=0.2, lines=lines, least=80),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from newscomment.exporters.blocks.block import MOST, Row, View, block, left_out, paragraph
+from newscomment.exporters.blocks.block import MOST, Row, View, block, left_out, paragraph, words
 from newscomment.exporters.columns import Cell, Column
 from newscomment.model import Actor, Article, Claim, Quotation
 
@@ -31,7 +31,7 @@ def quotations(article: Article, view: View) -> Iterator[list[str]]:
             quotation,
             (
                 Cell(_quoted_by(article, quotation), "bold"),
-                Cell(f"“{quotation.text}”"),
+                Cell(f"“{quotation.shown}”"),
                 Cell(quotation.use, "dim"),
                 Cell(paragraph(article, quotation.spans[0].start), "dim"),
             ),
@@ -55,8 +55,7 @@ def speaker(article: Article, claim: Claim) -> str:
     actor = article.get(claim.source) if claim.source else None
     if isinstance(actor, Actor):
         return actor.name
-    words = claim.attribution.source_spans
-    return article.text_of(words) if words else "–"
+    return words(article, claim.attribution.source_spans) or "–"
 
 
 def _who(article: Article, claim: Claim) -> tuple[Cell, Cell]:
@@ -67,7 +66,7 @@ def _who(article: Article, claim: Claim) -> tuple[Cell, Cell]:
 def _what(article: Article, claim: Claim) -> tuple[Cell, ...]:
     level = claim.certainty.level.replace("certain", "")
     return (
-        Cell(claim.text),
+        Cell(claim.shown),
         Cell(_towards(article, claim)),
         Cell(claim.kind, _KIND_MARKS.get(claim.kind, "")),
         Cell(", ".join(filter(None, [level, "negated" if claim.negated else ""]))),
