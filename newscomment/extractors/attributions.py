@@ -13,6 +13,7 @@ from newscomment.extractors.contents import Contents
 from newscomment.extractors.continuations import continuations
 from newscomment.extractors.distant import Distant
 from newscomment.extractors.findings import Attribution, Evidence, Findings, Range, Ranges
+from newscomment.extractors.introduced import introducer
 from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of, possessor, speaks
 from newscomment.language.document import Document, Found
 
@@ -26,15 +27,18 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _JOINING = frozenset({"and", "but", "then"})
 # words before a participle whose subject is not that of the sentence: “accused of saying”
 _OTHERS_DEED = frozenset({"of", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
+_PHRASE = "phrase"
+_POINTING = frozenset({"this", "that", "these", "those", "it", "them"})  # words that say nothing by themselves
+_QUANTIFIERS = frozenset({"some", "many", "most", "few"})
 _OPENERS = frozenset("“\"«‘'`„")
 
 
 def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     """The attributions of a document, in the order of their contents; the outer before the inner."""
-    reader = _Reader(document)
+    parties = Parties(findings.actors)
+    reader = _Reader(document, parties)
     kept = _without_doubles(_without_fallbacks(document, reader))
     kept = _inherited(document, _continued(document, reader.contents, _owned(kept)))
-    parties = Parties(findings.actors)
     return tuple(
         Attribution(
             report.source,
@@ -67,8 +71,8 @@ def _token(document: Document, offset: int) -> int:
 class _Reader:
     """Turns what the rules found in one document into reports."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, document: Document, parties: Parties) -> None:
+        self._document, self._parties = document, parties
         self.contents = Contents(document)
         self._subjects = Subjects(document)
         self._distant = Distant(document)
@@ -85,11 +89,15 @@ class _Reader:
             source, cue = self._source_and_cue(found)
         if named and (cue is None or self._is_quoted(cue) or not self._may_speak(source)):
             return
+        if source and found.rule.gives["frame"] == _PHRASE and self._is_empty_it(source):
+            return
         if source and cue:
             self._last = source, cue
             if self._is_supposed(source):
                 return
         content = _FRAMES[found.rule.gives["frame"]](self, found, source)
+        if not named and content and (told := introducer(self._document, self._distant, content[0][0])):
+            source, cue = told.source, told.verb
         if content and self._says_something(found, content):
             sources = (source,) if source else ()
             evidence = (Evidence(found.rule.id, found.span),)
@@ -97,6 +105,10 @@ class _Reader:
 
     def _may_speak(self, source: Range | None) -> bool:
         return source is None or speaks(self._document, source)
+
+    def _is_empty_it(self, source: Range) -> bool:
+        """Whether a source is an “it” that takes up no party: what argues for something may be a fact."""
+        return self._document.text[slice(*source)].lower() == "it" and self._parties.at(source) is None
 
     def _is_supposed(self, source: Range) -> bool:
         """Whether the report stands in a condition: “if they say that …”."""
@@ -106,6 +118,8 @@ class _Reader:
     def _says_something(self, found: Found, content: Ranges) -> bool:
         """Whether the content is more than “to say”, and has the verb that its clause needs."""
         first, last = self._document.tokens_in(content[0][0], content[-1][1])
+        if last - first == 1 and self._document.words[first].lower() in _POINTING:
+            return False
         if self._document.tag(first) == "TO":
             return last - first > len(("to", "say"))
         return "needs" not in found.rule.gives or self.contents.has_verb(first, last)
@@ -120,7 +134,7 @@ class _Reader:
             return _without_end_mark(self._document, found.groups["source"]), cue
         kind = found.rule.gives.get("source", "subject")
         if kind == "nobody":
-            return None, cue
+            return self._some_people(cue)
         if kind == "possessor":
             return possessor(self._document, cue) or (None, None)
         subject = self._subject(cue, shown="shown" in found.groups, near=found.rule.gives["frame"] == "phrase")
@@ -129,6 +143,19 @@ class _Reader:
         source = _without_that(self._document, subject.source)
         with_adverbs = subject.verb[0] if cue[0] < subject.verb[1] <= cue[1] else cue[0]
         return source, (min(cue[0], with_adverbs), cue[1])
+
+    def _some_people(self, cue: Range) -> tuple[Range | None, Range]:
+        """A cue without source; but “some | fear” is no noun phrase where it stands first in its clause."""
+        document = self._document
+        first, last = document.tokens_in(*cue)
+        opens = first == document.sentences[document.sentence_at(cue[0])].first or document.tag(first - 1) in {
+            ",",
+            "CC",
+        }
+        verb = last - first == 2 and document.tag(first + 1) != "NNS" and document.words[first].lower() in _QUANTIFIERS
+        if opens and verb:
+            return document.span(first, first + 1), document.span(first + 1, last)
+        return None, cue
 
     def _subject(self, cue: Range, *, shown: bool, near: bool) -> Subject | None:
         """The subject of a cue: as the rules find it, else (unless it must be near) its clause, else a shared one."""
@@ -272,6 +299,7 @@ def _inherited(document: Document, kept: list[_Report]) -> list[_Report]:
     Where that report is a quotation, too, both are one; else it is a report of its own, with the same source and cue.
     """
     last: dict[int, int] = {}  # the report told last in a sentence
+    lone: dict[int, tuple[int]] = {}  # the quotation of nobody that stands last in a sentence
     found: list[_Report] = []
     known = {span for report in kept if report.cue for span in report.content}
     for report in kept:
@@ -279,13 +307,19 @@ def _inherited(document: Document, kept: list[_Report]) -> list[_Report]:
             continue
         before = None if report.cue else last.get(document.sentence_at(report.content[0][0]) - 1)
         place = len(found)
-        if before is None:
+        run = before is None and not report.cue and lone.get(document.sentence_at(report.content[0][0]) - 1)
+        if run:
+            place = run[0]
+            found[place] = found[place]._replace(content=found[place].content + report.content)
+        elif before is None:
             found.append(report)
         elif _manner(document.text, found[before].content) == "direct":
             place, content = before, found[before].content + report.content
             found[before] = found[before]._replace(content=content)
         else:
             found.append(report._replace(source=found[before].source, cue=found[before].cue))
+        if not found[place].cue:
+            lone[document.sentence_at(report.content[-1][1] - 1)] = (place,)
         if found[place].source:
             told = (*report.source, *report.cue, *report.content)
             last |= {document.sentence_at(offset): place for span in told for offset in (span[0], span[1] - 1)}

@@ -29,10 +29,19 @@ class Distant:
         verb = document.phrases[at]
         if document.tag(verb.first) not in _FINITE or document.words[verb.first - 1].lower() in _TIED:
             return None
-        source = self._subjects.of(document.starts[verb.first])
+        source = self._subjects.of(document.starts[self._first_of(verb.first)])
         if source is None or document.words[source[0]].lower() in _DAYS or document.tag(source[0]) in _NO_START:
             return None
         return Subject(document.span(self._behind_phrase(*source), source[1]), document.span(verb.first, verb.last))
+
+    def _first_of(self, verb: int) -> int:
+        """The first of two verbs that only a comma parts: “they | called it flawed, | said”."""
+        document = self._document
+        if document.words[verb - 1] != ",":
+            return verb
+        source = self._subjects.of(document.starts[verb])
+        before = source[0] - 1 if source else -1
+        return before if before >= 0 and document.tag(before) in _FINITE else verb
 
     def _behind_phrase(self, first: int, last: int) -> int:
         """Where a subject begins that was taken together with an opening phrase: “according to them, | the firm”."""

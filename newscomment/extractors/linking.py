@@ -47,6 +47,9 @@ _OWNERS = frozenset({"organization", "group"})
 _US_STATE = "us-state"
 _SHARED = frozenset({"Georgia"})  # names of states that an American one has, too
 _TITLED = "names.titled-person"
+_ACTS = frozenset("dzm")  # tags of verbs with tense
+_PEOPLES = frozenset({"names.the-people", "names.people-known"})
+_WITHOUT_ARTICLE = frozenset({"legislature", "party"})
 _STATE_RULES = frozenset({"names.state", "names.place-known"})
 _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 
@@ -64,6 +67,7 @@ class Linker:
         self._by_word: dict[str, list[Party]] = {}
         self._places: set[str] = set()
         self._american = False
+        self._cities: set[str] = set()
         self._named: set[str | None] = set()
 
     def link(self, names: Sequence[Name]) -> None:
@@ -71,6 +75,9 @@ class Linker:
         firm = {name.form for name in names if name.firm}
         titled = {name.form for name in names if name.rule == _TITLED}
         self._named = _otherwise(names)
+        self._cities = {
+            name.entries[0].name for name in names if name.rule in _PEOPLES and name.entries[0].kind == "place"
+        }
         unknown = [name for name in names if name.kind == "unknown" and name.last in self._context]
         self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
         self._american = _speaks_of_america(names)
@@ -93,6 +100,8 @@ class Linker:
 
     def _chance_capital(self, name: Name) -> bool:
         """Whether a name may be a common word that begins a sentence or stands in a heading."""
+        if name.rule == "names.organisation-known" and name.entries[0].type in _WITHOUT_ARTICLE:
+            return not name.firm and self._document.tags[name.last : name.last + 1] not in _ACTS
         chance = not name.firm and name.kind != "state" and " " not in name.form and is_word(name.form)
         return chance and name.form not in self._by_surname
 
@@ -102,9 +111,22 @@ class Linker:
 
     def _meant(self, name: Name) -> Entry:
         """What a name stands for: a state, or the American one of its name where the text is about America."""
+        if name.rule == "names.seat" and (city := self._city(name)):
+            return city
         if name.form in _SHARED and self._american:
             return next(entry for entry in gazetteer().names[name.form] if entry.type == _US_STATE)
         return name.entries[0]
+
+    def _city(self, name: Name) -> Entry | None:
+        """The city that a capital is where the text names its people: Vienna of the Viennese."""
+        return next(
+            (
+                entry
+                for entry in gazetteer().names.get(name.form, ())
+                if entry.kind == "place" and entry.name in self._cities
+            ),
+            None,
+        )
 
     def _unnamed(self, name: Name) -> bool:
         """Whether the state of an adjective is named no other way."""
@@ -259,7 +281,13 @@ class Linker:
         name = next(filter(_may_be_new, same))
         kind = name.kind
         entry = name.entries[0] if name.entries else None
-        if kind == "unknown" and entry and entry.kind in KINDS and entry.relation not in ("surname", "adjective"):
+        if (
+            kind == "unknown"
+            and entry
+            and not entry.article
+            and entry.kind in KINDS
+            and entry.relation not in ("surname", "adjective")
+        ):
             return self._known(entry)
         if kind == "unknown" or (kind == "person" and name.rule == "names.figure"):
             kind = told_kind(name.form, [self._document.tags[one.last - 1] for one in same], self._told(same))

@@ -90,7 +90,28 @@ def _place_fits(party: Party, nominal: Nominal) -> bool:
 
 def _role_fits(party: Party, nominal: Nominal) -> bool:
     said = " ".join(nominal.words)
-    return any(_is_title(said, title.lower()) for title in (*party.titles, *party.roles))
+    return any(_is_title(said, _in_full(title.lower())) for title in (*party.titles, *party.roles))
+
+
+_IN_FULL = {
+    "gov.": "governor",
+    "sen.": "senator",
+    "rep.": "representative",
+    "prof.": "professor",
+    "gen.": "general",
+    "col.": "colonel",
+    "capt.": "captain",
+    "sgt.": "sergeant",
+    "adm.": "admiral",
+    "dr.": "doctor",
+    "dr": "doctor",
+    "rev.": "reverend",
+}
+
+
+def _in_full(title: str) -> str:
+    """A title without abbreviations."""
+    return " ".join(_IN_FULL.get(word, word) for word in title.split())
 
 
 def _is_title(said: str, title: str) -> bool:

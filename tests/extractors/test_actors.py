@@ -84,6 +84,15 @@ KINDS = [
         "Denise Ireland left. Ireland voted. It rains in Ireland.",
         {"Denise Ireland": "person", "Ireland": "state"},
     ),
+    ("journal-of", "They read the Journal of Lake Medicine.", {"Journal of Lake Medicine": "organization"}),
+    ("post-office", "They closed the Post office in May.", {}),
+    ("paper", "The Times reported that it rained.", {"New York Times": "organization"}),
+    (
+        "body-that-acts",
+        "Congress should vote. Parliament must act.",
+        {"U.S. Congress": "organization", "Parliament": "organization"},
+    ),
+    ("city-of-its-people", "For years Vienna has paid; the Viennese agree.", {"Vienna": "place"}),
     ("one-republican", "Later Sen. Ada Marsh, a Republican, agreed.", {"Ada Marsh": "person"}),
     ("one-dane", "Denise Marsh is a Dane.", {"Denise Marsh": "person"}),
     ("the-north", "For years the North has prospered.", {"North": "place"}),
@@ -177,7 +186,16 @@ LATER = [
     ("he-not-she", "Ana Duarte met Doug Farrant. He was tired.", "Doug Farrant", "pronoun", ["He"]),
     ("subject-before-object", "Doug Farrant met Tom Hollis. He was tired.", "Doug Farrant", "pronoun", ["He"]),
     ("its-beside", "They fear for Ukraine, its sovereignty and its people.", "Ukraine", "pronoun", ["its", "its"]),
-    ("role", "Sen. Caleb Whitmore objected. But the senator lost.", "Caleb Whitmore", "nominal", []),
+    ("role", "Sen. Caleb Whitmore objected. But the senator lost.", "Caleb Whitmore", "nominal", ["senator"]),
+    ("governor", "Gov. Ada Marsh objected. But the governor lost.", "Ada Marsh", "nominal", ["governor"]),
+    ("no-other-role", "Gov. Ada Marsh objected. But the senator lost.", "Ada Marsh", "nominal", []),
+    (
+        "beside-a-hospital",
+        "They met Ada Marsh in Lakehurst's ward. “It is old,” she said.",
+        "Ada Marsh",
+        "pronoun",
+        ["she"],
+    ),
     ("court", "The Supreme Court ruled. Then the court adjourned.", "U.S. Supreme Court", "nominal", ["court"]),
     ("i-in-quotation", "“I agree,” Ana Duarte said. But I do not.", "Ana Duarte", "pronoun", ["I"]),
     ("titled-namesake", "Tom England left. Later Mr England wept.", "Tom England", "name", ["Tom England", "England"]),
@@ -193,13 +211,6 @@ def test_later_mentions(text: str, name: str, form: str, words: list[str]) -> No
 
 
 FAILURES = [
-    (
-        "abbreviated-title",
-        "Sen. Caleb Whitmore objected. But the senator lost.",
-        "Caleb Whitmore",
-        "nominal",
-        ["senator"],
-    ),
     ("we-of-a-group", "We Norwegians pay.", "Norway", "pronoun", ["We"]),
 ]
 

@@ -1,0 +1,22 @@
+"""Quotations that stand alone: who is announced before them by a colon."""
+
+from newscomment.extractors.distant import Distant
+from newscomment.extractors.speakers import Subject
+from newscomment.language.document import Document
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_FURTHEST = 12  # tokens between the verb and the colon: “released the following statement:”
+
+
+def introducer(document: Document, distant: Distant, start: int) -> Subject | None:
+    """Who is told by a sentence that ends in a colon right before the quotation at a code point, and his verb."""
+    at = document.sentence_at(start) - 1
+    if at < 0 or document.words[document.sentences[at].last - 1] != ":":
+        return None
+    sentence = document.sentences[at]
+    verbs = [phrase for phrase in document.phrases if sentence.first <= phrase.first < sentence.last]
+    spans = [document.span(*verb[:2]) for verb in reversed(verbs) if document.tag(verb.first) in _FINITE]
+    if not spans or document.tokens_in(*spans[0])[1] < sentence.last - _FURTHEST:
+        return None
+    subject = next((told for span in spans if (told := distant.of(span))), None)  # that of “turned and said”, too
+    return subject and Subject(subject.source, spans[0])
