@@ -7,6 +7,7 @@ words round it, or it names nobody.
 
 from collections.abc import Mapping, Sequence
 
+from newscomment.extractors.bodies import home, local_body
 from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.parties import Party, Place, party_of
@@ -68,6 +69,7 @@ class Linker:
         self._places: set[str] = set()
         self._american = False
         self._cities: set[str] = set()
+        self._home: str | None = None
         self._named: set[str | None] = set()
 
     def link(self, names: Sequence[Name]) -> None:
@@ -75,6 +77,7 @@ class Linker:
         firm = {name.form for name in names if name.firm}
         titled = {name.form for name in names if name.rule == _TITLED}
         self._named = _otherwise(names)
+        self._home = home(names)
         self._cities = {
             name.entries[0].name for name in names if name.rule in _PEOPLES and name.entries[0].kind == "place"
         }
@@ -111,6 +114,8 @@ class Linker:
 
     def _meant(self, name: Name) -> Entry:
         """What a name stands for: a state, or the American one of its name where the text is about America."""
+        if body := local_body(name, self._home):
+            return body
         if name.rule == "names.seat" and (city := self._city(name)):
             return city
         if name.form in _SHARED and self._american:

@@ -85,6 +85,13 @@ KINDS = [
         {"Denise Ireland": "person", "Ireland": "state"},
     ),
     ("journal-of", "They read the Journal of Lake Medicine.", {"Journal of Lake Medicine": "organization"}),
+    (
+        "treasury-of-britain",
+        "In Britain the Treasury paid.",
+        {"United Kingdom": "state", "HM Treasury": "organization"},
+    ),
+    ("senate-of-nowhere", "In France the Senate voted.", {"France": "state", "Senate": "organization"}),
+    ("senate-of-america", "In Ohio the Senate lost.", {"Ohio": "place", "U.S. Senate": "organization"}),
     ("post-office", "They closed the Post office in May.", {}),
     ("paper", "The Times reported that it rained.", {"New York Times": "organization"}),
     (

@@ -1,0 +1,28 @@
+"""Bodies that many countries have under one name: which country's treasury or senate a text speaks of."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newscomment.extractors.names import Name
+from newscomment.language.gazetteer import Entry
+
+_AMERICAN = "US"
+_BODIES = frozenset({"Treasury", "Congress", "Senate", "Supreme Court", "House of Representatives"})
+_OWN = {("Treasury", "GB"): "HM Treasury"}
+
+
+def home(names: Sequence[Name]) -> str | None:
+    """The country whose state, places and people are named most, without the bodies that any may have."""
+    told = [name.entries[0].country for name in names if name.entries and name.form not in _BODIES]
+    counts = Counter(country for country in told if country)
+    if _AMERICAN in counts:
+        return _AMERICAN
+    return max(counts, key=lambda country: (counts[country], country), default=None)
+
+
+def local_body(name: Name, country: str | None) -> Entry | None:
+    """The body of a country that is not America, where such a name is read; None where nothing speaks against it."""
+    if name.form not in _BODIES or country in (None, _AMERICAN) or name.entries[0].country != _AMERICAN:
+        return None
+    own = _OWN.get((name.form, country or ""))
+    return name.entries[0]._replace(name=own or name.form, country=country if own else None)
