@@ -1,7 +1,8 @@
 """How sure each claim is: its hedges, its boosters, and whether it is denied.
 
 All hedges in a claim are listed; how sure it is depends on those of the clauses that carry its point. In a relative or
-subordinate clause something else is hedged: "Those who may be grateful will stay."
+subordinate clause something else is hedged: "Those who may be grateful will stay." A claim is denied where its first
+clause that carries its point is: who adds what is not so to what is, denies nothing of the first.
 """
 
 from bisect import bisect_left
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Certainty, Evidence, Findings, Range, Ranges
-from newscomment.extractors.units import POINT, levels
+from newscomment.extractors.units import FINITE, POINT, levels
 from newscomment.language.document import Document, Found
 
 _LEVELS = ("certain", "probable", "possible", "doubtful")
@@ -37,7 +38,10 @@ def extract(document: Document, findings: Findings) -> tuple[Certainty, ...]:
     reports = findings.attributions
     told = [() if claim.attribution is None else reports[claim.attribution].cue for claim in findings.claims]
     return tuple(
-        _certainty([*cues.inside_any(claim.spans), *_hearsay(cues.inside_any(cue))], negations.inside_any(claim.spans))
+        _certainty(
+            [*cues.inside_any(claim.spans), *_hearsay(cues.inside_any(cue))],
+            [cue for cue in negations.inside_any(claim.spans) if reader.leads(cue, claim.spans)],
+        )
         for claim, cue in zip(findings.claims, told, strict=True)
     )
 
@@ -47,10 +51,9 @@ def _hearsay(cues: list[Cue]) -> list[Cue]:
     return [cue for cue in cues if cue.type == _EVIDENTIAL]
 
 
-def _certainty(cues: list[Cue], negations: list[Cue]) -> Certainty:
+def _certainty(cues: list[Cue], denials: list[Cue]) -> Certainty:
     hedges = [cue for cue in cues if cue.type != _BOOSTER]
     boosters = [cue for cue in cues if cue.type == _BOOSTER]
-    denials = [cue for cue in negations if cue.clause in POINT]
     levels_found = (cue.level for cue in hedges if cue.clause in _HEDGEABLE)
     return Certainty(
         max(levels_found, key=_LEVELS.index, default="certain"),
@@ -70,7 +73,7 @@ class _Reader:
     """Makes cues of what rules find in one document."""
 
     def __init__(self, document: Document) -> None:
-        self._levels = levels(document)
+        self._document, self._levels = document, levels(document)
         self._clause_starts = [document.starts[clause.first] for clause in document.clauses]
 
     def cue(self, found: Found) -> Cue:
@@ -79,3 +82,26 @@ class _Reader:
         gives = found.rule.gives
         clause = self._levels[max(0, bisect_left(self._clause_starts, span[0] + 1) - 1)]
         return Cue(span, found.rule.id, gives.get("type", ""), gives.get("level", ""), clause)
+
+    def leads(self, cue: Cue, spans: Ranges) -> bool:
+        """Whether a cue stands in the first clause of a claim that carries its point, or where that goes on."""
+        first, here = (max(0, bisect_left(self._clause_starts, place + 1) - 1) for place in (spans[0][0], cue.span[0]))
+        before = range(first, here)
+        if cue.clause not in POINT:
+            return False
+        if self._levels[here] == "continuation":
+            return not any(self._is_joined(at) for at in before[1:])
+        return not any(self._says(at) for at in before)
+
+    def _is_joined(self, at: int) -> bool:
+        """Whether a clause is joined to one that carries a point, not to one that hangs on it."""
+        return self._levels[at] in {"main", "coordinate"} or (
+            self._levels[at] == "predicate" and self._levels[at - 1] in POINT
+        )
+
+    def _says(self, at: int) -> bool:
+        """Whether a clause carries a point and has its verb."""
+        clause = self._document.clauses[at]
+        if self._levels[at] == "predicate" and not self._is_joined(at):
+            return False
+        return self._levels[at] in POINT and FINITE.search(self._document.tags, clause.first, clause.last) is not None

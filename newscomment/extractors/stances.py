@@ -1,8 +1,8 @@
 """What each claim thinks of the actors it speaks about.
 
 Two kinds of rules speak for a stance: those that say who does what to whom ("Senators praised the governor"), and words
-of praise or blame that are said of an actor: in the clause that names him, the less the farther off. Praise in a clause
-that is denied does not count. Who gets neither a clear sum of good nor of ill has no stance: neutral ones are left out.
+of praise or blame that are said of an actor: in the clause that names him, the less the farther off. Praise and blame
+that are denied do not count. Who gets neither a clear sum of good nor of ill has no stance: neutral ones are left out.
 """
 
 from bisect import bisect_left, bisect_right
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newscomment.extractors.by_start import ByStart
+from newscomment.extractors.denials import Denials
 from newscomment.extractors.findings import Claim, Evidence, Findings, Range, Stance
 from newscomment.language.document import Document, Found
 
@@ -19,8 +20,6 @@ _NEAR = ((3, 1.0), (25, 0.6))  # up to so many tokens away, in one clause, a wor
 _SAME_SUBJECT = frozenset({"predicate", "continuation", "relative"})
 _BESIDE = 2  # tokens: words so close stand in one phrase
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_DENIED = 4  # tokens in front of a word that may deny it
-_DENIALS = frozenset({"not", "n't", "n’t", "no", "never", "nowhere", "nobody", "nothing", "nor", "without", "hardly"})
 _LOOSE = 0.3  # the weight of a word in the clause that is not said of the mention: one alone is no stance
 _LEAST = 0.5
 _SIGN = {"positive": 1.0, "negative": -1.0}
@@ -57,9 +56,11 @@ class _Reader:
             (mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions
         )
         found = document.matches("stances")
-        frames = (match for match in found if "target" in match.groups)
+        denials = Denials(document)
+        said = [match for match in found if not denials.over(bisect_left(document.starts, match.groups["cue"][0]))]
+        frames = (match for match in said if "target" in match.groups)
         self._frames = sorted((match.groups["target"], *self._cue(match)) for match in frames)
-        self._words = ByStart(self._cue(match) for match in found if "target" not in match.groups)
+        self._words = ByStart(self._cue(match) for match in said if "target" not in match.groups)
         self._verbs = [phrase.first for phrase in document.phrases if document.tag(phrase.first) in _FINITE]
         self._clause_firsts = [clause.first for clause in document.clauses if clause.kind not in _SAME_SUBJECT]
 
@@ -101,13 +102,10 @@ class _Reader:
             weight = next((weight for most, weight in _NEAR if distance <= most), 0.0)
             if not weight or (token >= first and (behind or token < last)) or self._clause(token) != clause:
                 continue
-            if (sign > 0 and self._is_denied(token)) or (distance > _BESIDE and self._is_owned(token)):
+            if distance > _BESIDE and self._is_owned(token):
                 continue
             related = distance <= _BESIDE or (leads and token > first)
             yield Vote(cue, sign * (weight if related else _LOOSE), evidence)
-
-    def _is_denied(self, token: int) -> bool:
-        return not _DENIALS.isdisjoint(word.lower() for word in self._document.words[max(0, token - _DENIED) : token])
 
     def _is_owned(self, token: int) -> bool:
         """Whether a word belongs to somebody named right before it: Kordian aggression, the court's shame."""

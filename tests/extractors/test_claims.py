@@ -36,6 +36,8 @@ TRIMMED = [
     ("connector", "However, the bridge closed.", ["the bridge closed"]),
     ("both", "And yet the bridge closed.", ["the bridge closed"]),
     ("nor-denies", "Nor did the bridge close.", ["Nor did the bridge close"]),
+    ("so-did", "So did the bridge.", ["So did the bridge"]),
+    ("so-then", "So the bridge closed.", ["the bridge closed"]),
     ("degree", "However hard they tried, the bridge closed.", ["However hard they tried, the bridge closed"]),
     ("outer-quotes", "“The bridge closed.”", ["The bridge closed"]),
     ("inner-quotes", "“The bridge” closed “for good.”", ["“The bridge” closed “for good.”"]),

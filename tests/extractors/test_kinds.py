@@ -19,6 +19,8 @@ KINDS = [
     ("may-be-so", "This optimism could be misleading.", "evaluation"),
     ("past-counterfactual", "They should have listened.", "evaluation"),
     ("no-surprise", "It should be no surprise that they left.", "evaluation"),
+    ("i-am-sure", "I am certain it was theft.", "evaluation"),
+    ("i-call", "I call it theft.", "evaluation"),
     ("nothing-said", "Sanctions work.", "evaluation"),
     # predictions
     ("will", "The bank will raise rates.", "prediction"),
@@ -28,6 +30,7 @@ KINDS = [
     ("likely", "Voters are likely to punish them.", "prediction"),
     ("bound", "The scheme is bound to fail.", "prediction"),
     ("condition", "If the talks collapse, the region will pay.", "prediction"),
+    ("modal-behind-a-relative", "Clubs that are already weak may fold.", "prediction"),
     ("will-have-to", "The city will have to borrow.", "prediction"),
     # recommendations
     ("should", "Ministers should publish the report.", "recommendation"),
@@ -39,6 +42,9 @@ KINDS = [
     ("imperative", "Publish the votes.", "recommendation"),
     ("opinion-frame", "We believe that the council should resign.", "recommendation"),
     ("imperative-that", "It is imperative that they leave.", "recommendation"),
+    ("not-in-an-aside", "The hall, it must be said, has cost them nine million.", "fact"),
+    ("not-in-a-relative", "Tenants will get a bill which they should never pay.", "prediction"),
+    ("not-in-a-bare-relative", "Tenants will get a bill they cannot afford to pay.", "prediction"),
     # questions
     ("question", "Should a country pay?", "question"),
     ("tag", "Who will pay for it?", "question"),

@@ -40,3 +40,43 @@ def test_a_stance_names_the_rules_that_found_it() -> None:
     (stance,) = newscomment.parse("Senators praised Ana Duarte.").claims[0].stances
     assert "stance.praised" in {evidence.rule for evidence in stance.evidence}
     assert all(newscomment.explain(evidence.rule) for evidence in stance.evidence)
+
+
+NO_STANCES = [
+    ("denied-far-subject", "Nobody the clerk spoke with accused Ana Duarte of bad faith."),
+    ("denied-relative-subject", "Nobody we met accused Ana Duarte of bad faith."),
+    ("denied-auxiliary", "The auditors did not accuse Ana Duarte of theft."),
+    ("denied-pronoun", "No one blames Ana Duarte."),
+    ("denied-determiner", "No senator has ever attacked Ana Duarte."),
+    ("denied-adverb", "They never once condemned Ana Duarte."),
+    ("denied-two-verbs", "The auditors did not blame or accuse Ana Duarte."),
+    ("denied-above", "Nobody believes that Ana Duarte lied."),
+    ("marks-an-examination", "Ana Duarte failed three candidates."),
+    ("leaves-office", "Ana Duarte resigned on Friday."),
+    ("is-tired", "Ana Duarte was tired."),
+    ("topic-of-an-error", "The clerk was wrong about Ana Duarte."),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(row[1], id=row[0]) for row in NO_STANCES])
+def test_no_stance(text: str) -> None:
+    article = newscomment.parse(text)
+    names = {actor.id: actor.name for actor in article.actors}
+    assert "Ana Duarte" in names.values()
+    assert "Ana Duarte" not in {names[stance.actor] for claim in article.claims for stance in claim.stances}
+
+
+STILL_TOLD = [
+    ("not-only", "Ana Duarte not only lied, she stole."),
+    ("behind-but", "The senators did not wait but attacked Ana Duarte."),
+    ("fails-to-act", "Ana Duarte failed to keep her word."),
+    ("not-in-another-clause", "The senators, who did not wait, attacked Ana Duarte in the hall."),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(row[1], id=row[0]) for row in STILL_TOLD])
+def test_a_denial_ends_with_its_clause(text: str) -> None:
+    article = newscomment.parse(text)
+    names = {actor.id: actor.name for actor in article.actors}
+    found = {names[stance.actor]: stance.polarity for claim in article.claims for stance in claim.stances}
+    assert found["Ana Duarte"] == "negative"
