@@ -1,7 +1,8 @@
 """Links between claims: which one supports or attacks which.
 
 Conservative: a link needs words that say so. There are three kinds of such words: a connective between the two claims'
-clauses or sentences; evidence or testimony right behind a claim; and a point granted to the other side, then answered.
+clauses or sentences; evidence right behind a claim; and a point granted to the other side, then answered. A "but" or
+"however" alone turns a story or a thought more often than it attacks: it must part words of praise from words of blame.
 """
 
 from collections import defaultdict
@@ -9,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from newscomment.extractors.claim_places import ClaimPlaces
+from newscomment.extractors.colours import Colours
 from newscomment.extractors.findings import Evidence, Findings, Link, Relation
 from newscomment.language.document import Document, Found
 
@@ -17,6 +19,7 @@ _BEFORE = ("contingency.cause.result",)  # Arg1 supports Arg2
 _DENIES = "comparison.concession.arg2-as-denier"  # Arg2 attacks Arg1
 _GRANTS = "comparison.concession.arg1-as-denier"  # Arg1 attacks Arg2
 _HELD = frozenset({"claim", "thesis"})
+_SO = "conjunctions.so"
 _MOST_BETWEEN = 3  # sentences from a granted point to its answer
 
 Marks = Mapping[str, Mapping[int, Found]]
@@ -29,7 +32,11 @@ def extract(document: Document, findings: Findings) -> tuple[Link, ...]:
     links: dict[tuple[int, int], Link] = {}
     found = chain(_by_relations(document, findings), _by_answers(findings, marks), _by_evidence(findings, marks))
     for link in found:
-        if link.source != link.target and (link.target, link.source) not in links:
+        if (
+            findings.kinds[link.source].kind != "question"
+            and link.source != link.target
+            and (link.target, link.source) not in links
+        ):
             links.setdefault((link.source, link.target), link)
     return tuple(sorted(links.values()))
 
@@ -43,22 +50,29 @@ def _marks(document: Document) -> Marks:
 
 def _by_relations(document: Document, findings: Findings) -> Iterator[Link]:
     """Claims that a connective joins."""
-    places = ClaimPlaces(document, findings.claims)
+    places, colours = ClaimPlaces(document, findings.claims), Colours(document)
     for relation in findings.relations:
         first, second = places.of(relation.arg1), places.of(relation.arg2)
         if first is not None and second is not None:
-            yield from _link(findings, relation, first, second)
+            yield from _link(findings, colours, relation, (first, second))
 
 
-def _link(findings: Findings, relation: Relation, first: int, second: int) -> Iterator[Link]:
+def _link(findings: Findings, colours: Colours, relation: Relation, pair: tuple[int, int]) -> Iterator[Link]:
+    first, second = pair
+    spans = [findings.claims[index].spans for index in pair]
     if relation.sense.startswith(_BEHIND):
         yield Link(second, first, "support", relation.evidence)
-    elif relation.sense.startswith(_BEFORE):
+    elif relation.sense.startswith(_BEFORE) and _follows(findings, relation, second):
         yield Link(first, second, "support", relation.evidence)
-    elif relation.sense == _DENIES and _contested(findings, first):
+    elif relation.sense == _DENIES and _contested(findings, first) and colours.clash(*spans):
         yield Link(second, first, "attack", relation.evidence)
-    elif relation.sense == _GRANTS and _contested(findings, second):
+    elif relation.sense == _GRANTS and _contested(findings, second) and colours.clash(*spans):
         yield Link(first, second, "attack", relation.evidence)
+
+
+def _follows(findings: Findings, relation: Relation, claim: int) -> bool:
+    """Whether a claim is inferred. "So" goes on with a story as well: it must lead to what should be done."""
+    return relation.evidence[0].rule != _SO or findings.kinds[claim].kind == "recommendation"
 
 
 def _contested(findings: Findings, claim: int) -> bool:
@@ -78,7 +92,7 @@ def _by_answers(findings: Findings, marks: Marks) -> Iterator[Link]:
 
 
 def _by_evidence(findings: Findings, marks: Marks) -> Iterator[Link]:
-    """Evidence, or somebody's word, right behind what the author holds."""
+    """Evidence right behind what the author holds."""
     first = _first_claims(findings)
     for sentence, premise in first.items():
         claim = first.get(sentence - 1)
@@ -87,8 +101,6 @@ def _by_evidence(findings: Findings, marks: Marks) -> Iterator[Link]:
         match = marks.get("evidence", {}).get(sentence)
         if match:
             yield Link(premise, claim, "support", (Evidence(match.rule.id, match.span),))
-        elif findings.claims[premise].attribution is not None and findings.claims[claim].attribution is None:
-            yield Link(premise, claim, "support", findings.claims[premise].evidence)
 
 
 def _first_claims(findings: Findings) -> Mapping[int, int]:

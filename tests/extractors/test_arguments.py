@@ -14,6 +14,7 @@ LINKS = [
     pytest.param(
         "The ferry is a wise choice. However, it would ruin the council.", "ruin", "wise", "attack", id="however"
     ),
+    pytest.param("The pier is rotten. So the council should repair it.", "rotten", "repair", "support", id="so-should"),
     pytest.param(
         "To be sure, the ferry is dear. It eats money. But an empty island is dearer.", "empty", "is dear", "attack",
         id="granted-then-answered",
@@ -33,6 +34,12 @@ NO_LINKS = [
     pytest.param("The ferry left at nine. But the train left at ten.", id="a-turn-in-a-story-attacks-nothing"),
     pytest.param("The ferry is old. The council is poor.", id="no-words-that-say-so"),
     pytest.param("They left because it was cold.", id="inside-one-claim"),
+    pytest.param("The mayor may yet give in. “Ferries sail at nine,” said Ana Duarte.", id="somebodys-word-behind"),
+    pytest.param(
+        "Ferries need harbours. But the council has met in the hall.", id="a-turn-that-speaks-neither-well-nor-ill"
+    ),
+    pytest.param("Rents are low here. So what do tenants want?", id="a-question-is-no-conclusion"),
+    pytest.param("The boat was late. So he will take the train.", id="so-in-a-story"),
 ]
 
 
