@@ -70,7 +70,7 @@ class Framer:
         return subject is not None and not self._subjects.is_empty(subject)
 
     def _subject(self, gives: Mapping[str, str], cue: Range) -> Range | None:
-        return self._subjects.of(cue[0]) if gives.get("subject") in {"trigger", "affected"} else None
+        return self._subjects.of(cue[0]) if gives.get("subject") in {"trigger", "affected", "lost"} else None
 
     def _span(self, tokens: Range | None) -> Range | None:
         return self._document.span(*tokens) if tokens else None

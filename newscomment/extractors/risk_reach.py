@@ -2,11 +2,13 @@
 
 from bisect import bisect_right
 
+from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 
 _PREPOSITIONS = frozenset({"of", "between"})  # others often hang on the verb
 _RELATIVES = frozenset({"that", "who", "whose", "where"})
 _NOUNS = "NP"  # first letters of the tags of nouns and pronouns
+_MARKS = frozenset({",", ".", ":", "''", "CC", "-RRB-"})
 _MOST_STEPS = 4  # phrases and clauses that hang on one another
 _MOST_TOKENS = 30
 
@@ -27,7 +29,20 @@ class Reach:
             if further == last:
                 break
             last = further
-        return last
+        return self._bare_relative(first, last, limit)
+
+    def _bare_relative(self, first: int, last: int, limit: int) -> int:
+        """The end of a relative clause without pronoun or the subject's own phrase: "ruin the one thing schools do"."""
+        is_object = self._document.tag(first)[0] == "V" and self._document.tag(last - 1) in {"NNS", "PRP"}
+        if last >= limit or not is_object or self._document.tag(last) not in {"VBP", "VBZ"}:
+            return last
+        return self._clause_end(self._document.clauses[max(0, bisect_right(self._clause_firsts, last) - 1)], last)
+
+    def _clause_end(self, clause: Clause, first: int) -> int:
+        end = clause.last
+        while end > first and self._document.tag(end - 1) in _MARKS:
+            end -= 1
+        return end
 
     def _sentence_end(self, token: int) -> int:
         return self._document.sentences[self._document.sentence_at(self._document.starts[token])].last
@@ -51,8 +66,6 @@ class Reach:
     def _relative(self, first: int, limit: int) -> int:
         """The end of a relative clause that no comma parts from its noun; one with a modal foresees more: not it."""
         clause = self._document.clauses[max(0, bisect_right(self._clause_firsts, first) - 1)]
-        end = clause.last
-        while end > first and self._document.tag(end - 1) in {",", ".", ":", "''", "CC", "-RRB-"}:
-            end -= 1
+        end = self._clause_end(clause, first)
         fits = clause.first == first and clause.kind == "relative" and end <= limit + _MOST_TOKENS
         return end if fits and not any(self._document.tag(token) == "MD" for token in range(first, end)) else first

@@ -40,6 +40,7 @@ KINDS = [
     ("afford", "We cannot afford to wait.", "recommendation"),
     ("let-us", "Let us begin.", "recommendation"),
     ("imperative", "Publish the votes.", "recommendation"),
+    ("so-should", "So the council should repair it.", "recommendation"),
     ("opinion-frame", "We believe that the council should resign.", "recommendation"),
     ("imperative-that", "It is imperative that they leave.", "recommendation"),
     ("not-in-an-aside", "The hall, it must be said, has cost them nine million.", "fact"),

@@ -50,6 +50,17 @@ FOUND = {
         "There is little danger that the pilots will leave.", "the pilots will leave", likelihood="remote", denied=True
     ),
     "will-not": Case("The levy will not destroy the port.", "destroy the port", "The levy", "the port", denied=True),
+    "bare-relative": Case(
+        "The cuts would ruin the one service villagers use.", "ruin the one service villagers use", "The cuts"
+    ),
+    "left-unable": Case(
+        "The cuts may leave a village unable to feed its old.", "leave a village unable to feed its old", "The cuts"
+    ),
+    "ill-doubles": Case(
+        "Hunger could double in the valley.", "Hunger could double in the valley", likelihood="possible"
+    ),
+    "gap-widens": Case("The gap between the valleys will widen.", "The gap between the valleys will widen"),
+    "closes": Case("Two more clinics are likely to close.", "Two more clinics are likely to close"),
     "good-denied": Case("Their customers will never return.", "Their customers will never return"),
     "nor-will": Case("Nor will the bridge destroy the reef.", "destroy the reef", "the bridge", denied=True),
     "risk-of": Case("The plan raises the risk of a second flood.", "a second flood"),
