@@ -1,7 +1,12 @@
-"""The topic of a section: the key phrase that its first sentences announce, or are about."""
+"""The topic of a section: the key phrase that its first sentences announce, or are about.
+
+A topic tells: it is a name or a noun with a modifier, no time and no bare general noun. Where the subjects of the first
+sentences do not tell, the noun phrase of the section does whose noun comes back most.
+"""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.subjects import Subjects
@@ -14,6 +19,38 @@ _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "WRB"})
 _EMPTY = frozenset(
     {"this", "that", "these", "those", "all", "some", "many", "most", "both", "none", "nothing", "everyone"}
+)
+_PERIODS = {
+    "day",
+    "days",
+    "week",
+    "weeks",
+    "weekend",
+    "month",
+    "months",
+    "quarter",
+    "year",
+    "years",
+    "decade",
+    "decades",
+}
+_PARTS = {"morning", "afternoon", "evening", "night", "spring", "summer", "autumn", "winter", "time", "times", "moment"}
+_DATES = {
+    "today",
+    "yesterday",
+    "tomorrow",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+}
+_MONTHS = {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november"}
+_TIMES = frozenset(_PERIODS | _PARTS | _DATES | _MONTHS | {"december", "percent", "cent"})
+_VAGUE = frozenset(
+    {"other", "others", "one", "few", "many", "several", "more", "such", "first", "last", "same", "next"}
 )
 
 
@@ -33,7 +70,44 @@ class Topics:
         end = min(start + _FIRST_SENTENCES, len(self._document.sentences))
         sentences = [at for at in range(start, end) if self._document.sentences[at].block in blocks]
         announced = next((self._announced[at] for at in sentences if at in self._announced), None)
-        return announced or next((found for at in sentences if (found := self._subject(at))), None)
+        subjects = (found for at in sentences if (found := self._subject(at)) and self._tells(found))
+        return announced or next(subjects, None) or self._recurring(self._sentences_of(blocks))
+
+    def _sentences_of(self, blocks: Sequence[int]) -> range:
+        edges = self._document.blocks[blocks[0]].start, self._document.blocks[blocks[-1]].end - 1
+        first, last = map(self._document.sentence_at, edges)
+        return range(first, last + 1)
+
+    def _recurring(self, sentences: range) -> Range | None:
+        """The telling noun phrase whose noun comes back most in some sentences, of equals the first; or None."""
+        phrases = list(self._nouns(sentences))
+        counts = Counter(self._document.words[last - 1].lower() for _, last in phrases)
+        best: tuple[int, Range | None] = (1, None)
+        for first, last in phrases:
+            count, span = counts[self._document.words[last - 1].lower()], self._document.span(first, last)
+            if count > best[0] and self._is_phrase(first, last) and self._tells(span):
+                best = count, span
+        return best[1]
+
+    def _nouns(self, sentences: range) -> Iterator[Range]:
+        """The noun phrases of some sentences, without determiners."""
+        first, last = self._document.sentences[sentences[0]].first, self._document.sentences[sentences[-1]].last
+        low, high = (bisect_left(self._phrase_firsts, token) for token in (first, last))
+        for phrase in self._document.phrases[low:high]:
+            start = phrase.first
+            while start < phrase.last and self._document.tag(start) in _DETERMINERS:
+                start += 1
+            tags = [self._document.tag(token) for token in range(start, phrase.last)]
+            if tags and tags[-1].startswith("NN") and "CD" not in tags:
+                yield start, phrase.last
+
+    def _tells(self, span: Range) -> bool:
+        """Whether a phrase is a name or has a modifier, and tells no time."""
+        first, last = self._document.tokens_in(*span)
+        words = [word.lower() for word in self._document.words[first:last]]
+        if words[-1] in _TIMES or words[0] in _VAGUE:
+            return False
+        return len(words) > 1 or self._document.tag(first).startswith("NNP")
 
     def _verb(self, sentence: int) -> int | None:
         """The first token of the first finite verb group of a sentence."""

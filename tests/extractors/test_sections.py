@@ -1,3 +1,5 @@
+import pytest
+
 import newscomment
 from newscomment.model import Section
 
@@ -59,3 +61,22 @@ def test_announced_topic() -> None:
 def test_evidence_names_the_cues() -> None:
     recommendation = next(section for section in sections(ESSAY) if section.role == "recommendation")
     assert "section_cues.urging" in {one.rule for one in recommendation.evidence}
+
+
+TOPICS = [
+    (
+        "no-time",
+        "Last Friday was quiet. The old harbour wall had cracked. The harbour wall is failing.",
+        "old harbour wall",
+    ),
+    ("no-bare-noun", "Fishermen were angry. Herring quotas fell again. The herring quotas hurt.", "Herring quotas"),
+]
+
+
+@pytest.mark.parametrize(("text", "topic"), [pytest.param(*row[1:], id=row[0]) for row in TOPICS])
+def test_topic_tells(text: str, topic: str) -> None:
+    assert [section.topic.text for section in sections(text) if section.topic] == [topic]
+
+
+def test_a_section_without_a_telling_phrase_has_no_topic() -> None:
+    assert [section.topic for section in sections("Last Friday was quiet. It rained.")] == [None]
