@@ -322,3 +322,9 @@ def test_authors_who_are_given_go_before_the_byline() -> None:
 def test_a_claim_begins_behind_the_dateline(dateline: str) -> None:
     (claim, *_) = newscomment.parse(f"{dateline}The ferry has not sailed since June.").claims
     assert claim.text == "The ferry has not sailed since June"
+
+
+@pytest.mark.parametrize("mark", ["(", "[", "“", "‘", '"', ",", "&", "Mr. ", "President ", "he, "])
+def test_a_sentence_behind_a_thousand_marks_is_read(mark: str) -> None:
+    text = mark * 1000 + "The minister said that war could destroy the port."
+    assert newscomment.parse(text).text == text

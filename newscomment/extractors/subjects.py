@@ -185,17 +185,20 @@ class Subjects:
     def _skip_leads(self, first: int, last: int) -> int:
         """Behind adverbs, conjunctions and fronted phrases: up to the last comma before a noun phrase, if one leads."""
         words, tag = self._document.words, self._document.tag
-        if last - first > 1 and words[first].lower() in _OBJECTS:
-            return first + 1
-        if not first < last or tag(first) not in _LEADS | _PARTICIPLES:
-            return first
         commas = [token for token in range(first, last - 1) if words[token] == ","]
-        if tag(first) in _PARTICIPLES:
-            fits = commas and tag(commas[-1] + 1) in _NOMINAL and "which" not in words[first:last]
+        while last - first < 2 or words[first].lower() not in _OBJECTS:
+            if first >= last or tag(first) not in _LEADS - _PARTICIPLES:
+                break
+            later = bisect_left(commas, first)
+            if later == len(commas) and tag(first) == "IN":
+                return last
+            first = commas[later] + 1 if later < len(commas) else first + 1
+        else:
+            return first + 1
+        if first < last and tag(first) in _PARTICIPLES and commas and commas[-1] >= first:
+            fits = tag(commas[-1] + 1) in _NOMINAL and "which" not in words[first:last]
             return commas[-1] + 1 if fits else first
-        if commas:
-            return self._skip_leads(commas[0] + 1, last)
-        return self._skip_leads(first + 1, last) if tag(first) != "IN" else last
+        return first
 
     def is_empty(self, subject: Range) -> bool:
         """Whether a subject is a pronoun that points at no party: it, there, what."""

@@ -19,6 +19,8 @@ HOSTILE = {
     "initials": "A. ",
     "and": "and ",
     "modals": "may ",
+    "titles": "Mr. ",
+    "offices": "President ",
     "adjectives": "new ",
     "combining marks": "e\u0301\u0301 ",
     "no blanks": "abcdefghij",
