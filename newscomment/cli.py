@@ -70,6 +70,7 @@ def run() -> None:
     That would cost a tenth of the time of a reading, and so would collecting garbage while all is being loaded.
     """
     gc.set_threshold(_OBJECTS)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for them opens every installed package
     code: object = 0
     try:
         main(prog_name="newscomment")

@@ -328,3 +328,16 @@ def test_a_claim_begins_behind_the_dateline(dateline: str) -> None:
 def test_a_sentence_behind_a_thousand_marks_is_read(mark: str) -> None:
     text = mark * 1000 + "The minister said that war could destroy the port."
     assert newscomment.parse(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("However, practical objections have continued.", id="a report that ends the text"),
+        pytest.param(
+            "<post id='1'><post/>.\n\n“Time” Has Named It.\n\nTime Magazine chose Ana Duarte.", id="unknown name"
+        ),
+    ],
+)
+def test_texts_that_once_failed_are_read(text: str) -> None:
+    assert newscomment.parse(text).text == text

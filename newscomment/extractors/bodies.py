@@ -22,7 +22,8 @@ def home(names: Sequence[Name]) -> str | None:
 
 def local_body(name: Name, country: str | None) -> Entry | None:
     """The body of a country that is not America, where such a name is read; None where nothing speaks against it."""
-    if name.form not in _BODIES or country in (None, _AMERICAN) or name.entries[0].country != _AMERICAN:
+    entry = name.entries[0] if name.entries and name.form in _BODIES else None
+    if entry is None or country in (None, _AMERICAN) or entry.country != _AMERICAN:
         return None
     own = _OWN.get((name.form, country or ""))
-    return name.entries[0]._replace(name=own or name.form, country=country if own else None)
+    return entry._replace(name=own or name.form, country=country if own else None)

@@ -140,7 +140,7 @@ class Contents:
         breaks = self._breaks[bisect_left(self._breaks, start) : bisect_left(self._breaks, first)]
         start = max([start, *(token + 1 for token in breaks)])
         before = self._without_opener(start, first)
-        goes_on = last < stop and (words[last] == "," or words[last - 1] == "," or before[0] == before[1])
+        goes_on = last + 1 < stop and (words[last] == "," or words[last - 1] == "," or before[0] == before[1])
         behind = (last, self._end(last + 1)) if goes_on else (last, last)
         if self._opens_sentence(*behind):
             return self._spans([behind])

@@ -79,7 +79,7 @@ class Linker:
         self._named = _otherwise(names)
         self._home = home(names)
         self._cities = {
-            name.entries[0].name for name in names if name.rule in _PEOPLES and name.entries[0].kind == "place"
+            entry.name for name in names if name.rule in _PEOPLES for entry in name.entries[:1] if entry.kind == "place"
         }
         unknown = [name for name in names if name.kind == "unknown" and name.last in self._context]
         self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
@@ -93,7 +93,7 @@ class Linker:
             if not self._strong(name):
                 short.setdefault(name.form, []).append(name)
         for name in names:
-            if name.kind == "adjective" and name.entries[0].kind == "state" and self._unnamed(name):
+            if name.kind == "adjective" and name.entries and name.entries[0].kind == "state" and self._unnamed(name):
                 self._mention(self._known(name.entries[0]), name)
         for same in short.values():
             strangers = [name for name in same if not self._linked(name)]
@@ -103,7 +103,7 @@ class Linker:
 
     def _chance_capital(self, name: Name) -> bool:
         """Whether a name may be a common word that begins a sentence or stands in a heading."""
-        if name.rule == "names.organisation-known" and name.entries[0].type in _WITHOUT_ARTICLE:
+        if name.rule == "names.organisation-known" and name.entries and name.entries[0].type in _WITHOUT_ARTICLE:
             return not name.firm and self._document.tags[name.last : name.last + 1] not in _ACTS
         chance = not name.firm and name.kind != "state" and " " not in name.form and is_word(name.form)
         return chance and name.form not in self._by_surname

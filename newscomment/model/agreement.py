@@ -62,6 +62,7 @@ def _sections(article: "Contents") -> None:
         for span in (section.heading_span, topic, *section.paragraphs):
             if span and not section.span.covers(span):
                 raise ArticleError(f"expected all parts inside {section.span}, found {span}", section.id)
+        _check_extent(section)
 
 
 def _check_heading(before: Section | None, section: Section) -> None:
@@ -71,6 +72,16 @@ def _check_heading(before: Section | None, section: Section) -> None:
     if before is None or before.heading != section.heading:
         what = f"expected a span for the heading {section.heading!r}, or a section before under the same; found null"
         raise ArticleError(what, f"{section.id}: heading_span")
+
+
+def _check_extent(section: Section) -> None:
+    """A section reaches from its heading or first paragraph to the end of its last."""
+    if not section.paragraphs:
+        raise ArticleError("expected at least one paragraph, found none", f"{section.id}: paragraphs")
+    first = section.heading_span or section.paragraphs[0]
+    start, end = min(first.start, section.paragraphs[0].start), section.paragraphs[-1].end
+    if (section.span.start, section.span.end) != (start, end):
+        raise ArticleError(f"expected {start}:{end}, as its parts lie, found {section.span}", f"{section.id}: span")
 
 
 def _check_apart(kind: str, items: Iterable[Item]) -> None:
@@ -208,5 +219,5 @@ def _check_degrees(risk: Risk, lines: _Lines) -> None:
             raise ArticleError(f"expected words in the sentences of the risk, found {outside}", f"{risk.id}: {name}")
 
 
-AGREEMENTS: tuple[Callable[["Contents"], None], ...] = (_links, _sentences, _sections, _actors, _claims, _risks)
+AGREEMENTS: tuple[Callable[["Contents"], None], ...] = (_links, _sections, _sentences, _actors, _claims, _risks)
 """What is checked, in this order: a later check may rely on the earlier ones."""

@@ -209,6 +209,16 @@ REFUSED: dict[str, tuple[Path, object, str]] = {
         100,
         "sec1: expected to follow the section before it without overlap, found 100:222 after 15:",
     ),
+    "section larger than its parts": (
+        ("sections", 1, "span", "start"),
+        188,
+        "sec1: span: expected 189:222, as its parts lie, found 188:222",
+    ),
+    "section without paragraphs": (
+        ("sections", 1, "paragraphs"),
+        [],
+        "sec1: paragraphs: expected at least one paragraph, found none",
+    ),
     "paragraph outside its section": (
         ("sections", 0, "span", "end"),
         100,
