@@ -18,6 +18,7 @@ from newscomment.language.phrases import Phrase
 from newscomment.language.quotes import QuotePair
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import Rule
+from newscomment.language.structure import Aside, Bond
 from newscomment.language.tags import decode_tag
 from newscomment.language.tokens import Tokens
 
@@ -99,6 +100,23 @@ class Document:
         """The clauses, as segments that tile the sentences."""
         starts = [self._clause_start(match) for rules in self._rules["clauses"] for match in self.found(rules)]
         return segment([(sentence.first, sentence.last) for sentence in self.sentences], starts)
+
+    @cached_property
+    def bonds(self) -> tuple[Bond, ...]:
+        """Which noun phrases, and which parts of them, hang together, and how: see `Bond`; in text order."""
+        return tuple(
+            Bond(
+                match.rule.gives["kind"], self.tokens_in(*match.groups["left"]), self.tokens_in(*match.groups["right"])
+            )
+            for match in self.matches("bonds")
+        )
+
+    @cached_property
+    def asides(self) -> tuple[Aside, ...]:
+        """What interrupts the sentences: see `Aside`; in text order."""
+        return tuple(
+            Aside(*self.tokens_in(*match.groups["aside"]), match.rule.gives["kind"]) for match in self.matches("asides")
+        )
 
     def _clause_start(self, match: Found) -> Start:
         opener = match.groups.get("opener")
