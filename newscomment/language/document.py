@@ -144,9 +144,8 @@ class Document:
         for rules in reversed(self._rules.get(extractor, ())):
             layer = self._layer(rules)
             new = [
-                (rules.file.rules[rule - 1], layer.tokens(*match.span()), layer.tokens(*match.span(rule)))
-                for match in rules.leftmost(layer)
-                for rule in [match.lastindex or 1]
+                (rules.file.rules[rule - 1], layer.tokens(start, end), layer.tokens(first, last))
+                for rule, start, end, first, last in rules.leftmost(layer)
             ]
             found = _beside(found, new) if found else new
         return found

@@ -5,14 +5,11 @@ finds on the words layer is one position here, with the lexical classes of its h
 words stay as they are.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain, compress, repeat, starmap
+from itertools import chain, compress, repeat
 from operator import sub
 from typing import NamedTuple, TypeVar
-
-import regex
 
 from newscomment.language.alphabet import Alphabet, Labels, Layer
 from newscomment.language.rulebook import RuleSet
@@ -53,15 +50,14 @@ class Chunker:
 
         Works by columns with one entry a phrase: `starts` and `ends` are positions on the words layer.
         """
-        matches: list[re.Match[str] | regex.Match[str]] = [*self._rules.leftmost(words)]
-        if not matches:
+        places = self._rules.leftmost(words)
+        if not places:
             return words, []
         codes, firsts, lasts = words
-        rules = [match.lastindex or 1 for match in matches]
-        spans = [match.span() for match in matches]
-        heads = [match.end(rule) - 1 for match, rule in zip(matches, rules, strict=True)]
-        starts, ends = zip(*spans, strict=True)
-        keys = zip(rules, map(codes.__getitem__, starmap(slice, spans)), map(sub, heads, starts), strict=True)
+        rules, starts, ends, _, behind = zip(*places, strict=True)
+        heads = [end - 1 for end in behind]
+        slices = map(slice, starts, ends)
+        keys = zip(rules, map(codes.__getitem__, slices), map(sub, heads, starts), strict=True)
         symbols = list(map(self._symbols.__getitem__, keys))
         gaps = list(map(slice, (0, *ends), (*starts, len(codes))))
         begins, closes = _kept(gaps, list(map(sub, ends, starts)))

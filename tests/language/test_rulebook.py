@@ -1,14 +1,18 @@
 """Rules compiled for atoms: new symbols after the first text, many threads, the alphabet below."""
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from newscomment.errors import RuleError
+from newscomment.language import rulebook
 from newscomment.language.alphabet import Alphabet
 from newscomment.language.analysis import Analyzer, default_analyzer
 from newscomment.language.layout import Block, Layout
+from newscomment.language.rulebook import RuleSet
+from newscomment.language.rules import load_rules, shipped_rules
 
 RULES = """
 layer = "words"
@@ -61,3 +65,55 @@ def test_a_rule_that_runs_away_is_stopped_and_named(tmp_path: Path) -> None:
     document = Analyzer(rules=[path], seconds=0.05).read(layout("war " * 400 + ".\n\n5 wars."))
     with pytest.raises(RuleError, match=r"own\.toml, own\.danger: ran for over 0\.05 s"):
         document.matches("findings")
+
+
+def test_what_was_read_before_changes_nothing() -> None:
+    texts = [
+        "Ana Duarte, the envoy, warned on Monday that the bridge may fall.",
+        "“Nobody,” Mr. Osei said, “believes that prices could double by 2031.”",
+        "Critics fear a war; ministers, however, should not give in.",
+    ]
+
+    def found(analyzer: Analyzer, text: str) -> list[object]:
+        document = analyzer.read(layout(text))
+        names = ("attributions", "certainties", "risks", "relations", "kinds")
+        return [*(document.matches(name) for name in names), document.apart("names"), document.clauses]
+
+    alone = [found(Analyzer(), text) for text in texts]
+    used = Analyzer()
+    assert [found(used, text) for text in texts * 2] == alone * 2
+    assert [found(used, text) for text in texts[::-1]] == alone[::-1]
+
+
+def shipped(name: str) -> RuleSet:
+    (file,) = (file for file in load_rules(shipped_rules()) if file.name == name)
+    analyzer = default_analyzer()
+    return RuleSet(file, analyzer.alphabet, analyzer.vocabulary, lambda words: words.split())
+
+
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent.parent / "golden").glob("*.txt"))]
+
+
+@pytest.mark.parametrize("name", ["chunks", "names", "kind_words", "section_cues"])
+def test_rules_matched_one_by_one_find_what_they_find_as_one(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    layers = [default_analyzer().read(layout(text)).layers for text in TEXTS]
+    one_by_one = shipped(name)
+    monkeypatch.setattr(rulebook, "_JOINING", float("inf"))
+    found = [one_by_one.leftmost(layer[one_by_one.layer]) for layer in layers]
+    monkeypatch.setattr(rulebook, "_JOINING", 0)
+    assert [one_by_one.leftmost(layer[one_by_one.layer]) for layer in layers] == found
+    assert any(found)
+
+
+def test_new_words_rarely_need_new_expressions(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+
+    def compiling(_: RuleSet, text: str) -> re.Pattern[str]:
+        compiled.append(text)
+        return re.compile(text)
+
+    monkeypatch.setattr(RuleSet, "_compiled", compiling)
+    rules = shipped("risks")
+    for text in TEXTS:
+        list(rules.matches(default_analyzer().read(layout(text)).layers["phrases"]))
+    assert len(compiled) < 2 * len(rules.patterns)

@@ -1,0 +1,114 @@
+"""Atoms: the symbols that the patterns of one file cannot tell apart are one character to them.
+
+So a file's patterns run over a string of a few dozen different characters, which regular expressions handle fastest;
+`str.translate` makes that string.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newscomment.language.alphabet import Alphabet, Labels
+from newscomment.language.classes import ClassExpression, Test
+from newscomment.language.patterns import ANYTHING, Part, Pattern
+
+_ATOMS = [chr(code) for code in range(0x30, 0x7F) if chr(code).isalnum()] + [chr(code) for code in range(0xA1, 0x2000)]
+_BOUNDARY_ATOM = "\n"
+_NOTHING = "(?!)"
+_NO_LABELS: Labels = frozenset()
+_MOST_REMEMBERED = 8_000  # symbols of one file; what is forgotten is soon looked up again
+
+
+class Atoms(dict[int, str]):
+    """Maps a symbol's code point to the character of its atom, for `str.translate`; grows with the symbols it meets.
+
+    An atom's signature tells as bits which of the file's class expressions hold of it. Of two atoms, the greater
+    character is the younger one.
+    """
+
+    def __init__(self, alphabet: Alphabet, patterns: Iterable[Pattern]) -> None:
+        super().__init__()
+        sources = {one.source: one for pattern in patterns for one in pattern.classes if one is not ANYTHING}
+        self._index, expressions = {source: index for index, source in enumerate(sources)}, list(sources.values())
+        self._labels = alphabet.by_code_point
+        self._boundaries = dict.fromkeys(map(ord, (alphabet.sentence_end, alphabet.paragraph_end)), _BOUNDARY_ATOM)
+        self.update(self._boundaries)
+        self._plain: dict[str, int] = {}
+        self._tests: dict[str | None, list[tuple[int, Test]]] = {None: []}
+        for index, expression in enumerate(expressions):
+            for label in (None,) if expression.only is None else expression.only:
+                if label is not None and expression.plain:
+                    self._plain[label] = self._plain.get(label, 0) | 1 << index
+                else:
+                    self._tests.setdefault(label, []).append((index, expression.test))
+        self._asked: Labels = frozenset().union(*(expression.labels for expression in expressions))
+        self._by_labels: dict[Labels, str] = {}
+        self._by_signature: dict[int, str] = {}
+        self.signatures: dict[str, int] = {}
+        self._members = [""] * len(expressions)
+
+    def __missing__(self, code: int) -> str:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+            self.update(self._boundaries)
+        asked = self._labels[code] & self._asked
+        atom = self._by_labels.get(asked) or self._add(asked)
+        self[code] = atom
+        return atom
+
+    def _add(self, labels: Labels) -> str:
+        signature = 0
+        for label in (None, *labels):
+            signature |= self._plain.get(label, 0) if label else 0
+            for index, test in self._tests.get(label, ()):
+                signature |= test(labels) << index
+        atom = self._by_signature.get(signature)
+        if atom is None:
+            atom = self._by_signature[signature] = _ATOMS[len(self._by_signature)]
+            self.signatures[atom] = signature
+            self._members = [old + atom if signature >> index & 1 else old for index, old in enumerate(self._members)]
+        self._by_labels[labels] = atom
+        return atom
+
+    @property
+    def youngest(self) -> str:
+        """The atom that was met last."""
+        return next(reversed(self.signatures), "")
+
+    def write(self, parts: Sequence[Part]) -> str:
+        """The parts of a pattern as a regular expression over the atoms known so far."""
+        return "".join(part if isinstance(part, str) else self._set(part) for part in parts)
+
+    def _set(self, expression: ClassExpression) -> str:
+        """A class as a set of atoms; one that words without labels belong to, by the atoms that do not."""
+        if expression is ANYTHING:
+            return r"[^\n]"
+        index = self._index[expression.source]
+        if expression.test(_NO_LABELS):
+            return rf"[^\n{self._strangers(index)}]"
+        members = self._members[index]
+        return members if len(members) == 1 else f"[{members}]" if members else _NOTHING
+
+    def _strangers(self, index: int) -> str:
+        """The atoms that do not belong to the class expression of that index."""
+        return "".join(atom for atom, signature in self.signatures.items() if not signature >> index & 1)
+
+    def bits(self, classes: Iterable[ClassExpression]) -> int:
+        """The places in a signature of these class expressions, as the bits of a number."""
+        return sum({1 << self._index[expression.source] for expression in classes if expression is not ANYTHING})
+
+    def encoded(self, codes: str) -> "Encoded":
+        """A string of symbols as one of atoms."""
+        text = codes.translate(self)
+        present = sorted(set(text) - {_BOUNDARY_ATOM}, reverse=True)
+        classes = 0
+        for atom in present:
+            classes |= self.signatures[atom]
+        return Encoded(text, present, classes)
+
+
+class Encoded(NamedTuple):
+    """A document as a string of atoms; which these are, the youngest first; the bits of all the classes they are in."""
+
+    text: str
+    present: list[str]
+    classes: int

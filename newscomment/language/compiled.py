@@ -1,0 +1,74 @@
+"""One rule as a regular expression over atoms, compiled anew as seldom as can be.
+
+Texts show new atoms all the time, but to a single rule they hardly ever are: it sees of an atom only which of its own
+classes hold. So where a text has atoms younger than the rule's expression, the rule is shown in their place older ones
+that it cannot tell from them. It is compiled anew where there is none, or where putting them there has cost as much.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+import regex
+
+from newscomment.language.atoms import Atoms, Encoded
+from newscomment.language.patterns import Part
+from newscomment.language.rules import Rule
+
+Expression = re.Pattern[str] | regex.Pattern[str]
+"""Shipped patterns are compiled by `re`; those of users by `regex`, which knows time limits."""
+
+_COMPILING = 2_000_000
+"""What compiling a rule costs, in characters looked at for an atom to be replaced."""
+
+
+class Compiled:
+    """A rule of a file, the classes that it needs, and its latest regular expression.
+
+    Not safe for several threads at once: whose it is must see to that.
+    """
+
+    def __init__(
+        self,
+        rule: Rule,
+        parts: Sequence[Part],
+        needs: int,
+        atoms: Atoms,
+        compiling: Callable[[Rule, str], Expression],
+    ) -> None:
+        self.rule, self.parts, self.needs = rule, parts, needs
+        self._atoms, self._compiling = atoms, compiling
+        self._seen = atoms.bits(part for part in parts if not isinstance(part, str))
+        self._expression: Expression | None = None
+        self._source, self._youngest, self._spent = "", "", 0
+        self._known: dict[int, str] = {}  # by what the rule sees of them, the oldest of the atoms that look so
+
+    def expression(self) -> Expression:
+        """The rule's regular expression for all atoms there are so far."""
+        youngest = self._atoms.youngest
+        if self._expression is None or self._youngest != youngest:
+            source = self._atoms.write(self.parts)
+            if self._expression is None or source != self._source:
+                self._source, self._expression = source, self._compiling(self.rule, source)
+            self._learn(youngest)
+        return self._expression
+
+    def _learn(self, youngest: str) -> None:
+        for atom, signature in self._atoms.signatures.items():
+            if atom > self._youngest:
+                self._known.setdefault(signature & self._seen, atom)
+        self._youngest, self._spent = youngest, 0
+
+    def ready(self, encoded: Encoded) -> tuple[Expression, str]:
+        """A regular expression, and the text as it knows it: the same length, each atom or one that looks the same."""
+        if self._expression is None:
+            return self.expression(), encoded.text
+        text = encoded.text
+        for atom in encoded.present:
+            if atom <= self._youngest:
+                break
+            older = self._known.get(self._atoms.signatures[atom] & self._seen)
+            self._spent += len(text)
+            if older is None or self._spent > _COMPILING:
+                return self.expression(), encoded.text
+            text = text.replace(atom, older)
+        return self._expression, text
