@@ -1,6 +1,7 @@
 """The article: everything found in a text, and the questions one may ask it."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Any, Self, TypeVar
 
 from pydantic import ValidationError
@@ -8,7 +9,7 @@ from pydantic import ValidationError
 from newscomment.errors import ArgumentError, ArticleError, NotFoundError
 from newscomment.model.actor import Actor, Mention
 from newscomment.model.claim import Claim, ClaimKind
-from newscomment.model.contents import Contents
+from newscomment.model.exports import Exports
 from newscomment.model.fields import groups
 from newscomment.model.item import Item
 from newscomment.model.names import name_key
@@ -21,9 +22,10 @@ from newscomment.model.span import Span
 
 Party = Actor | str | None  # an actor, its id or one of its names; None: the author
 Kind = TypeVar("Kind", bound=Item)
+Part = TypeVar("Part", Section, Sentence)
 
 
-class Article(Contents, frozen=True, extra="forbid"):
+class Article(Exports, frozen=True, extra="forbid"):
     """A reading of one text. Everything in it points back into `text`, and nothing in it can change.
 
     Look-ups take what the article holds or its id, and an actor by any of its names too. For what the article does not
@@ -199,13 +201,11 @@ class Article(Contents, frozen=True, extra="forbid"):
 
     def sentence_at(self, place: int | Place) -> Sentence | None:
         """The sentence around the character at an offset, or around the first one of another place."""
-        offset = next((span.start for span in self._spans(place, "place")), -1)
-        return next((sentence for sentence in self.sentences if offset in sentence.span), None)
+        return _around(self.sentences, self._first_offset(place))
 
     def section_at(self, place: int | Place) -> Section | None:
         """The section around the character at an offset, or around the first one of another place."""
-        offset = next((span.start for span in self._spans(place, "place")), -1)
-        return next((section for section in self.sections if offset in section.span), None)
+        return _around(self.sections, self._first_offset(place))
 
     def text_of(self, what: Place | tuple[Span, ...] | str) -> str:
         """The words something covers; those of several spans are joined by one blank. Empty for an unknown id."""
@@ -257,6 +257,9 @@ class Article(Contents, frozen=True, extra="forbid"):
         found = self.get(place) if isinstance(place, str) else place
         return () if found is None and isinstance(place, str) else spans_of(found, name)
 
+    def _first_offset(self, place: int | Place) -> int:
+        return next((span.start for span in self._spans(place, "place")), -1)
+
     def _id_of(self, who: Actor | str) -> str | None:
         actor = self.actor(who)
         return actor.id if actor else None
@@ -277,6 +280,12 @@ class Article(Contents, frozen=True, extra="forbid"):
 
     def __str__(self) -> str:
         return repr(self)
+
+
+def _around(parts: Sequence[Part], offset: int) -> Part | None:
+    """The part that holds an offset, of parts in text order that do not overlap."""
+    at = bisect_right(parts, offset, key=lambda part: part.span.start) - 1
+    return parts[at] if at >= 0 and offset in parts[at].span else None
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

@@ -4,18 +4,18 @@ from collections.abc import Iterator
 
 from newscomment.exporters.blocks.block import MOST, Row, View, block, left_out
 from newscomment.exporters.columns import Cell, Column
+from newscomment.exporters.parties import claims_made, stances
 from newscomment.model import Actor, Article
 
 _COURTESY = {"Mr", "Mrs", "Ms", "Miss", "Mx"}
 _SIGNS = {1: "+", -1: "−", 0: "·"}
-_VALUES = {"positive": 1, "negative": -1, "neutral": 0}
 
 
 def actors(article: Article, view: View) -> Iterator[list[str]]:
     """The actors, the most salient first."""
     by_salience = sorted(article.actors, key=lambda actor: -actor.salience)
     shown = by_salience if view.all_rows else by_salience[:MOST]
-    speaks, stances = _speaks(article), _stances(article)
+    speaks, thought = claims_made(article), stances(article)
     rows = [
         Row(
             actor,
@@ -24,8 +24,8 @@ def actors(article: Article, view: View) -> Iterator[list[str]]:
                 Cell(f"{actor.kind} {actor.country or ''}".strip(), "dim"),
                 Cell(_known_as(article, actor)),
                 Cell(str(len(actor.mentions))),
-                Cell(str(speaks.get(actor.id, 0) or "")),
-                Cell(_SIGNS[stances.get(actor.id, 0)]),
+                Cell(str(speaks[actor.id] or "")),
+                Cell(_SIGNS[thought.get(actor.id, 0)]),
             ),
         )
         for actor in shown
@@ -49,20 +49,3 @@ def _known_as(article: Article, actor: Actor) -> str:
     offices = ", ".join(title for title in actor.titles if title.rstrip(".") not in _COURTESY)
     titles = [f"{offices}{place}"] if offices else []
     return " · ".join([*titles, ", ".join(alias for alias in actor.aliases if alias != actor.name)]).strip(" ·")
-
-
-def _speaks(article: Article) -> dict[str, int]:
-    """How many claims each actor makes."""
-    counts: dict[str, int] = {}
-    for claim in article.attributed_claims:
-        if claim.source:
-            counts[claim.source] = counts.get(claim.source, 0) + 1
-    return counts
-
-
-def _stances(article: Article) -> dict[str, int]:
-    """What the author's claims think of each actor, on the whole: 1, 0 or -1."""
-    sums: dict[str, int] = {}
-    for stance in (stance for claim in article.author_claims for stance in claim.stances):
-        sums[stance.actor] = sums.get(stance.actor, 0) + _VALUES[stance.polarity]
-    return {actor: (total > 0) - (total < 0) for actor, total in sums.items()}

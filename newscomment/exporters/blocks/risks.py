@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from newscomment.exporters.blocks.block import Row, View, block, paragraph
-from newscomment.exporters.blocks.said import speaker
 from newscomment.exporters.columns import Cell, Column
-from newscomment.model import Actor, Article, Risk
+from newscomment.exporters.parties import seen_by
+from newscomment.model import Article, Risk
 
 _MARKS = {"high": "red", "critical": "red"}
 
@@ -34,15 +34,6 @@ def _risk(article: Article, risk: Risk) -> tuple[Cell, ...]:
         Cell(risk.hazard.text, "bold"),
         Cell(risk.trigger.text if risk.trigger else "–"),
         Cell(", ".join(party.text for party in risk.affected) or "–"),
-        Cell(_seen_by(article, risk)),
+        Cell(seen_by(article, risk)),
         Cell(paragraph(article, risk.hazard.span.start), "dim"),
     )
-
-
-def _seen_by(article: Article, risk: Risk) -> str:
-    """The actor who sees the risk, the words of the source whose claim it is, or the author."""
-    holder = article.get(risk.holder) if risk.holder else None
-    if isinstance(holder, Actor):
-        return holder.name
-    claim = article.claim(risk.claim) if risk.claim else None
-    return speaker(article, claim) if claim else "author"

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from newscomment.exporters.blocks.block import MOST, Row, View, block, left_out, paragraph, words
+from newscomment.exporters.blocks.block import MOST, Row, View, block, left_out, paragraph
 from newscomment.exporters.columns import Cell, Column
+from newscomment.exporters.parties import AUTHOR, named, speaker
 from newscomment.model import Actor, Article, Claim, Quotation
 
 _KIND_MARKS = {"recommendation": "green", "prediction": "cyan", "question": "yellow"}
@@ -48,16 +49,6 @@ def quotations(article: Article, view: View) -> Iterator[list[str]]:
         yield block("Quotations", columns, rows, view)
 
 
-def speaker(article: Article, claim: Claim) -> str:
-    """Who makes a claim: the actor, the words of a source that is none, a dash where nobody is named, the author."""
-    if claim.attribution is None:
-        return "author"
-    actor = article.get(claim.source) if claim.source else None
-    if isinstance(actor, Actor):
-        return actor.name
-    return words(article, claim.attribution.source_spans) or "–"
-
-
 def _who(article: Article, claim: Claim) -> tuple[Cell, Cell]:
     manner = claim.attribution.manner if claim.attribution else ""
     return Cell(speaker(article, claim), "bold"), Cell(manner, "dim")
@@ -92,8 +83,6 @@ def _towards(article: Article, claim: Claim) -> str:
 
 def _quoted_by(article: Article, quotation: Quotation) -> str:
     """The speaker of a quotation, or the source of the claim it belongs to; a dash where no one is known."""
-    actor = article.get(quotation.speaker) if quotation.speaker else None
-    if isinstance(actor, Actor):
-        return actor.name
-    claim = article.claim(quotation.claim) if quotation.claim else None
-    return speaker(article, claim).replace("author", "–") if claim else "–"
+    name = named(article, quotation.speaker)
+    claim = article.claim(quotation.claim) if quotation.claim and not name else None
+    return name or (speaker(article, claim).replace(AUTHOR, "–") if claim else "–")

@@ -1,0 +1,49 @@
+"""Who speaks, by name or in the words of the text: what every exporter tells of the parties of an article."""
+
+from collections import Counter
+
+from newscomment.model import Actor, Article, Claim, Risk
+from newscomment.model.span import with_gaps
+
+AUTHOR = "author"
+"""What the writer of the article is called where a speaker is named."""
+
+_VALUES = {"positive": 1, "negative": -1, "neutral": 0}
+
+
+def named(article: Article, id: str | None) -> str | None:  # noqa: A002  (what it is called everywhere else)
+    """The name of the actor with an id."""
+    actor = article.get(id) if id else None
+    return actor.name if isinstance(actor, Actor) else None
+
+
+def speaker(article: Article, claim: Claim) -> str:
+    """Who makes a claim: the actor, the words of a source that is none, a dash where nobody is named, the author."""
+    if claim.attribution is None:
+        return AUTHOR
+    return named(article, claim.source) or source_words(article, claim) or "–"
+
+
+def source_words(article: Article, claim: Claim) -> str:
+    """The source of a claim as the text has it; empty where nobody is named, and for the author."""
+    spans = claim.attribution.source_spans if claim.attribution else ()
+    return with_gaps(article.text_of(spans), spans)
+
+
+def seen_by(article: Article, risk: Risk) -> str:
+    """The actor who sees the risk, the words of the source whose claim it is, or the author."""
+    claim = article.claim(risk.claim) if risk.claim else None
+    return named(article, risk.holder) or (speaker(article, claim) if claim else AUTHOR)
+
+
+def claims_made(article: Article) -> Counter[str]:
+    """How many claims each actor makes, by id."""
+    return Counter(claim.source for claim in article.attributed_claims if claim.source)
+
+
+def stances(article: Article) -> dict[str, int]:
+    """What the author's claims think of each actor, on the whole: 1, 0 or -1, by id."""
+    sums: Counter[str] = Counter()
+    for stance in (stance for claim in article.author_claims for stance in claim.stances):
+        sums[stance.actor] += _VALUES[stance.polarity]
+    return {actor: (total > 0) - (total < 0) for actor, total in sums.items()}

@@ -1,0 +1,54 @@
+"""Rows that show themselves as a table in a notebook."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import overload
+
+from newscomment.exporters.tables.table import Row
+
+_MOST = 100
+"""The most rows that are shown of a long table."""
+
+_STYLE = "text-align:left;vertical-align:top"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Rows(Sequence[Row]):
+    """The rows of a table: a sequence of dicts that knows its columns, and is shown as a table in a notebook."""
+
+    kind: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        return self.rows[index]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __repr__(self) -> str:
+        return f"<{len(self)} rows of {self.kind}>"
+
+    def _repr_html_(self) -> str:
+        """The rows as a table; columns in which nothing stands are left out, and what comes after a hundred rows."""
+        return html_table(self.columns[1:], self, note=f"{len(self)} {self.kind}")
+
+
+def html_table(columns: Iterable[str], rows: Iterable[Row], *, note: str) -> str:
+    """Rows as an HTML table, all words escaped."""
+    shown = [*rows][:_MOST]
+    telling = [column for column in columns if any(row[column] not in {None, ""} for row in shown)]
+    head = "".join(f'<th style="{_STYLE}">{escape(column)}</th>' for column in telling)
+    body = "".join(f"<tr>{''.join(_cell(row[column]) for column in telling)}</tr>" for row in shown)
+    return f"<table><caption>{escape(note)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _cell(value: object) -> str:
+    return f'<td style="{_STYLE}">{"" if value is None else escape(str(value))}</td>'

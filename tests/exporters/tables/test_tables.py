@@ -1,0 +1,120 @@
+"""Tables: stable columns, one row a thing, cells of the declared types, nothing that a spreadsheet would run."""
+
+import csv
+import json
+import pickle
+import re
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from newscomment import ArgumentError, Article, MissingExtraError, NotFoundError
+from newscomment.exporters.tables import TABLES, columns, rows
+from newscomment.exporters.tables.csv import defused
+from newscomment.model.fields import groups
+
+PAGE = Path(__file__).resolve().parent.parent.parent.parent / "docs" / "tables.md"
+
+
+def test_every_kind_that_an_article_holds_has_a_table() -> None:
+    assert set(TABLES) == {*groups(Article).values(), "articles", "mentions"}
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_a_row_has_the_columns_in_their_order_and_cells_of_their_types(article: Article, kind: str) -> None:
+    wanted = {column.name: column.type for column in columns(kind)}
+    for row in article.to_rows(kind):
+        assert list(row) == list(wanted)
+        assert [name for name, cell in row.items() if cell is not None and type(cell) is not wanted[name]] == []
+
+
+@pytest.mark.parametrize("kind", sorted(groups(Article).values()))
+def test_there_is_one_row_for_each_thing_in_text_order(essay: Article, kind: str) -> None:
+    assert [row["id"] for row in essay.to_rows(kind)] == [item.id for item in getattr(essay, kind)]
+
+
+@pytest.mark.parametrize("kind", ["sentences", "mentions", "quotations", "claims", "risks"])
+def test_the_words_stand_at_the_offsets(article: Article, kind: str) -> None:
+    for row in article.to_rows(kind):
+        words = str(row["text"]).replace(" … ", " ").split()
+        assert article.text[int(str(row["start"])) : int(str(row["end"]))].split()[:1] == words[:1]
+        assert article.text[int(str(row["start"])) : int(str(row["end"]))].split()[-1:] == words[-1:]
+
+
+def test_who_makes_a_claim_is_told_in_words(essay: Article) -> None:
+    by = {row["id"]: row["by"] for row in essay.to_rows("claims")}
+    assert by["c1"] == "Ana Duarte"
+    assert {by[claim.id] for claim in essay.author_claims} == {"author"}
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_comma_separated_values_are_read_back(article: Article, kind: str) -> None:
+    lines = list(csv.DictReader(StringIO(article.to_csv(kind), newline="")))
+    assert len(lines) == len(article.to_rows(kind))
+    for line, row in zip(lines, article.to_rows(kind), strict=True):
+        assert line == {name: "" if cell is None else str(defused(cell)) for name, cell in row.items()}
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1"])
+def test_what_a_spreadsheet_would_run_is_defused(cell: str) -> None:
+    assert defused(cell) == f"'{cell}"
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_json_lines_are_read_back(article: Article, kind: str) -> None:
+    assert [json.loads(line) for line in article.to_jsonl(kind).splitlines()] == list(article.to_rows(kind))
+
+
+def test_rows_of_several_articles_tell_them_apart(essay: Article, hard: Article) -> None:
+    found = rows([essay, hard, hard], "articles")
+    assert len({row["article_id"] for row in found}) == 3
+    assert [row["article_id"] for row in found][2] == f"{found[1]['article_id']}#2"
+
+
+def test_rows_are_a_value(essay: Article) -> None:
+    found = essay.to_rows("claims")
+    assert pickle.loads(pickle.dumps(found)) == found
+    assert [*found[:1], found[-1]] == [found[0], [*found][-1]]
+    assert repr(found) == f"<{len(essay.claims)} rows of claims>"
+
+
+def test_a_notebook_shows_rows_as_a_table_with_all_words_escaped(hard: Article) -> None:
+    shown = hard.to_rows("sentences")._repr_html_()
+    assert "&lt;b&gt;critics" in shown
+    assert "<b>" not in shown
+    assert shown.count("<tr>") == len(hard.sentences) + 1
+
+
+def test_an_unknown_table_is_told(essay: Article) -> None:
+    with pytest.raises(NotFoundError, match="no table 'clams'; did you mean 'claims'"):
+        essay.to_rows("clams")
+    with pytest.raises(ArgumentError, match="kind=3"):
+        essay.to_rows(3)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", TABLES)
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_data_frames_have_the_rows_and_types(article: Article, kind: str, library: str) -> None:
+    pytest.importorskip(library, reason=f"the extra {library} is not installed")
+    frame = article.to_frame(kind, library=library)
+    assert list(frame.columns) == [column.name for column in columns(kind)]
+    assert len(frame) == len(article.to_rows(kind))
+    types = {str: "string", int: "int64", float: "float64", bool: "bool"}
+    told = [str(kind).lower() for kind in frame.dtypes]
+    assert all(type_.startswith(types[column.type]) for type_, column in zip(told, columns(kind), strict=True))
+
+
+def test_a_missing_library_is_told_with_its_extra(essay: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "polars", None)
+    with pytest.raises(MissingExtraError, match=r'pip install "newscomment\[polars\]"'):
+        essay.to_frame("claims", library="polars")
+    with pytest.raises(ArgumentError, match="give one of pandas, polars"):
+        essay.to_frame("claims", library="numpy")
+
+
+@pytest.mark.parametrize("kind", TABLES)
+def test_the_page_explains_every_column(kind: str) -> None:
+    part = PAGE.read_text(encoding="utf-8").partition(f"\n### `{kind}`\n")[2].partition("\n### ")[0]
+    told = re.findall(r"^\| `(\w+)` \| (\w+) \| (.+) \|$", part, re.MULTILINE)
+    assert told == [(column.name, column.type.__name__, column.what) for column in columns(kind)]
