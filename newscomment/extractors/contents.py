@@ -244,8 +244,6 @@ class Contents:
             first += 1
         while first < last and (self._is_stop(last - 1) or self._drops(last - 1)):
             last -= 1
-        if first < last and self._document.words[first].lower() == "that" and last - first > 1:
-            first += 1
         return self._document.span(first, last) if first < last else None
 
     def _drops(self, token: int) -> bool:

@@ -1,5 +1,6 @@
 """Claims: propositions put forward, by the author or by a source."""
 
+import re
 from typing import Literal
 
 from pydantic import Field
@@ -14,6 +15,12 @@ Manner = Literal["direct", "indirect", "mixed"]
 Attitude = Literal["neutral", "assertive", "doubtful", "denying", "warning", "hoping"]
 CertaintyLevel = Literal["certain", "probable", "possible", "doubtful"]
 Polarity = Literal["positive", "negative", "neutral"]
+
+_OPENING_THAT = re.compile(
+    r"""^that\b ,?+ \s++ (?! (?: is|was|are|were|has|had|have|does|did|do|will|would|can|could|may|might|shall|should|must ) \b )""",
+    re.VERBOSE,
+)
+"""The conjunction before the clause of a report; before a finite verb “that” is a pronoun."""
 
 
 class Attribution(Value, frozen=True, extra="forbid"):
@@ -89,8 +96,9 @@ class Claim(Item, frozen=True, extra="forbid"):
 
     @property
     def shown(self) -> str:
-        """The text as it may be quoted: with “ … ” where several spans leave out the words between them."""
-        return with_gaps(self.text, self.spans)
+        """The text as it may be quoted: without the “that” of a report, with “ … ” where words are left out."""
+        text = with_gaps(self.text, self.spans)
+        return _OPENING_THAT.sub("", text) if self.attribution else text
 
     def _facts(self) -> tuple[str, str, str]:
         level = self.certainty.level if self.certainty.level != "certain" else ""

@@ -35,23 +35,35 @@ def only(text: str) -> Attribution:
 
 
 FRAMES = [
-    ("that", "The mayor said that the bridge was safe.", "The mayor", "said", "the bridge was safe"),
+    ("that", "The mayor said that the bridge was safe.", "The mayor", "said", "that the bridge was safe"),
     ("bare", "The mayor said the bridge was safe.", "The mayor", "said", "the bridge was safe"),
-    ("adverb", "The mayor also argued that the bridge was safe.", "The mayor", "also argued", "the bridge was safe"),
-    ("day", "The mayor said on Monday that it was safe.", "The mayor", "said on Monday", "it was safe"),
-    ("perfect", "The mayor has long insisted that it is safe.", "The mayor", "has long insisted", "it is safe"),
-    ("lead", "The mayor went on to say that it was safe.", "The mayor", "went on to say", "it was safe"),
-    ("told", "The mayor told two reporters that it was safe.", "The mayor", "told", "it was safe"),
+    (
+        "adverb",
+        "The mayor also argued that the bridge was safe.",
+        "The mayor",
+        "also argued",
+        "that the bridge was safe",
+    ),
+    ("day", "The mayor said on Monday that it was safe.", "The mayor", "said on Monday", "that it was safe"),
+    ("perfect", "The mayor has long insisted that it is safe.", "The mayor", "has long insisted", "that it is safe"),
+    ("lead", "The mayor went on to say that it was safe.", "The mayor", "went on to say", "that it was safe"),
+    ("told", "The mayor told two reporters that it was safe.", "The mayor", "told", "that it was safe"),
     ("whether", "The mayor asked whether it was safe.", "The mayor", "asked", "whether it was safe"),
-    ("poll", "A new poll of voters found that few were afraid.", "A new poll of voters", "found", "few were afraid"),
+    (
+        "poll",
+        "A new poll of voters found that few were afraid.",
+        "A new poll of voters",
+        "found",
+        "that few were afraid",
+    ),
     ("hopes", "The mayor hopes to reopen the bridge.", "The mayor", "hopes", "to reopen the bridge"),
     ("urged", "She urged the council to close it at once.", "She", "urged", "the council to close it at once"),
-    ("confident", "She is confident that it will hold.", "She", "is confident", "it will hold"),
+    ("confident", "She is confident that it will hold.", "She", "is confident", "that it will hold"),
     ("called", "She called the plan a work of fools.", "She", "called", "the plan a work of fools"),
     ("accused", "She accused the firm of hiding cracks.", "She", "accused", "the firm of hiding cracks"),
     ("voiced", "She voiced concern about the old bridge.", "She", "voiced concern about", "the old bridge"),
     ("called-for", "She called for an inquiry into the fall.", "She", "called for", "an inquiry into the fall"),
-    ("noun-that", "Duarte’s claim that it was safe is false.", "Duarte", "claim", "it was safe"),
+    ("noun-that", "Duarte’s claim that it was safe is false.", "Duarte", "claim", "that it was safe"),
     (
         "noun-about",
         "Duarte’s statements about keeping it open surprised us.",
@@ -59,8 +71,8 @@ FRAMES = [
         "statements about",
         "keeping it open",
     ),
-    ("fears", "There are fears that it may fall.", "", "fears", "it may fall"),
-    ("it-is-said", "It is said that the bridge is haunted.", "", "is said", "the bridge is haunted"),
+    ("fears", "There are fears that it may fall.", "", "fears", "that it may fall"),
+    ("it-is-said", "It is said that the bridge is haunted.", "", "is said", "that the bridge is haunted"),
     ("is-said-to", "The bridge is said to be haunted.", "", "is said", "The bridge | to be haunted"),
     ("according-first", "According to the ministry, it is safe.", "the ministry", "According to", "it is safe"),
     ("according-last", "It is safe, according to the ministry.", "the ministry", "according to", "It is safe"),
@@ -75,18 +87,18 @@ FRAMES = [
         "says",
         "It was safe",
     ),
-    ("who", "The envoy, who warned that it may fall, left.", "who", "warned", "it may fall"),
-    ("participle", "The mayor left, saying that it was safe.", "The mayor", "saying", "it was safe"),
+    ("who", "The envoy, who warned that it may fall, left.", "who", "warned", "that it may fall"),
+    ("participle", "The mayor left, saying that it was safe.", "The mayor", "saying", "that it was safe"),
     (
         "base-form",
         "Reports suggest that both towns and the county indicate a willingness to pay.",
         "Reports",
         "suggest",
-        "both towns and the county indicate a willingness to pay",
+        "that both towns and the county indicate a willingness to pay",
     ),
     ("contrast", "The mayor says it is safe, but it is not.", "The mayor", "says", "it is safe"),
     ("semicolon", "The mayor says it is safe; it is not.", "The mayor", "says", "it is safe"),
-    ("while", "While the mayor says that it is safe, nobody crosses it.", "the mayor", "says", "it is safe"),
+    ("while", "While the mayor says that it is safe, nobody crosses it.", "the mayor", "says", "that it is safe"),
 ]
 
 
@@ -126,12 +138,15 @@ def test_quotation_of_nobody_named() -> None:
 
 def test_quotation_behind_a_report_is_its_source_s() -> None:
     text = "The mayor said that it was late. “It rained on the bridge.”"
-    assert parts(text) == [("The mayor", "said", "it was late"), ("The mayor", "said", "“It rained on the bridge.”")]
+    assert parts(text) == [
+        ("The mayor", "said", "that it was late"),
+        ("The mayor", "said", "“It rained on the bridge.”"),
+    ]
 
 
 def test_content_ends_with_its_relative_clause() -> None:
     text = "Those who believe that the bridge is safe are few."
-    assert parts(text) == [("who", "believe", "the bridge is safe")]
+    assert parts(text) == [("who", "believe", "that the bridge is safe")]
 
 
 def test_people_of_a_nation_are_not_the_nation() -> None:
@@ -262,11 +277,11 @@ def test_odd_texts(text: str) -> None:
 
 
 def test_some_fear() -> None:
-    assert parts("Some fear that it will fall.") == [("Some", "fear", "it will fall")]
+    assert parts("Some fear that it will fall.") == [("Some", "fear", "that it will fall")]
 
 
 def test_some_fear_there_is() -> None:
-    assert parts("There is some fear that it will fall.") == [("", "some fear", "it will fall")]
+    assert parts("There is some fear that it will fall.") == [("", "some fear", "that it will fall")]
 
 
 def test_a_colon_introduces_the_next_paragraph() -> None:
