@@ -1,6 +1,6 @@
 """What an article holds, without the look-ups."""
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
@@ -11,6 +11,7 @@ from newscomment.model.base import Value, lone_surrogate
 from newscomment.model.claim import Claim
 from newscomment.model.finding import Finding
 from newscomment.model.invariants import check
+from newscomment.model.listed import Shown
 from newscomment.model.metadata import Metadata
 from newscomment.model.quotation import Quotation
 from newscomment.model.relation import Relation
@@ -30,15 +31,29 @@ class Contents(Value, frozen=True, extra="forbid", defer_build=True):
     title_span: Span | None = Field(default=None, description="Where the title stands, if it is part of the text.")
     metadata: Metadata = Field(default=Metadata(), description="What the parser knew of the article.")
     text: str = Field(min_length=1, description="The text exactly as it was given; all offsets point into it.")
-    sections: tuple[Section, ...] = Field(default=(), description="Runs of paragraphs that do one job.")
-    sentences: tuple[Sentence, ...] = Field(default=(), description="The sentences.")
-    actors: tuple[Actor, ...] = Field(default=(), description="Who acts or is spoken about as a party.")
-    quotations: tuple[Quotation, ...] = Field(default=(), description="Words between quotation marks.")
-    claims: tuple[Claim, ...] = Field(default=(), description="Propositions put forward, and by whom.")
-    relations: tuple[Relation, ...] = Field(default=(), description="Explicit discourse relations.")
-    arguments: tuple[ArgumentLink, ...] = Field(default=(), description="Claims given for and against others.")
-    risks: tuple[Risk, ...] = Field(default=(), description="Harm that may come, is coming or is feared.")
-    findings: tuple[Finding, ...] = Field(default=(), description="What users' own rules and extractors found.")
+    sections: Annotated[tuple[Section, ...], Shown] = Field(
+        default=(), description="Runs of paragraphs that do one job."
+    )
+    sentences: Annotated[tuple[Sentence, ...], Shown] = Field(default=(), description="The sentences.")
+    actors: Annotated[tuple[Actor, ...], Shown] = Field(
+        default=(), description="Who acts or is spoken about as a party."
+    )
+    quotations: Annotated[tuple[Quotation, ...], Shown] = Field(
+        default=(), description="Words between quotation marks."
+    )
+    claims: Annotated[tuple[Claim, ...], Shown] = Field(
+        default=(), description="Propositions put forward, and by whom."
+    )
+    relations: Annotated[tuple[Relation, ...], Shown] = Field(default=(), description="Explicit discourse relations.")
+    arguments: Annotated[tuple[ArgumentLink, ...], Shown] = Field(
+        default=(), description="Claims given for and against others."
+    )
+    risks: Annotated[tuple[Risk, ...], Shown] = Field(
+        default=(), description="Harm that may come, is coming or is feared."
+    )
+    findings: Annotated[tuple[Finding, ...], Shown] = Field(
+        default=(), description="What users' own rules and extractors found."
+    )
 
     @field_validator("text", mode="before")
     @classmethod

@@ -42,5 +42,21 @@ class Exports(Contents, frozen=True, extra="forbid"):
 
         return to_frame(self.to_rows(kind), library)
 
+    # --- to look at ---
+
+    def to_html(self) -> str:
+        """The reading as one HTML page that needs no network and runs no script; everything in it is escaped."""
+        from newscomment.exporters.html import page
+
+        return page(self._whole())
+
+    def _repr_html_(self) -> str:
+        """The reading as a notebook shows it."""
+        from newscomment.exporters.html import fragment
+
+        return fragment(self._whole())
+
+    # --- inside ---
+
     def _whole(self) -> "Article":
         return cast("Article", self)

@@ -1,0 +1,195 @@
+"""The page: exact words, marks that overlap, nothing that is not escaped, small and quick."""
+
+import re
+import time
+from html.parser import HTMLParser
+from importlib.resources import files
+
+import pytest
+
+from newscomment import Article
+from newscomment.exporters.html.legend import SWITCHES
+from newscomment.exporters.html.marks import Mark
+from newscomment.exporters.html.pieces import Pieces
+
+CSS = (files("newscomment.exporters.html") / "data" / "page.css").read_text("utf-8")
+TAGS = set(
+    [
+        "html",
+        "head",
+        "meta",
+        "title",
+        "style",
+        "body",
+        "div",
+        "p",
+        "h1",
+        "h2",
+        "section",
+        "small",
+        "span",
+        "b",
+        "q",
+        "code",
+        "label",
+        "input",
+        "details",
+        "summary",
+        "ul",
+        "li",
+        "aside",
+    ]
+)
+ATTRIBUTES = set(
+    [
+        "lang",
+        "charset",
+        "http-equiv",
+        "content",
+        "name",
+        "class",
+        "role",
+        "aria-label",
+        "type",
+        "checked",
+        "data-k",
+        "data-by",
+        "tabindex",
+        "open",
+    ]
+)
+
+
+class Reader(HTMLParser):
+    """What a browser would make of a page: elements, attributes, and the words of the text without the cards."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.blocks: list[str] = []
+        self._open: list[tuple[str, str]] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+        if tag not in {"meta", "input"}:
+            self._open.append((tag, dict(attrs).get("class") or ""))
+        if tag in {"h1", "h2", "p"}:
+            self.blocks.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop()[0] == tag, f"</{tag}> closes another element"
+
+    def handle_data(self, data: str) -> None:
+        inside = {tag for tag, _ in self._open} | {name for _, classes in self._open for name in classes.split()}
+        if inside & {"text", "h1"} and not inside & {"card", "role"} and self.blocks:
+            self.blocks[-1] += data
+
+
+def test_the_words_are_those_of_the_text(article: Article) -> None:
+    blocks = Reader(article.to_html()).blocks
+    title = [article.title_span] if article.title_span else []
+    headings = [section.heading_span for section in article.sections if section.heading_span]
+    for span in (*title, *headings, *article.paragraphs):
+        assert article.text[span.slice] in blocks
+
+
+def test_nothing_that_stands_in_an_article_becomes_an_element(attacked: Article) -> None:
+    for html in (attacked.to_html(), attacked._repr_html_()):
+        reader = Reader(html)
+        assert reader.tags <= TAGS
+        assert reader.attributes <= ATTRIBUTES
+
+
+def test_the_page_forbids_scripts_and_the_network_and_has_none(essay: Article) -> None:
+    page = essay.to_html()
+    assert "default-src 'none'" in page
+    assert re.findall(r"https?:|url\(|@import|<script|javascript:|\ssrc=|\shref=", page) == []
+
+
+def test_it_is_the_same_every_time(essay: Article) -> None:
+    assert essay.to_html() == Article.from_json(essay.to_json()).to_html()
+
+
+def test_a_page_of_900_words_is_small(essay: Article) -> None:
+    words = len(essay.text.split())
+    assert len(essay.to_html().encode()) * 900 / words < 150_000
+
+
+def test_a_page_of_900_words_is_quickly_made(essay: Article) -> None:
+    essay.to_html()
+    best = min(_seconds(essay) for _ in range(5))
+    assert best * 900 / len(essay.text.split()) < 0.020
+
+
+def _seconds(article: Article) -> float:
+    start = time.process_time()
+    article.to_html()
+    return time.process_time() - start
+
+
+def test_marks_that_overlap_are_cut_where_they_begin_and_end() -> None:
+    marks = [Mark(0, 6, "r"), Mark(2, 4, "h"), Mark(3, 9, "c", colour="p0", by="Ana")]
+    assert Pieces("abcdefghij", marks).html(0, 10) == (
+        '<span class="r">ab</span><span class="r h">c</span><span class="r h c p0 by" data-by="Ana">d</span>'
+        '<span class="r c p0">ef</span><span class="c p0">ghi</span>j'
+    )
+
+
+def test_a_mark_over_two_blocks_is_shown_in_both() -> None:
+    pieces = Pieces("abc def", [Mark(1, 6, "r", first="ts", last="te")])
+    assert pieces.html(0, 3) == 'a<span class="r ts">bc</span>'
+    assert pieces.html(4, 7) == '<span class="r te">de</span>f'
+
+
+def test_every_rule_that_found_something_is_on_a_card(essay: Article) -> None:
+    page = essay.to_html()
+    found = [*(claim.evidence for claim in essay.claims), *(risk.evidence for risk in essay.risks)]
+    assert {one.rule for evidence in found for one in evidence if one.rule not in page} == set()
+
+
+def test_every_switch_switches_something() -> None:
+    asked = set(re.findall(r":has\(\.k-(\w+):not\(:checked\)\)", CSS))
+    assert asked == {name for name, _ in SWITCHES} | {"finding"}
+
+
+def test_cards_can_be_reached_by_keyboard(essay: Article) -> None:
+    page = essay.to_html()
+    assert page.count('class="card"') == len(re.findall(r'<span class="st[^>]* tabindex="0"', page))
+
+
+def themes() -> list[dict[str, str]]:
+    blocks = re.findall(r"\{\s*(--ink.*?)\}", CSS, re.DOTALL)
+    return [dict(re.findall(r"(--\w+):(#[0-9a-f]{3,6})\b", block)) for block in blocks]
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:4])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("theme", themes(), ids=["light", "dark", "light by choice", "dark by choice"])
+@pytest.mark.parametrize("ground", ["--paper", "--card", "--lit", "--glow", "--r1", "--r2"])
+def test_text_has_a_contrast_of_at_least_four_and_a_half(theme: dict[str, str], ground: str) -> None:
+    inks = ["--ink", *(["--soft"] if ground in {"--paper", "--card"} else []), *(f"--p{n}" for n in range(6))]
+    weak = {
+        ink: round(contrast(theme[ink], theme[ground]), 2) for ink in inks if contrast(theme[ink], theme[ground]) < 4.5
+    }
+    assert weak == {}
+
+
+def test_lists_of_findings_are_shown_as_tables(essay: Article) -> None:
+    shown = essay.risks._repr_html_()  # type: ignore[attr-defined]
+    assert shown.count("<tr>") == len(essay.risks) + 1
+    assert "hazard" in shown
+    assert essay.risks[0].hazard.text in shown
