@@ -10,12 +10,9 @@ from newscomment.extractors.naming import Clues
 from newscomment.extractors.nominals import nominals
 from newscomment.extractors.parties import Party
 from newscomment.extractors.salience import saliences
-from newscomment.extractors.speaking import give_first_person
+from newscomment.extractors.speaking import FIRST, SECOND, give_first_person
 from newscomment.extractors.titles import add_affiliations, add_titles
 from newscomment.language.document import Document
-
-_FIRST = "1"
-
 
 def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noqa: ARG001  (one signature for all)
     """The actors of a document, in the order of their first mentions."""
@@ -28,9 +25,10 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     add_titles(document, beside, parties)
     add_affiliations(document, found, parties)
     pronouns = list(_pronouns(document))
-    Resolver(document, parties).resolve([one for one in pronouns if one.gender != _FIRST], nominals(document))
+    spoken = [one for one in pronouns if one.gender in (FIRST, SECOND)]
+    Resolver(document, parties).resolve([one for one in pronouns if one not in spoken], nominals(document))
     add_titles(document, beside, parties, pronouns=True)
-    give_first_person(document, parties, [(one.first, one.rule) for one in pronouns if one.gender == _FIRST])
+    give_first_person(document, parties, spoken)
     for party in parties:
         party.places.sort()
     parties.sort(key=lambda party: party.places[0])

@@ -1,33 +1,47 @@
-"""First person: I and my between quotation marks belong to whoever speaks there."""
+"""First and second person: I and my belong to whoever speaks, between quotation marks or in the text as a whole."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from newscomment.extractors.coreference import Pronoun
 from newscomment.extractors.parties import Party, Place
+from newscomment.extractors.voices import voices
 from newscomment.language.document import Document
 from newscomment.language.quotes import QuotePair
 
+FIRST, SECOND = "1", "2"
+"""The genders of I and of you."""
 
-def give_first_person(document: Document, parties: Sequence[Party], pronouns: Iterable[tuple[int, str]]) -> None:
-    """Add the mentions that pronouns of the first person make: (token, rule id) each, in text order.
+
+def give_first_person(document: Document, parties: Sequence[Party], pronouns: Iterable[Pronoun]) -> None:
+    """Add the mentions that pronouns of the first and second person make; these are given in text order.
 
     A quotation without a speaker of its own has that of the one before it in its paragraph.
     """
-    quotes = [quote for quote in document.quotes if quote.level == 0]
-    if not quotes:
+    pronouns = list(pronouns)
+    if not pronouns:
         return
+    quotes = [quote for quote in document.quotes if quote.level == 0]
     owners = _owners(document, parties, quotes)
     opens = [quote.open for quote in quotes]
-    for token, rule in pronouns:
-        rank = bisect_right(opens, token) - 1
-        party = owners[rank] if rank >= 0 and token < quotes[rank].close else None
+    told = voices(document, parties)
+    begins = [voice.first for voice in told]
+    for pronoun in pronouns:
+        rank = bisect_right(opens, pronoun.first) - 1
+        quoted = rank >= 0 and pronoun.first < quotes[rank].close
+        if quoted:
+            party = owners[rank] if pronoun.gender == FIRST else None
+        else:
+            rank = bisect_right(begins, pronoun.first) - 1
+            voice = told[rank] if rank >= 0 and pronoun.first < told[rank].last else None
+            party = voice and (voice.speaker if pronoun.gender == FIRST else voice.hearer)
         if party:
-            party.places.append(Place(token, token + 1, "pronoun", rule))
+            party.places.append(Place(pronoun.first, pronoun.first + 1, "pronoun", pronoun.rule))
 
 
 def _owners(document: Document, parties: Sequence[Party], quotes: Sequence[QuotePair]) -> list[Party | None]:
     """The speaker of each quotation."""
-    said = _speakers(document, parties)
+    said = _speakers(document, parties) if quotes else {}
     owners: list[Party | None] = []
     for rank, quote in enumerate(quotes):
         own = said.get(quote.close) or said.get(quote.open)
