@@ -14,6 +14,7 @@ from newscomment.extractors.speaking import FIRST, SECOND, give_first_person
 from newscomment.extractors.titles import add_affiliations, add_titles
 from newscomment.language.document import Document
 
+
 def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noqa: ARG001  (one signature for all)
     """The actors of a document, in the order of their first mentions."""
     found = names(document)

@@ -12,11 +12,14 @@ from newscomment.extractors.parties import Party
 from newscomment.language.document import Document, Found
 from newscomment.language.layout import Block
 
-_HEAD = 6  # blocks at the front in which an interview or a speech is announced
-_ADDRESS = 10  # and in which a letter greets
+_HEAD = 6  # blocks at the front in which an interview is announced
+_TOP = 2  # and in which a speech is
+_ADDRESS = 10  # blocks at the front in which a letter greets
 _END = 4  # blocks at the end in which it is signed
 _SHORT = 6  # words of a greeting, of a signature, of the name of who speaks
-_LEAST = 2  # questions that make an interview
+_QUESTIONS = 2  # make an interview, if one at least is put to you
+_LABELS = 3  # names before what is said make a row of speakers
+_YOU = frozenset({"you", "your", "you're", "you’re"})
 
 
 class Voice(NamedTuple):
@@ -28,83 +31,95 @@ class Voice(NamedTuple):
     hearer: Party | None
 
 
+class _Text(NamedTuple):
+    """A document, the token ranges of its blocks, and the persons by the token behind each of their mentions."""
+
+    document: Document
+    blocks: Sequence[tuple[Block, Range]]
+    ends: dict[int, Party]
+
+    def person(self, match: Found) -> Party | None:
+        """The speaker of a match, where that is a person of the text."""
+        return self.ends.get(self.document.tokens_in(*match.groups["speaker"])[1])
+
+
 def voices(document: Document, parties: Sequence[Party]) -> list[Voice]:
     """The stretches of a document whose speaker or hearer it tells, in text order."""
     ends = {place.last: party for party in parties if party.kind == "person" for place in party.places}
-    paragraphs = [(block, document.tokens_in(block.start, block.end)) for block in document.blocks]
-    return (
-        list(_labelled(document, paragraphs, ends))
-        or _letter(document, paragraphs, ends)
-        or _announced(document, paragraphs, ends)
-    )
+    text = _Text(document, [(block, document.tokens_in(block.start, block.end)) for block in document.blocks], ends)
+    return _letter(text) or _labelled(text) or _announced(text) or _introduced(text)
 
 
-Paragraphs = Sequence[tuple[Block, Range]]
-Ends = dict[int, Party]
-
-
-def _labelled(document: Document, paragraphs: Paragraphs, ends: Ends) -> Iterator[Voice]:
-    """What stands behind names with a colon: each speaks up to the next of them, a single one in that paragraph."""
+def _labelled(text: _Text) -> list[Voice]:
+    """What stands behind names with a colon: each of many speaks up to the next, one alone in that paragraph."""
     labels = [
         (first, last, party)
-        for block, (first, last) in paragraphs
-        if block.kind == "paragraph" and (party := _label(document, first, last, ends))
+        for block, (first, last) in text.blocks
+        if block.kind == "paragraph" and (party := _label(text, first, last))
     ]
-    for index, (first, last, party) in enumerate(labels):
-        following = labels[index + 1][0] if index + 1 < len(labels) else last
-        yield Voice(first, following, party, None)
+    many = len(labels) >= _LABELS
+    return [
+        Voice(first, labels[index + 1][0] if many and index + 1 < len(labels) else last, party, None)
+        for index, (first, last, party) in enumerate(labels)
+    ]
 
 
-def _label(document: Document, first: int, last: int, ends: Ends) -> Party | None:
-    colon = next((token for token in range(first, min(last, first + _SHORT)) if document.words[token] == ":"), None)
-    return ends.get(colon) if colon else None
+def _label(text: _Text, first: int, last: int) -> Party | None:
+    """The person whose name, and title, a paragraph begins with, before a colon."""
+    words = text.document.words
+    colon = next((token for token in range(first, min(last, first + _SHORT)) if words[token] == ":"), None)
+    party = text.ends.get(colon) if colon else None
+    if party is None:
+        return None
+    begins = next(place.first for place in party.places if place.last == colon)
+    return party if begins == first or " ".join(words[first:begins]) in party.titles else None
 
 
-def _letter(document: Document, paragraphs: Paragraphs, ends: Ends) -> list[Voice]:
+def _letter(text: _Text) -> list[Voice]:
     """A letter: from its greeting on, who signs it speaks to whom it greets."""
-    greeting = next((tokens for _, tokens in paragraphs[:_ADDRESS] if _greets(document, *tokens)), None)
-    signed = next((tokens for _, tokens in reversed(paragraphs[-_END:]) if _signs(*tokens, ends)), None)
+    greeting = next((tokens for _, tokens in text.blocks[:_ADDRESS] if _greets(text.document, *tokens)), None)
     if greeting is None:
         return []
-    hearer = next((ends[token] for token in range(greeting[0], greeting[1] + 1) if token in ends), None)
-    speaker = ends[signed[1]] if signed else None
-    return [Voice(greeting[0], len(document.words), speaker, hearer)]
+    signed = next((last for _, (first, last) in reversed(text.blocks[-_END:]) if _signs(text, first, last)), None)
+    hearer = next((text.ends[token] for token in range(greeting[0], greeting[1] + 1) if token in text.ends), None)
+    return [Voice(greeting[0], len(text.document.words), text.ends.get(signed or 0), hearer)]
 
 
 def _greets(document: Document, first: int, last: int) -> bool:
     return last - first <= _SHORT and document.words[first].lower() == "dear"
 
 
-def _signs(first: int, last: int, ends: Ends) -> bool:
-    """Whether a block holds a person's name and nothing else."""
-    return last - first <= _SHORT and last in ends and any(
-        place.last == last and place.first <= first + 1 for place in ends[last].places
-    )
+def _signs(text: _Text, first: int, last: int) -> bool:
+    """Whether a block holds a person's name and little else."""
+    if last - first > _SHORT or last not in text.ends:
+        return False
+    return any(place.last == last and place.first <= first + 1 for place in text.ends[last].places)
 
 
-def _announced(document: Document, paragraphs: Paragraphs, ends: Ends) -> list[Voice]:
+def _announced(text: _Text) -> list[Voice]:
     """An interview or a speech that the head of the text announces, if it names one speaker."""
-    head = document.blocks[: _HEAD][-1].end if document.blocks else 0
-    found = [match for match in document.matches("actors_voices") if match.span[1] <= head]
-    speakers = {party for match in found if (party := _speaker(document, match, ends))}
+    found = text.document.matches("actors_voices")
+    speeches = [match for match in found if match.rule.gives["occasion"] == "speech" and _within(text, match, _TOP)]
+    asked = [match for match in found if match.rule.gives["occasion"] == "interview" and _within(text, match, _HEAD)]
+    speakers = {party for match in speeches or asked if (party := text.person(match))}
     if len(speakers) != 1:
         return []
-    (speaker,) = speakers
-    after = document.tokens_in(*found[-1].span)[1]
-    if any(match.rule.gives["occasion"] == "speech" for match in found):
-        return [Voice(after, len(document.words), speaker, None)]
-    return _answers(document, paragraphs, speaker, after)
+    speaker, after = speakers.pop(), text.document.tokens_in(*(speeches or asked)[-1].span)[1]
+    if speeches:
+        return [Voice(after, len(text.document.words), speaker, None)]
+    return _answers(text, speaker, after)
 
 
-def _speaker(document: Document, match: Found, ends: Ends) -> Party | None:
-    return ends.get(document.tokens_in(*match.groups["speaker"])[1])
+def _within(text: _Text, match: Found, blocks: int) -> bool:
+    return match.span[1] <= text.blocks[:blocks][-1][0].end
 
 
-def _answers(document: Document, paragraphs: Paragraphs, speaker: Party, after: int) -> list[Voice]:
+def _answers(text: _Text, speaker: Party, after: int) -> list[Voice]:
     """The paragraphs of an interview: in questions you, in all others I is who answers."""
-    later = [(first, last) for block, (first, last) in paragraphs if first >= after and block.kind == "paragraph"]
-    asks = [_asks(document, first, last) for first, last in later]
-    if sum(asks) < _LEAST:
+    later = [tokens for block, tokens in text.blocks if tokens[0] >= after and block.kind == "paragraph"]
+    asks = [_asks(text.document, *tokens) for tokens in later]
+    put = [_to_you(text.document, *tokens) for tokens, asked in zip(later, asks, strict=True) if asked]
+    if len(put) < _QUESTIONS or not any(put):
         return []
     return [
         Voice(*tokens, None, speaker) if asked else Voice(*tokens, speaker, None)
@@ -114,7 +129,21 @@ def _answers(document: Document, paragraphs: Paragraphs, speaker: Party, after: 
 
 def _asks(document: Document, first: int, last: int) -> bool:
     """Whether a paragraph ends in a question, or speaks to somebody from its first word on."""
-    return document.words[last - 1] == "?" or document.words[first].lower() in _TO_SOMEBODY
+    return document.words[last - 1] == "?" or document.words[first].lower() in _YOU
 
 
-_TO_SOMEBODY = frozenset({"you", "your"})
+def _to_you(document: Document, first: int, last: int) -> bool:
+    return not _YOU.isdisjoint(word.lower() for word in document.words[first:last])
+
+
+def _introduced(text: _Text) -> list[Voice]:
+    """The paragraphs in which somebody says: my name is Ana Duarte."""
+    return list(_introductions(text))
+
+
+def _introductions(text: _Text) -> Iterator[Voice]:
+    for match in text.document.matches("actors_voices"):
+        party = text.person(match) if match.rule.gives["occasion"] == "introduction" else None
+        if party:
+            start = match.span[0]
+            yield next(Voice(*tokens, party, None) for block, tokens in text.blocks if block.start <= start < block.end)
