@@ -49,6 +49,8 @@ _US_STATE = "us-state"
 _SHARED = frozenset({"Georgia"})  # names of states that an American one has, too
 _TITLED = "names.titled-person"
 _ACTS = frozenset("dzm")  # tags of verbs with tense
+_COMMON_NOUNS = frozenset("ns")
+_ARTICLES = frozenset({"the", "this", "our"})
 _PEOPLES = frozenset({"names.the-people", "names.people-known"})
 _WITHOUT_ARTICLE = frozenset({"legislature", "party"})
 _STATE_RULES = frozenset({"names.state", "names.place-known"})
@@ -227,12 +229,16 @@ class Linker:
             return self._by_key[form]
         if name.kind == "unknown" and name.firm:
             owners = self._by_word.get(form, [])
-            return owners[0] if len(owners) == 1 and not self._located(form) else self._part_of(name)
+            return owners[0] if len(owners) == 1 and self._may_shorten(name) else self._part_of(name)
         return None
 
-    def _located(self, form: str) -> bool:
-        """Whether one is somewhere in what has this name: then it is no short form of an organisation's."""
-        return form in self._places
+    def _may_shorten(self, name: Name) -> bool:
+        """Whether one word may be short for a longer name: not where one is in it; a common noun needs its article."""
+        if name.form in self._places:
+            return False
+        before = self._document.words[name.first - 1].lower() if name.first else ""
+        behind = self._document.tags[name.last : name.last + 1]
+        return not is_word(name.form) or (before in _ARTICLES and behind not in _COMMON_NOUNS)
 
     def _part_of(self, name: Name) -> Party | None:
         """The one party whose name begins with these words, or the person whose name they end with."""

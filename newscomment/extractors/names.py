@@ -17,6 +17,9 @@ from newscomment.language.rules import Rule
 KINDS = frozenset({"person", "state", "organization", "group", "place"})
 _NATIONAL = ("people", "adjective")
 _WITH_ARTICLE = "names.organisation-with-article"
+_KNOWN_BODY = "names.organisation-known"
+_ARTICLE_TELLS = frozenset({_WITH_ARTICLE, _KNOWN_BODY})
+_WITHOUT_THE = frozenset({"media", "company"})
 _MAY_START_LATE = {"names.unknown", "names.person"}
 _HARDLY_A_NAME = 0.9  # share of its uses in which a word is written small
 _FIGURE = "names.figure"
@@ -167,7 +170,11 @@ def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str
         return _seat(document, *tokens, entries)
     if kind not in _GAZETTEER:
         return kind, entries
-    fitting = tuple(entry for entry in entries if _fits(entry, rule.id, document.words[tokens[0] - 1])) or entries
+    before = document.words[tokens[0] - 1] if tokens[0] else ""
+    fitting = tuple(entry for entry in entries if _fits(entry, rule.id, before))
+    if not fitting and rule.id in _ARTICLE_TELLS and all(entry.type in _WITHOUT_THE for entry in entries):
+        return "thing", ()
+    fitting = fitting or entries
     return (fitting[0].kind if fitting else "unknown"), fitting
 
 
@@ -175,8 +182,10 @@ def _fits(entry: Entry, rule: str, before: str) -> bool:
     """Whether an entry is of the sort that a rule finds."""
     if rule == _FIGURE:
         return entry.relation == "surname"
-    if rule == _WITH_ARTICLE and before == "the":  # a paper's article is capitalised
-        return entry.type != "media"
+    if rule == _WITH_ARTICLE and before == "the" and entry.type == "media":  # a paper's article is capitalised
+        return False
+    if rule == _KNOWN_BODY and before == "the" and entry.type == "company" and entry.name.isalpha():
+        return False  # the shell, not Shell
     if rule in _FITTING:
         return entry.kind == _FITTING[rule] and entry.relation not in _NATIONAL
     return entry.relation in _NATIONAL or entry.kind == "group"
@@ -186,7 +195,7 @@ _DISTRICT = frozenset({"D.C.", "DC"})
 _FITTING = {
     "names.known-person": "person",
     "names.state": "state",
-    "names.organisation-known": "organization",
+    _KNOWN_BODY: "organization",
     _WITH_ARTICLE: "organization",
     "names.place-known": "place",
     "names.group": "group",
