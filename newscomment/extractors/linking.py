@@ -8,6 +8,7 @@ words round it, or it names nobody.
 from collections.abc import Mapping, Sequence
 
 from newscomment.extractors.bodies import home, local_body
+from newscomment.extractors.figures import figure, gender_told, is_honorific
 from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.parties import Party, Place, party_of
@@ -15,35 +16,6 @@ from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
 
 _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to", "a"})
-_HONORIFICS = {
-    "mr": "m",
-    "mr.": "m",
-    "sir": "m",
-    "lord": "m",
-    "mrs": "f",
-    "mrs.": "f",
-    "ms": "f",
-    "ms.": "f",
-    "miss": "f",
-    "lady": "f",
-    "dame": "f",
-}
-
-_OFFICES = {
-    "president": "president",
-    "minister": "prime minister",
-    "premier": "prime minister",
-    "chancellor": "chancellor",
-    "justice": "judge",
-    "judge": "judge",
-    "general": "military",
-    "gen.": "military",
-}
-# Surnames known to belong to a public figure without a first name: of how many per cent of people, at most.
-_SELDOM_BORNE = {False: 0.02, True: 0.05}
-_HEADS = frozenset({"president", "prime minister", "chancellor"})
-_HARDLY_BORNE = 0.002  # behind Mr. and Mrs., which anybody may have
-
 _OWNERS = frozenset({"organization", "group"})
 _US_STATE = "us-state"
 _SHARED = frozenset({"Georgia"})  # names of states that an American one has, too
@@ -181,10 +153,12 @@ class Linker:
         self._by_key[key] = party
         self.parties.append(party)
         if party.kind == "person":
-            self._by_surname.setdefault(party.surname, []).append(party)
+            self._by_surname.setdefault(_spelled(party.surname), []).append(party)
             self._by_first.setdefault(party.name.split()[0], []).append(party)
         elif party.kind in _OWNERS:
             self._index(party, party.name)
+        elif party.kind == "place" and party.entry is None and " " in party.name:
+            self._by_key.setdefault(party.name.rpartition(" ")[0], party)  # Harlan of Harlan Township
         return party
 
     def _index(self, party: Party, form: str) -> None:
@@ -210,7 +184,7 @@ class Linker:
             if entry.kind == "person":
                 return self._known(entry)
         new = Party(name.form, "person")
-        for old in self._by_surname.get(new.surname, ()):
+        for old in self._by_surname.get(_spelled(new.surname), ()):
             if _same_given(old.name.split()[0], words[0]):
                 return old
         new.gender = gazetteer().given_names.get(words[0], "").replace("u", "")
@@ -220,14 +194,15 @@ class Linker:
         """The party that a short name is short for."""
         form = name.form
         if name.kind in ("person", "unknown", "organization", "surname") or name.rule in _STATE_RULES:
-            people = self._by_surname.get(form) or self._by_first.get(form)
+            people = self._by_surname.get(_spelled(form)) or self._by_first.get(form)
             if people:
                 return self._foremost(people, name)
         if name.rule in ("names.titled-person", "names.figure"):
-            return None if self._told([name]).strong == ["place"] else self._figure(name)
+            known = None if self._told([name]).strong == ["place"] else figure(self._document, name)
+            return known and self._known(known)
         if form in self._by_key:
             return self._by_key[form]
-        if name.kind == "unknown" and name.firm:
+        if name.kind == "unknown" and (name.firm or not is_word(form)):
             owners = self._by_word.get(form, [])
             return owners[0] if len(owners) == 1 and self._may_shorten(name) else self._part_of(name)
         return None
@@ -252,40 +227,6 @@ class Linker:
             return self._by_surname[surname][0]
         owners = [party for party in self._by_word.get(name.form.split()[0], []) if party.name.startswith(name.form)]
         return owners[0] if len(owners) == 1 else None
-
-    def _figure(self, name: Name) -> Party | None:
-        """The public figure known by a surname alone; a courtesy title chooses by gender."""
-        figures = [
-            entry for entry in name.entries if entry.kind == "person" and entry.relation in ("surname", "alias", "name")
-        ]
-        if not figures or not self._bearable(name):
-            return None
-        wanted = self._gender(name)
-        persons = gazetteer().persons
-        fitting = [entry for entry in figures if not wanted or persons[entry.name].gender in (wanted, "")]
-        office = self._office(name)
-        holders = [entry for entry in fitting if office and persons[entry.name].role == office]
-        if holders:
-            return self._known(holders[0])
-        if not fitting or office == "judge":
-            return None
-        most = _HARDLY_BORNE if wanted else _SELDOM_BORNE[persons[fitting[0].name].role in _HEADS]
-        return self._known(fitting[0]) if gazetteer().surnames.get(name.form, 0.0) <= most else None
-
-    def _office(self, name: Name) -> str:
-        """The role of public figures that a title tells: president, judge and the like; else nothing."""
-        words = self._document.words[slice(*name.title)] if name.title else ()
-        return next((_OFFICES[word.lower()] for word in reversed(words) if word.lower() in _OFFICES), "")
-
-    def _bearable(self, name: Name) -> bool:
-        """Whether a famous surname can be meant: one that is a common word needs a title, or to stand firm."""
-        return bool(name.title) or name.firm or not _common(name.form)
-
-    def _gender(self, name: Name) -> str:
-        if not name.title:
-            return ""
-        words = [word.lower() for word in self._document.words[slice(*name.title)]]
-        return next((_HONORIFICS[word] for word in words if word in _HONORIFICS), "")
 
     def _stranger(self, same: Sequence[Name]) -> Party | None:
         """A new party for a short name that nobody owns, of the kind that the context of its mentions tells."""
@@ -318,7 +259,7 @@ class Linker:
 
     def _foremost(self, people: list[Party], name: Name) -> Party | None:
         """Of persons of one surname the one that fits a courtesy title; of these the one named most, then first."""
-        wanted = self._gender(name)
+        wanted = gender_told(self._document, name)
         fitting = [party for party in people if not wanted or party.gender in (wanted, "")]
         return max(
             fitting, key=lambda party: (len(party.places), -party.places[0].first if party.places else 0), default=None
@@ -329,9 +270,7 @@ class Linker:
         party.places.append(Place(name.first, name.last, form, name.rule))
         party.call(name.form, name.rule)
         if party.kind == "person":
-            if " " in name.form and (
-                name.form.endswith(party.surname) if party.figure else len(name.form) > len(party.name)
-            ):
+            if _fuller(name.form, party):
                 party.name = name.form
             if name.title:
                 self._entitle(party, name)
@@ -342,7 +281,7 @@ class Linker:
         first, last = name.title or (0, 0)
         words = self._document.words
         title = " ".join(self._document.text[slice(*self._document.span(first, last))].split())
-        party.gender = party.gender or self._gender(name) or _office_gender(words[last - 1])
+        party.gender = party.gender or gender_told(self._document, name) or _office_gender(words[last - 1])
         if words[last - 1] not in _KIN:
             party.titles.setdefault(_of_one(title), (first, last))
 
@@ -375,18 +314,26 @@ def _people_first(name: Name) -> bool:
     return not (name.kind == "person" and " " in name.form)
 
 
+def _spelled(surname: str) -> str:
+    """A surname with its article spelled in one way: el-Sisi, Al-Sisi and al-Sisi are one."""
+    return f"al-{surname[3:]}" if surname[:3].lower() in {"al-", "el-"} else surname
+
+
 def _same_given(one: str, other: str) -> bool:
     """Whether two first names may be one person's: the same, or one is the initial of the other."""
     return one == other or (one[0] == other[0] and (one.endswith(".") or other.endswith(".")))
 
 
-def _common(word: str) -> bool:
-    return word.lower() in gazetteer().common_words
+def _fuller(form: str, party: Party) -> bool:
+    """Whether a form tells more of a person's name; whom the gazetteer knows is called as it spells him, or as the text."""
+    if " " not in form or any(map(is_word, form.split()[:-1])):
+        return False
+    return form.endswith(party.surname) if party.figure else len(form) > len(party.name)
 
 
 def _of_one(title: str) -> str:
     """The title of one of several who bear it: “Sens. Holloway and Whitmore”, “Justices Brandt and Duarte”."""
-    if title.lower() in _HONORIFICS:
+    if is_honorific(title):
         return title
     if title.endswith("s."):
         return f"{title[:-2]}."

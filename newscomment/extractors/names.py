@@ -91,6 +91,8 @@ def _found(
     for rule, (start, _), (first, last) in matches:
         if _begins_late(document, places, rule, (first, last)) and _form(document, first, last) not in firm:
             first += 1  # noqa: PLW2901  (the name begins behind it)
+        elif rule.id in _MAY_START_LATE and last - first > 2 and _is_before_figure(document, first, last):
+            first += 1  # noqa: PLW2901
         form = _form(document, first, last)
         kind, entries = _kind(document, rule, (first, last), form)
         if kind != "thing" and places.hinders(rule.id, first):
@@ -112,6 +114,12 @@ def _begins_late(document: Document, places: "_Places", rule: Rule, span: Range)
     first, last = span
     loose = rule.id in _MAY_START_LATE and last - first > 1
     return loose and places.stand(first) != "inside" and _sentence_word(document, first)
+
+
+def _is_before_figure(document: Document, first: int, last: int) -> bool:
+    """Whether the first word of a name is a word like any other, and the rest the full name of a public figure."""
+    known = gazetteer().names.get(_form(document, first + 1, last), ())
+    return any(entry.kind == "person" for entry in known) and is_word(document.words[first])
 
 
 def _form(document: Document, first: int, last: int) -> str:

@@ -21,8 +21,12 @@ def is_word(word: str) -> bool:
     return not found.kind.startswith(_GUESSED) and found.tags[0] not in _NAME_TAGS
 
 
+_ORG_ENDING = re.compile(r"[a-z](?:news|soft|tech|bank|corp|pedia|media|gram|leaks|cast)$")
+
+
 _GLUED = re.compile(r"[a-z]{3}[A-Z0-9][a-z0-9]{3}")  # words that lost the blank between them
 _HANDLE = re.compile(r"[A-Z]{3,}[a-z]{3}")  # a channel's name in its addresses
+_DERIVED = re.compile(r"[a-z](?:iest|esque|ization|isation|ishly|like|proof|gate)$")  # made of a name, but none
 _OF_PARTIES = frozenset({"Democratic", "Republican", "Conservative", "Liberal", "Socialist"})  # what follows is cut off
 _GUESSED = "?"
 _NAME_TAGS = frozenset("NSG")
@@ -47,6 +51,7 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
     if (
         len(form) < _SHORTEST
         or (capitals and len(words) > 1)
+        or _DERIVED.search(words[-1])
         or "/" in form
         or ".com" in form.lower()
         or _HANDLE.match(form)
@@ -87,6 +92,8 @@ def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
         not word[1:].islower() and not word.isupper() and word[1:2].islower() and len(word) > _SHORTEST
         for word in words
     ):
+        return "organization"
+    if _ORG_ENDING.search(words[-1]):
         return "organization"
     if len(words) == 1:
         return "person" if words[0] in known.surnames or words[0] in known.given_names else ""
