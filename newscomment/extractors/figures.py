@@ -30,7 +30,7 @@ _OFFICES = {
 # Surnames known to belong to a public figure without a first name: of how many per cent of people, at most.
 _SELDOM_BORNE = {False: 0.02, True: 0.05}
 _HEADS = frozenset({"president", "prime minister", "chancellor"})
-_HARDLY_BORNE = 0.008  # behind Mr. and Mrs., which anybody may have
+_HARDLY_BORNE = 0.006  # behind Mr. and Mrs., which anybody may have
 
 
 def figure(document: Document, name: Name) -> Entry | None:

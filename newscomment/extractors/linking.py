@@ -20,6 +20,7 @@ _OWNERS = frozenset({"organization", "group"})
 _US_STATE = "us-state"
 _SHARED = frozenset({"Georgia"})  # names of states that an American one has, too
 _TITLED = "names.titled-person"
+_OF_WORDS = "names.abbreviation-of-words"
 _ACTS = frozenset("dzm")  # tags of verbs with tense
 _COMMON_NOUNS = frozenset("ns")
 _ARTICLES = frozenset({"the", "this", "our"})
@@ -59,8 +60,13 @@ class Linker:
         self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
         self._american = _speaks_of_america(names)
         short: dict[str, list[Name]] = {}
+        things = {name.form for name in names if name.rule == _OF_WORDS}
         for name in sorted(names, key=_people_first):
-            if name.kind in ("thing", "adjective") or (name.form not in firm and self._chance_capital(name)):
+            if (
+                name.kind in ("thing", "adjective")
+                or name.form in things
+                or (name.form not in firm and self._chance_capital(name))
+            ):
                 continue
             if name.kind == "surname" and name.form not in titled and name.form not in self._by_surname:
                 continue
@@ -157,8 +163,8 @@ class Linker:
             self._by_first.setdefault(party.name.split()[0], []).append(party)
         elif party.kind in _OWNERS:
             self._index(party, party.name)
-        elif party.kind == "place" and party.entry is None and " " in party.name:
-            self._by_key.setdefault(party.name.rpartition(" ")[0], party)  # Harlan of Harlan Township
+        elif party.kind == "place" and party.entry is None and not is_word(short := party.name.rpartition(" ")[0]):
+            self._by_key.setdefault(short, party)  # Harlan of Harlan Township
         return party
 
     def _index(self, party: Party, form: str) -> None:
@@ -325,7 +331,7 @@ def _same_given(one: str, other: str) -> bool:
 
 
 def _fuller(form: str, party: Party) -> bool:
-    """Whether a form tells more of a person's name; whom the gazetteer knows is called as it spells him, or as the text."""
+    """Whether a form tells more of a person's name than that by which the party goes."""
     if " " not in form or any(map(is_word, form.split()[:-1])):
         return False
     return form.endswith(party.surname) if party.figure else len(form) > len(party.name)

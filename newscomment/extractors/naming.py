@@ -60,7 +60,7 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
         return "thing"
     if capitals and len(form.replace(".", "")) <= _LONGEST_ACRONYM:
         return "organization" if clues.strong or clues.weak else "thing"
-    if all(common) and (len(words) == 1 or not clues.strong):
+    if all(common) and (len(words) == 1 or not clues.strong or clues.strong == ["place"]):
         return "thing"
     if clues.strong:
         return _most(clues.strong)

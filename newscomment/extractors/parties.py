@@ -45,9 +45,7 @@ class Party:
         self.forms.setdefault(form, rule)
 
 
-_SUFFIXES = frozenset(
-    {"jr", "sr", "ii", "iii", "iv", "frs", "obe", "cbe", "mbe", "kbe", "qc", "kc", "esq"}
-)
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "frs", "obe", "cbe", "mbe", "kbe", "qc", "kc", "esq"})
 
 
 def party_of(entry: Entry) -> Party:
