@@ -12,6 +12,7 @@ from newscomment.language.classes import Vocabulary
 from newscomment.language.collection import collection_paused
 from newscomment.language.contracts import check_file
 from newscomment.language.document import Document, Sentence
+from newscomment.language.encoding import Encoders
 from newscomment.language.entries import check_entries
 from newscomment.language.known import NAME_LABELS
 from newscomment.language.layout import Layout
@@ -42,6 +43,7 @@ class Analyzer:
 
     def __init__(self, *, rules: Iterable[Path] = (), lexicons: Iterable[Path] = (), seconds: float = 2.0) -> None:
         self.alphabet = Alphabet()
+        self._encoders = Encoders(self.alphabet)
         if not 0 < seconds < inf:
             raise RuleError(f"seconds={seconds!r} is no time limit", advice="give a number above 0, such as 2.0")
         words, own = list(lexicons), list(rules)
@@ -64,7 +66,7 @@ class Analyzer:
         self._chunker = Chunker(self._the_one(_CHUNKS), self.alphabet)
 
     def _ready(self, file: RuleFile, seconds: float | None = None) -> RuleSet:
-        rules = RuleSet(file, self.alphabet, self.vocabulary, self._units_of, seconds)
+        rules = RuleSet(file, self._encoders, self.vocabulary, self._units_of, seconds)
         if seconds is not None:
             check_file(file, rules.patterns)
         return rules
@@ -94,9 +96,10 @@ class Analyzer:
         tags = _tag_quotes(tags, quotes)
         codes = list(map(self._symbols.__getitem__, zip(tokens.words, tags, strict=True)))
         words = words_layer(codes, self._merger.units(tokens.words, tags), self._boundaries(sentences))
-        phrases, found = self._chunker.layer(words)
+        encoded = self._encoders["words"].encode(words.codes)
+        phrases, found = self._chunker.layer(words, encoded)
         layers = {"words": words, "phrases": phrases}
-        return Document(layout, tokens, tags, sentences, quotes, layers, found, self._rules)
+        return Document(layout, tokens, tags, sentences, quotes, layers, {"words": encoded}, found, self._rules)
 
     def _boundaries(self, sentences: Sequence[Sentence]) -> list[Unit]:
         """The sentences' token ranges, each with the symbol of the boundary behind it."""

@@ -1,37 +1,32 @@
 """Atoms: the symbols that the patterns of one file cannot tell apart are one character to them.
 
-So a file's patterns run over a string of a few dozen different characters, which regular expressions handle fastest;
-`str.translate` makes that string.
+So a file's patterns run over a string of a few dozen different characters, which regular expressions handle fastest.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
-from newscomment.language.alphabet import Alphabet, Labels
+from newscomment.language.alphabet import Labels
 from newscomment.language.classes import ClassExpression, Test
 from newscomment.language.patterns import ANYTHING, Part, Pattern
 
 _ATOMS = [chr(code) for code in range(0x30, 0x7F) if chr(code).isalnum()] + [chr(code) for code in range(0xA1, 0x2000)]
-_BOUNDARY_ATOM = "\n"
+BOUNDARY_ATOM = "\n"
+"""The atom of the boundary between two sentences."""
+
 _NOTHING = "(?!)"
 _NO_LABELS: Labels = frozenset()
-_MOST_REMEMBERED = 8_000  # symbols of one file; what is forgotten is soon looked up again
 
 
-class Atoms(dict[int, str]):
-    """Maps a symbol's code point to the character of its atom, for `str.translate`; grows with the symbols it meets.
+class Atoms:
+    """Gives sets of labels their atoms, for the patterns of one file; grows with the sets that it meets.
 
     An atom's signature tells as bits which of the file's class expressions hold of it. Of two atoms, the greater
     character is the younger one.
     """
 
-    def __init__(self, alphabet: Alphabet, patterns: Iterable[Pattern]) -> None:
-        super().__init__()
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
         sources = {one.source: one for pattern in patterns for one in pattern.classes if one is not ANYTHING}
         self._index, expressions = {source: index for index, source in enumerate(sources)}, list(sources.values())
-        self._labels = alphabet.by_code_point
-        self._boundaries = dict.fromkeys(map(ord, (alphabet.sentence_end, alphabet.paragraph_end)), _BOUNDARY_ATOM)
-        self.update(self._boundaries)
         self._plain: dict[str, int] = {}
         self._tests: dict[str | None, list[tuple[int, Test]]] = {None: []}
         for index, expression in enumerate(expressions):
@@ -46,14 +41,14 @@ class Atoms(dict[int, str]):
         self.signatures: dict[str, int] = {}
         self._members = [""] * len(expressions)
 
-    def __missing__(self, code: int) -> str:
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-            self.update(self._boundaries)
-        asked = self._labels[code] & self._asked
-        atom = self._by_labels.get(asked) or self._add(asked)
-        self[code] = atom
-        return atom
+    def __len__(self) -> int:
+        """The number of the class expressions."""
+        return len(self._index)
+
+    def atom(self, labels: Labels) -> str:
+        """The atom of a symbol with these labels."""
+        asked = labels & self._asked
+        return self._by_labels.get(asked) or self._add(asked)
 
     def _add(self, labels: Labels) -> str:
         signature = 0
@@ -95,20 +90,3 @@ class Atoms(dict[int, str]):
     def bits(self, classes: Iterable[ClassExpression]) -> int:
         """The places in a signature of these class expressions, as the bits of a number."""
         return sum({1 << self._index[expression.source] for expression in classes if expression is not ANYTHING})
-
-    def encoded(self, codes: str) -> "Encoded":
-        """A string of symbols as one of atoms."""
-        text = codes.translate(self)
-        present = sorted(set(text) - {_BOUNDARY_ATOM}, reverse=True)
-        classes = 0
-        for atom in present:
-            classes |= self.signatures[atom]
-        return Encoded(text, present, classes)
-
-
-class Encoded(NamedTuple):
-    """A document as a string of atoms; which these are, the youngest first; the bits of all the classes they are in."""
-
-    text: str
-    present: list[str]
-    classes: int

@@ -6,12 +6,13 @@ that it cannot tell from them. It is compiled anew where there is none, or where
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import regex
 
-from newscomment.language.atoms import Atoms, Encoded
-from newscomment.language.patterns import Part
+from newscomment.language.atoms import Atoms
+from newscomment.language.encoding import Seen
+from newscomment.language.patterns import Part, Pattern
 from newscomment.language.rules import Rule
 
 Expression = re.Pattern[str] | regex.Pattern[str]
@@ -22,23 +23,26 @@ _COMPILING = 2_000_000
 
 
 class Compiled:
-    """A rule of a file, the classes that it needs, and its latest regular expression.
+    """A rule of a file, the classes that it needs, and its latest regular expression with its named groups.
 
     Not safe for several threads at once: whose it is must see to that.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  (made in one place)
         self,
         rule: Rule,
-        parts: Sequence[Part],
+        pattern: Pattern,
+        guard: tuple[Part, ...],
         needs: int,
         atoms: Atoms,
         compiling: Callable[[Rule, str], Expression],
     ) -> None:
-        self.rule, self.parts, self.needs = rule, parts, needs
+        self.rule, self.pattern, self.needs = rule, pattern, needs
+        self._parts = (*guard, *pattern.parts)
         self._atoms, self._compiling = atoms, compiling
-        self._seen = atoms.bits(part for part in parts if not isinstance(part, str))
+        self._seen = atoms.bits(part for part in self._parts if not isinstance(part, str))
         self._expression: Expression | None = None
+        self.groups: tuple[tuple[int, str], ...] = ()
         self._source, self._youngest, self._spent = "", "", 0
         self._known: dict[int, str] = {}  # by what the rule sees of them, the oldest of the atoms that look so
 
@@ -46,9 +50,10 @@ class Compiled:
         """The rule's regular expression for all atoms there are so far."""
         youngest = self._atoms.youngest
         if self._expression is None or self._youngest != youngest:
-            source = self._atoms.write(self.parts)
+            source = self._atoms.write(self._parts)
             if self._expression is None or source != self._source:
                 self._source, self._expression = source, self._compiling(self.rule, source)
+                self.groups = tuple((number, name) for name, number in self._expression.groupindex.items())
             self._learn(youngest)
         return self._expression
 
@@ -58,17 +63,19 @@ class Compiled:
                 self._known.setdefault(signature & self._seen, atom)
         self._youngest, self._spent = youngest, 0
 
-    def ready(self, encoded: Encoded) -> tuple[Expression, str]:
+    def ready(self, seen: Seen) -> tuple[Expression, str]:
         """A regular expression, and the text as it knows it: the same length, each atom or one that looks the same."""
         if self._expression is None:
-            return self.expression(), encoded.text
-        text = encoded.text
-        for atom in encoded.present:
+            return self.expression(), seen.text
+        text = seen.text
+        if self._youngest == self._atoms.youngest:
+            return self._expression, text
+        for atom in seen.youngest_first:
             if atom <= self._youngest:
                 break
             older = self._known.get(self._atoms.signatures[atom] & self._seen)
             self._spent += len(text)
             if older is None or self._spent > _COMPILING:
-                return self.expression(), encoded.text
+                return self.expression(), seen.text
             text = text.replace(atom, older)
         return self._expression, text

@@ -12,6 +12,7 @@ from newscomment.errors import NotFoundError
 from newscomment.language.alphabet import Layer
 from newscomment.language.clauses import Clause, Start, marked, segment
 from newscomment.language.contracts import contracts, is_known
+from newscomment.language.encoding import Encoded
 from newscomment.language.layout import Block, Layout
 from newscomment.language.near import NearMiss
 from newscomment.language.phrases import Phrase
@@ -60,6 +61,7 @@ class Document:
         sentences: Sequence[Sentence],
         quotes: Sequence[QuotePair],
         layers: Mapping[str, Layer],
+        encoded: Mapping[str, Encoded],
         phrases: Sequence[Phrase],
         rules: Mapping[str, Sequence[RuleSet]],
     ) -> None:
@@ -67,7 +69,7 @@ class Document:
         self.words, self.starts, self.ends = tokens
         self.tags, self.sentences, self.quotes = tags, tuple(sentences), tuple(quotes)
         self.layers, self.phrases = layers, tuple(phrases)
-        self._rules = rules
+        self._rules, self._encoded = rules, dict(encoded)
         self._located: dict[str, tuple[list[int], list[int]]] = {}
 
     @property
@@ -145,7 +147,7 @@ class Document:
             layer = self._layer(rules)
             new = [
                 (rules.file.rules[rule - 1], layer.tokens(start, end), layer.tokens(first, last))
-                for rule, start, end, first, last in rules.leftmost(layer)
+                for rule, start, end, first, last in rules.leftmost(self._read_by(rules))
             ]
             found = _beside(found, new) if found else new
         return found
@@ -156,15 +158,14 @@ class Document:
             NearMiss(rule.id, relaxed.missing.source, self.text[slice(*_range(*columns, *span))], relaxed.share)
             for rules in self._rules.get(extractor, ())
             for columns in [self._columns(rules.layer)]
-            for rule, relaxed, span in rules.near(self._layer(rules))
+            for rule, relaxed, span in rules.near(self._read_by(rules))
         ]
 
     def found(self, rules: RuleSet) -> list[Found]:
         """What the rules of one file find here, rule by rule, each rule's matches from left to right."""
-        layer = self._layer(rules)
         begins, ends = self._columns(rules.layer)
         found: list[Found] = []
-        for rule, names, matches in rules.matches(layer):
+        for rule, names, matches in rules.matches(self._read_by(rules)):
             for match in matches:
                 groups = {
                     name: _range(begins, ends, *match.span(number))
@@ -177,10 +178,16 @@ class Document:
     def _layer(self, rules: RuleSet) -> Layer:
         return self._marked if rules.layer == "clauses" else self.layers[rules.layer]
 
+    def _read_by(self, rules: RuleSet) -> Encoded:
+        """The layer that a file of rules reads, encoded for it."""
+        if rules.layer not in self._encoded:
+            self._encoded[rules.layer] = rules.encoder.encode(self._layer(rules).codes)
+        return self._encoded[rules.layer]
+
     @cached_property
     def _marked(self) -> Layer:
         """The layer of phrases with the ends of the clauses, for patterns that ask for them."""
-        return marked(self.layers["phrases"], self.clauses, self._rules["clauses"][0].alphabet)
+        return marked(self.layers["phrases"], self.clauses, self._rules["clauses"][0].encoder.alphabet)
 
     def _columns(self, name: str) -> tuple[list[int], list[int]]:
         """Where the positions of a layer begin and end, in code points; one more begins at the end of the text."""

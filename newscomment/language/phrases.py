@@ -12,6 +12,7 @@ from operator import sub
 from typing import NamedTuple, TypeVar
 
 from newscomment.language.alphabet import Alphabet, Labels, Layer
+from newscomment.language.encoding import Encoded
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.tags import TAGS
 
@@ -45,12 +46,12 @@ class Chunker:
         self._rules = rules
         self._symbols = _PhraseSymbols(alphabet, [rule.gives["phrase"] for rule in rules.file.rules])
 
-    def layer(self, words: Layer) -> tuple[Layer, list[Phrase]]:
-        """The phrases layer over a words layer, and the phrases on it in text order.
+    def layer(self, words: Layer, encoded: Encoded) -> tuple[Layer, list[Phrase]]:
+        """The phrases layer over a words layer, itself and encoded, and the phrases on it in text order.
 
         Works by columns with one entry a phrase: `starts` and `ends` are positions on the words layer.
         """
-        places = self._rules.leftmost(words)
+        places = self._rules.leftmost(encoded)
         if not places:
             return words, []
         codes, firsts, lasts = words

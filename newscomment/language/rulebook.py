@@ -1,20 +1,19 @@
 """Rules made ready to match: class expressions become character sets over a small alphabet, one for each rule file.
 
 All symbols that a file's patterns cannot tell apart are one *atom* to it. So a file's patterns run over a string of a
-few dozen different characters, which regular expressions handle fastest; `str.translate` makes that string.
+few dozen different characters, which regular expressions handle fastest.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from threading import RLock
 
 import regex
 
 from newscomment.errors import PatternError, RuleError
-from newscomment.language.alphabet import Alphabet, Labels, Layer
-from newscomment.language.atoms import Atoms, Encoded
+from newscomment.language.alphabet import Labels
 from newscomment.language.classes import Vocabulary
 from newscomment.language.compiled import Compiled, Expression
+from newscomment.language.encoding import Encoded, Encoders, Seen
 from newscomment.language.leftmost import Match, Place, merged, place
 from newscomment.language.near import Relaxed, nearest
 from newscomment.language.needs import needed_classes
@@ -38,22 +37,22 @@ class RuleSet:
     def __init__(
         self,
         file: RuleFile,
-        alphabet: Alphabet,
+        encoders: Encoders,
         vocabulary: Vocabulary,
         literals: Literals,
         seconds: float | None = None,
     ) -> None:
-        self.file, self._seconds, self._lock = file, seconds, RLock()
+        self.file, self._seconds = file, seconds
         grammar = Grammar(vocabulary, literals, file.macros)
         self._patterns = [_parse(file, rule.id, rule.pattern, grammar) for rule in file.rules]
         self._start = grammar.parse(file.macros[_START]) if _START in file.macros else None
-        self.alphabet, self.layer = alphabet, self._layer()
-        self._atoms = Atoms(alphabet, (*self._patterns, *([self._start] if self._start else ())))
+        self.layer = self._layer()
+        self.encoder = encoders[self.layer]
+        self._column = self.encoder.add((*self._patterns, *([self._start] if self._start else ())))
+        self._atoms, self._lock = self._column.atoms, self.encoder.lock
         self._rules = [self._made(rule, pattern) for rule, pattern in zip(file.rules, self._patterns, strict=True)]
         guard = ("(?=", *self._start.parts, ")") if self._start else ()
-        self._guarded = [
-            self._made(rule, pattern, guard) for rule, pattern in zip(file.rules, self._patterns, strict=True)
-        ]
+        self._guarded = [(n, self._made(one.rule, one.pattern, guard)) for n, one in enumerate(self._rules, 1)]
         self._joined: tuple[str, Expression] | None = None
         self._spent = 0
         if seconds is not None:  # tells at once what is wrong with a user's pattern
@@ -81,37 +80,28 @@ class RuleSet:
         return frozenset().union(*(part.labels for pattern in self._patterns for part in pattern.classes))
 
     def _made(self, rule: Rule, pattern: Pattern, guard: tuple[Part, ...] = ()) -> Compiled:
-        needs = self._atoms.bits(needed_classes(pattern.parts))
-        return Compiled(rule, (*guard, *pattern.parts), needs, self._atoms, self._compile)
+        needs = self._atoms.bits(needed_classes(pattern.parts)) << self._column.offset
+        return Compiled(rule, pattern, guard, needs, self._atoms, self._compile)
 
-    def matches(self, layer: Layer) -> Iterator[Hits]:
+    def matches(self, encoded: Encoded) -> Iterator[Hits]:
         """Every match of every rule in a document's layer, rule by rule, each rule's from left to right."""
+        seen, absent = encoded.seen(self._column), ~encoded.classes
         with self._lock:
-            encoded = self._atoms.encoded(layer.codes)
-            ready = [(one.rule, *one.ready(encoded)) for one in self._rules if not one.needs & ~encoded.classes]
-        for rule, expression, text in ready:
-            names = tuple((number, name) for name, number in expression.groupindex.items())
-            yield rule, names, self._find(rule, expression, text)
+            ready = [(one, *one.ready(seen)) for one in self._rules if not one.needs & absent]
+        for one, expression, text in ready:
+            yield one.rule, one.groups, self._find(one.rule, expression, text)
 
-    def leftmost(self, layer: Layer) -> list[Place]:
+    def leftmost(self, encoded: Encoded) -> list[Place]:
         """Matches that do not overlap, from left to right; of rules that match at one place the first in the file wins.
 
         Each of the file's patterns must hold just one group. Where the file defines START, the one position that any
         match begins with, most positions are passed over at once.
         """
+        seen, absent = encoded.seen(self._column), ~encoded.classes
         with self._lock:
-            encoded = self._atoms.encoded(layer.codes)
-            joined = self._all_joined(encoded)
-            alone = [] if joined else self._each_ready(encoded)
-        return self._places(joined, encoded.text) if joined else merged(alone)
-
-    def _each_ready(self, encoded: Encoded) -> list[tuple[int, Expression, str]]:
-        """The rules that may match, guarded by START: number, expression, and the text as it knows it."""
-        return [
-            (number, *one.ready(encoded))
-            for number, one in enumerate(self._guarded, 1)
-            if not one.needs & ~encoded.classes
-        ]
+            joined = self._all_joined(seen)
+            ready = [] if joined else [(n, *one.ready(seen)) for n, one in self._guarded if not one.needs & absent]
+        return self._places(joined, seen.text) if joined else merged(ready)
 
     def _places(self, joined: Expression, text: str) -> list[Place]:
         if isinstance(joined, re.Pattern):
@@ -124,14 +114,13 @@ class RuleSet:
                 list(self._find(one.rule, one.expression(), text))
             raise self._late(None) from error
 
-    def _all_joined(self, encoded: Encoded) -> Expression | None:
+    def _all_joined(self, seen: Seen) -> Expression | None:
         """All rules as one regular expression, if it knows all the atoms of a text.
 
         It is compiled anew for new atoms of a user's rules, and where matching rule by rule has cost as much.
         """
-        youngest = encoded.present[0] if encoded.present else ""
-        if self._joined is None or youngest > self._joined[0]:
-            self._spent += len(encoded.text)
+        if self._joined is None or (self._joined[0] != self._atoms.youngest and self._joined[0] < seen.youngest):
+            self._spent += len(seen.text)
             if self._seconds is None and self._spent < _JOINING:
                 return None
             guard = f"(?={self._atoms.write(self._start.parts)})" if self._start else ""
@@ -155,11 +144,11 @@ class RuleSet:
         advice = "make its repetitions possessive (*+) or bounded ({0,5})"
         return RuleError(message, f"{self.file.name}.toml", rule, advice=advice)
 
-    def near(self, layer: Layer) -> Iterator[tuple[Rule, Relaxed, tuple[int, int]]]:
+    def near(self, encoded: Encoded) -> Iterator[tuple[Rule, Relaxed, tuple[int, int]]]:
         """The rules that do not fire in a layer but would without one item of their pattern; with the range left."""
         with self._lock:
-            text = layer.codes.translate(self._atoms)
-            expressions = [(one.rule, one.parts, one.expression()) for one in self._rules]
+            text = encoded.seen(self._column).text
+            expressions = [(one.rule, one.pattern.parts, one.expression()) for one in self._rules]
         for rule, parts, expression in expressions:
             fires = next(iter(self._find(rule, expression, text)), None)
             found = None if fires else nearest(parts, text, self._atoms.write)

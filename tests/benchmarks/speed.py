@@ -58,7 +58,8 @@ def language(analyzer: Analyzer, text: str, rounds: int) -> Iterator[Stage]:
     firsts = [sentence.first for sentence in document.sentences]
     tagger = analyzer._tagger
     tagging, _ = best(lambda: tagger.tag(document.words, firsts, starts=document.starts, ends=document.ends), rounds)
-    chunking, _ = best(lambda: analyzer._chunker.layer(document.layers["words"]), rounds)
+    words = document.layers["words"]
+    chunking, _ = best(lambda: analyzer._chunker.layer(words, analyzer._encoders["words"].encode(words.codes)), rounds)
     merging, _ = best(lambda: analyzer._merger.units(document.words, document.tags), rounds)
     yield from (Stage("tags", tagging), Stage("units", merging), Stage("phrases", chunking))
 

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from newscomment.errors import PatternError
-from newscomment.language.alphabet import Alphabet, Layer
+from newscomment.language.alphabet import Alphabet
 from newscomment.language.classes import Vocabulary, parse_class
+from newscomment.language.encoding import Encoders
 from newscomment.language.needs import least_width
 from newscomment.language.patterns import Grammar
 from newscomment.language.rulebook import RuleSet
@@ -27,16 +28,17 @@ def vocabulary() -> Vocabulary:
     return Vocabulary(NAMES)
 
 
-def layer(alphabet: Alphabet, text: str) -> Layer:
-    codes = "".join(alphabet.code(frozenset(WORDS[char])) for char in text)
-    return Layer(codes, list(range(len(text))), list(range(1, len(text) + 1)))
+def codes(alphabet: Alphabet, text: str) -> str:
+    return "".join(alphabet.code(frozenset(WORDS[char])) for char in text)
 
 
 def spans(pattern: str, text: str, **macros: str) -> list[tuple[int, int]]:
     alphabet = Alphabet()
     rule = Rule("t.r", pattern, "", "", {}, (), ())
-    rules = RuleSet(RuleFile("t", "words", "t", macros, (rule,)), alphabet, vocabulary(), str.split)
-    return [match.span() for _, _, found in rules.matches(layer(alphabet, text)) for match in found]
+    rules = RuleSet(RuleFile("t", "words", "t", macros, (rule,)), Encoders(alphabet), vocabulary(), str.split)
+    return [
+        match.span() for _, _, found in rules.matches(rules.encoder.encode(codes(alphabet, text))) for match in found
+    ]
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from newscomment.errors import RuleError
 from newscomment.language import rulebook
 from newscomment.language.alphabet import Alphabet
 from newscomment.language.analysis import Analyzer, default_analyzer
+from newscomment.language.encoding import Encoders
 from newscomment.language.layout import Block, Layout
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import load_rules, shipped_rules
@@ -88,7 +89,7 @@ def test_what_was_read_before_changes_nothing() -> None:
 def shipped(name: str) -> RuleSet:
     (file,) = (file for file in load_rules(shipped_rules()) if file.name == name)
     analyzer = default_analyzer()
-    return RuleSet(file, analyzer.alphabet, analyzer.vocabulary, lambda words: words.split())
+    return RuleSet(file, Encoders(analyzer.alphabet), analyzer.vocabulary, lambda words: words.split())
 
 
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent.parent / "golden").glob("*.txt"))]
@@ -99,9 +100,9 @@ def test_rules_matched_one_by_one_find_what_they_find_as_one(name: str, monkeypa
     layers = [default_analyzer().read(layout(text)).layers for text in TEXTS]
     one_by_one = shipped(name)
     monkeypatch.setattr(rulebook, "_JOINING", float("inf"))
-    found = [one_by_one.leftmost(layer[one_by_one.layer]) for layer in layers]
+    found = [one_by_one.leftmost(one_by_one.encoder.encode(layer[one_by_one.layer].codes)) for layer in layers]
     monkeypatch.setattr(rulebook, "_JOINING", 0)
-    assert [one_by_one.leftmost(layer[one_by_one.layer]) for layer in layers] == found
+    assert [one_by_one.leftmost(one_by_one.encoder.encode(layer[one_by_one.layer].codes)) for layer in layers] == found
     assert any(found)
 
 
@@ -115,5 +116,5 @@ def test_new_words_rarely_need_new_expressions(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(RuleSet, "_compiled", compiling)
     rules = shipped("risks")
     for text in TEXTS:
-        list(rules.matches(default_analyzer().read(layout(text)).layers["phrases"]))
+        list(rules.matches(rules.encoder.encode(default_analyzer().read(layout(text)).layers["phrases"].codes)))
     assert len(compiled) < 2 * len(rules.patterns)

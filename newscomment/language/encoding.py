@@ -1,0 +1,129 @@
+"""A layer as the files of rules see it: a string of atoms for each file, quickly made.
+
+A *row* is what all files see of a symbol, one atom a file. The layer is cut into pieces short enough that a byte
+numbers the symbols of each; the rows of these symbols, one behind the other, hold the atoms of a file at equal
+distances. So no Python code runs for each symbol and file.
+"""
+
+from codecs import charmap_decode
+from collections.abc import Iterable
+from functools import cached_property, reduce
+from operator import or_
+from threading import RLock
+from typing import NamedTuple
+
+from newscomment.language.alphabet import Alphabet
+from newscomment.language.atoms import BOUNDARY_ATOM, Atoms
+from newscomment.language.patterns import Pattern
+
+_PIECE = 256  # positions, and so symbols at most, that a byte numbers
+_MOST_REMEMBERED = 20_000  # symbols of one layer; what is forgotten is soon looked up again
+
+
+class Column(NamedTuple):
+    """A file's place among those that read a layer: its number, its atoms, and where the bits of its classes begin."""
+
+    number: int
+    atoms: Atoms
+    offset: int
+
+
+class Seen:
+    """What a file sees of a layer: `text` as a string of atoms, and `atoms`, a string that holds each of them."""
+
+    def __init__(self, text: str, atoms: str) -> None:
+        self.text, self._atoms = text, atoms
+
+    @cached_property
+    def youngest_first(self) -> list[str]:
+        """The atoms of the text, without that of boundaries."""
+        return sorted(set(self._atoms) - {BOUNDARY_ATOM}, reverse=True)
+
+    @cached_property
+    def youngest(self) -> str:
+        """The youngest atom of the text."""
+        return max(self._atoms, default="")
+
+
+class Encoder:
+    """Encodes documents for all the files of rules that read one layer. Safe for many threads."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        self.lock = RLock()
+        self.alphabet = alphabet
+        self._columns: list[Column] = []
+        self._rows: dict[str, str] = {}
+        self._classes: dict[str, int] = {}
+
+    def add(self, patterns: Iterable[Pattern]) -> Column:
+        """Give a file with these patterns a place."""
+        with self.lock:
+            last = self._columns[-1:]
+            offset = sum(column.offset + len(column.atoms) for column in last)
+            column = Column(len(self._columns), Atoms(patterns), offset)
+            self._columns.append(column)
+            self._forget()
+        return column
+
+    def _forget(self) -> None:
+        self._rows.clear()
+        self._classes.clear()
+        for boundary in (self.alphabet.sentence_end, self.alphabet.paragraph_end):
+            self._rows[boundary], self._classes[boundary] = BOUNDARY_ATOM * len(self._columns), 0
+
+    def encode(self, codes: str) -> "Encoded":
+        """Encode a layer."""
+        pieces = [codes[at : at + _PIECE] for at in range(0, len(codes), _PIECE)]
+        symbols = [list(dict.fromkeys(piece)) for piece in pieces]
+        met = set().union(*symbols)
+        with self.lock:
+            if len(self._rows) > _MOST_REMEMBERED:
+                self._forget()
+            for symbol in met.difference(filter(self._rows.__contains__, met)):
+                self._add(symbol)
+            rows = "".join([self._rows[symbol] for inside in symbols for symbol in inside])
+            classes = reduce(or_, map(self._classes.__getitem__, met), 0)
+        numbered = [_numbered(piece, inside) for piece, inside in zip(pieces, symbols, strict=True)]
+        return Encoded(numbered, list(map(len, symbols)), rows, len(self._columns), classes)
+
+    def _add(self, symbol: str) -> None:
+        labels, row, classes = self.alphabet.labels(symbol), "", 0
+        for _, atoms, offset in self._columns:
+            atom = atoms.atom(labels)
+            row += atom
+            classes |= atoms.signatures[atom] << offset
+        self._rows[symbol], self._classes[symbol] = row, classes
+
+
+class Encoders(dict[str, Encoder]):
+    """The encoders of the layers, by their names."""
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        super().__init__()
+        self.alphabet = alphabet
+
+    def __missing__(self, layer: str) -> Encoder:
+        encoder = self[layer] = Encoder(self.alphabet)
+        return encoder
+
+
+def _numbered(piece: str, symbols: list[str]) -> bytes:
+    numbers = {ord(symbol): number for number, symbol in enumerate(symbols)}
+    return piece.translate(numbers).encode("latin-1")
+
+
+class Encoded:
+    """A layer of a document for all files; `classes` are the bits of all the class expressions that hold somewhere."""
+
+    def __init__(self, pieces: list[bytes], widths: list[int], rows: str, files: int, classes: int) -> None:
+        self._pieces, self._widths, self._rows, self._files, self.classes = pieces, widths, rows, files, classes
+
+    def seen(self, column: Column) -> Seen:
+        """The layer as one file sees it."""
+        atoms = self._rows[column.number :: self._files]
+        text: list[str] = []
+        at = 0
+        for piece, width in zip(self._pieces, self._widths, strict=True):
+            text.append(charmap_decode(piece, "strict", atoms[at : at + width])[0])
+            at += width
+        return Seen("".join(text), atoms)
