@@ -38,7 +38,13 @@ def check(article: "Contents") -> None:
     for items in members.values():
         for item in items:
             _check_object(item.id, item, ground)
-        _check_order(items)
+    check_together(article)
+
+
+def check_together(article: "Contents") -> None:
+    """Raise ArticleError unless the objects of an article, each of them sound, are in order and agree."""
+    for name in groups(type(article)).values():
+        _check_order(getattr(article, name))
     for agrees in AGREEMENTS:
         agrees(article)
 
