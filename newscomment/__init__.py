@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from newscomment._version import __version__
 
 if TYPE_CHECKING:
+    from newscomment.corpus import Corpus, Failed
     from newscomment.errors import (
         ArgumentError,
         ArticleError,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
         Finding,
         Mention,
         Metadata,
+        Origin,
         Quotation,
         Relation,
         Risk,
@@ -63,11 +65,13 @@ __all__ = [
     "Capture",
     "Certainty",
     "Claim",
+    "Corpus",
     "DefinitionError",
     "Document",
     "Evidence",
     "Excerpt",
     "ExtractorError",
+    "Failed",
     "Finding",
     "Findings",
     "InputError",
@@ -80,6 +84,7 @@ __all__ = [
     "NearMiss",
     "NewscommentError",
     "NotFoundError",
+    "Origin",
     "PatternError",
     "Pipeline",
     "Quotation",
@@ -100,6 +105,7 @@ __all__ = [
 # Where a name lives: those of a few are listed, errors and warnings say so, all others are parts of the model.
 _HOMES = {
     **dict.fromkeys(("Pipeline", "explain", "parse", "read", "why_not"), "pipeline"),
+    **dict.fromkeys(("Corpus", "Failed"), "corpus"),
     **dict.fromkeys(("Findings", "Labelled"), "extractors.findings"),
     "Document": "language.document",
     "NearMiss": "language.near",

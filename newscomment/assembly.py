@@ -27,6 +27,7 @@ from newscomment.model import (
     Finding,
     Mention,
     Metadata,
+    Origin,
     Quotation,
     Relation,
     Risk,
@@ -63,6 +64,11 @@ def assemble(document: Document, findings: Findings) -> Article:
         article = _Maker(document, findings).article()
         check_together(article)
         return article
+
+
+def _origin(document: Document) -> Origin | None:
+    origin = document.layout.origin
+    return Origin(format=origin.format, runs=origin.runs) if origin else None
 
 
 class _Spans(dict[Range, Span]):
@@ -127,6 +133,7 @@ class _Maker:
                 "title": document.layout.title,
                 "title_span": self._span[title.start, title.end] if title else None,
                 "metadata": Metadata.model_validate(document.layout.metadata),
+                "origin": _origin(document),
                 "text": document.text,
                 "sections": _all(_ids("sec", findings.sections), findings.sections, self._section),
                 "sentences": _all(self._sentences, range(len(document.sentences)), self._sentence),

@@ -1,12 +1,12 @@
 """The whole way from a text to an Article: parse(), read(), and Pipeline for one's own rules and lexicons."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from os import PathLike
 
 from newscomment.arguments import Facts, Paths, known_facts, named, number, paths, remade, stamped, warn_of
 from newscomment.assembly import assemble
-from newscomment.errors import ArgumentError, NotFoundError
+from newscomment.errors import ArgumentError, NewscommentError, NotFoundError
 from newscomment.extractors import (
     actors,
     arguments,
@@ -38,6 +38,7 @@ from newscomment.model import Article
 from newscomment.own_extractors import OwnExtractor, callables, run
 from newscomment.parsers.decoding import decode
 from newscomment.parsers.from_text import parse_text
+from newscomment.reading import Options, found_in, layout_of, only
 
 EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("moods", moods.extract),
@@ -94,11 +95,16 @@ class Pipeline:
         rules, lexicons, extractors, seconds = self._made_of
         return remade, (type(self), stamped(rules), stamped(lexicons), extractors, seconds)
 
-    def parse(self, text: str, *, title: str | None = None, metadata: Facts = None) -> Article:
+    def parse(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        metadata: Facts = None,
+        format: str = "text",  # noqa: A002
+    ) -> Article:
         """Read a text; see `newscomment.parse`."""
-        layout = parse_text(text, title=title)
-        warn_of(text)
-        return self.extract(layout._replace(metadata={**layout.metadata, **known_facts(metadata)}))
+        return self._reading(layout_of(text, named("format", format), title), known_facts(metadata))
 
     def parse_bytes(
         self, data: bytes, *, title: str | None = None, encoding: str | None = None, metadata: Facts = None
@@ -108,11 +114,44 @@ class Pipeline:
             raise ArgumentError.found("data", data, "bytes; parse() reads a str")
         return self.parse(decode(data, encoding=encoding), title=title, metadata=metadata)
 
-    def read(self, path: str | PathLike[str], *, title: str | None = None, encoding: str | None = None) -> Article:
+    def read(
+        self,
+        path: str | PathLike[str],
+        *,
+        title: str | None = None,
+        encoding: str | None = None,
+        format: str | None = None,  # noqa: A002  (what it is called everywhere else)
+    ) -> Article:
         """Read a file; see `newscomment.read`."""
         (file,) = paths("path", path, "a str or a Path", most=1)
-        metadata = {"source": str(path)}
-        return self.parse_bytes(file.read_bytes(), title=title, encoding=encoding, metadata=metadata)
+        what = only(found_in(file.read_bytes(), file.name, Options(format, encoding, title)))
+        return what if isinstance(what, Article) else self._reading(what, {"source": str(path)})
+
+    def read_each(
+        self,
+        path: str | PathLike[str],
+        *,
+        title: str | None = None,
+        encoding: str | None = None,
+        format: str | None = None,  # noqa: A002
+    ) -> Iterator[Article | NewscommentError]:
+        """Read every article in a file, one after the other; a record that cannot be read is given as its error."""
+        (file,) = paths("path", path, "a str or a Path", most=1)
+        yield from self.each_in(file.read_bytes(), str(path), Options(format, encoding, title))
+
+    def each_in(self, data: bytes, name: str, options: Options) -> Iterator[Article | NewscommentError]:
+        """Read every article in the bytes of a file; `name` tells its format and goes to `metadata.source`."""
+        for place, what in found_in(data, name, options):
+            if isinstance(what, Layout):
+                source = f"{name}, {place}" if place and name else name
+                yield self._reading(what, {"source": source} if source else {})
+            else:
+                yield what
+
+    def _reading(self, layout: Layout, facts: Mapping[str, object]) -> Article:
+        """The reading of a layout, with facts that go before those which the layout tells."""
+        warn_of(layout.text)
+        return self.extract(layout._replace(metadata={**layout.metadata, **facts}))
 
     def document(self, text: str, *, title: str | None = None) -> Document:
         """A text as the language layer leaves it, for one's own extractors and for looking."""
@@ -160,23 +199,37 @@ def default_pipeline() -> Pipeline:
     return Pipeline()
 
 
-def parse(text: str, *, title: str | None = None, metadata: Facts = None) -> Article:
+def parse(
+    text: str,
+    *,
+    title: str | None = None,
+    metadata: Facts = None,
+    format: str = "text",  # noqa: A002
+) -> Article:
     """Read a text into an Article.
 
     `title` is given where it does not stand in the text; `metadata` is what is known of the article. Offsets are
-    half-open, in code points of `text`, which is kept as it is. Raises InputError for a text without a word, and for a
-    page of HTML; a text in another script is read with an InputWarning.
+    half-open, in code points of `text`, which is kept as it is; of another `format` ("markdown", "html", "json") they
+    are offsets into the clean text, and `article.in_source` leads back. Raises InputError for a text without a word,
+    and for a page of HTML as plain text; a text in another script is read with an InputWarning.
     """
-    return default_pipeline().parse(text, title=title, metadata=metadata)
+    return default_pipeline().parse(text, title=title, metadata=metadata, format=format)
 
 
-def read(path: str | PathLike[str], *, title: str | None = None, encoding: str | None = None) -> Article:
-    """Read a file of plain text into an Article.
+def read(
+    path: str | PathLike[str],
+    *,
+    title: str | None = None,
+    encoding: str | None = None,
+    format: str | None = None,  # noqa: A002  (what it is called everywhere else)
+) -> Article:
+    """Read a file into an Article: plain text, Markdown, HTML, a JSON record or an e-mail.
 
-    The bytes are decoded by their byte-order mark, as UTF-8, or by `encoding`. Raises InputError, with the offset in
-    bytes, for bytes that are none of these, and OSError for a file that cannot be opened.
+    Its suffix and its beginning tell which, unless `format` does. The bytes are decoded by their byte-order mark, as
+    UTF-8, or by `encoding`. Raises InputError, with the offset in bytes, for bytes that are none of these, OSError for
+    a file that cannot be opened, and MissingExtraError for a format whose optional packages are missing.
     """
-    return default_pipeline().read(path, title=title, encoding=encoding)
+    return default_pipeline().read(path, title=title, encoding=encoding, format=format)
 
 
 def explain(rule: str) -> str:

@@ -124,7 +124,7 @@ def test_a_doubtful_text_is_read_with_a_warning() -> None:
 def test_a_page_of_html_is_bad_input() -> None:
     result = run("read", "-", stdin=b"<!doctype html><p>The bridge is shut.</p>")
     assert result.exit_code == 1
-    assert result.stderr.startswith("Error: standard input: this is a page of HTML, which is not read yet; save")
+    assert result.stderr.startswith("Error: standard input: this is a page of HTML, no plain text; read")
 
 
 def test_json_is_the_article(essay: Path) -> None:

@@ -21,12 +21,14 @@ KNOWS: dict[str, set[str]] = {
     "exporters": {"_version", "errors", "model"},
     "own_extractors": {"errors", "model", "language", "extractors.findings"},
     "arguments": {"errors", "model", "parsers"},
+    "reading": {"errors", "model", "language.layout", "parsers"},
     "pipeline": {
         *("errors", "model", "language", "parsers", "extractors"),
-        *("arguments", "assembly", "exporters", "own_extractors"),
+        *("arguments", "assembly", "exporters", "own_extractors", "reading"),
     },
-    "__init__": {"_version", "errors", "model", "language", "extractors.findings", "pipeline"},
-    "cli": {"_version", "errors", "model", "language", "extractors", "exporters", "pipeline"},
+    "corpus": {"arguments", "errors", "exporters", "model", "pipeline"},
+    "__init__": {"_version", "corpus", "errors", "model", "language", "extractors.findings", "pipeline"},
+    "cli": {"_version", "errors", "model", "language", "extractors", "exporters", "pipeline", "reading"},
     "__main__": {"cli"},
     "learning": {"errors", "model", "language", "parsers", "extractors", "assembly", "pipeline"},
 }

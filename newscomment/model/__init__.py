@@ -35,6 +35,7 @@ from newscomment.model.finding import Capture, Finding
 from newscomment.model.frozen import FrozenMap
 from newscomment.model.item import Item
 from newscomment.model.metadata import Metadata
+from newscomment.model.origin import Origin
 from newscomment.model.quotation import Quotation, QuotationUse
 from newscomment.model.relation import Relation, Sense
 from newscomment.model.risk import Affected, Horizon, Likelihood, Risk, RiskCategory, Severity
@@ -70,6 +71,7 @@ __all__ = [
     "MentionForm",
     "Metadata",
     "Mood",
+    "Origin",
     "Polarity",
     "Quotation",
     "QuotationUse",

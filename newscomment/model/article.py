@@ -1,7 +1,8 @@
 """The article: everything found in a text, and the questions one may ask it."""
 
+import json
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Self, TypeVar
 
 from pydantic import ValidationError
@@ -55,6 +56,11 @@ class Article(Exports, frozen=True, extra="forbid"):
             return cls.model_validate_json(data)
         except ValidationError as error:
             raise _first_of(error) from error
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """The article that `to_dict` gave. Raises ArticleError, with place and reason, for anything else."""
+        return cls.from_json(json.dumps(data))
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The article as JSON, without loss; `indent` in blanks, None: on one line."""
@@ -198,6 +204,17 @@ class Article(Exports, frozen=True, extra="forbid"):
         """
         spans = self._spans(place, "place")
         return tuple(item for item in self._items() if any(one.overlaps(span) for one in item.places for span in spans))
+
+    def in_source(self, place: int | Place | str) -> tuple[Span, ...]:
+        """Where a place stands in the document that was read, in code points.
+
+        For an article that was read from Markdown or HTML, each span reaches from its first to its last word there,
+        marks between them included; words that have no place there are left out. In plain text it is the same place.
+        """
+        spans = self._spans(place, "place")
+        if self.origin is None:
+            return spans
+        return tuple(found for span in spans if (found := self.origin.in_source(span)))
 
     def sentence_at(self, place: int | Place) -> Sentence | None:
         """The sentence around the character at an offset, or around the first one of another place."""

@@ -13,6 +13,7 @@ from newscomment.model.finding import Finding
 from newscomment.model.invariants import check
 from newscomment.model.listed import Shown
 from newscomment.model.metadata import Metadata
+from newscomment.model.origin import Origin
 from newscomment.model.quotation import Quotation
 from newscomment.model.relation import Relation
 from newscomment.model.risk import Risk
@@ -30,6 +31,7 @@ class Contents(Value, frozen=True, extra="forbid", defer_build=True):
     title: str | None = Field(default=None, description="The title, in the text or given beside it.")
     title_span: Span | None = Field(default=None, description="Where the title stands, if it is part of the text.")
     metadata: Metadata = Field(default=Metadata(), description="What the parser knew of the article.")
+    origin: Origin | None = Field(default=None, description="The source it was taken from; null: the text itself.")
     text: str = Field(min_length=1, description="The text exactly as it was given; all offsets point into it.")
     sections: Annotated[tuple[Section, ...], Shown] = Field(
         default=(), description="Runs of paragraphs that do one job."

@@ -6,18 +6,14 @@ stay where they are, and every offset is an offset into the text as it was given
 
 from collections.abc import Sequence
 
-import regex
-
-from newscomment.errors import ArgumentError, InputError
 from newscomment.language.layout import Block, Layout
+from newscomment.parsers.checking import check_text, check_title
 from newscomment.parsers.headings import Draft, heading_words, is_heading, may_be_heading, same_words, title_length
 from newscomment.parsers.paragraphs import Paragraph, find_paragraphs
 from newscomment.parsers.surroundings import authors_in
-from newscomment.parsers.unlikely import refuse
+from newscomment.parsers.unlikely import refuse_page
 
 __all__ = ["parse_text"]
-
-_WORD = regex.compile(r"[\p{L}\p{N}]")
 
 
 def parse_text(text: str, *, title: str | None = None) -> Layout:
@@ -39,8 +35,9 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
     >>> [block.kind for block in layout.blocks]
     ['title', 'paragraph']
     """
-    _check(text)
-    _check_title(title)
+    check_text(text)
+    check_title(title)
+    refuse_page(text)
     draft = Draft(text, find_paragraphs(text))
     found = _find_title(draft, title)
     if found > 1:
@@ -54,38 +51,6 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
     blocks = tuple(_block(text, paragraph, kind) for paragraph, kind in zip(draft.paragraphs, kinds, strict=True))
     told = " ".join(text[blocks[0].start : blocks[0].end].split()) if found else None
     return Layout(text, blocks, told if title is None else title, {"authors": authors} if authors else {})
-
-
-def _check(text: object) -> None:
-    if not isinstance(text, str):
-        advice = "decode bytes first" if isinstance(text, bytes | bytearray) else "give the words as one str"
-        raise InputError(f"the text is of type {type(text).__name__}, not str", advice)
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise InputError.surrogate(text, error.start) from error
-    if not _WORD.search(text):
-        raise InputError(_lack(text), "give at least one word")
-    refuse(text)
-
-
-def _check_title(title: object) -> None:
-    if title is None:
-        return
-    if not isinstance(title, str):
-        raise ArgumentError.found("title", title, "a str")
-    try:
-        title.encode("utf-8")
-    except UnicodeEncodeError as error:
-        problem = InputError.surrogate(title, error.start)
-        raise InputError(f"the title: {problem.what}", problem.advice, error.start) from error
-
-
-def _lack(text: str) -> str:
-    """What a text without a word is."""
-    if find_paragraphs(text):
-        return "the text holds no word, nothing but marks"
-    return "the text is nothing but white space" if text else "the text is empty"
 
 
 def _find_title(draft: Draft, title: str | None) -> int:

@@ -1,4 +1,4 @@
-"""Texts that are hardly what is read here: HTML, another script, the NULs of a binary file."""
+"""Texts that are hardly what is read here: HTML, another script."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ import regex
 
 from newscomment.errors import InputError
 
-__all__ = ["doubts", "refuse"]
+__all__ = ["doubts", "is_page", "refuse_page"]
 
 _SAMPLE = 20_000
 """Characters that a text is judged by."""
@@ -28,16 +28,18 @@ _TAG = regex.compile(
 )
 _LETTER = regex.compile(r"\p{L}")
 _LATIN_LETTER = regex.compile(r"\p{Latin}")
-_REMEDY = "save the article as plain text (a browser’s reader view, or pandoc -t plain), and read that"
+_REMEDY = 'read it with format="html", or save the article as plain text and read that'
 
 
-def refuse(text: str) -> None:
-    """Raise InputError for a text that is no prose: a page of HTML, or one that holds a NUL."""
-    if "\0" in text:
-        at = text.index("\0")
-        raise InputError(f"the text holds the character U+0000 at offset {at}", "take such characters out", at)
-    if _PAGE.match(text, 0, _SAMPLE):
-        raise InputError("this is a page of HTML, which is not read yet", _REMEDY, 0)
+def is_page(text: str) -> bool:
+    """Whether a text is a page of HTML, from its first tag on."""
+    return _PAGE.match(text, 0, _SAMPLE) is not None
+
+
+def refuse_page(text: str) -> None:
+    """Raise InputError for a page of HTML, which is no plain text."""
+    if is_page(text):
+        raise InputError("this is a page of HTML, no plain text", _REMEDY, 0)
 
 
 def doubts(text: str) -> Iterator[str]:

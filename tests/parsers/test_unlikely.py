@@ -19,7 +19,7 @@ PAGE = "<html><body><p>The bridge is shut.</p></body></html>"
     ],
 )
 def test_a_page_of_html_is_refused(text: str) -> None:
-    with pytest.raises(InputError, match="a page of HTML, which is not read yet; save the article as plain text"):
+    with pytest.raises(InputError, match="a page of HTML, no plain text; read it with format="):
         parse_text(text)
 
 

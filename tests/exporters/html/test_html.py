@@ -13,51 +13,47 @@ from newscomment.exporters.html.marks import Mark
 from newscomment.exporters.html.pieces import Pieces
 
 CSS = (files("newscomment.exporters.html") / "data" / "page.css").read_text("utf-8")
-TAGS = set(
-    [
-        "html",
-        "head",
-        "meta",
-        "title",
-        "style",
-        "body",
-        "div",
-        "p",
-        "h1",
-        "h2",
-        "section",
-        "small",
-        "span",
-        "b",
-        "q",
-        "code",
-        "label",
-        "input",
-        "details",
-        "summary",
-        "ul",
-        "li",
-        "aside",
-    ]
-)
-ATTRIBUTES = set(
-    [
-        "lang",
-        "charset",
-        "http-equiv",
-        "content",
-        "name",
-        "class",
-        "role",
-        "aria-label",
-        "type",
-        "checked",
-        "data-k",
-        "data-by",
-        "tabindex",
-        "open",
-    ]
-)
+TAGS = {
+    "html",
+    "head",
+    "meta",
+    "title",
+    "style",
+    "body",
+    "div",
+    "p",
+    "h1",
+    "h2",
+    "section",
+    "small",
+    "span",
+    "b",
+    "q",
+    "code",
+    "label",
+    "input",
+    "details",
+    "summary",
+    "ul",
+    "li",
+    "aside",
+}
+ATTRIBUTES = {
+    "lang",
+    "charset",
+    "http-equiv",
+    "content",
+    "name",
+    "class",
+    "role",
+    "aria-label",
+    "type",
+    "checked",
+    "data-k",
+    "data-by",
+    "tabindex",
+    "open",
+}
 
 
 class Reader(HTMLParser):

@@ -1,0 +1,66 @@
+"""What is known of an article, read from whatever shape its source gives it in: names, dates, tags, addresses."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+__all__ = ["authors", "moment", "told", "word"]
+
+_MOST = 1_000
+"""Characters of the longest fact; longer ones are no facts."""
+
+
+def word(value: object) -> str | None:
+    """A value as one line of text; None for what is none, or empty."""
+    if isinstance(value, Mapping):
+        value = value.get("name") or value.get("@id")
+    if isinstance(value, list | tuple) and value:
+        return word(value[0])
+    line = " ".join(value.split()) if isinstance(value, str) else ""
+    return line if 0 < len(line) <= _MOST and _is_whole(line) else None
+
+
+def authors(value: object) -> tuple[str, ...]:
+    """The names in a string, an object with a name, or a list of these; each once."""
+    parts = value if isinstance(value, list | tuple) else [value]
+    names = (word(part) for part in parts)
+    return tuple(dict.fromkeys(name.removeprefix("By ").removeprefix("by ") for name in names if name))
+
+
+def moment(value: object) -> date | datetime | None:
+    """A day or moment by ISO 8601; None for anything else.
+
+    >>> moment("2031-04-02"), moment("2031-04-02T08:00:00Z").hour, moment("yesterday")
+    (datetime.date(2031, 4, 2), 8, None)
+    """
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str):
+        return None
+    for kind in (date, datetime):
+        try:
+            return kind.fromisoformat(value.strip())
+        except ValueError:
+            continue
+    return None
+
+
+def told(facts: Mapping[str, object]) -> dict[str, object]:
+    """The facts that tell something.
+
+    >>> told({"url": None, "authors": (), "publisher": "The Harbour Gazette"})
+    {'publisher': 'The Harbour Gazette'}
+    """
+    return {name: fact for name, fact in facts.items() if fact}
+
+
+def _is_whole(line: str) -> bool:
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def first(values: Iterable[object]) -> object:
+    """The first value that tells something, or None."""
+    return next((value for value in values if value), None)

@@ -1,0 +1,47 @@
+"""Which format a file is in: told by its suffix, and by how it begins."""
+
+from collections.abc import Mapping
+from pathlib import PurePath
+
+from newscomment.errors import NotFoundError
+from newscomment.parsers.unlikely import is_page
+
+__all__ = ["FORMATS", "known_format", "told_format"]
+
+FORMATS: Mapping[str, tuple[str, ...]] = {
+    "text": (".txt", ".text", ".asc"),
+    "markdown": (".md", ".markdown", ".mdown", ".mkd"),
+    "html": (".html", ".htm", ".xhtml"),
+    "json": (".json",),
+    "jsonl": (".jsonl", ".ndjson", ".jsonlines"),
+    "email": (".eml",),
+}
+"""The formats that are read, with the suffixes of their files."""
+
+
+def known_format(name: str) -> str:
+    """The name of a format. Raises NotFoundError for another one."""
+    if name not in FORMATS:
+        raise NotFoundError("format", name, tuple(FORMATS))
+    return name
+
+
+def told_format(path: str) -> str | None:
+    """The format that a file's suffix tells; None for a suffix that tells nothing.
+
+    >>> told_format("essays/Hold.MD"), told_format("essay")
+    ('markdown', None)
+    """
+    suffix = PurePath(path).suffix.lower()
+    return next((name for name, suffixes in FORMATS.items() if suffix in suffixes), None)
+
+
+def seen_format(text: str) -> str:
+    """The format that a text without a telling suffix is in: a page of HTML, a JSON object, or plain text."""
+    if is_page(text):
+        return "html"
+    start = text[:1000].lstrip()
+    if start.startswith('{"') or (start.startswith("{") and start[1:].lstrip().startswith('"')):
+        first, _, rest = text.strip().partition("\n")
+        return "jsonl" if first.endswith("}") and rest.lstrip().startswith("{") else "json"
+    return "text"
