@@ -127,6 +127,8 @@ class Framer:
             return not any(sign.isdigit() or sign in _MONEY for sign in self._document.text[hazard[0] : hazard[1]])
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
         whole = sentence.start, sentence.end
+        if need == "apart":
+            return self._condition("condition", cue, hazard) is not None
         if need == "condition":
             return self._signs.any("condition", whole)
         ahead = self._signs.any("ahead", whole) or self._signs.any("condition", whole)
