@@ -13,6 +13,8 @@ from newscomment.language.document import Document, Found
 _MONEY = "$£€¥"
 _NEAR = 2  # tokens that may part a subject from its verb
 _OPENING = 10  # code points: a condition that opens a hazard begins within so many
+_VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
+_CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
 
@@ -54,17 +56,27 @@ class Framer:
             return None
         if self._signs.any("relief", (max(hazard[0], match.span[0]), hazard[1])) and "positive" not in gives:
             return None
-        affected = groups.get("affected") or (self._span(named) if gives.get("subject") == "affected" else None)
+        affected = groups.get("affected") or (self._span(self._suffering(gives, subject)))
         hazard, opening = self._without_condition(hazard)
-        trigger = groups.get("trigger") or opening or self._condition("condition", cue, hazard)
-        if gives.get("subject") == "trigger":
-            trigger = trigger or (self._span(named) if named else self._span(self._subjects.told(cue[0])))
-        trigger = trigger or self._condition("means", cue, hazard)
+        trigger = groups.get("trigger") or opening or self._brought_by(gives, cue, hazard, named)
         if trigger and trigger[1] > hazard[0] and trigger[0] < hazard[1]:
             trigger = None
-        denied = "positive" not in gives and self._signs.any("negated", (cue[0], hazard[1]))
+        reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
+        denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
         evidence = Evidence(match.rule.id, match.span)
         return Frame(hazard, cue, trigger, affected, "yields" in gives, "cuts" in gives, denied, evidence)
+
+    def _suffering(self, gives: Mapping[str, str], subject: Range | None) -> Range | None:
+        """The subject as the party that would suffer, where the frame says so; "it" and "there" are none."""
+        fits = gives.get("subject") == "affected" and subject is not None and not self._subjects.is_thing(subject)
+        return subject if fits else None
+
+    def _brought_by(self, gives: Mapping[str, str], cue: Range, hazard: Range, named: Range | None) -> Range | None:
+        """What would bring the hazard about: a condition, an act, the subject, else another circumstance."""
+        trigger = self._setting("condition", cue, hazard) or self._setting("act", cue, hazard)
+        if trigger is None and gives.get("subject") == "trigger":
+            trigger = self._span(named) if named else self._span(self._subjects.told(cue[0]))
+        return trigger or self._setting("means", cue, hazard)
 
     def _is_party(self, subject: Range | None) -> bool:
         return subject is not None and not self._subjects.is_empty(subject)
@@ -93,11 +105,23 @@ class Framer:
         return self._trimmed_tokens(*self._document.tokens_in(*span))
 
     def _trimmed_tokens(self, first: int, last: int) -> Range | None:
-        while first < last and self._document.tag(first) in _EDGES:
+        tag = self._document.tag
+        while first < last and (tag(first) in _EDGES or self._is_that(first, last)):
             first += 1
-        while first < last and self._document.tag(last - 1) in _EDGES:
+        while first < last and tag(last - 1) in _EDGES:
             last -= 1
-        return self._document.span(first, last) if first < last else None
+        return self._document.span(first, self._closed(first, last)) if first < last else None
+
+    def _is_that(self, first: int, last: int) -> bool:
+        """Whether a token is the "that" of a clause rather than one that points at something."""
+        words, tag = self._document.words, self._document.tag
+        return first + 1 < last and words[first].lower() == "that" and tag(first + 1) not in _VERBAL
+
+    def _closed(self, first: int, last: int) -> int:
+        """The end of a range, with the mark behind it that closes a quotation or bracket opened in it."""
+        tags = [self._document.tag(token) for token in range(first, min(last + 1, len(self._document.words)))]
+        closes = last - first < len(tags) and tags[-1] in _CLOSING
+        return last + 1 if closes and tags[:-1].count(_CLOSING[tags[-1]]) > tags[:-1].count(tags[-1]) else last
 
     def _behind_auxiliaries(self, first: int) -> int:
         """The main verb of the verb group that begins at a token; the token itself where none does."""
@@ -112,8 +136,8 @@ class Framer:
                 return rest, sign.span
         return hazard, None
 
-    def _condition(self, sort: str, cue: Range, hazard: Range) -> Range | None:
-        """The clause of a condition in the sentence of a cue, outside the hazard."""
+    def _setting(self, sort: str, cue: Range, hazard: Range) -> Range | None:
+        """The words of a condition, an act or a circumstance in the sentence of a cue, outside the hazard."""
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
         for sign in self._signs.of(sort, (sentence.start, sentence.end)):
             if sign.span[1] <= hazard[0] or sign.span[0] >= hazard[1]:
@@ -128,7 +152,7 @@ class Framer:
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
         whole = sentence.start, sentence.end
         if need == "apart":
-            return self._condition("condition", cue, hazard) is not None
+            return self._setting("condition", cue, hazard) is not None
         if need == "condition":
             return self._signs.any("condition", whole)
         ahead = self._signs.any("ahead", whole) or self._signs.any("condition", whole)

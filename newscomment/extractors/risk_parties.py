@@ -4,17 +4,20 @@ from bisect import bisect_left, bisect_right
 
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Affected, Findings, Range
+from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 
 _TOWARDS = frozenset({"to", "for", "against", "on", "upon", "among", "between"})
+_JOINING = frozenset({"and", "or"})
+_STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
 
 
 class Parties:
     """Looks up actors and claims of one document by place."""
 
-    def __init__(self, document: Document, findings: Findings) -> None:
-        self._document, self._findings = document, findings
+    def __init__(self, document: Document, findings: Findings, signs: Signs) -> None:
+        self._document, self._findings, self._signs = document, findings, signs
         self._mentions = ByStart(
             (mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions
         )
@@ -23,9 +26,30 @@ class Parties:
         self._phrase_firsts = [phrase.first for phrase in document.phrases]
 
     def affected(self, given: Range | None, hazard: Range) -> tuple[Affected, ...]:
-        """The party a rule or the hazard's own words name, if any."""
+        """The parties that a rule or the hazard's own words name."""
         span = given or self._towards(hazard)
-        return (Affected(span, self.actor(span)),) if span else ()
+        parts = [self._owner(part) for part in self._parted(span)] if span else []
+        return tuple(Affected(part, self.actor(part)) for part in parts)
+
+    def _parted(self, span: Range) -> list[Range]:
+        """Parties joined by "and" or "or", where the second has a determiner, number or name of its own."""
+        first, last = self._document.tokens_in(*span)
+        words, tag = self._document.words, self._document.tag
+        cuts = [at for at in range(first + 1, last - 1) if words[at] in _JOINING and tag(at + 1) in _STARTING]
+        if not cuts or cuts[0] < first + 1:
+            return [span]
+        left = cuts[0] - (words[cuts[0] - 1] == ",")
+        return [self._document.span(first, left), self._document.span(cuts[0] + 1, last)] if left > first else [span]
+
+    def _owner(self, span: Range) -> Range:
+        """Who has the good thing that would be hurt: the citizens of "the health of the citizens", "citizens' health"."""
+        first, last = self._document.tokens_in(*span)
+        for value in self._signs.of("value", span):
+            behind = self._document.tokens_in(*value.span)[1]
+            if behind < last:
+                return self._document.span(behind, last)
+        marks = [token for token in range(first + 1, last) if self._document.tag(token) == "POS"]
+        return self._document.span(first, marks[0]) if marks else span
 
     def _towards(self, hazard: Range) -> Range | None:
         """The noun phrase in a hazard to which, for which or against which the harm is done, or the actor in whom."""
@@ -34,7 +58,7 @@ class Parties:
         for phrase in self._phrases[low:high]:
             before = self._document.words[phrase.first - 1].lower() if phrase.first > first else ""
             span = self._document.span(phrase.first, phrase.last)
-            if before in _TOWARDS and self._document.tag(phrase.head)[0] == "N":
+            if before in _TOWARDS and self._document.tag(phrase.head)[0] == "N" and not self._signs.any("harm", span):
                 return span
             if before == "in" and self.actor(span) is not None:
                 return span

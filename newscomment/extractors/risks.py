@@ -24,7 +24,7 @@ def extract(document: Document, findings: Findings) -> tuple[Risk, ...]:
     if not matches:
         return ()
     signs = Signs(document)
-    framer, parties = Framer(document, signs), Parties(document, findings)
+    framer, parties = Framer(document, signs), Parties(document, findings, signs)
     frames = [frame for match in matches if (frame := framer.frame(match))]
     found = [
         _risk(document, frame, signs, parties) for frame in resolve(frames, framer.trimmed) if _in_body(document, frame)

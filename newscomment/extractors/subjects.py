@@ -43,6 +43,7 @@ _TRAILING = frozenset({",", "``", "''", ":", "WDT", "WP", "-RRB-", "MD", "CC"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PERSONAL = frozenset({"it", "there", "he", "she", "they", "we", "you", "i", "one", "who", "which", "that", "what"})
 _EMPTY = frozenset({"it", "there", "which", "that", "what"})
+_THINGS = _EMPTY | {"this", "these", "those", "who", "one"}
 _RELATIVE = frozenset({"WDT", "WP"})
 _BEHIND = frozenset({"relative"})
 _NO_SUBJECT = frozenset({"predicate", "continuation"})
@@ -196,9 +197,13 @@ class Subjects:
         else:
             return first + 1
         if first < last and tag(first) in _PARTICIPLES and commas and commas[-1] >= first:
-            fits = tag(commas[-1] + 1) in _NOMINAL and "which" not in words[first:last]
+            fits = tag(commas[-1] + 1) in _NOMINAL | {"RB"} and "which" not in words[first:last]
             return commas[-1] + 1 if fits else first
         return first
+
+    def is_thing(self, subject: Range) -> bool:
+        """Whether a subject is a pronoun for no person: it, there, this, what."""
+        return subject[1] - subject[0] == 1 and self._document.words[subject[0]].lower() in _THINGS
 
     def is_empty(self, subject: Range) -> bool:
         """Whether a subject is a pronoun that points at no party: it, there, what."""
