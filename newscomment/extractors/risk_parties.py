@@ -28,7 +28,7 @@ class Parties:
     def affected(self, given: Range | None, hazard: Range) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name."""
         span = given or self._towards(hazard)
-        parts = [self._owner(part) for part in self._parted(span)] if span else []
+        parts = self._parted(span) if span else []
         return tuple(Affected(part, self.actor(part)) for part in parts)
 
     def _parted(self, span: Range) -> list[Range]:
@@ -40,16 +40,6 @@ class Parties:
             return [span]
         left = cuts[0] - (words[cuts[0] - 1] == ",")
         return [self._document.span(first, left), self._document.span(cuts[0] + 1, last)] if left > first else [span]
-
-    def _owner(self, span: Range) -> Range:
-        """Who has the good thing that would be hurt: the citizens of "the health of the citizens", "citizens' health"."""
-        first, last = self._document.tokens_in(*span)
-        for value in self._signs.of("value", span):
-            behind = self._document.tokens_in(*value.span)[1]
-            if behind < last:
-                return self._document.span(behind, last)
-        marks = [token for token in range(first + 1, last) if self._document.tag(token) == "POS"]
-        return self._document.span(first, marks[0]) if marks else span
 
     def _towards(self, hazard: Range) -> Range | None:
         """The noun phrase in a hazard to which, for which or against which the harm is done, or the actor in whom."""
