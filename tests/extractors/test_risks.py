@@ -28,7 +28,7 @@ FOUND = {
     "condition-with-commas": Case(
         "If the council, led by the mayor, fails to act, the ferry company could collapse.",
         "the ferry company could collapse",
-        "the council, led by the mayor, fails to act",
+        "If the council, led by the mayor, fails to act",
         "the ferry company",
     ),
     "unless": Case(
@@ -40,7 +40,7 @@ FOUND = {
     "should-inverted": Case(
         "Should the boat fail again, the islands could be cut off.",
         "the islands could be cut off",
-        "the boat fail again",
+        "Should the boat fail again",
         "the islands",
     ),
     "danger-that": Case(
@@ -99,7 +99,9 @@ FOUND = {
         "the mayor has promised a sale",
     ),
     "no-guarantee": Case("There is no guarantee that the dam will hold.", "the dam will hold"),
-    "no-longer-that": Case("The town will no longer be the free port that it was.", "be the free port"),
+    "no-longer-that": Case(
+        "The town will no longer be the free port that it was.", "The town will no longer be the free port"
+    ),
     "risks-read-as-noun": Case("More weakness in the talks risks leaving the islanders.", "leaving the islanders"),
     "on-the-rise": Case("They met with racism and fraud on the rise.", "racism and fraud on the rise"),
     "two-verbs-one-object": Case("The owners seek to weaken and destroy the union.", "weaken and destroy the union"),
