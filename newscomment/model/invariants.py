@@ -38,7 +38,9 @@ def check(article: "Contents") -> None:
     for items in members.values():
         for item in items:
             _check_object(item.id, item, ground)
-    check_together(article)
+        _check_order(items)
+    for agrees in AGREEMENTS:
+        agrees(article)
 
 
 def check_together(article: "Contents") -> None:
