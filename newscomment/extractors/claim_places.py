@@ -23,17 +23,27 @@ class ClaimPlaces:
         start, end = spans[0][0], spans[-1][1]
         first = self._document.sentences[self._document.sentence_at(start)].start
         near = range(bisect_left(self._starts, first), bisect_left(self._starts, end))
-        shares = {index: self._shared(index, spans) for index in near}
-        best = max(shares, key=shares.__getitem__, default=None)
+        most, best = -1, None
+        for index in near:
+            shared = _shared(spans, self._claims[index].spans)
+            if shared > most:
+                most, best = shared, index
         if best is None:
             return None
         smaller = min(_length(spans), _length(self._claims[best].spans))
-        return best if shares[best] >= _HALF * smaller else None
+        return best if most >= _HALF * smaller else None
 
-    def _shared(self, index: int, spans: Ranges) -> int:
-        claim = self._claims[index].spans
-        return sum(max(0, min(a[1], b[1]) - max(a[0], b[0])) for a in spans for b in claim)
+
+def _shared(one: Ranges, other: Ranges) -> int:
+    """The code points that both cover."""
+    shared = 0
+    for start, end in one:
+        for first, last in other:
+            if start < last and first < end:
+                shared += min(end, last) - max(start, first)
+    return shared
 
 
 def _length(spans: Ranges) -> int:
-    return sum(end - start for start, end in spans)
+    (start, end), *more = spans
+    return end - start if not more else sum(end - start for start, end in spans)

@@ -5,6 +5,7 @@ its complement: "Nobody believes that she lied". A word that turns the sentence 
 """
 
 from bisect import bisect_right
+from itertools import compress, count, repeat
 
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
@@ -12,31 +13,51 @@ from newscomment.language.document import Document
 _NEAR = 4  # tokens in front of a word in which any denial counts
 _NOT = frozenset({"not", "n't", "n’t", "never", "nor", "hardly", "scarcely", "rarely", "seldom", "nowhere"})
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither", "nothing"})
-_DENIALS = _NOT | _NOBODY | {"no", "without"}
 _ONLY = frozenset({"only", "just", "merely", "simply"})
 _TURNS = frozenset({"but", "yet", "instead", ";", ":", "—", "–"})
 _JOINING = frozenset({"or", "nor"})
+
+
+_TURN, _COMMA, _NEVER, _NONE, _DENIED, _OTHER = "t,nbd "
+"""What a word is to a denial: one that turns the sentence round, a comma, a "not" or "never", a "nobody", "no" or
+"without", or none of these. A "not only" denies nothing."""
+_SIGNS = {
+    **dict.fromkeys(_TURNS, _TURN),
+    **dict.fromkeys(_NOT, _NEVER),
+    **dict.fromkeys(_NOBODY, _NONE),
+    **dict.fromkeys(("no", "without"), _DENIED),
+    ",": _COMMA,
+}
 
 
 class Denials:
     """Looks up denials in one document."""
 
     def __init__(self, document: Document) -> None:
-        self._document, self._clauses = document, document.clauses
-        self._words = [word.lower() for word in document.words]
+        self._document, self._clauses, self._words = document, document.clauses, document.lowered
         self._firsts = [clause.first for clause in document.clauses]
+        self._signs = list(map(_SIGNS.get, self._words, repeat(_OTHER)))
+        for at in compress(count(), map((_NEVER + _DENIED).__contains__, self._signs)):
+            self._signs[at] = self._sign(at)
+
+    def _sign(self, at: int) -> str:
+        """What a "not", "no" or "without" is: "no minister" is as good as nobody."""
+        if self._words[at] == "no" and self._document.tag(at) == "DT":
+            return _NONE
+        behind = self._words[at + 1 : at + 2]
+        return self._signs[at] if behind and behind[0] not in _ONLY else _OTHER
 
     def over(self, token: int) -> bool:
         """Whether a denial before a token takes back what is said there."""
         at = max(0, bisect_right(self._firsts, token) - 1)
         near = max(self._start(self._clauses[at]), token - _NEAR)
-        if self._reaches(near, token, _DENIALS, _TURNS | {","}):
+        if self._last(near, token, _OTHER) in {_NEVER, _NONE, _DENIED}:
             return True
         last = token
-        while not self._reaches(self._clauses[at].first, last, _NOT, _TURNS):
+        while self._last(self._clauses[at].first, last, _OTHER + _COMMA + _DENIED) not in {_NEVER, _NONE}:
             clause = self._clauses[at]
             if clause.first == self._start(clause) or not self._hangs(clause):
-                return clause.kind == "continuation" and self._is_nobody(self._start(clause))
+                return clause.kind == "continuation" and self._signs[self._start(clause)] == _NONE
             last, at = clause.first, at - 1
         return True
 
@@ -47,18 +68,6 @@ class Denials:
         """Whether a denial in the clause before reaches into a clause."""
         return clause.kind == "complement" or self._words[clause.first] in _JOINING
 
-    def _denies(self, at: int, words: frozenset[str]) -> bool:
-        return self._words[at] in words and self._words[at + 1 : at + 2] != [] and self._words[at + 1] not in _ONLY
-
-    def _reaches(self, first: int, last: int, denials: frozenset[str], turns: frozenset[str]) -> bool:
-        """Whether a denial among the tokens of a range reaches behind it: no turn follows there."""
-        for at in range(last - 1, first - 1, -1):
-            if self._words[at] in turns:
-                return False
-            if self._denies(at, denials) or self._is_nobody(at):
-                return True
-        return False
-
-    def _is_nobody(self, at: int) -> bool:
-        """Whether a token is a denying pronoun or determiner: nobody, no one, no minister."""
-        return self._words[at] in _NOBODY or (self._words[at] == "no" and self._document.tag(at) == "DT")
+    def _last(self, first: int, last: int, passed: str) -> str:
+        """The last sign among the tokens of a range, but for those that are passed over; empty if there is none."""
+        return "".join(self._signs[first:last]).rstrip(passed)[-1:]

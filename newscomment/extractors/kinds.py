@@ -74,6 +74,8 @@ class Signals:
     def kind(self, spans: Ranges) -> Kind:
         """The kind of what the spans say, with the signs that speak for it; of several sentences, that of the most."""
         kinds = [self._kind(piece) for piece in self._by_sentence(spans)]
+        if len(kinds) == 1:  # nearly always
+            return kinds[0]
         found = Counter(kind.kind for kind in kinds).most_common(1)[0][0]
         return Kind(found, tuple(evidence for kind in kinds if kind.kind == found for evidence in kind.evidence))
 

@@ -34,7 +34,8 @@ class Table(NamedTuple):
     def scores(self, features: Features) -> dict[str, float]:
         """What the features say for each role."""
         rows = [(value, self.weights[name]) for name, value in features.items() if name in self.weights]
-        return {role: sum(value * row[index] for value, row in rows) for index, role in enumerate(self.roles)}
+        columns = zip(*[[value * weight for weight in row] for value, row in rows], strict=True)
+        return dict(zip(self.roles, map(sum, columns), strict=True)) if rows else dict.fromkeys(self.roles, 0.0)
 
     def speaks_for(self, feature: str, role: str) -> bool:
         """Whether a feature speaks for a role."""

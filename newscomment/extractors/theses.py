@@ -87,18 +87,17 @@ class _Topic:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._counts = Counter(self._content(0, len(document.words)))
+        column = zip(document.lowered, document.tags, strict=True)
+        self._content = [word if tag in _CONTENT and len(word) >= _SHORTEST else "" for word, tag in column]
+        self._counts = Counter(filter(None, self._content))
         title = document.layout.title or ""
         self._title = frozenset(word for word in title.lower().split() if len(word) >= _SHORTEST)
         self._most = max((count for _, count in self._counts.most_common(3)), default=1)
 
-    def _content(self, first: int, last: int) -> list[str]:
-        words, tags = self._document.words, self._document.tags
-        return [words[at].lower() for at in range(first, last) if tags[at] in _CONTENT and len(words[at]) >= _SHORTEST]
-
     def words(self, claim: Claim) -> Sequence[str]:
         """The content words of a claim."""
-        return [word for span in claim.spans for word in self._content(*self._document.tokens_in(*span))]
+        tokens = [slice(*self._document.tokens_in(*span)) for span in claim.spans]
+        return [word for piece in tokens for word in filter(None, self._content[piece])]
 
     def share(self, words: Sequence[str]) -> float:
         """How much of the topic a claim's words carry."""

@@ -4,8 +4,8 @@ Extractors are functions from a Document (and earlier findings) to findings; a u
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from newscomment.errors import NotFoundError
@@ -20,7 +20,7 @@ from newscomment.language.quotes import QuotePair
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import Rule
 from newscomment.language.structure import Aside, Bond
-from newscomment.language.tags import decode_tag
+from newscomment.language.tags import TAG_OF
 from newscomment.language.tokens import Tokens
 
 Range = tuple[int, int]
@@ -43,6 +43,9 @@ class Found(NamedTuple):
     rule: Rule
     span: Range
     groups: Mapping[str, Range]
+
+
+_TO_FOUND: Callable[[tuple[Rule, Range, Mapping[str, Range]]], Found] = partial(tuple.__new__, Found)
 
 
 class Document:
@@ -71,6 +74,7 @@ class Document:
         self.layers, self.phrases = layers, tuple(phrases)
         self._rules, self._encoded = rules, dict(encoded)
         self._located: dict[str, tuple[list[int], list[int]]] = {}
+        self._matches: dict[str, list[Found]] = {}
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -79,7 +83,7 @@ class Document:
 
     def tag(self, token: int) -> str:
         """The Penn tag of a token."""
-        return decode_tag(self.tags[token])
+        return TAG_OF[self.tags[token]]
 
     def span(self, first: int, last: int) -> Range:
         """The code points that the tokens `first:last` cover."""
@@ -88,6 +92,11 @@ class Document:
     def tokens_in(self, start: int, end: int) -> Range:
         """The token range of the tokens that lie in the code points `start:end`, or overlap them."""
         return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    @cached_property
+    def lowered(self) -> list[str]:
+        """The words in small letters."""
+        return list(map(str.lower, self.words))
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -133,8 +142,10 @@ class Document:
         """
         if extractor not in self._rules and not is_known(extractor):
             raise NotFoundError("extractor", extractor, contracts())
-        found = [match for rules in self._rules.get(extractor, ()) for match in self.found(rules)]
-        return sorted(found, key=lambda match: (match.span[0], -match.span[1]))
+        if extractor not in self._matches:  # some are asked for twice
+            found = [match for rules in self._rules.get(extractor, ()) for match in self.found(rules)]
+            self._matches[extractor] = sorted(found, key=lambda match: (match.span[0], -match.span[1]))
+        return [*self._matches[extractor]]
 
     def apart(self, extractor: str) -> list[tuple[Rule, Range, Range]]:
         """Where the rules that serve an extractor find something first: rule, token range, that of its one group.
@@ -167,12 +178,14 @@ class Document:
         found: list[Found] = []
         for rule, names, matches in rules.matches(self._read_by(rules)):
             for match in matches:
-                groups = {
-                    name: _range(begins, ends, *match.span(number))
-                    for number, name in names
-                    if match.start(number) < match.end(number)
-                }
-                found.append(Found(rule, _range(begins, ends, *match.span()), groups))
+                caught = match.regs  # positions of the whole and of each group; -1, -1 of one that caught nothing
+                groups = {}
+                for number, name in names:
+                    first, last = caught[number]
+                    if first < last:
+                        start, end = begins[first], ends[last - 1]
+                        groups[name] = (start, end) if start < end else (start, start)
+                found.append(_TO_FOUND((rule, _range(begins, ends, *caught[0]), groups)))
         return found
 
     def _layer(self, rules: RuleSet) -> Layer:

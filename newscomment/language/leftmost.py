@@ -5,7 +5,6 @@ An expression for all is faster, and takes long to compile; this needs none.
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import regex
 
@@ -14,19 +13,20 @@ from newscomment.language.compiled import Expression
 Match = re.Match[str] | regex.Match[str]
 
 
-class Place(NamedTuple):
-    """Where a rule matched: its number in the file, from 1; half-open ranges of the match and of its one group."""
-
-    rule: int
-    start: int
-    end: int
-    first: int
-    last: int
+Place = tuple[int, int, int, int, int]
+"""Where a rule matched: its number in the file, from 1; half-open ranges of the match and of its one group."""
 
 
 def place(match: Match, rule: int, group: int) -> Place:
     """The place of a match of a rule whose group has that number."""
-    return Place(rule, *match.span(), *match.span(group))
+    return (rule, *match.regs[0], *match.regs[group])
+
+
+def places(matches: Iterable[Match]) -> list[Place]:
+    """The places of matches of an expression whose alternatives are rules with one group each."""
+    return [
+        (rule, *caught[0], *caught[rule]) for match in matches for rule, caught in ((match.lastindex or 1, match.regs),)
+    ]
 
 
 def merged(rules: Iterable[tuple[int, Expression, str]]) -> list[Place]:

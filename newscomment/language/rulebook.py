@@ -14,7 +14,7 @@ from newscomment.language.alphabet import Labels
 from newscomment.language.classes import Vocabulary
 from newscomment.language.compiled import Compiled, Expression
 from newscomment.language.encoding import Encoded, Encoders, Seen
-from newscomment.language.leftmost import Match, Place, merged, place
+from newscomment.language.leftmost import Match, Place, merged, places
 from newscomment.language.near import Relaxed, nearest
 from newscomment.language.needs import needed_classes
 from newscomment.language.patterns import Grammar, Literals, Part, Pattern
@@ -105,10 +105,9 @@ class RuleSet:
 
     def _places(self, joined: Expression, text: str) -> list[Place]:
         if isinstance(joined, re.Pattern):
-            return [place(match, match.lastindex or 1, match.lastindex or 1) for match in joined.finditer(text)]
+            return places(joined.finditer(text))
         try:
-            found = joined.finditer(text, timeout=self._seconds)
-            return [place(match, match.lastindex or 1, match.lastindex or 1) for match in found]
+            return places(joined.finditer(text, timeout=self._seconds))
         except TimeoutError as error:
             for one in self._rules:  # the one that runs away by itself is named
                 list(self._find(one.rule, one.expression(), text))

@@ -15,7 +15,7 @@ from typing import Final
 from newscomment.language.tag_lexicon import AT_EDGE, EDGE, TagLexicon, Word, read_lexicon
 from newscomment.language.tag_votes import Round, read_rounds, run_round, to_columns
 
-__all__ = ["TAGS", "TAG_CHARS", "Tagger", "decode_tag", "encode_tag", "load_tagger"]
+__all__ = ["TAGS", "TAG_CHARS", "TAG_OF", "Tagger", "decode_tag", "encode_tag", "load_tagger"]
 
 TAG_CHARS: Final = {
     "NN": "n", "NNS": "s", "NNP": "N", "NNPS": "S", "JJ": "a", "JJR": "b", "JJS": "B",
@@ -30,7 +30,8 @@ TAG_CHARS: Final = {
 TAGS: Final = tuple(TAG_CHARS)
 """The Penn tags that UD English uses."""
 
-_TAG_OF: Final = {char: tag for tag, char in TAG_CHARS.items()}
+TAG_OF: Final = {char: tag for tag, char in TAG_CHARS.items()}
+"""The tag of each character."""
 
 
 def encode_tag(tag: str) -> str:
@@ -48,7 +49,7 @@ def decode_tag(char: str) -> str:
     >>> [decode_tag(char) for char in "DNz"]
     ['DT', 'NNP', 'VBZ']
     """
-    return _TAG_OF[char]
+    return TAG_OF[char]
 
 
 class Tagger:
