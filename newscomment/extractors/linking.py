@@ -20,6 +20,7 @@ _OWNERS = frozenset({"organization", "group"})
 _US_STATE = "us-state"
 _SHARED = frozenset({"Georgia"})  # names of states that an American one has, too
 _TITLED = "names.titled-person"
+_NOT_NAMED = frozenset({"thing", "adjective"})
 _OF_WORDS = "names.abbreviation-of-words"
 _ACTS = frozenset("dzm")  # tags of verbs with tense
 _COMMON_NOUNS = frozenset("ns")
@@ -62,11 +63,9 @@ class Linker:
         short: dict[str, list[Name]] = {}
         things = {name.form for name in names if name.rule == _OF_WORDS}
         for name in sorted(names, key=_people_first):
-            if (
-                name.kind in ("thing", "adjective")
-                or name.form in things
-                or (name.form not in firm and self._chance_capital(name))
-            ):
+            if name.kind in _NOT_NAMED or name.form in things:
+                continue
+            if name.form not in firm and self._chance_capital(name):
                 continue
             if name.kind == "surname" and name.form not in titled and name.form not in self._by_surname:
                 continue

@@ -190,8 +190,8 @@ def _fits(entry: Entry, rule: str, before: str) -> bool:
     """Whether an entry is of the sort that a rule finds."""
     if rule == _FIGURE:
         return entry.relation == "surname"
-    if rule == _WITH_ARTICLE and before == "the" and entry.type == "media":  # a paper's article is capitalised
-        return False
+    if rule == _WITH_ARTICLE and before == "the":  # a paper's article is capitalised
+        return entry.type != "media"
     if rule == _KNOWN_BODY and before == "the" and entry.type == "company" and entry.name.isalpha():
         return False  # the shell, not Shell
     if rule in _FITTING:
