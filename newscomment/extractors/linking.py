@@ -20,6 +20,7 @@ _OWNERS = frozenset({"organization", "group"})
 _US_STATE = "us-state"
 _SHARED = frozenset({"Georgia"})  # names of states that an American one has, too
 _TITLED = "names.titled-person"
+_STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Superstorm"})
 _NOT_NAMED = frozenset({"thing", "adjective"})
 _OF_WORDS = "names.abbreviation-of-words"
 _ACTS = frozenset("dzm")  # tags of verbs with tense
@@ -61,7 +62,7 @@ class Linker:
         self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
         self._american = _speaks_of_america(names)
         short: dict[str, list[Name]] = {}
-        things = {name.form for name in names if name.rule == _OF_WORDS}
+        things = _things(names)
         for name in sorted(names, key=_people_first):
             if name.kind in _NOT_NAMED or name.form in things:
                 continue
@@ -307,6 +308,13 @@ def _speaks_of_america(names: Sequence[Name]) -> bool:
     return inside > sum(
         entry.kind == "state" and entry.country != "US" and entry.name not in _SHARED for entry in first.values()
     )
+
+
+def _things(names: Sequence[Name]) -> set[str]:
+    """Forms that name no actor anywhere in a text: what is an abbreviation of words, or a storm, in one place."""
+    words = {name.form for name in names if name.rule == _OF_WORDS}
+    storms = {name.form.rpartition(" ")[2] for name in names if name.form.partition(" ")[0] in _STORMS}
+    return words | storms
 
 
 def _may_be_new(name: Name) -> bool:

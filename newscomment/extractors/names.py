@@ -24,6 +24,7 @@ _MAY_START_LATE = {"names.unknown", "names.person"}
 _HARDLY_A_NAME = 0.9  # share of its uses in which a word is written small
 _FIGURE = "names.figure"
 _PROPER = frozenset("NS")
+_BEFORE_STATES = frozenset({",", "(", "-", "[", "of", "in", "from"})
 _MARKS = frozenset("@#/")
 _GAZETTEER = {"known", "figure"}
 _LOCATING = frozenset({"in", "across", "near", "throughout", "into", "outside"})
@@ -95,7 +96,7 @@ def _found(
             first += 1  # noqa: PLW2901
         form = _form(document, first, last)
         kind, entries = _kind(document, rule, (first, last), form)
-        if kind != "thing" and places.hinders(rule.id, first):
+        if kind != "thing" and (places.hinders(rule.id, first) or _is_surname(document, first, form, entries)):
             kind = "thing"
         title = (start, first) if start < first else None
         located = first > 0 and document.words[first - 1].lower() in _LOCATING
@@ -107,6 +108,12 @@ def _firm_forms(document: Document, places: "_Places", matches: list[tuple[Rule,
     inside = (span for _, _, span in matches if span[1] - span[0] > 1 and places.stand(span[0]) == "inside")
     forms = {_form(document, *span) for span in inside}
     return forms | {form.partition(",")[0] for form in forms}
+
+
+def _is_surname(document: Document, first: int, form: str, entries: tuple[Entry, ...]) -> bool:
+    """Whether the abbreviation of an American state ends a sentence: it stands behind a comma, where it is one."""
+    short = form.endswith(".") and form[:-1].isalpha() and bool(entries) and entries[0].type == "us-state"
+    return short and first > 0 and document.words[first - 1] not in _BEFORE_STATES
 
 
 def _begins_late(document: Document, places: "_Places", rule: Rule, span: Range) -> bool:
@@ -172,7 +179,7 @@ def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str
     """What a name names: its kind, and the entries of the gazetteers that fit."""
     kind, known = rule.gives["kind"], gazetteer().names
     if kind == "government":
-        return "state", known.get(document.words[tokens[0]], ())
+        return "state", known.get(_form(document, tokens[0], tokens[1] - 1), ())
     entries = known.get(form, ())
     if kind == "seat":
         return _seat(document, *tokens, entries)
