@@ -9,13 +9,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from newscomment.extractors.nominals import Nominal, fits
+from newscomment.extractors.nominals import Nominal, fits, may_mean
 from newscomment.extractors.parties import Party, Place
 from newscomment.language.document import Document
 
 _WINDOW = 2  # sentences back in which a pronoun looks
 _BESIDE = 1  # tokens between a name and a neuter pronoun that it must be
 _FAR = 6  # and where only one person comes into question
+_FAR_MORE = 2  # times as often as any other a state is named that is at home in a text
 _NEUTER = frozenset({"organization", "state"})
 _VERBS = frozenset("dzhm")
 
@@ -63,6 +64,7 @@ class Resolver:
         self._topic: dict[str, Party] = {}
         self._last: dict[str, dict[Party, int]] = {}
         self._sentence = 0
+        self._home = _home(parties)
         self._rivals = [document.tokens_in(*found.groups["rival"])[0] for found in document.matches("actors_rivals")]
 
     def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
@@ -79,8 +81,9 @@ class Resolver:
             elif isinstance(event, _Named):
                 last = event.place.last
                 self._note(event.party, event.place)
-            elif event.first >= last:
-                self._nominal(event)
+            elif event.first >= last and (party := self._described(event)):
+                last = event.last
+                self._give(party, Place(event.first, event.last, "nominal", event.rule))
 
     def _note(self, party: Party, place: Place) -> None:
         subject = _subject(self._document, place, self._sentence)
@@ -126,13 +129,24 @@ class Resolver:
         persons = {id(one.party): one.party for one in self._recent(sentence, _FAR) if _agrees(one.party, gender)}
         return next(iter(persons.values())) if len(persons) == 1 else None
 
-    def _nominal(self, nominal: Nominal) -> None:
-        """Give a description to the one party it fits, of several to the one named last, if that was a moment ago."""
+    def _described(self, nominal: Nominal) -> Party | None:
+        """The one party that a description fits; of several the one named last, if that was a moment ago."""
+        if nominal.stands == "home":
+            return self._home
         known = self._last.get(nominal.stands, {})
         fitting = [party for party in reversed(known) if fits(party, nominal)]
         fitting.sort(key=lambda party: nominal.words[-1] not in party.name.lower().split())
-        if fitting and (len(fitting) == 1 or known[fitting[0]] >= self._sentence - _WINDOW):
-            self._give(fitting[0], Place(nominal.first, nominal.last, "nominal", nominal.rule))
+        near = [party for party, sentence in known.items() if sentence >= self._sentence - _WINDOW]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 or fitting[0] in near else None
+        return near[0] if len(near) == 1 and may_mean(near[0], nominal) else None
+
+
+def _home(parties: Sequence[Party]) -> Party | None:
+    """The state that is named twice as often as any other."""
+    states = sorted((party for party in parties if party.kind == "state"), key=lambda party: -len(party.places))
+    first, second = [*(len(party.places) for party in states[:2]), 0, 0][:2]
+    return states[0] if first >= _FAR_MORE * max(1, second) else None
 
 
 def _agrees(party: Party, gender: str) -> bool:

@@ -44,10 +44,12 @@ def nominals(document: Document) -> Iterator[Nominal]:
     for match in document.matches("actors_nominals"):
         first, last = document.tokens_in(*match.groups["nominal"])
         words = tuple(word.lower() for word in document.words[first + 1 : last])
-        if words and words[0] not in _OTHERS:
+        own = document.words[first].lower() in _OWN
+        if words and words[0] not in _OTHERS and (match.rule.gives["stands"] != "home" or own):
             yield Nominal(first + 1, last, words, match.rule.gives["stands"], match.rule.id)
 
 
+_OWN = frozenset({"our", "my", "this"})
 _OTHERS = frozenset(
     {
         "other",
@@ -73,12 +75,43 @@ def fits(party: Party, nominal: Nominal) -> bool:
     if nominal.stands == "person":
         return bool(party.titles or party.roles) and _role_fits(party, nominal)
     if nominal.stands == "state":
-        return len(nominal.words) == 1
+        return len(nominal.words) == 1 and nominal.words[0] in _COUNTRY
     if nominal.stands == "place":
         return _place_fits(party, nominal)
     if nominal.stands == "organization":
         return _body_fits(party, nominal)
     return nominal.words[-1] in party.name.lower().split()
+
+
+_COUNTRY = frozenset({"country", "nation", "republic", "kingdom", "monarchy", "superpower", "island", "dictatorship"})
+
+
+def may_mean(party: Party, nominal: Nominal) -> bool:
+    """Whether a description may stand for an organisation of which its word says little: the group, the team."""
+    types = _LOOSE.get(nominal.words[-1], ())
+    return len(nominal.words) == 1 and bool(types) and (party.entry is None or party.entry.type in types)
+
+
+_LOOSE = {
+    "company": {"company", "media"},
+    "firm": {"company"},
+    "organization": {"ngo", "alliance", "religious", "sport", "union", "armed"},
+    "organisation": {"ngo", "alliance", "religious", "sport", "union", "armed"},
+    "group": {"ngo", "armed", "religious", "union"},
+    "agency": {"government", "alliance"},
+    "department": {"government"},
+    "team": {"sport"},
+    "club": {"sport"},
+    "foundation": {"ngo"},
+    "charity": {"ngo"},
+    "institute": {"ngo", "university"},
+    "school": {"university"},
+    "party": {"party"},
+    "network": {"media"},
+    "newspaper": {"media"},
+    "magazine": {"media"},
+    "church": {"religious"},
+}
 
 
 def _place_fits(party: Party, nominal: Nominal) -> bool:
