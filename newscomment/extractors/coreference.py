@@ -65,7 +65,7 @@ class Resolver:
         self._last: dict[str, dict[Party, int]] = {}
         self._sentence = 0
         self._home = _home(parties)
-        self._rivals = [document.tokens_in(*found.groups["rival"])[0] for found in document.matches("actors_rivals")]
+        self._rivals: list[int] = []
 
     def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
         """Add to the parties the mentions that pronouns and nominals make."""
@@ -81,6 +81,8 @@ class Resolver:
             elif isinstance(event, _Named):
                 last = event.place.last
                 self._note(event.party, event.place)
+            elif event.stands == "nobody":
+                self._rivals.append(event.first)
             elif event.first >= last and (party := self._described(event)):
                 last = event.last
                 self._give(party, Place(event.first, event.last, "nominal", event.rule))

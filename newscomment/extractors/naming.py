@@ -100,7 +100,12 @@ def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
         return "person" if words[0] in known.surnames or words[0] in known.given_names else ""
     if len(words) == 2 and words[0] in known.given_names and not common[1]:
         return "person"
-    if len(words) < 4 and known.surnames.get(words[-1], 0.0) > _USUAL and not any(common[:-1]) and not _is_place(words[0]):
+    if (
+        len(words) < 4
+        and known.surnames.get(words[-1], 0.0) > _USUAL
+        and not any(common[:-1])
+        and not _is_place(words[0])
+    ):
         return "person"
     if len(words) < 4:
         return "organization" if any(common) or _is_place(words[0]) else "person"

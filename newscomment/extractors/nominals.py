@@ -40,13 +40,17 @@ class Nominal(NamedTuple):
 
 
 def nominals(document: Document) -> Iterator[Nominal]:
-    """The definite descriptions of a document that may take up a name."""
+    """The definite descriptions of a document that may take up a name, and its people without one."""
     for match in document.matches("actors_nominals"):
         first, last = document.tokens_in(*match.groups["nominal"])
+        stands = match.rule.gives["stands"]
+        if stands == "nobody":
+            yield Nominal(first, last, (), stands, match.rule.id)
+            continue
         words = tuple(word.lower() for word in document.words[first + 1 : last])
         own = document.words[first].lower() in _OWN
-        if words and words[0] not in _OTHERS and (match.rule.gives["stands"] != "home" or own):
-            yield Nominal(first + 1, last, words, match.rule.gives["stands"], match.rule.id)
+        if words and words[0] not in _OTHERS and (stands != "home" or own):
+            yield Nominal(first + 1, last, words, stands, match.rule.id)
 
 
 _OWN = frozenset({"our", "my", "this"})

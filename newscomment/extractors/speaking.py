@@ -5,58 +5,52 @@ from collections.abc import Iterable, Sequence
 
 from newscomment.extractors.coreference import Pronoun
 from newscomment.extractors.parties import Party, Place
-from newscomment.extractors.voices import voices
-from newscomment.language.document import Document
-from newscomment.language.quotes import QuotePair
+from newscomment.extractors.voices import Voice, voices
+from newscomment.language.document import Document, Found
 
 FIRST, SECOND = "1", "2"
 """The genders of I and of you."""
 
 
 def give_first_person(document: Document, parties: Sequence[Party], pronouns: Iterable[Pronoun]) -> None:
-    """Add the mentions that pronouns of the first and second person make; these are given in text order.
-
-    A quotation without a speaker of its own has that of the one before it in its paragraph.
-    """
+    """Add the mentions that pronouns of the first and second person make; these are given in text order."""
     pronouns = list(pronouns)
     if not pronouns:
         return
-    quotes = [quote for quote in document.quotes if quote.level == 0]
-    owners = _owners(document, parties, quotes)
-    opens = [quote.open for quote in quotes]
-    told = voices(document, parties)
-    begins = [voice.first for voice in told]
+    told = document.matches("actors_speakers")
+    ends = {place.last: party for party in parties if party.kind == "person" for place in party.places}
+    quoted, whole = _quoted(document, told, ends), voices(document, told, ends)
     for pronoun in pronouns:
-        rank = bisect_right(opens, pronoun.first) - 1
-        quoted = rank >= 0 and pronoun.first < quotes[rank].close
-        if quoted:
-            party = owners[rank] if pronoun.gender == FIRST else None
-        else:
-            rank = bisect_right(begins, pronoun.first) - 1
-            voice = told[rank] if rank >= 0 and pronoun.first < told[rank].last else None
-            party = voice and (voice.speaker if pronoun.gender == FIRST else voice.hearer)
+        voice = _voice(quoted, pronoun.first) or _voice(whole, pronoun.first)
+        party = voice and (voice.speaker if pronoun.gender == FIRST else voice.hearer)
         if party:
             party.places.append(Place(pronoun.first, pronoun.first + 1, "pronoun", pronoun.rule))
 
 
-def _owners(document: Document, parties: Sequence[Party], quotes: Sequence[QuotePair]) -> list[Party | None]:
-    """The speaker of each quotation."""
-    said = _speakers(document, parties) if quotes else {}
-    owners: list[Party | None] = []
-    for rank, quote in enumerate(quotes):
-        own = said.get(quote.close) or said.get(quote.open)
-        near = rank > 0 and _block(document, quotes[rank - 1].open) == _block(document, quote.open)
-        owners.append(own or (owners[-1] if near else None))
-    return owners
+def _voice(told: Sequence[Voice], token: int) -> Voice | None:
+    """The stretch in which a token stands."""
+    rank = bisect_right(told, token, key=lambda voice: voice.first) - 1
+    return told[rank] if rank >= 0 and token < told[rank].last else None
 
 
-def _speakers(document: Document, parties: Sequence[Party]) -> dict[int, Party]:
+def _quoted(document: Document, told: Sequence[Found], ends: dict[int, Party]) -> list[Voice]:
+    """The quotations and their speakers; without one of its own each has that of the one before in its paragraph."""
+    said = _speakers(document, told, ends)
+    found: list[Voice] = []
+    for quote in document.quotes:
+        if quote.level == 0:
+            own = said.get(quote.close) or said.get(quote.open)
+            near = found and _block(document, found[-1].first) == _block(document, quote.open)
+            found.append(Voice(quote.open, quote.close, own or (found[-1].speaker if near else None), None))
+    return found
+
+
+def _speakers(document: Document, told: Sequence[Found], ends: dict[int, Party]) -> dict[int, Party]:
     """The persons who speak, by the token of the quotation mark beside which they are told."""
-    by_end = {place.last: party for party in parties if party.kind == "person" for place in party.places}
     said: dict[int, Party] = {}
-    for match in document.matches("actors_speakers"):
-        party = by_end.get(document.tokens_in(*match.groups["speaker"])[1])
-        if party:
+    for match in told:
+        party = ends.get(document.tokens_in(*match.groups["speaker"])[1])
+        if party and "mark" in match.groups:
             said.setdefault(document.tokens_in(*match.groups["mark"])[0], party)
     return said
 

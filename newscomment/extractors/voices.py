@@ -4,7 +4,7 @@ Only what the text itself tells counts: a letter that somebody signs, an intervi
 names with a colon before what each says.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Range
@@ -32,22 +32,26 @@ class Voice(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """A document, the token ranges of its blocks, and the persons by the token behind each of their mentions."""
+    """A document, the token ranges of its blocks, its persons by the token behind each mention, who is announced."""
 
     document: Document
     blocks: Sequence[tuple[Block, Range]]
-    ends: dict[int, Party]
+    ends: Mapping[int, Party]
+    told: Sequence[Found]
 
     def person(self, match: Found) -> Party | None:
         """The speaker of a match, where that is a person of the text."""
         return self.ends.get(self.document.tokens_in(*match.groups["speaker"])[1])
 
 
-def voices(document: Document, parties: Sequence[Party]) -> list[Voice]:
-    """The stretches of a document whose speaker or hearer it tells, in text order."""
-    ends = {place.last: party for party in parties if party.kind == "person" for place in party.places}
-    text = _Text(document, [(block, document.tokens_in(block.start, block.end)) for block in document.blocks], ends)
-    return _letter(text) or _labelled(text) or _announced(text) or _introduced(text)
+def voices(document: Document, told: Sequence[Found], ends: Mapping[int, Party]) -> list[Voice]:
+    """The stretches of a document whose speaker or hearer it tells, in text order.
+
+    `told` is what the rules of `actors_speakers.toml` found, `ends` the persons by the token behind each mention.
+    """
+    blocks = [(block, document.tokens_in(block.start, block.end)) for block in document.blocks]
+    text = _Text(document, blocks, ends, [match for match in told if "occasion" in match.rule.gives])
+    return _letter(text) or _labelled(text) or _announced(text) or list(_introduced(text))
 
 
 def _labelled(text: _Text) -> list[Voice]:
@@ -98,9 +102,10 @@ def _signs(text: _Text, first: int, last: int) -> bool:
 
 def _announced(text: _Text) -> list[Voice]:
     """An interview or a speech that the head of the text announces, if it names one speaker."""
-    found = text.document.matches("actors_voices")
-    speeches = [match for match in found if match.rule.gives["occasion"] == "speech" and _within(text, match, _TOP)]
-    asked = [match for match in found if match.rule.gives["occasion"] == "interview" and _within(text, match, _HEAD)]
+    speeches = [match for match in text.told if match.rule.gives["occasion"] == "speech" and _within(text, match, _TOP)]
+    asked = [
+        match for match in text.told if match.rule.gives["occasion"] == "interview" and _within(text, match, _HEAD)
+    ]
     speakers = {party for match in speeches or asked if (party := text.person(match))}
     if len(speakers) != 1:
         return []
@@ -136,13 +141,9 @@ def _to_you(document: Document, first: int, last: int) -> bool:
     return not _YOU.isdisjoint(word.lower() for word in document.words[first:last])
 
 
-def _introduced(text: _Text) -> list[Voice]:
+def _introduced(text: _Text) -> Iterator[Voice]:
     """The paragraphs in which somebody says: my name is Ana Duarte."""
-    return list(_introductions(text))
-
-
-def _introductions(text: _Text) -> Iterator[Voice]:
-    for match in text.document.matches("actors_voices"):
+    for match in text.told:
         party = text.person(match) if match.rule.gives["occasion"] == "introduction" else None
         if party:
             start = match.span[0]
