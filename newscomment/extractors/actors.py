@@ -54,8 +54,8 @@ def _context(document: Document) -> dict[int, Clues]:
 
 
 def _pronouns(document: Document) -> Iterator[Pronoun]:
-    for match in document.matches("actors_pronouns"):
-        yield Pronoun(document.tokens_in(*match.groups["pronoun"])[0], match.rule.gives["gender"], match.rule.id)
+    for rule, _, (first, _) in document.apart("actors_pronouns"):
+        yield Pronoun(first, rule.gives["gender"], rule.id)
 
 
 def _actor(document: Document, party: Party, salience: float, ranks: dict[int, int]) -> Actor:

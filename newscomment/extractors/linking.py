@@ -5,7 +5,7 @@ surname, a first name, the capitals of a name, one word of it. What a short name
 words round it, or it names nobody.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newscomment.extractors.bodies import home, local_body
 from newscomment.extractors.figures import figure, gender_told, is_honorific
@@ -19,6 +19,7 @@ _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to"
 _OWNERS = frozenset({"organization", "group"})
 _US_STATE = "us-state"
 _SHARED = frozenset({"Georgia"})  # names of states that an American one has, too
+_SEAT = "names.seat"
 _TITLED = "names.titled-person"
 _STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Superstorm"})
 _NOT_NAMED = frozenset({"thing", "adjective"})
@@ -28,7 +29,9 @@ _COMMON_NOUNS = frozenset("ns")
 _ARTICLES = frozenset({"the", "this", "our"})
 _PEOPLES = frozenset({"names.the-people", "names.people-known"})
 _WITHOUT_ARTICLE = frozenset({"legislature", "party"})
+_MAYBE_PERSONS = frozenset({"person", "unknown", "organization", "surname"})
 _STATE_RULES = frozenset({"names.state", "names.place-known"})
+_PERSONAL = _STATE_RULES | {_SEAT}
 _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 
 
@@ -44,6 +47,7 @@ class Linker:
         self._by_first: dict[str, list[Party]] = {}
         self._by_word: dict[str, list[Party]] = {}
         self._places: set[str] = set()
+        self._located: set[str] = set()
         self._american = False
         self._cities: set[str] = set()
         self._home: str | None = None
@@ -51,25 +55,9 @@ class Linker:
 
     def link(self, names: Sequence[Name]) -> None:
         """Give every name to its party; names of things, and names that cannot be read, to none."""
-        firm = {name.form for name in names if name.firm}
-        titled = {name.form for name in names if name.rule == _TITLED}
-        self._named = _otherwise(names)
-        self._home = home(names)
-        self._cities = {
-            entry.name for name in names if name.rule in _PEOPLES for entry in name.entries[:1] if entry.kind == "place"
-        }
-        unknown = [name for name in names if name.kind == "unknown" and name.last in self._context]
-        self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
-        self._american = _speaks_of_america(names)
+        self._look_over(names)
         short: dict[str, list[Name]] = {}
-        things = _things(names)
-        for name in sorted(names, key=_people_first):
-            if name.kind in _NOT_NAMED or name.form in things:
-                continue
-            if name.form not in firm and self._chance_capital(name):
-                continue
-            if name.kind == "surname" and name.form not in titled and name.form not in self._by_surname:
-                continue
+        for name in self._in_question(names):
             if not self._strong(name):
                 short.setdefault(name.form, []).append(name)
         for name in names:
@@ -80,6 +68,28 @@ class Linker:
             if any(map(_may_be_new, strangers)) and (party := self._stranger(strangers)):
                 for name in strangers:
                     self._mention(party, name)
+
+    def _look_over(self, names: Sequence[Name]) -> None:
+        """Note what all names together tell of the text."""
+        self._named, self._home, self._american = _otherwise(names), home(names), _speaks_of_america(names)
+        self._located = {name.form for name in names if name.located}
+        self._cities = {
+            entry.name for name in names if name.rule in _PEOPLES for entry in name.entries[:1] if entry.kind == "place"
+        }
+        unknown = [name for name in names if name.kind == "unknown" and name.last in self._context]
+        self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
+
+    def _in_question(self, names: Sequence[Name]) -> Iterator[Name]:
+        """The names that may name parties, full names of persons first."""
+        firm = {name.form for name in names if name.firm}
+        titled = {name.form for name in names if name.rule == _TITLED}
+        things = _things(names)
+        for name in sorted(names, key=_people_first):
+            named = name.kind not in _NOT_NAMED and name.form not in things
+            stands = name.form in firm or not self._chance_capital(name)
+            borne = name.kind != "surname" or name.form in titled or name.form in self._by_surname
+            if named and stands and borne:
+                yield name
 
     def _chance_capital(self, name: Name) -> bool:
         """Whether a name may be a common word that begins a sentence or stands in a heading."""
@@ -96,7 +106,7 @@ class Linker:
         """What a name stands for: a state, or the American one of its name where the text is about America."""
         if body := local_body(name, self._home):
             return body
-        if name.rule == "names.seat" and (city := self._city(name)):
+        if name.rule == _SEAT and (city := self._city(name)):
             return city
         if name.form in _SHARED and self._american:
             return next(entry for entry in gazetteer().names[name.form] if entry.type == _US_STATE)
@@ -153,6 +163,8 @@ class Linker:
         """Whether somebody in the text has the surname that is an organisation's or a state's name too."""
         if name.form not in self._by_surname:
             return False
+        if name.rule == _SEAT:  # Paris, where somebody of that name acts and nobody is in Paris
+            return name.form not in self._located and name.form in gazetteer().surnames
         return name.kind == "organization" or (name.rule in _STATE_RULES and name.entries[0].country not in self._named)
 
     def _add(self, party: Party, key: str) -> Party:
@@ -199,7 +211,7 @@ class Linker:
     def _owner(self, name: Name) -> Party | None:
         """The party that a short name is short for."""
         form = name.form
-        if name.kind in ("person", "unknown", "organization", "surname") or name.rule in _STATE_RULES:
+        if name.kind in _MAYBE_PERSONS or name.rule in _PERSONAL:
             people = self._by_surname.get(_spelled(form)) or self._by_first.get(form)
             if people:
                 return self._foremost(people, name)

@@ -10,6 +10,7 @@ from newscomment.language.tag_lexicon import read_lexicon
 
 _LONGEST_ACRONYM = 6
 _SHORTEST = 3
+_LONGEST_PERSON = 3  # words of a name without given names that we know
 _USUAL = 0.01  # per cent of people with a surname that may be a common word as well
 
 
@@ -89,24 +90,17 @@ def _most(kinds: Sequence[str]) -> str:
 def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
     """The kind that a name's words tell, or none: persons' names are no common words, firms' have capitals inside."""
     known = gazetteer()
-    if any(
-        not word[1:].islower() and not word.isupper() and word[1:2].islower() and len(word) > _SHORTEST
-        for word in words
-    ):
-        return "organization"
-    if _ORG_ENDING.search(words[-1]):
+    if any(map(_has_capital_inside, words)) or _ORG_ENDING.search(words[-1]) or len(words) > _LONGEST_PERSON:
         return "organization"
     if len(words) == 1:
         return "person" if words[0] in known.surnames or words[0] in known.given_names else ""
     if len(words) == 2 and words[0] in known.given_names and not common[1]:
         return "person"
-    if (
-        len(words) < 4
-        and known.surnames.get(words[-1], 0.0) > _USUAL
-        and not any(common[:-1])
-        and not _is_place(words[0])
-    ):
-        return "person"
-    if len(words) < 4:
-        return "organization" if any(common) or _is_place(words[0]) else "person"
-    return "organization"
+    if _is_place(words[0]):
+        return "organization"
+    borne = known.surnames.get(words[-1], 0.0) > _USUAL and not any(common[:-1])
+    return "person" if borne or not any(common) else "organization"
+
+
+def _has_capital_inside(word: str) -> bool:
+    return not word[1:].islower() and not word.isupper() and word[1:2].islower() and len(word) > _SHORTEST

@@ -102,10 +102,7 @@ def _signs(text: _Text, first: int, last: int) -> bool:
 
 def _announced(text: _Text) -> list[Voice]:
     """An interview or a speech that the head of the text announces, if it names one speaker."""
-    speeches = [match for match in text.told if match.rule.gives["occasion"] == "speech" and _within(text, match, _TOP)]
-    asked = [
-        match for match in text.told if match.rule.gives["occasion"] == "interview" and _within(text, match, _HEAD)
-    ]
+    speeches, asked = _at_head(text, "speech", _TOP), _at_head(text, "interview", _HEAD)
     speakers = {party for match in speeches or asked if (party := text.person(match))}
     if len(speakers) != 1:
         return []
@@ -115,8 +112,10 @@ def _announced(text: _Text) -> list[Voice]:
     return _answers(text, speaker, after)
 
 
-def _within(text: _Text, match: Found, blocks: int) -> bool:
-    return match.span[1] <= text.blocks[:blocks][-1][0].end
+def _at_head(text: _Text, occasion: str, blocks: int) -> list[Found]:
+    """What announces an occasion in the first blocks."""
+    end = text.blocks[:blocks][-1][0].end
+    return [match for match in text.told if match.rule.gives["occasion"] == occasion and match.span[1] <= end]
 
 
 def _answers(text: _Text, speaker: Party, after: int) -> list[Voice]:

@@ -38,7 +38,7 @@ def test_a_contract_asks_only_for_what_it_knows(name: str) -> None:
         pytest.param("certainties", "level", claim.CertaintyLevel, id="level"),
         pytest.param("kinds", "kind", claim.ClaimKind, id="claim kind"),
         pytest.param("risk_fields", "category", risk.RiskCategory, id="category"),
-        pytest.param("actors_nominals", "stands", actor.ActorKind, id="actor kind"),
+        pytest.param("names_context", "kind", actor.ActorKind, id="actor kind"),
         pytest.param("moods", "mood", sentence.Mood, id="mood"),
         pytest.param("quotations", "use", quotation.QuotationUse, id="use"),
     ],
