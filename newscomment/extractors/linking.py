@@ -48,6 +48,7 @@ class Linker:
         self._by_word: dict[str, list[Party]] = {}
         self._places: set[str] = set()
         self._located: set[str] = set()
+        self._strangers: set[str] = set()
         self._american = False
         self._cities: set[str] = set()
         self._home: str | None = None
@@ -78,6 +79,11 @@ class Linker:
         }
         unknown = [name for name in names if name.kind == "unknown" and name.last in self._context]
         self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
+        self._strangers = {name.form.rpartition(" ")[2] for name in names if self._may_be_person(name)}
+
+    def _may_be_person(self, name: Name) -> bool:
+        """Whether an unknown name of several words names a person."""
+        return name.kind == "unknown" and " " in name.form and self._kind_told([name]) == "person"
 
     def _in_question(self, names: Sequence[Name]) -> Iterator[Name]:
         """The names that may name parties, full names of persons first."""
@@ -161,7 +167,7 @@ class Linker:
 
     def _borne(self, name: Name) -> bool:
         """Whether somebody in the text has the surname that is an organisation's or a state's name too."""
-        if name.form not in self._by_surname:
+        if name.form not in self._by_surname and name.form not in self._strangers:
             return False
         if name.rule == _SEAT:  # Paris, where somebody of that name acts and nobody is in Paris
             return name.form not in self._located and name.form in gazetteer().surnames
@@ -260,7 +266,7 @@ class Linker:
         ):
             return self._known(entry)
         if kind == "unknown" or (kind == "person" and name.rule == "names.figure"):
-            kind = told_kind(name.form, [self._document.tags[one.last - 1] for one in same], self._told(same))
+            kind = self._kind_told(same)
         if name.form.endswith("s") and name.form[:-1] in self._by_surname:
             kind = "group"
         if kind not in KINDS:
@@ -269,6 +275,10 @@ class Linker:
         if kind == "person":
             party.gender = gazetteer().given_names.get(name.form.split()[0], "").replace("u", "")
         return self._add(party, name.form)
+
+    def _kind_told(self, same: Sequence[Name]) -> str:
+        """The kind of names of one form, told by its words and what stands round them."""
+        return told_kind(same[0].form, [self._document.tags[one.last - 1] for one in same], self._told(same))
 
     def _told(self, same: Sequence[Name]) -> Clues:
         """The kinds that the contexts of a name's mentions tell."""
