@@ -143,7 +143,7 @@ ALIASES = [
         "Skelah Tunnel Board",
         ("Skelah Tunnel Board", "STB"),
     ),
-    ("head-word", "The Army Corps of Engineers built it. Today the Corps regrets it.", "Army Corps of Engineers", None),
+    ("head-word", "The Army Corps of Engineers built it. Today the Corps is sorry.", "Army Corps of Engineers", None),
     ("state", "Then Russia attacked. Later Moscow denied it.", "Russia", ("Russia", "Moscow")),
     ("possessive", "They read Ana Duarte’s book.", "Ana Duarte", ("Ana Duarte",)),
 ]

@@ -180,7 +180,7 @@ SOURCES = [
     ),
     ("two", "Ana Duarte and Henrik Solheim said that it rained.", "Ana Duarte and Henrik Solheim"),
     ("day", "The mayor on Tuesday said that it rained.", "The mayor"),
-    ("published", "A study published last year found that it rained.", "A study published last year"),
+    ("published", "A study published in March found that it rained.", "A study published in March"),
     ("dashes", "Critics — and I am one of them — say that it rained.", "Critics"),
     ("brackets", "Critics (and I am one) say that it rained.", "Critics (and I am one)"),
     ("two-predicates", "The mayor made the plan worse, said that it rained.", "The mayor"),

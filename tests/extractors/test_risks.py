@@ -94,8 +94,8 @@ FOUND = {
         "delay",
     ),
     "given-that": Case(
-        "Given that the mayor has promised a sale, the consequences for the valley could be grave.",
-        "the consequences for the valley could be grave",
+        "Given that the mayor has promised a sale, the consequences for the valley could be disastrous.",
+        "the consequences for the valley could be disastrous",
         "the mayor has promised a sale",
     ),
     "no-guarantee": Case("There is no guarantee that the dam will hold.", "the dam will hold"),

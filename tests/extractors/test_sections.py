@@ -69,7 +69,7 @@ TOPICS = [
         "Last Friday was quiet. The old harbour wall had cracked. The harbour wall is failing.",
         "old harbour wall",
     ),
-    ("no-bare-noun", "Fishermen were angry. Herring quotas fell again. The herring quotas hurt.", "Herring quotas"),
+    ("no-bare-noun", "Fishermen were angry. The herring quotas fell again. Herring quotas are what hurts.", "herring quotas"),
 ]
 
 

@@ -9,7 +9,7 @@ from newscomment.language.analysis import default_analyzer
 from newscomment.language.document import Document
 from newscomment.language.layout import Block, Layout
 
-TEXT = "“Tolls work,” the mayor said. Critics, who pay them, disagree — and the bridge may fall."
+TEXT = "“Taxes work,” the mayor said. Critics, who pay them, disagree — and the bridge may fall."
 
 
 def read(text: str) -> Document:

@@ -34,14 +34,14 @@ def phrases(text: str, kind: str) -> list[tuple[str, set[str]]]:
         pytest.param("Ana Duarte’s brother’s party lost.", ["Ana Duarte’s brother’s party"], id="two possessors"),
         pytest.param("President Ana Duarte disagrees.", ["President Ana Duarte"], id="title"),
         pytest.param(
-            "A fair and lasting political settlement works.",
+            "A fair and lasting political settlement holds.",
             ["A fair and lasting political settlement"],
             id="joined adjectives",
         ),
         pytest.param("The mayor and the council left.", ["The mayor", "the council"], id="coordination"),
         pytest.param("They paid $3.5 billion.", ["They", "$3.5 billion"], id="currency"),
         pytest.param("They lost 12% of revenue.", ["They", "12%", "revenue"], id="per cent"),
-        pytest.param("The poor pay more than the very rich.", ["The poor", "the very rich"], id="adjectives for nouns"),
+        pytest.param("The poor lost more than the very rich.", ["The poor", "the very rich"], id="adjectives for nouns"),
         pytest.param(
             "The recently displaced have nothing.", ["The recently displaced", "nothing"], id="participles for nouns"
         ),

@@ -14,6 +14,11 @@ from newscomment.language.tags import encode_tag
         pytest.param("would/MD anyone/NN stay/VB", "MD NN VB", id="a pronoun is a subject"),
         pytest.param("will/MD no/DT doubt/NN pay/VB", "MD DT NN VB", id="no doubt"),
         pytest.param("to/TO correct/JJ the/DT record/NN", "TO VB DT NN", id="behind to, with an object"),
+        pytest.param("experts/NNS fear/NN that/IN it/PRP", "NNS VBP IN PRP", id="before what is feared"),
+        pytest.param("experts/NNS fear/NN of/IN it/PRP", "NNS NN IN PRP", id="no that behind it"),
+        pytest.param("they/PRP rained/VBN blows/NNS", "PRP VBD NNS", id="behind a subject"),
+        pytest.param("that/IN it/PRP rained/JJ ./.", "IN PRP VBD .", id="behind the subject of a clause"),
+        pytest.param("found/VBD it/PRP flawed/JJ ./.", "VBD PRP JJ .", id="behind an object"),
         pytest.param("to/IN heights/NNS", "IN NNS", id="to as a preposition"),
     ],
 )
