@@ -48,6 +48,8 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=m[rR]{0,2})n"), encode_tag("VB")),  # could split, will no longer power
     Repair(regex.compile(r"(?<=t)[na](?=[DYIN])"), encode_tag("VB")),  # to police them, to correct the impression
     Repair(regex.compile(r"(?<=[sS])n(?=i[DINYsS])"), encode_tag("VBP"), before=THAT),  # experts fear that it
+    Repair(regex.compile(r"(?<=Dn)s(?=i[DINYsS])"), encode_tag("VBZ"), before=THAT),  # the mayor opines that it
+    Repair(regex.compile(r"(?<=[nsNS])p(?=i[DINYsS])"), encode_tag("VBD"), before=THAT),  # the mayor opined that it
     Repair(regex.compile(r"(?<=I)[ap]"), encode_tag("VBD"), behind=SUBJECTS, ending="ed"),  # they rained blows
     Repair(regex.compile(r"(?<=(?:^|[ic,.:`])I)[ap]"), encode_tag("VBD"), behind=IT, ending="ed"),  # that it rained
 )

@@ -69,7 +69,11 @@ TOPICS = [
         "Last Friday was quiet. The old harbour wall had cracked. The harbour wall is failing.",
         "old harbour wall",
     ),
-    ("no-bare-noun", "Fishermen were angry. The herring quotas fell again. Herring quotas are what hurts.", "herring quotas"),
+    (
+        "no-bare-noun",
+        "Fishermen were angry. The herring quotas fell again. Herring quotas are what hurts.",
+        "herring quotas",
+    ),
 ]
 
 

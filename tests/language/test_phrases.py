@@ -41,7 +41,9 @@ def phrases(text: str, kind: str) -> list[tuple[str, set[str]]]:
         pytest.param("The mayor and the council left.", ["The mayor", "the council"], id="coordination"),
         pytest.param("They paid $3.5 billion.", ["They", "$3.5 billion"], id="currency"),
         pytest.param("They lost 12% of revenue.", ["They", "12%", "revenue"], id="per cent"),
-        pytest.param("The poor lost more than the very rich.", ["The poor", "the very rich"], id="adjectives for nouns"),
+        pytest.param(
+            "The poor lost more than the very rich.", ["The poor", "the very rich"], id="adjectives for nouns"
+        ),
         pytest.param(
             "The recently displaced have nothing.", ["The recently displaced", "nothing"], id="participles for nouns"
         ),

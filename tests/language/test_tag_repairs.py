@@ -15,6 +15,8 @@ from newscomment.language.tags import encode_tag
         pytest.param("will/MD no/DT doubt/NN pay/VB", "MD DT NN VB", id="no doubt"),
         pytest.param("to/TO correct/JJ the/DT record/NN", "TO VB DT NN", id="behind to, with an object"),
         pytest.param("experts/NNS fear/NN that/IN it/PRP", "NNS VBP IN PRP", id="before what is feared"),
+        pytest.param("the/DT mayor/NN opines/NNS that/IN it/PRP", "DT NN VBZ IN PRP", id="before what one says"),
+        pytest.param("the/DT mayor/NN opined/VBN that/IN it/PRP", "DT NN VBD IN PRP", id="before what one said"),
         pytest.param("experts/NNS fear/NN of/IN it/PRP", "NNS NN IN PRP", id="no that behind it"),
         pytest.param("they/PRP rained/VBN blows/NNS", "PRP VBD NNS", id="behind a subject"),
         pytest.param("that/IN it/PRP rained/JJ ./.", "IN PRP VBD .", id="behind the subject of a clause"),
