@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any, cast
 from newscomment.model.contents import Contents
 
 if TYPE_CHECKING:
+    from newscomment.exporters.exchange import Brat
+    from newscomment.exporters.exchange.web_annotation import Unit
     from newscomment.exporters.tables import Rows
     from newscomment.model.article import Article
 
@@ -55,6 +57,62 @@ class Exports(Contents, frozen=True, extra="forbid"):
         from newscomment.exporters.html import fragment
 
         return fragment(self._whole())
+
+    # --- for other programs ---
+
+    def to_web_annotations(self, *, unit: "Unit" = "code-point") -> dict[str, Any]:
+        """Everything found as W3C Web Annotations (JSON-LD); `unit` is what their offsets count."""
+        from newscomment.exporters.exchange import to_web_annotations
+
+        return to_web_annotations(self._whole(), unit=unit)
+
+    def to_schema_org(self) -> dict[str, Any]:
+        """The article as schema.org's OpinionNewsArticle with its claims (JSON-LD)."""
+        from newscomment.exporters.exchange import to_schema_org
+
+        return to_schema_org(self._whole())
+
+    def to_aif(self) -> dict[str, Any]:
+        """The claims and arguments in the Argument Interchange Format (JSON nodes and edges)."""
+        from newscomment.exporters.exchange import to_aif
+
+        return to_aif(self._whole())
+
+    def to_brat(self) -> "Brat":
+        """The files that brat needs: `txt`, `ann`, `conf` (annotation.conf) and `visual` (visual.conf)."""
+        from newscomment.exporters.exchange import to_brat
+
+        return to_brat(self._whole())
+
+    def to_doccano(self) -> dict[str, Any]:
+        """An example of doccano's sequence labelling with relations: one line of its JSON Lines."""
+        from newscomment.exporters.exchange import to_doccano
+
+        return to_doccano(self._whole())
+
+    def to_label_studio(self) -> dict[str, Any]:
+        """A task of Label Studio with a prediction; `newscomment.exporters.label_studio_config()` is its set-up."""
+        from newscomment.exporters.exchange import to_label_studio
+
+        return to_label_studio(self._whole())
+
+    def to_prodigy(self) -> dict[str, Any]:
+        """A task of Prodigy with tokens, spans and relations: one line of its JSON Lines."""
+        from newscomment.exporters.exchange import to_prodigy
+
+        return to_prodigy(self._whole())
+
+    def to_spacy(self, nlp: Any = None) -> Any:  # noqa: ANN401  (spacy.Language to spacy.tokens.Doc)
+        """A Doc of spaCy, tokenized by `nlp`, with a span group for each label; needs the extra `spacy`."""
+        from newscomment.exporters.exchange import to_spacy
+
+        return to_spacy(self._whole(), nlp)
+
+    def to_trees(self) -> tuple[Any, ...]:
+        """The sentences as trees of NLTK, with what was found as branches."""
+        from newscomment.exporters.exchange import to_trees
+
+        return to_trees(self._whole())
 
     # --- inside ---
 

@@ -1,0 +1,33 @@
+"""A file of annotations, in whatever format people corrected them."""
+
+import json
+
+from newscomment.comparing.from_brat import read_brat
+from newscomment.comparing.from_web_annotation import read_web_annotations
+from newscomment.errors import InputError
+from newscomment.exporters.exchange.annotations import Annotations, annotations
+from newscomment.model import Article
+
+__all__ = ["read_annotations"]
+
+
+def read_annotations(data: str, text: str) -> Annotations:
+    """The annotations of a text: brat's .ann, W3C Web Annotation, or an article as JSON.
+
+    Raises InputError where they belong to another text or are in another format, ArticleError for a wrong article.
+    """
+    start = data.lstrip("\ufeff \t\r\n")[:1]
+    if start not in {"{", "["}:
+        return read_brat(data.lstrip("\ufeff"), text)
+    try:
+        value = json.loads(data.lstrip("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise InputError(f"this is broken JSON: {error}", "give W3C Web Annotations, brat or an article") from error
+    if isinstance(value, list):
+        return read_web_annotations({"items": value}, text)
+    if "schema_version" not in value:
+        return read_web_annotations(value, text)
+    article = Article.from_json(data)
+    if article.text != text:
+        raise InputError("this article has another text", "compare readings of the same text")
+    return annotations(article)

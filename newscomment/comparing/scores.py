@@ -1,0 +1,96 @@
+"""How far a reading agrees with a corrected one: precision and recall of each label, exact and by overlap."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newscomment.errors import InputError
+from newscomment.exporters.exchange.annotations import Annotation, Annotations
+
+Place = tuple[tuple[int, int], ...]
+
+
+class Agreement(NamedTuple):
+    """How far what was found of a label agrees with what is right.
+
+    `exact` counts those that stand at the same places, `found_near` the found ones that share a character with a right
+    one, `right_near` the right ones that share one with a found one; `facts` is the share of facts (kind, certainty, …)
+    that are the same where places are, None where there are none.
+    """
+
+    label: str
+    found: int
+    right: int
+    exact: int
+    found_near: int
+    right_near: int
+    facts: float | None
+
+    @property
+    def precision(self) -> float:
+        """Share of what was found that is right."""
+        return self.exact / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of what is right that was found."""
+        return self.exact / self.right if self.right else 1.0
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of precision and recall."""
+        return 2 * self.exact / (self.found + self.right) if self.found + self.right else 1.0
+
+
+def compare(found: Annotations, right: Annotations) -> tuple[Agreement, ...]:
+    """The agreement of each label, and of all together ("all") at the end. Raises InputError for different texts."""
+    if found.text != right.text:
+        raise InputError("the two are of different texts", "compare annotations of the same text")
+    here, there = _by_label(found), _by_label(right)
+    rows = [_agreement(label, here.get(label, []), there.get(label, [])) for label in sorted({*here, *there})]
+    return (*rows, _together(rows))
+
+
+def _by_label(given: Annotations) -> dict[str, list[Annotation]]:
+    groups: defaultdict[str, list[Annotation]] = defaultdict(list)
+    for one in given.items:
+        groups[one.label].append(one)
+    return groups
+
+
+def _place(one: Annotation) -> Place:
+    return tuple((span.start, span.end) for span in one.spans)
+
+
+def _agreement(label: str, found: list[Annotation], right: list[Annotation]) -> Agreement:
+    waiting: defaultdict[Place, list[Annotation]] = defaultdict(list)
+    for one in right:
+        waiting[_place(one)].append(one)
+    pairs = [(one, waiting[_place(one)].pop()) for one in found if waiting[_place(one)]]
+    near = _near(found, right), _near(right, found)
+    return Agreement(label, len(found), len(right), len(pairs), *near, _facts(pairs))
+
+
+def _near(these: Iterable[Annotation], those: Iterable[Annotation]) -> int:
+    """How many of these share a character with one of those."""
+    covered = {at for one in those for span in one.spans for at in range(span.start, span.end)}
+    return sum(any(at in covered for span in one.spans for at in range(span.start, span.end)) for one in these)
+
+
+def _facts(pairs: list[tuple[Annotation, Annotation]]) -> float | None:
+    """The share of the facts told by both that are the same."""
+    shared = [(one, other, name) for one, other in pairs for name in one.facts.keys() & other.facts.keys()]
+    same = [one.facts[name] == other.facts[name] for one, other, name in shared]
+    return sum(same) / len(same) if same else None
+
+
+def _together(rows: list[Agreement]) -> Agreement:
+    return Agreement(
+        "all",
+        found=sum(row.found for row in rows),
+        right=sum(row.right for row in rows),
+        exact=sum(row.exact for row in rows),
+        found_near=sum(row.found_near for row in rows),
+        right_near=sum(row.right_near for row in rows),
+        facts=None,
+    )
