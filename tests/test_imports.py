@@ -26,9 +26,10 @@ KNOWS: dict[str, set[str]] = {
         *("errors", "model", "language", "parsers", "extractors"),
         *("arguments", "assembly", "exporters", "own_extractors", "reading"),
     },
+    "comparing": {"errors", "exporters", "model"},
     "corpus": {"arguments", "errors", "exporters", "model", "pipeline"},
     "__init__": {"_version", "corpus", "errors", "model", "language", "extractors.findings", "pipeline"},
-    "cli": {"_version", "errors", "model", "language", "extractors", "exporters", "pipeline", "reading"},
+    "cli": {"_version", "errors", "model", "language", "extractors", "exporters", "pipeline", "reading", "corpus", "comparing"},
     "__main__": {"cli"},
     "learning": {"errors", "model", "language", "parsers", "extractors", "assembly", "pipeline"},
 }
