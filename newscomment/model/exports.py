@@ -58,6 +58,32 @@ class Exports(Contents, frozen=True, extra="forbid"):
 
         return fragment(self._whole())
 
+    # --- pictures and graphs ---
+
+    def to_svg(self, picture: str) -> str:
+        """A picture as SVG: "arguments" (a map), "actors" (who speaks of whom) or "certainty" (a bar over the text)."""
+        from newscomment.exporters.pictures import to_svg
+
+        return to_svg(self._whole(), picture)
+
+    def to_mermaid(self, name: str = "arguments") -> str:
+        """The graph of "arguments" or "actors" as a flowchart of Mermaid."""
+        from newscomment.exporters.pictures import graph, to_mermaid
+
+        return to_mermaid(graph(self._whole(), name))
+
+    def to_dot(self, name: str = "arguments") -> str:
+        """The graph of "arguments" or "actors" in DOT, the language of graphviz."""
+        from newscomment.exporters.pictures import graph, to_dot
+
+        return to_dot(graph(self._whole(), name))
+
+    def to_networkx(self, name: str = "arguments") -> Any:  # noqa: ANN401  (networkx.DiGraph)
+        """The graph of "arguments" or "actors" as a DiGraph; needs the extra `networkx`."""
+        from newscomment.exporters.pictures import graph, to_networkx
+
+        return to_networkx(graph(self._whole(), name))
+
     # --- for other programs ---
 
     def to_web_annotations(self, *, unit: "Unit" = "code-point") -> dict[str, Any]:

@@ -1,0 +1,62 @@
+"""The parts of a picture: escaped text, boxes of wrapped words, arrows, and the frame with its colours."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from html import escape
+from importlib.resources import files
+from textwrap import wrap
+
+from newscomment.model.base import shortened
+
+LINE = 17
+"""Height of a line of words."""
+
+_LETTER = 7.0
+"""Mean width of a letter."""
+
+
+@cache
+def _styles() -> str:
+    source = (files("newscomment.exporters.pictures") / "data" / "picture.css").read_text("utf-8")
+    return "".join(line.strip() for line in source.splitlines() if not line.startswith("/*"))
+
+
+def frame(width: float, height: float, title: str, parts: Iterable[str]) -> str:
+    """A whole picture, which follows the light or dark theme; `title` is what a screen reader says of it."""
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" role="img"'
+    arrow = "".join(
+        f'<marker id="nc-{name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
+        f'<path class="tip {name}" d="M0 0 8 4 0 8z"/></marker>'
+        for name in ("for", "against", "of")
+    )
+    described = f"<title>{escape(title)}</title><style>{_styles()}</style><defs>{arrow}</defs>"
+    return f'{head} class="nc-picture">{described}{"".join(parts)}</svg>\n'
+
+
+def lines(words: str, width: float, most: int) -> list[str]:
+    """Words in as many lines as fit, the last one with an ellipsis where something was left out."""
+    room = max(6, int(width / _LETTER))
+    return wrap(shortened(words, room * most - most), room)[:most] or [""]
+
+
+def box(left: float, top: float, width: float, words: Sequence[str], classes: str) -> str:
+    """Lines of words in a box with round corners."""
+    height = box_height(words)
+    rows = "".join(
+        f'<tspan x="{left + 10:g}" y="{top + 20 + LINE * number:g}">{escape(line)}</tspan>'
+        for number, line in enumerate(words)
+    )
+    return (
+        f'<g class="{classes}"><rect x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}" rx="7"/>'
+        f"<text>{rows}</text></g>"
+    )
+
+
+def box_height(words: Sequence[str]) -> float:
+    """The height of a box round lines of words."""
+    return LINE * len(words) + 14
+
+
+def text(left: float, top: float, words: str, classes: str = "", anchor: str = "start") -> str:
+    """Words on one line."""
+    return f'<text class="{classes}" x="{left:g}" y="{top:g}" text-anchor="{anchor}">{escape(words)}</text>'

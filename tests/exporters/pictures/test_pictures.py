@@ -1,0 +1,127 @@
+"""Pictures are whole and safe, and programs that nobody here wrote read the graphs."""
+
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+
+import pytest
+
+import newscomment
+from newscomment import ArgumentError, Article, MissingExtraError, NotFoundError
+from newscomment.exporters.pictures import GRAPHS, PICTURES, graph
+from newscomment.exporters.pictures.dot import quoted as dot_quoted
+from newscomment.exporters.pictures.mermaid import quoted as mermaid_quoted
+from newscomment.model import ArgumentLink
+
+SVG = "{http://www.w3.org/2000/svg}"
+ELEMENTS = {"svg", "title", "style", "defs", "marker", "path", "g", "rect", "text", "tspan", "circle"}
+
+
+def linked() -> Article:
+    """An article whose claims support and attack each other, in a ring too."""
+    article = newscomment.parse(
+        "The rain <b>falls</b> & falls. The wind blows hard. The snow has melted. The hail was heavy."
+    )
+    claims = [claim.id for claim in article.claims]
+    assert len(claims) >= 4
+    pairs = [(0, 1, "support"), (2, 1, "attack"), (1, 3, "support"), (3, 0, "attack")]
+    links = tuple(
+        ArgumentLink.model_validate({"id": f"g{number}", "source": claims[a], "target": claims[b], "kind": kind})
+        for number, (a, b, kind) in enumerate(sorted(pairs))
+    )
+    return article.model_copy(update={"arguments": links})
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_a_picture_is_xml_of_harmless_elements(article: Article, picture: str) -> None:
+    for one in (article, linked()):
+        root = ET.fromstring(one.to_svg(picture))
+        assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ELEMENTS
+        assert [
+            name for element in root.iter() for name in element.attrib if name.startswith("on") or "href" in name
+        ] == []
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_nothing_is_drawn_outside_the_picture(article: Article, picture: str) -> None:
+    root = ET.fromstring(article.to_svg(picture))
+    _, _, width, height = map(float, root.attrib["viewBox"].split())
+    for box in root.iter(f"{SVG}rect"):
+        left, top = float(box.attrib["x"]), float(box.attrib["y"])
+        assert 0 <= left <= left + float(box.attrib["width"]) <= width + 1
+        assert 0 <= top <= top + float(box.attrib["height"]) <= height + 1
+
+
+def test_an_argument_map_shows_each_claim_once_with_its_sign() -> None:
+    picture = linked().to_svg("arguments")
+    root = ET.fromstring(picture)
+    boxes = [group for group in root.iter(f"{SVG}g") if "box" in group.attrib["class"]]
+    assert len(boxes) == 4
+    assert "&lt;b&gt;falls" in picture
+    assert {text.text for text in root.iter(f"{SVG}text") if "sign" in text.attrib.get("class", "")} == {"+", "−"}
+
+
+def test_every_claim_has_a_bar(essay: Article) -> None:
+    root = ET.fromstring(essay.to_svg("certainty"))
+    bars = [box for box in root.iter(f"{SVG}rect") if "bar" in box.attrib["class"]]
+    assert len(bars) == len(essay.claims)
+
+
+def test_a_graph_holds_every_link(essay: Article) -> None:
+    found = graph(essay, "arguments")
+    assert [(edge.source, edge.target) for edge in found.edges] == [(one.source, one.target) for one in essay.arguments]
+    for name in GRAPHS:
+        nodes = {node.id for node in graph(essay, name).nodes}
+        assert {end for edge in graph(essay, name).edges for end in (edge.source, edge.target)} <= nodes
+
+
+@pytest.mark.parametrize("name", GRAPHS)
+def test_graphviz_reads_dot(article: Article, name: str) -> None:
+    dot = shutil.which("dot")
+    if dot is None:
+        pytest.skip("graphviz is not installed")
+    for one in (article, linked()):
+        done = subprocess.run([dot, "-Tplain"], input=one.to_dot(name), capture_output=True, text=True, check=True)
+        assert done.stderr == ""
+        nodes = [line for line in done.stdout.splitlines() if line.startswith("node ")]
+        assert len(nodes) == len(graph(one, name).nodes)
+
+
+@pytest.mark.parametrize("name", GRAPHS)
+def test_networkx_takes_the_graphs(article: Article, name: str) -> None:
+    networkx = pytest.importorskip("networkx", reason="the extra networkx is not installed")
+    made = article.to_networkx(name)
+    assert isinstance(made, networkx.DiGraph)
+    assert len(made) == len(graph(article, name).nodes)
+    assert made.number_of_edges() == len({edge[:2] for edge in graph(article, name).edges})
+
+
+def test_networkx_that_is_missing_is_told(bare: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "networkx", None)
+    with pytest.raises(MissingExtraError, match=r'pip install "newscomment\[networkx\]"'):
+        bare.to_networkx()
+
+
+@pytest.mark.parametrize("name", GRAPHS)
+def test_lines_of_mermaid_are_nodes_edges_or_classes(article: Article, name: str) -> None:
+    first, *lines = article.to_mermaid(name).splitlines()
+    assert first in {"flowchart BT", "flowchart LR"}
+    node, edge = r'\w+\["[^"\[\]<>`{}|]*"\](:::\w+)?', r"\w+ (-->|-\.->|-\. attacks \.->)(\|[^|]+\|)? \w+"
+    assert [line for line in lines if not re.fullmatch(rf"    ({node}|{edge}|classDef .*)", line)] == []
+
+
+@pytest.mark.parametrize("words", ['"', "`x`", "<script>", "a\nb", "#quot;", "end]", "\\", "{", "|", "%%"])
+def test_words_cannot_leave_their_label(words: str) -> None:
+    assert set(mermaid_quoted(words)) & set('"`<>\n[]\\{|') == set()
+    assert re.fullmatch(r'"(?:[^"\\]|\\.)*"', dot_quoted(words), re.DOTALL)
+
+
+def test_unknown_names_are_told(bare: Article) -> None:
+    with pytest.raises(NotFoundError, match="no picture 'argument'; did you mean 'arguments'"):
+        bare.to_svg("argument")
+    with pytest.raises(NotFoundError, match="no graph 'x'; there are 'arguments', 'actors'"):
+        bare.to_dot("x")
+    with pytest.raises(ArgumentError):
+        bare.to_mermaid(3)  # type: ignore[arg-type]
