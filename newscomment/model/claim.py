@@ -17,7 +17,10 @@ CertaintyLevel = Literal["certain", "probable", "possible", "doubtful"]
 Polarity = Literal["positive", "negative", "neutral"]
 
 _OPENING_THAT = re.compile(
-    r"""^that\b ,?+ \s++ (?! (?: is|was|are|were|has|had|have|does|did|do|will|would|can|could|may|might|shall|should|must ) \b )""",
+    r"""
+    ^that\b ,?+ \s++
+    (?! (?: is|was|are|were|has|had|have|does|did|do|will|would|can|could|may|might|shall|should|must ) \b )
+    """,
     re.VERBOSE,
 )
 """The conjunction before the clause of a report; before a finite verb “that” is a pronoun."""
