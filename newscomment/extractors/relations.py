@@ -4,19 +4,30 @@ The senses are those of the Penn Discourse Treebank 3.0 (Webber, Prasad, Lee and
 """
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from newscomment.extractors.claim_places import ClaimPlaces
 from newscomment.extractors.findings import Evidence, Findings, Ranges, Relation
 from newscomment.extractors.relation_arguments import Arguments
+from newscomment.extractors.weighed_causes import causes
 from newscomment.language.document import Document, Found
+
+
+class Cue(NamedTuple):
+    """The words that say a relation, the match that found them, how it ranks among others, and what speaks for it."""
+
+    words: Ranges
+    match: Found
+    rank: int
+    evidence: tuple[Evidence, ...]
 
 
 def extract(document: Document, findings: Findings) -> tuple[Relation, ...]:
     """The relations of a document, in the order of their cues."""
     arguments, places = Arguments(document), ClaimPlaces(document, findings.claims)
     relations = (
-        Relation(match.rule.gives["sense"], cue, *arguments.of(match, cue), (Evidence(match.rule.id, match.span),))
-        for cue, match in _apart(document.matches("relations"))
+        Relation(cue.match.rule.gives["sense"], cue.words, *arguments.of(cue.match, cue.words), cue.evidence)
+        for cue in _apart([*_matched(document), *_weighed(document)])
     )
     return tuple(one._replace(claims=_claims(places, one)) for one in relations)
 
@@ -27,23 +38,27 @@ def _claims(places: ClaimPlaces, relation: Relation) -> tuple[int, ...]:
     return tuple(sorted({claim for claim in held if claim is not None}))
 
 
-def _apart(matches: Iterable[Found]) -> list[tuple[Ranges, Found]]:
-    """Cues that do not overlap: of two the longer one, of equal ones that whose rule has read more around it."""
-    cues = [(_cue(match), match) for match in matches]
-    kept: list[tuple[Ranges, Found]] = []
+def _matched(document: Document) -> Iterable[Cue]:
+    """What rules find. One that has read more ranks higher, and a cause or aim higher than other senses."""
+    for match in document.matches("relations"):
+        words = tuple(sorted(span for name, span in match.groups.items() if name.startswith("cue")))
+        yield Cue(words, match, match.span[0] - match.span[1], (Evidence(match.rule.id, match.span),))
+
+
+def _weighed(document: Document) -> Iterable[Cue]:
+    """What weights tell to be a cause or an aim: they have read the whole sentence."""
+    for cause in causes(document):
+        span = document.span(cause.token, cause.token + 1)
+        yield Cue((span,), Found(cause.rule, span, {}), -len(document.text), cause.evidence)
+
+
+def _apart(cues: Iterable[Cue]) -> list[Cue]:
+    """Cues that do not overlap: of two the longer one, of equal ones that which ranks before the other."""
+    kept: list[Cue] = []
     taken: set[int] = set()
-    for cue, match in sorted(cues, key=_weight):
-        places = {place for start, end in cue for place in (start, end - 1)}
+    for cue in sorted(cues, key=lambda cue: (-sum(end - start for start, end in cue.words), cue.rank)):
+        places = {place for start, end in cue.words for place in (start, end - 1)}
         if taken.isdisjoint(places):
-            taken.update(place for start, end in cue for place in range(start, end))
-            kept.append((cue, match))
-    return sorted(kept, key=lambda pair: pair[0])
-
-
-def _weight(pair: tuple[Ranges, Found]) -> tuple[int, int]:
-    cue, match = pair
-    return -sum(end - start for start, end in cue), match.span[0] - match.span[1]
-
-
-def _cue(match: Found) -> Ranges:
-    return tuple(sorted(span for name, span in match.groups.items() if name.startswith("cue")))
+            taken.update(place for start, end in cue.words for place in range(start, end))
+            kept.append(cue)
+    return sorted(kept, key=lambda cue: cue.words)

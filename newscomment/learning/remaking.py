@@ -17,6 +17,7 @@ import click
 __all__ = ["COMMANDS", "command", "recipes", "remade"]
 
 COMMANDS = {
+    "causes": "cause_weights",
     "gazetteer": "gazetteer",
     "kinds": "kind_weights",
     "punkt": "sentences",
