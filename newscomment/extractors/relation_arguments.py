@@ -15,7 +15,7 @@ from newscomment.language.tags import encode_tag
 Pair = tuple[Ranges, Ranges]
 
 _FINITE = frozenset(map(encode_tag, ("VBD", "VBZ", "VBP", "MD")))
-_BEFORE = frozenset(map(encode_tag, (",", ":", "``", "-LRB-", "CC", "RB", "IN")))
+_BEFORE = frozenset(map(encode_tag, (",", ":", "``", "-LRB-", "CC", "RB", "IN", "UH")))
 _MARKS = frozenset(map(encode_tag, (",", ":", ".", "``", "''", "-LRB-", "-RRB-")))
 _OPENERS = frozenset(map(encode_tag, ("WDT", "WP", "WRB", "WP$", "CC")))
 _COMMA, _COLON, _CONJUNCTION = map(encode_tag, (",", ":", "CC"))
@@ -23,6 +23,9 @@ _PRONOUNS = frozenset(("that", "which", "who", ","))
 _FRONTS = frozenset(map(encode_tag, ("IN", "RB", "TO")))
 _LONGEST_FRONT = 5  # tokens
 _MOST_BEFORE = 3  # tokens that may stand before a connective that still begins its sentence
+_NON_FINITE = frozenset(map(encode_tag, ("VB", "VBG", "VBN")))
+_TO = encode_tag("TO")
+_NEAR = 4  # tokens behind a conjunction in which its verb stands
 _INDEPENDENT = frozenset({"main", "coordinate"})
 
 
@@ -47,6 +50,7 @@ class Arguments:
         self._ways: dict[str, Callable[[Ranges, Range], Pair]] = {
             "adverb": self._adverb,
             "coordinate": self._coordinate,
+            "verbs": self._verbs,
             "pair": self._pair,
             "subordinate": self._subordinate,
             "gerund": self._gerund,
@@ -106,6 +110,7 @@ class Arguments:
         start = max(sentence[0], self._contents[at - 1] if at else 0)
         before = self._tags[start:token]
         leads = len(before) <= _MOST_BEFORE and all(tag in _BEFORE for tag in before)
+        leads = leads or (before[-1:] == _CONJUNCTION and self._comes_first(token, sentence[1]))
         if not leads and not (start == sentence[0] and _is_fronted(before)):
             return None
         end = self._clause(token, sentence)[1]
@@ -113,8 +118,17 @@ class Arguments:
             return sentence[1]
         return end if self._tags.find(_COMMA, token, end) > 0 else None
 
+    def _comes_first(self, token: int, end: int) -> bool:
+        """Whether a clause with tense, a comma, and another one follow."""
+        comma = self._main(token, end)
+        return comma < end and not _FINITE.isdisjoint(self._tags[comma:end])
+
     def _adverb(self, cue: Ranges, sentence: Range) -> Pair:
+        if self._tags[cue[0][0] - 1] == _CONJUNCTION and not self._begins(cue[0][0], sentence):
+            return self._before(cue[0][0] - 1, sentence), self._span(cue[-1][1], self._clause(cue[-1][1], sentence)[1])
         first, last = self._clause(cue[0][0], sentence)
+        if self._begins(cue[0][0], sentence):
+            last = sentence[1]
         arg2 = self._span(first, cue[0][0]) + self._span(cue[-1][1], last)
         if first == sentence[0]:
             return self._previous(first), arg2
@@ -122,8 +136,20 @@ class Arguments:
 
     def _coordinate(self, cue: Ranges, sentence: Range) -> Pair:
         first, last = cue[0]
-        arg2 = self._span(last, self._clause(last, sentence)[1])
-        return (self._previous(sentence[0]) if self._begins(first, sentence) else self._before(first, sentence)), arg2
+        if self._begins(first, sentence):
+            return self._previous(sentence[0]), self._span(last, sentence[1])
+        return self._before(first, sentence), self._span(last, self._clause(last, sentence)[1])
+
+    def _verbs(self, cue: Ranges, sentence: Range) -> Pair:
+        """Two verbs of one form without tense: the first argument begins with the first of them."""
+        first, last = cue[0]
+        form = next((tag for tag in self._tags[last : last + _NEAR] if tag in _NON_FINITE), "")
+        start = self._tags.rfind(form, sentence[0], first) if form else -1
+        if start < 0:
+            return self._coordinate(cue, sentence)
+        start -= self._tags[start - 1] == _TO
+        arg2 = self._span(last, self._resumes(last, self._clause(last, sentence)[1]))
+        return self._span(start, first), arg2
 
     def _pair(self, cue: Ranges, sentence: Range) -> Pair:
         (first, middle), (end, last) = cue[0], cue[-1]
