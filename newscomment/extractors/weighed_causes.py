@@ -1,4 +1,4 @@
-"""Causes and aims said by words of many uses: "for", "over", "after", "to" …, where a sentence tells of protest or harm.
+"""Causes and aims said by words of many uses ("for", "over", "after", "to"), where a sentence tells of protest or harm.
 
 No single sign tells them from the other uses; a table of learned weights (`data/cause-weights.tsv`) sums up what stands
 around the word.
@@ -118,6 +118,10 @@ def _grounds(document: Document, link: Link, table: Mapping[tuple[str, str], flo
     """The signs that speak most for a cause, each with the words that show it."""
     span = document.span(link.token, link.token + 1)
     yield Evidence(link.rule.id, span)
-    spoken = (_GROUNDS[name] for name, value in link.signs.items() if name in _GROUNDS and table.get((name, value), 0) >= _SPEAKS)
+    spoken = (
+        _GROUNDS[name]
+        for name, value in link.signs.items()
+        if name in _GROUNDS and table.get((name, value), 0) >= _SPEAKS
+    )
     for ground in dict.fromkeys(spoken):
         yield Evidence(ground, span)

@@ -143,7 +143,7 @@ def fit(rows: Sequence[Row]) -> dict[Key, float]:
 def render(learned: Mapping[Key, float]) -> str:
     """Write the table with its header; a word says a cause where its weights sum up to nought or more."""
     shifted = {key: weight - log(LEAST / (1 - LEAST)) * (key[1] == "always") for key, weight in learned.items()}
-    rows = [(*key, f"{weight:.1f}") for key, weight in sorted(shifted.items()) if abs(weight) >= 0.05]  # noqa: PLR2004
+    rows = [(*key, f"{weight:.1f}") for key, weight in sorted(shifted.items()) if round(weight, 1)]
     return HEADER + "\n".join("\t".join(row) for row in (("word", "sign", "value", "weight"), *rows)) + "\n"
 
 

@@ -1,0 +1,151 @@
+"""Where clauses begin and end, for the arguments of relations: told by clauses, marks and verbs with tense.
+
+All places are tokens of one document; what is looked for is looked for in one sentence, and not far ahead.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from newscomment.extractors.findings import Range, Ranges
+from newscomment.language.document import Document
+from newscomment.language.tags import encode_tag
+
+_INDEPENDENT = frozenset({"main", "coordinate"})
+_MOST_BEFORE = 3  # tokens that may stand before a connective that still begins its sentence
+_LONGEST_FRONT = 8  # tokens
+
+
+def _any(*tags: str) -> str:
+    """A set of tags as a regular expression over a document's tags knows it."""
+    return f"[{re.escape(''.join(map(encode_tag, tags)))}]"
+
+
+def _none(*tags: str) -> str:
+    return f"[^{re.escape(''.join(map(encode_tag, tags)))}]"
+
+
+_TENSE = "VBD", "VBZ", "VBP", "MD"
+FINITE = frozenset(map(encode_tag, _TENSE))
+"""The tags of verbs with tense."""
+MARKS = frozenset(map(encode_tag, (",", ":", ".", "``", "''", "-LRB-", "-RRB-")))
+COMMA, COLON, CONJUNCTION, CLOSING = map(encode_tag, (",", ":", "CC", "-RRB-"))
+_BEFORE = frozenset(map(encode_tag, (",", ":", "``", "-LRB-", "CC", "RB", "IN", "UH")))
+_FRONTS = frozenset(map(encode_tag, ("IN", "RB", "TO")))
+_TOLD = re.compile(f"{_none(*_TENSE, ':', '.')}{{0,40}}?{_any(*_TENSE)}")
+"""A clause up to its verb with tense."""
+_GOING_ON = _any(*_TENSE, "VB", "VBG", "VBN", "CC", "IN", "WP", "WDT", "WRB", ",")
+_PRONOUN = re.compile(f"(?<!{_GOING_ON}){_any('PRP')}(?={_any('RB')}{{0,2}}{_any(*_TENSE)})")
+"""A pronoun with its verb, that no word before makes part of the clause so far."""
+_DASHES = re.compile(f"{_any(':')}{_none(':', '.')}{{1,40}}{_any(':')}")
+_JOINED = re.compile(f"{_any(',')}{_any('CC')}(?={_none(',', ':', '.')}{{0,12}}?{_any(*_TENSE)})")
+"""A comma and a conjunction before another clause."""
+_DOING = re.compile(f"{_any('RB')}?{_any('VBG', 'VBN')}")
+_OPENING = re.compile(f"(?:{_any('IN')}?{_any('VBG')}|{_any('VBN')}){_none(',', *_TENSE)}{{0,25}}{_any(',')}")
+"""A verb without tense, with what belongs to it, at the start of a clause: "Having lost, …"."""
+
+
+class Edges:
+    """The edges of the clauses of one document."""
+
+    def __init__(self, document: Document) -> None:
+        self._document, self._tags = document, document.tags
+        clauses = document.clauses
+        self._independent = [clause.first for clause in clauses if clause.kind in _INDEPENDENT]
+        self._contents = [
+            clause.first + 1 if clause.kind == "complement" else clause.first
+            for clause in clauses
+            if clause.kind in _INDEPENDENT or (clause.kind == "complement" and document.words[clause.first] == "that")
+        ]
+
+    def span(self, first: int, last: int) -> Ranges:
+        """Tokens as code points, without the marks and conjunctions at their edges; nothing where nothing is left."""
+        while first < last and (self._tags[first] in MARKS or self._tags[first] == CONJUNCTION):
+            first += 1
+        while first < last and (self._tags[last - 1] in MARKS or self._tags[last - 1] == CONJUNCTION):
+            last -= 1
+        return (self._document.span(first, last),) if first < last else ()
+
+    def previous(self, token: int) -> Ranges:
+        """The sentence before the one that begins at a token, if it is running text."""
+        document = self._document
+        index = document.sentence_at(document.starts[token]) - 1
+        if index < 0 or document.blocks[document.sentences[index].block].kind != "paragraph":
+            return ()
+        return self.span(document.sentences[index].first, document.sentences[index].last)
+
+    def clause(self, token: int, sentence: Range) -> Range:
+        """The independent clause that a token stands in."""
+        at = bisect_right(self._independent, token)
+        first = max(sentence[0], self._independent[at - 1] if at else 0)
+        last = self._independent[at] if at < len(self._independent) else sentence[1]
+        return first, min(last, sentence[1])
+
+    def before(self, token: int, sentence: Range) -> Ranges:
+        """What stands before a token, back to the beginning of its clause, or of the content it belongs to."""
+        at = bisect_left(self._contents, token)
+        start = max(sentence[0], self._contents[at - 1] if at else 0)
+        front = _OPENING.match(self._tags, start, token)
+        if front and not FINITE.isdisjoint(self._tags[front.end() : token]):
+            start = front.end()
+        return self.span(start, token)
+
+    def begins(self, token: int, sentence: Range) -> bool:
+        """Whether nothing but marks and conjunctions stands before a token."""
+        between = self._tags[sentence[0] : min(token, sentence[0] + _MOST_BEFORE + 1)]
+        return len(between) <= _MOST_BEFORE and all(tag in MARKS or tag == CONJUNCTION for tag in between)
+
+    def opened(self, token: int, sentence: Range) -> int | None:
+        """Where the clause ends that a connective opens, with a main clause behind its own; None for any other."""
+        at = bisect_right(self._contents, token)
+        start = max(sentence[0], self._contents[at - 1] if at else 0)
+        before = self._tags[start:token]
+        leads = len(before) <= _MOST_BEFORE and all(tag in _BEFORE for tag in before)
+        leads = leads or (before[-1:] == CONJUNCTION and self._comes_first(token, sentence[1]))
+        if not leads and not (start == sentence[0] and _is_fronted(before)):
+            return None
+        if start == sentence[0]:
+            return sentence[1]
+        end = self.clause(token, sentence)[1]
+        return end if self._tags.find(COMMA, token, end) > 0 else None
+
+    def _comes_first(self, token: int, end: int) -> bool:
+        """Whether a clause with tense, a comma, and another one follow."""
+        comma = self.main(token, end)
+        return comma < end and _TOLD.match(self._tags, comma + 1, end) is not None
+
+    def main(self, token: int, end: int) -> int:
+        """Where the main clause begins, or the comma before it, when a subordinate clause comes first."""
+        told = None if _DOING.match(self._tags, token, end) else _TOLD.match(self._tags, token, end)
+        after = told.end() if told else token
+        comma = self._tags.find(COMMA, after, end)
+        stop = comma if comma > 0 else end
+        aside = _DASHES.search(self._tags, after, stop)
+        if aside:
+            return aside.end()
+        subject = _PRONOUN.search(self._tags, after, stop) if told else None
+        if subject:
+            return subject.start()
+        return stop if comma > 0 or not told else max(stop, self._tags.find(COMMA, token, end))
+
+    def end(self, token: int, sentence: Range) -> int:
+        """Where the clause after a connective ends at the latest: at a colon, semicolon, dash, or the next clause."""
+        end = self.clause(token, sentence)[1]
+        mark = self._tags.find(COLON, token, end)
+        end = mark if mark > token else end
+        told = _TOLD.match(self._tags, token, end)
+        joined = _JOINED.search(self._tags, told.end() if told else token, end)
+        return joined.start() if joined else end
+
+    def resumes(self, token: int, end: int) -> int:
+        """The comma or bracket behind which the matrix clause goes on, when the subordinate one stands inside it."""
+        at = self._tags.find(COMMA, token, end)
+        if 0 < at < end - 1 and self._tags[at + 1] in FINITE:
+            return at
+        bracket = self._tags.find(CLOSING, token, end)
+        return bracket if bracket > 0 else end
+
+
+def _is_fronted(tags: str) -> bool:
+    """Whether these are the tags of a short phrase in front of a clause, closed by a comma: "In short,"."""
+    opens = len(tags) <= _LONGEST_FRONT and tags[:1] in _FRONTS and tags[-1:] == COMMA
+    return opens and FINITE.isdisjoint(tags)
