@@ -18,21 +18,10 @@ _NON_FINITE = frozenset(map(encode_tag, ("VB", "VBG", "VBN")))
 _OPENERS = frozenset(map(encode_tag, ("WDT", "WP", "WRB", "WP$", "CC")))
 _TO = encode_tag("TO")
 _PRONOUNS = frozenset(("that", "which", "who", ","))
-_FOCUS = frozenset(
-    ("just", "only", "merely", "simply", "precisely", "exactly", "largely", "mostly", "mainly", "chiefly", "primarily")
-    + (
-        "solely",
-        "partly",
-        "especially",
-        "particularly",
-        "perhaps",
-        "probably",
-        "shortly",
-        "soon",
-        "long",
-        "immediately",
-    )
-)
+_FOCUS = frozenset({
+    "just", "only", "merely", "simply", "precisely", "exactly", "largely", "mostly", "mainly", "chiefly", "primarily",
+    "solely", "partly", "especially", "particularly", "perhaps", "probably", "shortly", "soon", "long", "immediately",
+})  # fmt: skip
 """Words before a connective that set what follows in its light."""
 _NEAR = 4  # tokens behind a conjunction in which its verb stands
 _FAR = 60  # tokens in which the verbs of an argument are looked for
