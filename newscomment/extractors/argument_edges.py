@@ -125,7 +125,8 @@ class Edges:
         subject = _PRONOUN.search(self._tags, after, stop) if told else None
         if subject:
             return subject.start()
-        return stop if comma > 0 or not told else max(stop, self._tags.find(COMMA, token, end))
+        first = self._tags.find(COMMA, token, stop)  # where the clause's own verb was not known as one
+        return stop if comma > 0 or first < 0 else first
 
     def end(self, token: int, sentence: Range) -> int:
         """Where the clause after a connective ends at the latest: at a colon, semicolon, dash, or the next clause."""
