@@ -19,6 +19,7 @@ _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to"
 _OWNERS = frozenset({"organization", "group"})
 _US_STATE = "us-state"
 _SHARED = frozenset({"Georgia"})  # names of states that an American one has, too
+_GOVERNMENT = "names.government"
 _SEAT = "names.seat"
 _TITLED = "names.titled-person"
 _STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Superstorm"})
@@ -208,11 +209,18 @@ class Linker:
             if entry.kind == "person":
                 return self._known(entry)
         new = Party(name.form, "person")
-        for old in self._by_surname.get(_spelled(new.surname), ()):
-            if _same_given(old.name.split()[0], words[0]):
-                return old
+        if old := self._same_person(new):
+            return old
         new.gender = gazetteer().given_names.get(words[0], "").replace("u", "")
         return self._add(new, name.form)
+
+    def _same_person(self, new: Party) -> Party | None:
+        """A person named before whose surname and given name are those of another full name."""
+        given = new.name.split()[0]
+        return next(
+            (old for old in self._by_surname.get(_spelled(new.surname), ()) if _same_given(old.name.split()[0], given)),
+            None,
+        )
 
     def _owner(self, name: Name) -> Party | None:
         """The party that a short name is short for."""
@@ -221,6 +229,8 @@ class Linker:
             people = self._by_surname.get(_spelled(form)) or self._by_first.get(form)
             if people:
                 return self._foremost(people, name)
+        if name.stand == "heading" and name.kind == "person" and " " in form:
+            return self._same_person(Party(form, "person"))
         if name.rule in ("names.titled-person", "names.figure"):
             known = None if self._told([name]).strong == ["place"] else figure(self._document, name)
             return known and self._known(known)
@@ -294,7 +304,8 @@ class Linker:
         )
 
     def _mention(self, party: Party, name: Name) -> None:
-        form = "nominal" if name.rule == "names.government" else "name"
+        governs = name.rule == _GOVERNMENT and self._document.words[name.last - 1].islower()
+        form = "nominal" if governs else "name"
         party.places.append(Place(name.first, name.last, form, name.rule))
         party.call(name.form, name.rule)
         if party.kind == "person":

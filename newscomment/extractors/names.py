@@ -180,7 +180,7 @@ def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str
     kind, known = rule.gives["kind"], gazetteer().names
     if kind == "government":
         return "state", known.get(_form(document, tokens[0], tokens[1] - 1), ())
-    entries = known.get(form, ())
+    entries = known.get(form, ()) or (_in_capitals(form) if kind == "unknown" and form.isupper() else ())
     if kind == "seat":
         return _seat(document, *tokens, entries)
     if kind not in _GAZETTEER:
@@ -191,6 +191,11 @@ def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str
         return "thing", ()
     fitting = fitting or entries
     return (fitting[0].kind if fitting else "unknown"), fitting
+
+
+def _in_capitals(form: str) -> tuple[Entry, ...]:
+    """What a name of several words that is written in capitals stands for."""
+    return gazetteer().names.get(form.title(), ()) if " " in form else ()
 
 
 def _fits(entry: Entry, rule: str, before: str) -> bool:

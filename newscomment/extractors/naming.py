@@ -49,26 +49,37 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
     """The kind of an unknown name; "thing" where nothing speaks for an actor. `tags` are those of its last word."""
     words = form.replace("-", " ").split()
     common = [is_word(word) for word in words]
-    capitals = all(word.isupper() for word in words)
-    if (
-        len(form) < _SHORTEST
-        or (capitals and len(words) > 1)
-        or _DERIVED.search(words[-1])
-        or "/" in form
-        or ".com" in form.lower()
-        or _HANDLE.match(form)
-        or (len(words) > 1 and (_GLUED.search(form) or words[-1] in _OF_PARTIES))
-    ):
+    if _is_no_name(form, words):
         return "thing"
-    if capitals and len(form.replace(".", "")) <= _LONGEST_ACRONYM:
-        return "organization" if clues.strong or clues.weak else "thing"
+    if all(map(str.isupper, words)):
+        return _of_capitals(form, words, clues)
     if all(common) and (len(words) == 1 or not clues.strong or clues.strong == ["place"]):
         return "thing"
     if clues.strong:
         return _most(clues.strong)
-    if "S" in tags:
-        return "group"
-    return _by_words(words, common) or _weakly(clues.weak)
+    return "group" if "S" in tags else _by_words(words, common) or _weakly(clues.weak)
+
+
+def _is_no_name(form: str, words: Sequence[str]) -> bool:
+    """Whether a form is too short, an address, a handle, words that lost their blank, or derived from a name."""
+    odd = len(form) < _SHORTEST or "/" in form or ".com" in form.lower() or _HANDLE.match(form)
+    ends = _DERIVED.search(words[-1]) or (len(words) > 1 and words[-1] in _OF_PARTIES)
+    return bool(odd or ends or (len(words) > 1 and _GLUED.search(form)))
+
+
+def _of_capitals(form: str, words: Sequence[str], clues: Clues) -> str:
+    """The kind of a name in capitals: an abbreviation of which something is told, or somebody's full name."""
+    if len(words) > 1:
+        return "person" if _is_full_name(words) else "thing"
+    if len(form.replace(".", "")) > _LONGEST_ACRONYM:
+        return _most(clues.strong) if clues.strong else _weakly(clues.weak)
+    return "organization" if clues.strong or clues.weak else "thing"
+
+
+def _is_full_name(words: Sequence[str]) -> bool:
+    """Whether two words are a given name and a surname, in whatever letters."""
+    known = gazetteer()
+    return len(words) == 2 and words[0].title() in known.given_names and words[1].title() in known.surnames
 
 
 def _weakly(kinds: Sequence[str]) -> str:
