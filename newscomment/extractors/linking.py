@@ -172,6 +172,8 @@ class Linker:
             return False
         if name.rule == _SEAT:  # Paris, where somebody of that name acts and nobody is in Paris
             return name.form not in self._located and name.form in gazetteer().surnames
+        if name.kind == "person":  # a figure's surname, where somebody else bears it
+            return " " not in name.form
         return name.kind == "organization" or (name.rule in _STATE_RULES and name.entries[0].country not in self._named)
 
     def _add(self, party: Party, key: str) -> Party:
@@ -304,7 +306,7 @@ class Linker:
         )
 
     def _mention(self, party: Party, name: Name) -> None:
-        governs = name.rule == _GOVERNMENT and self._document.words[name.last - 1].islower()
+        governs = name.rule == _GOVERNMENT and self._document.words[name.last - 1] != "Government"
         form = "nominal" if governs else "name"
         party.places.append(Place(name.first, name.last, form, name.rule))
         party.call(name.form, name.rule)

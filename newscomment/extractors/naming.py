@@ -57,7 +57,9 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
         return "thing"
     if clues.strong:
         return _most(clues.strong)
-    return "group" if "S" in tags else _by_words(words, common) or _weakly(clues.weak)
+    if "S" in tags and not common[-1]:
+        return "group"
+    return _by_words(words, common) or _weakly(clues.weak)
 
 
 def _is_no_name(form: str, words: Sequence[str]) -> bool:
@@ -107,6 +109,8 @@ def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
         return "person" if words[0] in known.surnames or words[0] in known.given_names else ""
     if len(words) == 2 and words[0] in known.given_names and not common[1]:
         return "person"
+    if words[0] == "New" and not common[1]:
+        return "place"
     if _is_place(words[0]):
         return "organization"
     borne = known.surnames.get(words[-1], 0.0) > _USUAL and not any(common[:-1])
