@@ -17,7 +17,7 @@ class Repair(NamedTuple):
     """A place in a string of tags, the last character of which is wrong, and the tag that it should be.
 
     `behind`, `before`: the words (in lower case) of which one must stand right before or after it; `ending`: how the
-    word must end.
+    word must end; `small`: whether it must be in lower case.
     """
 
     pattern: regex.Pattern[str]
@@ -25,6 +25,7 @@ class Repair(NamedTuple):
     behind: frozenset[str] | None = None
     before: frozenset[str] | None = None
     ending: str = ""
+    small: bool = False
 
     def holds(self, words: Sequence[str], place: int) -> bool:
         """Whether the words are such that the tag is wrong there; `place` is an index of words."""
@@ -33,12 +34,15 @@ class Repair(NamedTuple):
             (self.behind is None or words[place - 1].lower() in self.behind)
             and (self.before is None or words[place + 1].lower() in self.before)
             and word.endswith(self.ending)
+            and (not self.small or words[place].islower())
             and word not in NEVER_VERBS
         )
 
 
 SUBJECTS: Final = frozenset({"i", "he", "she", "we", "they"})
 """Pronouns that are subjects only: what ends in -ed right behind them is their verb."""
+MAIN_VERB: Final = regex.compile(r"(?:^|(?<=[.`]))[^dzhm.`]{0,12}[nsNS]\Kp(?=[DYI1nsaN`][^.dzhm]*\.)")
+"""A participle with an object behind the first noun of a sentence that has no other verb with tense."""
 THAT: Final = frozenset({"that"})
 """Behind a plural and a noun that may be a verb it opens what is said or feared."""
 IT: Final = frozenset({"it"})
@@ -50,6 +54,9 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=[sS])n(?=i[DINYsS])"), encode_tag("VBP"), before=THAT),  # experts fear that it
     Repair(regex.compile(r"(?<=Dn)s(?=i[DINYsS])"), encode_tag("VBZ"), before=THAT),  # the mayor opines that it
     Repair(regex.compile(r"(?<=[nsNS])p(?=i[DINYsS])"), encode_tag("VBD"), before=THAT),  # the mayor opined that it
+    Repair(MAIN_VERB, encode_tag("VBD")),  # the blast killed nine people
+    Repair(regex.compile(r"(?<=[hzdv]pc)d"), encode_tag("VBN")),  # they have misled and betrayed us
+    Repair(regex.compile(r"[N]"), encode_tag("NN"), small=True),  # a Republican senator
     Repair(regex.compile(r"(?<=I)[ap]"), encode_tag("VBD"), behind=SUBJECTS, ending="ed"),  # they rained blows
     Repair(regex.compile(r"(?<=(?:^|[ic,.:`])I)[ap]"), encode_tag("VBD"), behind=IT, ending="ed"),  # that it rained
 )
