@@ -19,7 +19,7 @@ _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to"
 _OWNERS = frozenset({"organization", "group"})
 _US_STATE = "us-state"
 _SHARED = frozenset({"Georgia"})  # names of states that an American one has, too
-_GOVERNMENT = "names.government"
+_DESCRIBING = frozenset({"names.government", "names.state-body"})
 _SEAT = "names.seat"
 _TITLED = "names.titled-person"
 _STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Superstorm"})
@@ -306,8 +306,8 @@ class Linker:
         )
 
     def _mention(self, party: Party, name: Name) -> None:
-        governs = name.rule == _GOVERNMENT and self._document.words[name.last - 1] != "Government"
-        form = "nominal" if governs else "name"
+        small = name.rule in _DESCRIBING and self._document.words[name.last - 1].islower()
+        form = "nominal" if small else "name"
         party.places.append(Place(name.first, name.last, form, name.rule))
         party.call(name.form, name.rule)
         if party.kind == "person":
