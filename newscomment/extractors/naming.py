@@ -75,7 +75,7 @@ def _of_capitals(form: str, words: Sequence[str], clues: Clues) -> str:
         return "person" if _is_full_name(words) else "thing"
     if len(form.replace(".", "")) > _LONGEST_ACRONYM:
         return _most(clues.strong) if clues.strong else _weakly(clues.weak)
-    return "organization" if clues.strong or clues.weak else "thing"
+    return "organization" if clues.strong else "thing"
 
 
 def _is_full_name(words: Sequence[str]) -> bool:
