@@ -1,10 +1,8 @@
 """Whether words speak well or ill: the praise and blame in a stretch of text, by the rules for stances."""
 
-from bisect import bisect_left
-
 from newscomment.extractors.by_start import ByStart
-from newscomment.extractors.denials import Denials
-from newscomment.extractors.findings import Ranges
+from newscomment.extractors.denials import coloured
+from newscomment.extractors.findings import Range, Ranges
 from newscomment.language.document import Document
 
 _SIGN = {"positive": 1, "negative": -1}
@@ -14,12 +12,11 @@ class Colours:
     """The coloured words of one document; those that are denied count the other way."""
 
     def __init__(self, document: Document) -> None:
-        denials = Denials(document)
-        found = {match.groups["cue"]: _SIGN[match.rule.gives["polarity"]] for match in document.matches("stances")}
-        self._cues = ByStart(
-            (cue, -sign if denials.over(bisect_left(document.starts, cue[0])) else sign)
-            for cue, sign in sorted(found.items())
-        )
+        found: dict[Range, int] = {}
+        for match, denied in coloured(document):
+            sign = _SIGN[match.rule.gives["polarity"]]
+            found[match.groups["cue"]] = -sign if denied else sign
+        self._cues = ByStart(sorted(found.items()))
 
     def of(self, spans: Ranges) -> int:
         """The words of praise less those of blame."""

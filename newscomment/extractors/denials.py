@@ -4,11 +4,11 @@ A denial reaches from where it stands to the end of its clause, over what "or" a
 its complement: "Nobody believes that she lied". A word that turns the sentence round ("but") ends its reach.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import compress, count, repeat
 
 from newscomment.language.clauses import Clause
-from newscomment.language.document import Document
+from newscomment.language.document import Document, Found, once
 
 _NEAR = 4  # tokens in front of a word in which any denial counts
 _NOT = frozenset({"not", "n't", "n’t", "never", "nor", "hardly", "scarcely", "rarely", "seldom", "nowhere"})
@@ -71,3 +71,11 @@ class Denials:
     def _last(self, first: int, last: int, passed: str) -> str:
         """The last sign among the tokens of a range, but for those that are passed over; empty if there is none."""
         return "".join(self._signs[first:last]).rstrip(passed)[-1:]
+
+
+@once
+def coloured(document: Document) -> tuple[tuple[Found, bool], ...]:
+    """What the rules for stances find in a document, each with whether it is denied."""
+    denials = Denials(document)
+    at = ((match, bisect_left(document.starts, match.groups["cue"][0])) for match in document.matches("stances"))
+    return tuple((match, denials.over(token)) for match, token in at)

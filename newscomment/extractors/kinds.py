@@ -7,13 +7,12 @@ sentence's point, and less in one that hangs on it. Then the first line of DECIS
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Evidence, Findings, Kind, Range, Ranges
 from newscomment.extractors.units import levels
-from newscomment.language.document import Document
+from newscomment.language.document import Document, once
 
 _SHARE = {"main": 1.0, "coordinate": 1.0, "predicate": 1.0, "continuation": 1.0, "complement": 0.7}
 _HANGING = 0.3
@@ -102,7 +101,7 @@ class Signals:
         return Kind(kind, evidence or (Evidence(_NO_SIGN, (spans[0][0], spans[-1][1])),))
 
 
-@lru_cache(maxsize=2)  # claims and kinds ask for the same document in turn
+@once
 def signals_of(document: Document) -> Signals:
     """The signs of kinds in a document."""
     return Signals(document)

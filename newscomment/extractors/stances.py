@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newscomment.extractors.by_start import ByStart
-from newscomment.extractors.denials import Denials
+from newscomment.extractors.denials import coloured
 from newscomment.extractors.findings import Claim, Evidence, Findings, Range, Stance
 from newscomment.language.document import Document, Found
 
@@ -55,9 +55,7 @@ class _Reader:
         self._mentions = ByStart(
             (mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions
         )
-        found = document.matches("stances")
-        denials = Denials(document)
-        said = [match for match in found if not denials.over(bisect_left(document.starts, match.groups["cue"][0]))]
+        said = [match for match, denied in coloured(document) if not denied]
         frames = (match for match in said if "target" in match.groups)
         self._frames = sorted((match.groups["target"], *self._cue(match)) for match in frames)
         self._words = ByStart(self._cue(match) for match in said if "target" not in match.groups)

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from newscomment.language.clauses import Clause
-from newscomment.language.document import Document
+from newscomment.language.document import Document, once
 from newscomment.language.tags import encode_tag
 
 POINT = frozenset({"main", "coordinate", "predicate", "continuation"})
@@ -36,7 +35,7 @@ def levels(document: Document) -> list[str]:
     return found
 
 
-@lru_cache(maxsize=2)  # claims, kinds and certainties ask for the same document in turn
+@once
 def units(document: Document) -> tuple[tuple[Unit, ...], ...]:
     """The units of each sentence, in text order."""
     found: list[list[list[Clause]]] = [[] for _ in document.sentences]

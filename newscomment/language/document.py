@@ -5,8 +5,8 @@ Extractors are functions from a Document (and earlier findings) to findings; a u
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, partial
-from typing import NamedTuple
+from functools import cached_property, partial, wraps
+from typing import NamedTuple, TypeVar, cast
 
 from newscomment.errors import NotFoundError
 from newscomment.language.alphabet import Layer
@@ -74,7 +74,7 @@ class Document:
         self.layers, self.phrases = layers, tuple(phrases)
         self._rules, self._encoded = rules, dict(encoded)
         self._located: dict[str, tuple[list[int], list[int]]] = {}
-        self._matches: dict[str, list[Found]] = {}
+        self.kept: dict[object, object] = {}  # what functions gave for this document, see `once`
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -96,7 +96,8 @@ class Document:
     @cached_property
     def lowered(self) -> list[str]:
         """The words in small letters."""
-        return list(map(str.lower, self.words))
+        small = {word: word.lower() for word in set(self.words)}
+        return list(map(small.__getitem__, self.words))
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -142,10 +143,8 @@ class Document:
         """
         if extractor not in self._rules and not is_known(extractor):
             raise NotFoundError("extractor", extractor, contracts())
-        if extractor not in self._matches:  # some are asked for twice
-            found = [match for rules in self._rules.get(extractor, ()) for match in self.found(rules)]
-            self._matches[extractor] = sorted(found, key=lambda match: (match.span[0], -match.span[1]))
-        return [*self._matches[extractor]]
+        found = [match for rules in self._rules.get(extractor, ()) for match in self.found(rules)]
+        return sorted(found, key=lambda match: (match.span[0], -match.span[1]))
 
     def apart(self, extractor: str) -> list[tuple[Rule, Range, Range]]:
         """Where the rules that serve an extractor find something first: rule, token range, that of its one group.
@@ -210,6 +209,22 @@ class Document:
             begins = [*map(starts.__getitem__, layer.firsts), len(self.text)]
             self._located[name] = begins, list(map(ends.__getitem__, layer.lasts))
         return self._located[name]
+
+
+Given = TypeVar("Given")
+
+
+def once(ask: Callable[[Document], Given]) -> Callable[[Document], Given]:
+    """Make a function of a document keep what it gave with the document, and give it again when asked again."""
+
+    @wraps(ask)
+    def asked(document: Document) -> Given:
+        kept = cast("dict[object, Given]", document.kept)
+        if ask not in kept:
+            kept[ask] = ask(document)
+        return kept[ask]
+
+    return asked
 
 
 def _range(begins: Sequence[int], ends: Sequence[int], first: int, last: int) -> Range:

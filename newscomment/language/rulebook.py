@@ -6,6 +6,7 @@ few dozen different characters, which regular expressions handle fastest.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import regex
 
@@ -51,8 +52,6 @@ class RuleSet:
         self._column = self.encoder.add((*self._patterns, *([self._start] if self._start else ())))
         self._atoms, self._lock = self._column.atoms, self.encoder.lock
         self._rules = [self._made(rule, pattern) for rule, pattern in zip(file.rules, self._patterns, strict=True)]
-        guard = ("(?=", *self._start.parts, ")") if self._start else ()
-        self._guarded = [(n, self._made(one.rule, one.pattern, guard)) for n, one in enumerate(self._rules, 1)]
         self._joined: tuple[str, Expression] | None = None
         self._spent = 0
         if seconds is not None:  # tells at once what is wrong with a user's pattern
@@ -90,6 +89,12 @@ class RuleSet:
             ready = [(one, *one.ready(seen)) for one in self._rules if not one.needs & absent]
         for one, expression, text in ready:
             yield one.rule, one.groups, self._find(one.rule, expression, text)
+
+    @cached_property
+    def _guarded(self) -> list[tuple[int, Compiled]]:
+        """The rules with their numbers, each tried only where START stands."""
+        guard = ("(?=", *self._start.parts, ")") if self._start else ()
+        return [(number, self._made(one.rule, one.pattern, guard)) for number, one in enumerate(self._rules, 1)]
 
     def leftmost(self, encoded: Encoded) -> list[Place]:
         """Matches that do not overlap, from left to right; of rules that match at one place the first in the file wins.

@@ -131,11 +131,13 @@ def words_layer(codes: Sequence[str], units: Sequence[Unit], sentences: Sequence
     firsts: list[int] = []
     lasts: list[int] = []
 
+    numbers = list(range(len(codes) + 1))  # so that each is one object, however often it stands in the columns
+
     def copy(first: int, last: int) -> None:
         """Take over the positions of these tokens as they are."""
         text.extend(codes[first:last])
-        firsts.extend(range(first, last))
-        lasts.extend(range(first + 1, last + 1))
+        firsts.extend(numbers[first:last])
+        lasts.extend(numbers[first + 1 : last + 1])
 
     for sentence in sentences:
         at = sentence.first
