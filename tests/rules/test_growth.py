@@ -49,7 +49,11 @@ def symbol_of(source: str, expression: ClassExpression) -> str:
 
 def is_repeated(part: Part) -> bool:
     """Whether a part is a quantifier that lets what stands before it come back often."""
-    return isinstance(part, str) and part != "" and (part[0] in "*+" or (part[0] == "{" and not part.startswith(("{0,1}", "{1}"))))
+    return (
+        isinstance(part, str)
+        and part != ""
+        and (part[0] in "*+" or (part[0] == "{" and not part.startswith(("{0,1}", "{1}"))))
+    )
 
 
 def hostile(parts: Sequence[Part]) -> Iterator[str]:
