@@ -13,6 +13,10 @@ from newscomment.extractors.weighed_causes import causes
 from newscomment.language.document import Document, Found
 
 
+_SHIPPED = "connectives", "conjunctions"
+"""What the rules serve of which only one holds at a place; those of users, and those with more groups, serve relations."""
+
+
 class Cue(NamedTuple):
     """The words that say a relation, the match that found them, how it ranks among others, and what speaks for it."""
 
@@ -39,7 +43,11 @@ def _claims(places: ClaimPlaces, relation: Relation) -> tuple[int, ...]:
 
 
 def _matched(document: Document) -> Iterable[Cue]:
-    """What rules find. One that has read more ranks higher, and a cause or aim higher than other senses."""
+    """What rules find; one that has read more ranks higher."""
+    for name in _SHIPPED:
+        for rule, _, tokens in document.apart(name):
+            span = document.span(*tokens)
+            yield Cue((span,), Found(rule, span, {}), 0, (Evidence(rule.id, span),))
     for match in document.matches("relations"):
         words = tuple(sorted(span for name, span in match.groups.items() if name.startswith("cue")))
         yield Cue(words, match, match.span[0] - match.span[1], (Evidence(match.rule.id, match.span),))
