@@ -122,7 +122,7 @@ class Edges:
         aside = _DASHES.search(self._tags, after, stop)
         if aside:
             return aside.end()
-        subject = _PRONOUN.search(self._tags, after, stop) if told else None
+        subject = _PRONOUN.search(self._tags, after, stop)
         if subject:
             return subject.start()
         first = self._tags.find(COMMA, token, stop)  # where the clause's own verb was not known as one

@@ -16,8 +16,8 @@ Pair = tuple[Ranges, Ranges]
 
 _NON_FINITE = frozenset(map(encode_tag, ("VB", "VBG", "VBN")))
 _OPENERS = frozenset(map(encode_tag, ("WDT", "WP", "WRB", "WP$", "CC")))
-_TO = encode_tag("TO")
-_PRONOUNS = frozenset(("that", "which", "who", ","))
+_TO, _PRONOUN = encode_tag("TO"), encode_tag("PRP")
+_RELATIVES = frozenset(("that", "which", "who", ","))
 _FOCUS = frozenset({
     "just", "only", "merely", "simply", "precisely", "exactly", "largely", "mostly", "mainly", "chiefly", "primarily",
     "solely", "partly", "especially", "particularly", "perhaps", "probably", "shortly", "soon", "long", "immediately",
@@ -113,7 +113,7 @@ class Arguments:
             return self._subordinate(cue, sentence)
         end = edges.end(last, sentence)
         for at in range(last, min(end, last + _FAR)):
-            if self._tags[at] in _OPENERS:
+            if self._tags[at] in _OPENERS or (self._tags[at] in FINITE and self._tags[at - 1] == _PRONOUN):
                 break
             if self._tags[at] in FINITE:
                 return edges.before(first, sentence) + edges.span(at, end), edges.span(last, at)
@@ -132,6 +132,6 @@ class Arguments:
     def _subject(self, token: int, sentence: Range) -> Ranges:
         """What stands before a verb, back to the beginning of its clause, without a relative pronoun at the end."""
         last = token
-        while last > sentence[0] and self._document.words[last - 1].lower() in _PRONOUNS:
+        while last > sentence[0] and self._document.words[last - 1].lower() in _RELATIVES:
             last -= 1
         return self._edges.before(last, sentence) if last > sentence[0] else ()
