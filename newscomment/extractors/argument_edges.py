@@ -30,6 +30,7 @@ FINITE = frozenset(map(encode_tag, _TENSE))
 MARKS = frozenset(map(encode_tag, (",", ":", ".", "``", "''", "-LRB-", "-RRB-")))
 COMMA, COLON, CONJUNCTION, CLOSING = map(encode_tag, (",", ":", "CC", "-RRB-"))
 _BEFORE = frozenset(map(encode_tag, (",", ":", "``", "-LRB-", "CC", "RB", "IN", "UH")))
+_JOINING = frozenset(map(encode_tag, ("CC", "IN")))
 _FRONTS = frozenset(map(encode_tag, ("IN", "RB", "TO")))
 _TOLD = re.compile(f"{_none(*_TENSE, ':', '.')}{{0,40}}?{_any(*_TENSE)}")
 """A clause up to its verb with tense."""
@@ -100,7 +101,7 @@ class Edges:
         start = max(sentence[0], self._contents[at - 1] if at else 0)
         before = self._tags[start:token]
         leads = len(before) <= _MOST_BEFORE and all(tag in _BEFORE for tag in before)
-        leads = leads or (before[-1:] == CONJUNCTION and self._comes_first(token, sentence[1]))
+        leads = leads or (before[-1:] in _JOINING and self._comes_first(token, sentence[1]))
         if not leads and not (start == sentence[0] and _is_fronted(before)):
             return None
         if start == sentence[0]:
