@@ -22,11 +22,6 @@ _AHEAD = 8  # tokens in which the next verb is looked for
 _SPEAKS = 0.4  # a weight from which a sign is named as evidence
 _VERBS = frozenset(map(encode_tag, ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")))
 _EDGE = "edge"
-_GROUNDS = {
-    "before": "cause_words.before", "before-tag": "cause_words.before",
-    "behind": "cause_words.behind", "behind-tag": "cause_words.behind", "verb": "cause_words.verb",
-}  # fmt: skip
-"""Signs that no pattern finds, by the grounds that evidence names (`language/data/grounds.toml`)."""
 
 
 class Link(NamedTuple):
@@ -115,13 +110,13 @@ def _signs(document: Document, token: int, sentence: int, told: int) -> dict[str
 
 
 def _grounds(document: Document, link: Link, table: Mapping[tuple[str, str], float]) -> Iterator[Evidence]:
-    """The signs that speak most for a cause, each with the words that show it."""
-    span = document.span(link.token, link.token + 1)
-    yield Evidence(link.rule.id, span)
-    spoken = (
-        _GROUNDS[name]
-        for name, value in link.signs.items()
-        if name in _GROUNDS and table.get((name, value), 0) >= _SPEAKS
-    )
-    for ground in dict.fromkeys(spoken):
-        yield Evidence(ground, span)
+    """The signs that speak most for a cause, each with the word that shows it."""
+    token = link.token
+    yield Evidence(link.rule.id, document.span(token, token + 1))
+    ahead = document.tags[token + 1 : token + 1 + _AHEAD]
+    verb = next((at for at, tag in enumerate(ahead, token + 1) if tag in _VERBS), token)
+    places = {"before": token - 1, "behind": token + 1, "verb": verb}
+    said = (name.partition("-")[0] for name, value in link.signs.items() if table.get((name, value), 0) >= _SPEAKS)
+    for name in dict.fromkeys(said):
+        if name in places:
+            yield Evidence(f"cause_words.{name}", document.span(places[name], places[name] + 1))
