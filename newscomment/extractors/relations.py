@@ -12,9 +12,8 @@ from newscomment.extractors.relation_arguments import Arguments
 from newscomment.extractors.weighed_causes import causes
 from newscomment.language.document import Document, Found
 
-
 _SHIPPED = "connectives", "conjunctions"
-"""What the rules serve of which only one holds at a place; those of users, and those with more groups, serve relations."""
+"""What rules serve of which but one holds at a place; those of users, and those of more groups, serve `relations`."""
 
 
 class Cue(NamedTuple):
