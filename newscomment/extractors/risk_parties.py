@@ -6,10 +6,13 @@ from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Affected, Findings, Range
 from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
+from newscomment.language.phrases import Phrase
 
 _TOWARDS = frozenset({"to", "for", "against", "on", "upon", "among", "between"})
 _JOINING = frozenset({"and", "or"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
+_NOBODY = frozenset({"it", "this", "that", "there", "them", "themselves", "itself"})
+_TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "time"})
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
 
 
@@ -27,7 +30,8 @@ class Parties:
 
     def affected(self, given: Range | None, hazard: Range) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name."""
-        span = given or self._towards(hazard)
+        named = given if given and self._document.text[slice(*given)].lower() not in _NOBODY else None
+        span = named or self._towards(hazard)
         parts = self._parted(span) if span else []
         return tuple(Affected(part, self.actor(part)) for part in parts)
 
@@ -48,11 +52,17 @@ class Parties:
         for phrase in self._phrases[low:high]:
             before = self._document.words[phrase.first - 1].lower() if phrase.first > first else ""
             span = self._document.span(phrase.first, phrase.last)
-            if before in _TOWARDS and self._document.tag(phrase.head)[0] == "N" and not self._signs.any("harm", span):
+            if before in _TOWARDS and self._is_party(phrase, span):
                 return span
             if before == "in" and self.actor(span) is not None:
                 return span
         return None
+
+    def _is_party(self, phrase: Phrase, span: Range) -> bool:
+        """Whether a noun phrase may name who is hit: neither a time nor a harm itself."""
+        is_noun = self._document.tag(phrase.head)[0] == "N"
+        is_time = self._document.words[phrase.head].lower() in _TIMES
+        return is_noun and not is_time and not self._signs.any("harm", span)
 
     def actor(self, span: Range) -> int | None:
         """The actor that is mentioned in a span: the last name in it that is followed by nothing, else the first."""

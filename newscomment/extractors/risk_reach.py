@@ -24,12 +24,19 @@ class Reach:
     def of(self, first: int, last: int) -> int:
         """The token behind the last that hangs on the noun which ends a range; the range's own end where none does."""
         limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
+        last = self._whole_word(last, limit)
         for _ in range(_MOST_STEPS):
             further = self._step(last, limit)
             if further == last:
                 break
             last = further
         return self._bare_relative(first, last, limit)
+
+    def _whole_word(self, last: int, limit: int) -> int:
+        """The end of a compound whose hyphens part it: "self-dealing", "die-offs"."""
+        while last + 1 < limit and self._document.tag(last) == "HYPH":
+            last += 2
+        return last
 
     def _bare_relative(self, first: int, last: int, limit: int) -> int:
         """The end of a relative clause without pronoun or the subject's own phrase: "ruin the one thing schools do"."""

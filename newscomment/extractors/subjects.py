@@ -37,6 +37,7 @@ _ADVERBS = frozenset(
         "perhaps",
         "instead",
         "simply",
+        "most",
     }
 )
 _TRAILING = frozenset({",", "``", "''", ":", "WDT", "WP", "-RRB-", "MD", "CC"})
@@ -159,7 +160,7 @@ class Subjects:
         """Whether a token before a verb is no part of its subject."""
         word = self._document.words[token].lower()
         adverb = word in _ADVERBS or (word.endswith("ly") and word != "early")
-        return self._document.tag(token) in _TRAILING or (adverb and self._document.tag(token) == "RB")
+        return self._document.tag(token) in _TRAILING or (adverb and self._document.tag(token)[:2] == "RB")
 
     def _start(self, first: int, last: int) -> int:
         """Where the subject may begin: behind stops, unmarked clauses, and relative pronouns that are no subjects."""
