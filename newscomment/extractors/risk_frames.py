@@ -12,7 +12,8 @@ from newscomment.language.document import Document, Found
 
 _MONEY = "$£€¥"
 _NEAR = 2  # tokens that may part a subject from its verb
-_OPENING = 10  # code points: a condition that opens a hazard begins within so many
+_OPENING = 10  # code points: what opens a hazard or a sentence begins within so many
+_BEHIND = 30  # code points: a circumstance that is no condition follows its hazard within so many
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
@@ -140,7 +141,9 @@ class Framer:
         """The words of a condition, an act or a circumstance in the sentence of a cue, outside the hazard."""
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
         for sign in self._signs.of(sort, (sentence.start, sentence.end)):
-            if sign.span[1] <= hazard[0] or sign.span[0] >= hazard[1]:
+            start, end = sign.span
+            near = sort == "condition" or start - sentence.start <= _OPENING or 0 <= start - hazard[1] <= _BEHIND
+            if near and (end <= hazard[0] or start >= hazard[1]):
                 return sign.span
         return None
 

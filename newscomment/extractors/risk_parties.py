@@ -53,10 +53,18 @@ class Parties:
             before = self._document.words[phrase.first - 1].lower() if phrase.first > first else ""
             span = self._document.span(phrase.first, phrase.last)
             if before in _TOWARDS and self._is_party(phrase, span):
-                return span
+                return self._with_complement(phrase, last)
             if before == "in" and self.actor(span) is not None:
                 return span
         return None
+
+    def _with_complement(self, phrase: Phrase, limit: int) -> Range:
+        """The code points of a noun phrase with the one that "of" hangs on it: "a lot of countries"."""
+        at = bisect_left(self._phrase_firsts, phrase.last + 1)
+        is_of = phrase.last < limit and self._document.words[phrase.last].lower() == "of"
+        next_one = self._phrases[at] if is_of and at < len(self._phrases) else phrase
+        follows = next_one.first == phrase.last + 1 and next_one.last <= limit
+        return self._document.span(phrase.first, next_one.last if follows else phrase.last)
 
     def _is_party(self, phrase: Phrase, span: Range) -> bool:
         """Whether a noun phrase may name who is hit: neither a time nor a harm itself."""

@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
+from newscomment.language.phrases import Phrase
 
 _PREPOSITIONS = frozenset({"of", "between"})  # others often hang on the verb
 _RELATIVES = frozenset({"that", "who", "whose", "where"})
@@ -34,8 +35,11 @@ class Reach:
 
     def _whole_word(self, last: int, limit: int) -> int:
         """The end of a compound whose hyphens part it: "self-dealing", "die-offs"."""
+        begun = last
         while last + 1 < limit and self._document.tag(last) == "HYPH":
             last += 2
+        while begun < last < limit and self._document.tag(last)[:2] == "NN":
+            last += 1
         return last
 
     def _bare_relative(self, first: int, last: int, limit: int) -> int:
@@ -67,8 +71,11 @@ class Reach:
         """The end of the noun phrase behind a preposition."""
         at = bisect_right(self._firsts, preposition + 1) - 1
         phrase = self._document.phrases[at] if at >= 0 else None
-        fits = phrase is not None and phrase.first == preposition + 1 and phrase.last <= limit
+        fits = phrase is not None and phrase.first == preposition + 1 and phrase.last <= limit and self._is_noun(phrase)
         return phrase.last if phrase and fits else preposition
+
+    def _is_noun(self, phrase: Phrase) -> bool:
+        return self._document.tag(phrase.head)[0] not in "VM"
 
     def _relative(self, first: int, limit: int) -> int:
         """The end of a relative clause that no comma parts from its noun; one with a modal foresees more: not it."""

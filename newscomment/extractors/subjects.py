@@ -6,7 +6,7 @@ from newscomment.extractors.findings import Range
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 
-_LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "``", ",", ":", "-LRB-", "UH"})
+_LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "RBS", "``", "''", ",", ":", "-LRB-", "UH"})
 _OBJECTS = frozenset({"me", "us", "him", "them"})
 _CONTINUATION = "continuation"
 _HANGING = frozenset({"relative", "complement", "subordinate"})
@@ -38,6 +38,7 @@ _ADVERBS = frozenset(
         "instead",
         "simply",
         "most",
+        "almost",
     }
 )
 _TRAILING = frozenset({",", "``", "''", ":", "WDT", "WP", "-RRB-", "MD", "CC"})
@@ -115,10 +116,17 @@ class Subjects:
     def _verb(self, token: int) -> int | None:
         """The first token of the verb group at a token, or of the last finite one before it in its clause."""
         at = bisect_right(self._phrase_firsts, token) - 1
+        if self._is_risks(token):
+            return token
         if at >= 0 and self._phrases[at].first == token and self._document.tag(token)[0] in "VMT":
             return None if self._document.tag(token) == "VBG" else token
         verb = self._last_verb(self.clause_of(token)._replace(last=token))
         return verb if verb < token else None
+
+    def _is_risks(self, token: int) -> bool:
+        """Whether a token is the verb "risks", read as a noun, before a participle."""
+        words, tag = self._document.words, self._document.tag
+        return words[token].lower() == "risks" and token + 1 < len(words) and tag(token + 1) == "VBG"
 
     def _last_verb(self, clause: Clause) -> int:
         """The verb that another one is joined to: the last finite one of the clause before."""
