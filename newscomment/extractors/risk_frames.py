@@ -155,7 +155,8 @@ class Framer:
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
         whole = sentence.start, sentence.end
         if need == "apart":
-            return self._setting("condition", cue, hazard) is not None
+            within = any(sign.span[1] > hazard[0] for sign in self._signs.of("condition", (whole[0], hazard[1])))
+            return not within and self._setting("condition", cue, hazard) is not None
         if need == "condition":
             return self._signs.any("condition", whole)
         ahead = self._signs.any("ahead", whole) or self._signs.any("condition", whole)
