@@ -74,8 +74,11 @@ class Framer:
 
     def _brought_by(self, gives: Mapping[str, str], cue: Range, hazard: Range, named: Range | None) -> Range | None:
         """What would bring the hazard about: a condition, an act, the subject, else another circumstance."""
-        trigger = self._setting("condition", cue, hazard) or self._setting("act", cue, hazard)
-        if trigger is None and gives.get("subject") == "trigger":
+        by_subject = gives.get("subject") == "trigger"
+        trigger = self._setting("condition", cue, hazard)
+        if trigger is None and by_subject:
+            trigger = self._setting("act", cue, hazard)
+        if trigger is None and by_subject:
             trigger = self._span(named) if named else self._span(self._subjects.told(cue[0]))
         return trigger or self._setting("means", cue, hazard)
 
@@ -143,6 +146,7 @@ class Framer:
         for sign in self._signs.of(sort, (sentence.start, sentence.end)):
             start, end = sign.span
             near = sort == "condition" or start - sentence.start <= _OPENING or 0 <= start - hazard[1] <= _BEHIND
+            near = near and (start < hazard[1] or not self._subjects.is_parted(hazard[1], start))
             if near and (end <= hazard[0] or start >= hazard[1]):
                 return sign.span
         return None

@@ -8,6 +8,8 @@ from newscomment.language.phrases import Phrase
 
 _PREPOSITIONS = frozenset({"of", "between"})  # others often hang on the verb
 _RELATIVES = frozenset({"that", "who", "whose", "where"})
+_JOINING = frozenset({"and", "or"})
+_VERBS = frozenset({"MD", "VBD", "VBZ", "VBP", "RB", "WDT", "WP", "TO"})
 _NOUNS = "NP"  # first letters of the tags of nouns and pronouns
 _MARKS = frozenset({",", ".", ":", "''", "CC", "-RRB-"})
 _MOST_STEPS = 4  # phrases and clauses that hang on one another
@@ -63,6 +65,8 @@ class Reach:
         if last >= limit or self._document.tag(last - 1)[0] not in _NOUNS:
             return last
         word = self._document.words[last].lower()
+        if word in _JOINING:
+            return self._joined(last, limit)
         if word in _RELATIVES:
             return self._relative(last, limit)
         return self._complement(last, limit) if word in _PREPOSITIONS else last
@@ -73,6 +77,12 @@ class Reach:
         phrase = self._document.phrases[at] if at >= 0 else None
         fits = phrase is not None and phrase.first == preposition + 1 and phrase.last <= limit and self._is_noun(phrase)
         return phrase.last if phrase and fits else preposition
+
+    def _joined(self, conjunction: int, limit: int) -> int:
+        """The end of a noun phrase behind a conjunction, unless it is the subject of a clause of its own."""
+        end = self._complement(conjunction, limit)
+        follows = self._document.tag(end) if end < limit else "."
+        return conjunction if follows in _VERBS else end
 
     def _is_noun(self, phrase: Phrase) -> bool:
         return self._document.tag(phrase.head)[0] not in "VM"

@@ -1,6 +1,7 @@
 """The subject of a verb: what stands before it in its clause, or what its clause tells of."""
 
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 from newscomment.extractors.findings import Range
 from newscomment.language.clauses import Clause
@@ -8,6 +9,7 @@ from newscomment.language.document import Document
 
 _LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "RBS", "``", "''", ",", ":", "-LRB-", "UH"})
 _OBJECTS = frozenset({"me", "us", "him", "them"})
+_OWN = frozenset({"coordinate", "relative", "complement", "main"})
 _CONTINUATION = "continuation"
 _HANGING = frozenset({"relative", "complement", "subordinate"})
 _JOINING = frozenset({"and", "or", "but"})
@@ -66,6 +68,12 @@ class Subjects:
     def clause_of(self, token: int) -> Clause:
         """The clause that a token stands in."""
         return self._clauses[max(0, bisect_right(self._firsts, token) - 1)]
+
+    def is_parted(self, end: int, start: int) -> bool:
+        """Whether a clause with a subject of its own begins between two places (code points)."""
+        first, last = self._document.tokens_in(end, start)
+        low, high = bisect_left(self._firsts, first + 1), bisect_left(self._firsts, last)
+        return any(clause.kind in _OWN for clause in self._clauses[low:high])
 
     def of(self, offset: int) -> Range | None:
         """The tokens of the subject of the verb group at an offset, in tokens; None where there is none."""
@@ -152,7 +160,15 @@ class Subjects:
         at = bisect_left(self._phrase_firsts, clause.first) - 1
         phrase = self._phrases[at] if at >= 0 else None
         close = phrase and clause.first == phrase.last and self._document.tag(phrase.head)[0] == "N"
-        return (phrase.first, phrase.last) if phrase and close else None
+        return (self._chain(at), phrase.last) if phrase and close else None
+
+    def _chain(self, at: int) -> int:
+        """Where the noun begins that a phrase hangs on by "of": "a wave of strikes"."""
+        while at > 0 and self._phrases[at - 1].last == self._phrases[at].first - 1:
+            if self._document.words[self._phrases[at].first - 1].lower() != "of":
+                break
+            at -= 1
+        return self._phrases[at].first
 
     def _before(self, clause: Clause, last: int) -> Range | None:
         """The subject between the start of a clause and its verb."""
@@ -162,7 +178,19 @@ class Subjects:
         first = self._skip_leads(start if start == first or comma is None else comma + 1, last)
         while last > first and self._trails(last - 1):
             last -= 1
+        first = self._nearest(first, last)
         return (first, last) if 0 < last - first <= _LONGEST else None
+
+    def _nearest(self, first: int, last: int) -> int:
+        """Where the subject begins behind an object, a vocative or a participle that no mark parts from it."""
+        words, tag = self._document.words, self._document.tag
+        if last - first >= 2 and tag(last - 1) == "PRP" and (words[last - 2] == "," or tag(last - 2) == "VBG"):
+            return last - 1
+        low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
+        for before, phrase in pairwise(self._phrases[low:high]):
+            if before.last == phrase.first and tag(before.head)[0] == "N" == tag(phrase.head)[0]:
+                first = phrase.first
+        return first
 
     def _trails(self, token: int) -> bool:
         """Whether a token before a verb is no part of its subject."""
@@ -182,7 +210,7 @@ class Subjects:
             elif tag(token) in _RELATIVE:
                 relative = token + 1 in ends
                 start = start if relative else token + 1
-            elif words[token].lower() == "that" and tag(token) == "IN":
+            elif (words[token].lower(), tag(token)) in {("that", "IN"), ("sure", "JJ")}:
                 start, relative = token + 1, False
             elif token in ends and not relative:
                 start = ends[token]
