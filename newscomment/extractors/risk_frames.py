@@ -12,7 +12,7 @@ from newscomment.language.document import Document, Found
 
 _MONEY = "$£€¥"
 _NEAR = 2  # tokens that may part a subject from its verb
-_OPENING = 10  # code points: what opens a hazard or a sentence begins within so many
+_OPENING = 14  # code points: what opens a hazard or a sentence begins within so many
 _BEHIND = 30  # code points: a circumstance that is no condition follows its hazard within so many
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
