@@ -122,9 +122,11 @@ def test_a_doubtful_text_is_read_with_a_warning() -> None:
 
 
 def test_a_page_of_html_is_bad_input() -> None:
-    result = run("read", "-", stdin=b"<!doctype html><p>The bridge is shut.</p>")
+    result = run("read", "-", "--from", "text", stdin=b"<!doctype html><p>The bridge is shut.</p>")
     assert result.exit_code == 1
-    assert result.stderr.startswith("Error: standard input: this is a page of HTML, no plain text; read")
+    assert result.stderr.startswith(
+        "Error: standard input: this is a page of HTML, no plain text; read it with --from html"
+    )
 
 
 def test_json_is_the_article(essay: Path) -> None:
@@ -218,7 +220,8 @@ def test_several_files_are_a_line_each_and_a_bad_one_stops_none(essay: Path, tmp
     other.write_text("Europe should wait.", encoding="utf-8")
     result = run("read", str(essay), "missing.txt", str(other), "--format", "jsonl")
     assert [json.loads(line)["metadata"]["source"] for line in result.stdout.splitlines()] == [str(essay), str(other)]
-    assert result.stderr == "Error: missing.txt: No such file or directory\n"
+    told = "Error: missing.txt: No such file or directory\n2 of 3 files read, 1 with errors\n"
+    assert result.stderr == told
     assert result.exit_code == 1
 
 

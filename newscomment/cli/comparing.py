@@ -1,0 +1,76 @@
+"""`newscomment compare`: a reading beside a corrected one."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newscomment.errors import InputError, NewscommentError
+
+if TYPE_CHECKING:
+    from newscomment.comparing import Agreement
+    from newscomment.model import Article
+
+_APART = {"Section", "Topic"}
+"""Labels that annotation tools are not given."""
+
+
+@click.command("compare", short_help="Compare a reading with a corrected one.")
+@click.argument("found", type=click.Path(path_type=Path))
+@click.argument("right", type=click.Path(path_type=Path))
+@click.option("-f", "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--encoding", help="Encoding of the files, if they are not UTF-8 and have no byte-order mark.")
+def command(found: Path, right: Path, form: str, encoding: str | None) -> None:
+    """Compare what is FOUND with what is RIGHT: precision, recall and F1 of each label.
+
+    FOUND is a text, which is read now, or a reading (`read --format json`). RIGHT is what people made of it: brat's
+    .ann, W3C Web Annotations, or a reading as JSON. Counted are stretches of text: `exact` ones at the same places, and
+    `near` ones that share a character.
+
+    \b
+    newscomment read essay.txt --format brat --out corrected/     # then correct it in brat
+    newscomment compare essay.txt corrected/essay.ann
+    """  # noqa: D301  (click wants the character itself: keep these lines as they are)
+    from newscomment.comparing import compare, read_annotations
+    from newscomment.exporters.exchange.annotations import annotations
+    from newscomment.parsers import decode
+
+    article = _article(found, encoding)
+    try:
+        wanted = read_annotations(decode(right.read_bytes(), encoding=encoding), article.text)
+    except NewscommentError as error:
+        raise InputError(f"{right}: {error}") from error
+    here = annotations(article)
+    if not _APART & {one.label for one in wanted.items}:
+        here = here._replace(items=tuple(one for one in here.items if one.label not in _APART))
+    rows = compare(here, wanted)
+    click.echo(_table(rows) if form == "table" else _json(rows), nl=False)
+
+
+def _article(path: Path, encoding: str | None) -> "Article":
+    from newscomment.pipeline import read
+
+    try:
+        return read(path, encoding=encoding)
+    except NewscommentError as error:
+        raise InputError(f"{path}: {error}") from error
+
+
+def _table(rows: tuple["Agreement", ...]) -> str:
+    """A row for each label, aligned."""
+    width = max(len(row.label) for row in rows)
+    head = f"{'':{width}}  found  right  exact  precision  recall     F1  near P  near R  facts\n"
+    return head + "".join(_row(row, width) for row in rows)
+
+
+def _row(row: "Agreement", width: int) -> str:
+    near = (row.found_near / row.found if row.found else 1.0), (row.right_near / row.right if row.right else 1.0)
+    facts = "" if row.facts is None else f"{row.facts:.1%}"
+    shares = f"{row.precision:>9.1%}  {row.recall:>6.1%}  {row.f1:>5.1%}  {near[0]:>6.1%}  {near[1]:>6.1%}  {facts:>5}"
+    return f"{row.label:{width}}  {row.found:>5}  {row.right:>5}  {row.exact:>5}  {shares}".rstrip() + "\n"
+
+
+def _json(rows: tuple["Agreement", ...]) -> str:
+    told = [{**row._asdict(), "precision": row.precision, "recall": row.recall, "f1": row.f1} for row in rows]
+    return json.dumps(told, indent=2) + "\n"

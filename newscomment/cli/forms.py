@@ -1,0 +1,130 @@
+"""The forms in which `read` shows an article: how each is written, and how several articles go into one file."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from newscomment.model import Article
+
+KINDS = (
+    "sections",
+    "sentences",
+    "actors",
+    "quotations",
+    "claims",
+    "relations",
+    "arguments",
+    "risks",
+    "findings",
+)
+"""What an article holds, by the names of its fields."""
+
+TABLES = (*KINDS, "mentions", "articles")
+"""What there is a table of."""
+
+PICTURES = ("arguments", "actors", "certainty")
+"""What there is a picture of; the last one only as SVG."""
+
+Chosen = tuple[str, ...] | None
+"""The kinds to show; None: those that are shown unless others are asked for."""
+
+
+class Ask(NamedTuple):
+    """What was asked for besides the form: kinds, the picture, the file the article is from, and how to outline it."""
+
+    kinds: Chosen = None
+    picture: str = "arguments"
+    file: str = ""
+    outlined: Mapping[str, bool] = {}
+
+
+class Form(NamedTuple):
+    """A form: what it is for, the suffix of its files, its writer, and what stands before, between and after several.
+
+    Without `joins` there is one article to a file.
+    """
+
+    what: str
+    suffix: str
+    write: Callable[["Article", Ask], str]
+    joins: tuple[str, str, str] | None = None
+
+
+def _outline(article: "Article", ask: Ask) -> str:
+    from newscomment.exporters import outline
+
+    width = shutil.get_terminal_size((100, 40)).columns
+    # click strips the colours again where the output is no terminal
+    return outline(article, kinds=ask.kinds, width=width, colour=True, **ask.outlined)
+
+
+def _json(article: "Article", ask: Ask) -> str:
+    if ask.kinds is None:
+        return article.model_dump_json(indent=2) + "\n"
+    return _pretty(article.model_dump(mode="json", include=set(ask.kinds)))
+
+
+def _jsonl(article: "Article", ask: Ask) -> str:
+    """The article on one line or, of some kinds only, one thing found on each line, with its file and its kind."""
+    if ask.kinds is None:
+        return article.model_dump_json() + "\n"
+    return "".join(f"{line}\n" for line in _lines(article, ask.kinds, ask.file))
+
+
+def _lines(article: "Article", kinds: tuple[str, ...], file: str) -> Iterator[str]:
+    dump: dict[str, list[dict[str, Any]]] = article.model_dump(mode="json", include=set(kinds))
+    for kind in kinds:
+        for item in dump[kind]:
+            yield json.dumps({"file": file, "kind_of": kind, **item}, ensure_ascii=False)
+
+
+def _csv(article: "Article", ask: Ask) -> str:
+    return article.to_csv((ask.kinds or ("claims",))[0])
+
+
+def _brat(article: "Article", _: Ask) -> str:
+    return article.to_brat().ann
+
+
+def _pretty(value: object) -> str:
+    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False) + "\n"
+
+
+_PLAIN = ("", "", "")
+
+FORMS: Mapping[str, Form] = {
+    "outline": Form("for people, on one screen", ".txt", _outline, ("", "\n", "")),
+    "html": Form("a page with everything marked in the text", ".html", lambda article, _: article.to_html()),
+    "json": Form("the whole article", ".json", _json),
+    "jsonl": Form("one article, or one thing found, a line", ".jsonl", _jsonl, _PLAIN),
+    "csv": Form("a table of one kind", ".csv", _csv, _PLAIN),
+    "svg": Form("a picture", ".svg", lambda article, ask: article.to_svg(ask.picture)),
+    "mermaid": Form("a graph for Markdown pages", ".mmd", lambda article, ask: article.to_mermaid(ask.picture)),
+    "dot": Form("a graph for graphviz", ".dot", lambda article, ask: article.to_dot(ask.picture)),
+    "w3c": Form("Web Annotations", ".jsonld", lambda article, _: _pretty(article.to_web_annotations())),
+    "w3c-utf16": Form(
+        "the same, offsets as JavaScript counts",
+        ".jsonld",
+        lambda article, _: _pretty(article.to_web_annotations(unit="utf-16")),
+    ),
+    "schema-org": Form("OpinionNewsArticle", ".jsonld", lambda article, _: _pretty(article.to_schema_org())),
+    "aif": Form("argument graph", ".json", lambda article, _: _pretty(article.to_aif())),
+    "brat": Form("standoff (with --out: all its files)", ".ann", _brat),
+    "doccano": Form("sequence labelling", ".jsonl", lambda article, _: _line(article.to_doccano()), _PLAIN),
+    "label-studio": Form(
+        "tasks with predictions", ".json", lambda article, _: _line(article.to_label_studio()), ("[\n", ",", "]\n")
+    ),
+    "prodigy": Form("tasks with spans", ".jsonl", lambda article, _: _line(article.to_prodigy()), _PLAIN),
+}
+"""The forms, by what `--format` calls them."""
+
+
+def further(form: str, text: str) -> str:
+    """What is written of an article that is not the first in its file: comma-separated values without the names."""
+    return text.partition("\r\n")[2] if form == "csv" else text

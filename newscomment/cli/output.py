@@ -1,0 +1,100 @@
+"""Where articles go: standard output, one file for all of them, or a folder with a file for each."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Protocol
+
+import click
+
+from newscomment.cli.files import whole
+from newscomment.cli.forms import FORMS, Ask, further
+
+if TYPE_CHECKING:
+    from newscomment.model import Article
+
+
+class Output(Protocol):
+    """Takes one article after the other."""
+
+    def put(self, article: "Article", ask: Ask) -> None:
+        """Write an article."""
+
+
+class Stream:
+    """All articles one after the other, to standard output or one file."""
+
+    def __init__(self, form: str, out: Path | None, stack: ExitStack) -> None:
+        self._name, self._form, self._out, self._stack = form, FORMS[form], out, stack
+        self._file: IO[bytes] | None = None
+        self._count = 0
+
+    def put(self, article: "Article", ask: Ask) -> None:
+        """Write an article behind the others; the file is opened for the first one."""
+        if self._out and not self._count:
+            self._file = self._stack.enter_context(whole(self._out))
+            self._stack.callback(self.end)
+        text = self._form.write(article, ask)
+        before, between, _ = self._form.joins or ("", "", "")
+        self._write((between if self._count else before) + (further(self._name, text) if self._count else text))
+        self._count += 1
+
+    def end(self) -> None:
+        """Write what stands behind the last one."""
+        if self._count and self._form.joins:
+            self._write(self._form.joins[2])
+
+    def _write(self, text: str) -> None:
+        if not text:
+            return
+        if self._file:
+            self._file.write(click.unstyle(text).encode() if self._name == "outline" else text.encode())
+        elif self._name == "outline":
+            click.echo(text, nl=False)  # in the encoding of the terminal; all else is UTF-8, whatever it speaks
+        else:
+            click.echo(text.encode(), nl=False)
+
+
+class Folder:
+    """A file for each article, named after the file that it was read from."""
+
+    def __init__(self, form: str, folder: Path) -> None:
+        self._name, self._form, self._folder = form, FORMS[form], folder
+        self._taken: set[str] = set()
+
+    def put(self, article: "Article", ask: Ask) -> None:
+        """Write an article into a file of its own; of brat all files."""
+        stem = self._free(Path(ask.file).stem or "article")
+        for name, text in self._files(article, ask, stem):
+            with whole(self._folder / name) as file:
+                file.write(text.encode())
+
+    def _files(self, article: "Article", ask: Ask, stem: str) -> Iterator[tuple[str, str]]:
+        if self._name == "brat":
+            written = article.to_brat()
+            yield f"{stem}.txt", written.txt
+            yield f"{stem}.ann", written.ann
+            yield "annotation.conf", written.conf
+            yield "visual.conf", written.visual
+        else:
+            text = self._form.write(article, ask)
+            yield f"{stem}{self._form.suffix}", click.unstyle(text) if self._name == "outline" else text
+
+    def _free(self, stem: str) -> str:
+        """A name that no article has taken yet."""
+        name, number = stem, 1
+        while name in self._taken:
+            number += 1
+            name = f"{stem}-{number}"
+        self._taken.add(name)
+        return name
+
+
+def opened(form: str, out: Path | None, *, several: bool, stack: ExitStack) -> Output:
+    """Where to write: a folder that exists or is named with a slash, or that a form needs for several; else a file."""
+    if out is not None and (out.is_dir() or (several and FORMS[form].joins is None) or form == "brat"):
+        return Folder(form, out)
+    stream = Stream(form, out, stack)
+    if out is None:
+        stack.callback(stream.end)
+    return stream

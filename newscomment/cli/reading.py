@@ -1,0 +1,248 @@
+"""`newscomment read`: files in, readings out."""
+
+import re
+import sys
+import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, ExitStack, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newscomment.cli.files import expanded
+from newscomment.cli.forms import FORMS, KINDS, PICTURES, TABLES, Ask, Chosen
+from newscomment.cli.output import Output, opened
+from newscomment.errors import InputWarning, NewscommentError
+
+if TYPE_CHECKING:
+    from newscomment.model import Article
+    from newscomment.pipeline import Pipeline
+    from newscomment.reading import Options
+
+SOURCES = ("text", "markdown", "html", "json", "jsonl", "email")
+"""The formats that are read."""
+
+
+def _kinds(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> Chosen:
+    """Lists of kinds, parted by commas, as one tuple; a usage error for one that does not exist."""
+    if not value:
+        return None
+    kinds = tuple(dict.fromkeys(part.strip() for one in value for part in one.split(",")))
+    unknown = [kind for kind in kinds if kind not in TABLES]
+    if unknown:
+        raise click.BadParameter(f"{', '.join(unknown)!r} is none of {', '.join(TABLES)}", ctx, param)
+    return kinds
+
+
+def _completed(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+    """The kinds that may come next in a list of them."""
+    before, comma, last = incomplete.rpartition(",")
+    return [f"{before}{comma}{kind}" for kind in TABLES if kind.startswith(last)]
+
+
+def _title(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A title; a usage error for one that is no text."""
+    if value and any("\ud800" <= char <= "\udfff" for char in value):
+        raise click.BadParameter("it is not valid UTF-8", ctx, param)
+    return value
+
+
+def _forms_told() -> str:
+    return "; ".join(f"{name}: {form.what}" for name, form in FORMS.items())
+
+
+@click.command("read", short_help="Read texts and show what they say.")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(allow_dash=True))
+@click.option(
+    "-f",
+    "--format",
+    "form",
+    metavar="FORM",
+    type=click.Choice([*FORMS]),
+    default="outline",
+    show_default=True,
+    help=_forms_told() + ".",
+)
+@click.option(
+    "-k",
+    "--kind",
+    "kinds",
+    metavar="KINDS",
+    multiple=True,
+    callback=_kinds,
+    shell_complete=_completed,
+    help="Only these, parted by commas: claims,risks,… May be given again.",
+)
+@click.option(
+    "-o",
+    "--out",
+    metavar="PATH",
+    type=click.Path(path_type=Path),
+    help="Write to this file, or into this folder (one that exists, or several texts that need a file each).",
+)
+@click.option(
+    "--html", "page", metavar="PATH", type=click.Path(path_type=Path), help="Short for --format html --out PATH."
+)
+@click.option(
+    "--picture",
+    type=click.Choice(PICTURES),
+    default="arguments",
+    show_default=True,
+    help="What the formats svg, mermaid and dot draw.",
+)
+@click.option(
+    "--from",
+    "source",
+    type=click.Choice(SOURCES),
+    help="Format of the files, where neither suffix nor beginning tells.",
+)
+@click.option(
+    "--own",
+    metavar="FILE",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Rules or a word list of your own (TOML); what they find are findings. May be given again.",
+)
+@click.option("--title", callback=_title, help="The title, where it does not stand in the text.")
+@click.option("--encoding", help="Encoding of the file, if it is not UTF-8 and has no byte-order mark.")
+@click.option("--all", "all_rows", is_flag=True, help="Show all rows and all words in the outline.")
+@click.option("--ids", is_flag=True, help="Show the ids of what was found in the outline.")
+@click.option("--rules", is_flag=True, help="Show the rules that found it in the outline.")
+def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
+    files: tuple[str, ...],
+    form: str,
+    kinds: Chosen,
+    out: Path | None,
+    page: Path | None,
+    picture: str,
+    source: str | None,
+    own: tuple[Path, ...],
+    title: str | None,
+    encoding: str | None,
+    **shown: bool,
+) -> None:
+    """Read each FILE and show what it says: plain text, Markdown, HTML, JSON records, e-mail; - for standard input.
+
+    A file that cannot be read is named on standard error; the others are read all the same, and the exit code is 1.
+
+    \b
+    newscomment read essay.txt
+    newscomment read essay.txt --kind risks --rules
+    newscomment read essay.md --html essay.html
+    newscomment read 'essays/*.txt' --format csv --kind claims --out claims.csv
+    newscomment read essays/*.html --format brat --out corrected/
+    newscomment read feed.jsonl --format jsonl --kind risks
+    newscomment read essay.txt --format svg --picture actors --out actors.svg
+    curl -s https://example.org/essay.html | newscomment read -
+    newscomment read essay.txt --own pledges.toml --own promising.toml --kind findings
+    """  # noqa: D301  (click wants the character itself: keep these lines as they are)
+    from newscomment.reading import Options
+
+    form, out = ("html", page) if page else (form, out)
+    names = expanded(files)
+    _check(names, form, kinds, picture, out, title)
+    pipeline, options = _pipeline(own), Options(source, encoding, title)
+    ask = Ask(kinds, picture, outlined=shown)
+    done = 0
+    with ExitStack() as stack:
+        output = opened(form, out, several=len(names) > 1, stack=stack)
+        for name in stack.enter_context(_progress(names, quiet=out is None and sys.stdout.isatty())):
+            done += _put(pipeline, name, options, output, ask)
+    if done < len(names):
+        if len(names) > 1:
+            click.echo(f"{done} of {len(names)} files read, {len(names) - done} with errors", err=True)
+        sys.exit(1)
+
+
+def _check(  # noqa: PLR0913, PLR0917
+    names: list[str], form: str, kinds: Chosen, picture: str, out: Path | None, title: str | None
+) -> None:
+    """Usage errors for what does not go together."""
+    if len(names) > 1 and title is not None:
+        raise click.UsageError("--title is for one file")
+    if len(names) > 1 and out is None and FORMS[form].joins is None:
+        raise click.UsageError(
+            f"--format {form} is for one file; for several give --out FOLDER, or take jsonl"
+        )
+    if form == "csv" and kinds is not None and len(kinds) > 1:
+        raise click.UsageError("--format csv is for one --kind at a time")
+    if form != "csv" and kinds is not None and not set(kinds) <= set(KINDS):
+        raise click.UsageError("the kinds mentions and articles are tables: they need --format csv")
+    if picture == "certainty" and form in {"mermaid", "dot"}:
+        raise click.UsageError("the certainty is drawn by --format svg alone")
+
+
+def _pipeline(own: tuple[Path, ...]) -> "Pipeline":
+    """The pipeline with the user's own rules and word lists, if there are any."""
+    from newscomment.pipeline import Pipeline, default_pipeline
+
+    if not own:
+        return default_pipeline()
+    from newscomment.language.sources import told_apart
+
+    rules, words = told_apart(own)
+    return Pipeline(rules=rules, lexicons=words)
+
+
+def _progress(names: list[str], *, quiet: bool) -> AbstractContextManager[Iterable[str]]:
+    """The names, one after the other, with a bar where somebody can see it and no text is written over it."""
+    if quiet or len(names) < 2 or not sys.stderr.isatty():
+        return nullcontext(names)
+    return click.progressbar(names, label="Reading", show_pos=True, item_show_func=str, file=sys.stderr)
+
+
+def _put(pipeline: "Pipeline", name: str, options: "Options", output: Output, ask: Ask) -> bool:
+    """Read one file and write what is in it; whether all of it could be read."""
+    whole = True
+    try:
+        for found in _read(pipeline, name, options):
+            if isinstance(found, NewscommentError):
+                _failed(name, str(found))
+                whole = False
+            else:
+                output.put(found, ask._replace(file="-" if name == "-" else click.format_filename(name)))
+    except NewscommentError as error:
+        _failed(name, str(error))
+        return False
+    except OSError as error:
+        if error.filename is None or name == "-":
+            raise  # it is the output that fails
+        _failed(name, error.strerror or str(error))
+        return False
+    return whole
+
+
+def _read(pipeline: "Pipeline", name: str, options: "Options") -> Iterator["Article | NewscommentError"]:
+    """The articles in a file; doubts about them become warnings on standard error."""
+    from newscomment.language.collection import collection_paused
+
+    source = "" if name == "-" else click.format_filename(name)
+    data = _standard_input() if name == "-" else Path(name).read_bytes()
+    found = pipeline.each_in(data, source, options)
+    while True:
+        with collection_paused(), warnings.catch_warnings(record=True) as doubts:
+            warnings.simplefilter("always", InputWarning)
+            one = next(found, None)
+        for doubt in doubts:
+            click.echo(f"Warning: {_told(name)}: {doubt.message}", err=True)
+        if one is None:
+            return
+        yield one
+
+
+def _standard_input() -> bytes:
+    if sys.stdin is None:  # closed by whoever started us
+        raise click.ClickException("standard input: it is closed")
+    return sys.stdin.buffer.read()
+
+
+def _told(name: str) -> str:
+    return "standard input" if name == "-" else click.format_filename(name)
+
+
+def _failed(name: str, message: str) -> None:
+    """One line about a file; advice for callers of the library names arguments, here they are options."""
+    message = re.sub(r'encoding="([^"]+)"', r"--encoding \1", message)
+    message = re.sub(r'format="([^"]+)"', r"--from \1", message)
+    click.ClickException(f"{_told(name)}: {message}").show()

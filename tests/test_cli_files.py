@@ -1,0 +1,229 @@
+"""The command line over several files and formats: where things are written, what fails, and what others do with it."""
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from inspect import signature
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from newscomment import Article
+from newscomment.cli import main
+from newscomment.cli.files import expanded, whole
+from newscomment.cli.forms import FORMS, KINDS
+from newscomment.model.fields import groups
+
+ESSAY = "Hold the line\n\nThe Kremlin may yet blink. “Sanctions work,” Ana Duarte said. Europe should wait, because Russia lied.\n"
+OTHER = "Rain may fall, critics warn. The bridge could collapse.\n"
+APART: dict[str, Any] = {"mix_stderr": False} if "mix_stderr" in signature(CliRunner).parameters else {}
+
+
+def run(*args: str, stdin: bytes | None = None) -> Result:
+    return CliRunner(**APART).invoke(main, list(args), input=stdin)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two essays, which is the current one."""
+    (tmp_path / "a.txt").write_text(ESSAY, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(OTHER, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def written(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_kinds_are_those_of_the_article() -> None:
+    assert set(KINDS) == set(groups(Article).values())
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_is_written_to_standard_output(folder: Path, form: str) -> None:
+    result = run("read", "a.txt", "--format", form)
+    assert result.exit_code == 0, result.stderr
+    assert result.stdout.strip()
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_is_written_to_a_folder(folder: Path, form: str) -> None:
+    (folder / "out").mkdir()
+    assert run("read", "a.txt", "b.txt", "--format", form, "--out", "out").exit_code == 0
+    names = {path.name for path in (folder / "out").iterdir()}
+    suffix = FORMS[form].suffix
+    assert names >= {f"a{suffix}", f"b{suffix}"}
+    assert names - {f"a{suffix}", f"b{suffix}"} == (
+        {"a.txt", "b.txt", "annotation.conf", "visual.conf"} if form == "brat" else set()
+    )
+
+
+@pytest.mark.parametrize("form", [name for name, form in FORMS.items() if form.joins])
+def test_several_articles_go_into_one_file(folder: Path, form: str) -> None:
+    assert run("read", "a.txt", "b.txt", "--format", form, "--out", "all").exit_code == 0
+    text = (folder / "all").read_text(encoding="utf-8")
+    assert "blink" in text
+    assert "collapse" in text
+    assert "\x1b" not in text
+    if form == "csv":
+        rows = list(csv.DictReader(text.splitlines()))
+        assert {row["article_id"] for row in rows} == {"a.txt", "b.txt"}
+    elif form == "label-studio":
+        assert len(json.loads(text)) == 2
+    elif form != "outline":
+        assert len([json.loads(line) for line in text.splitlines()]) == 2
+
+
+def test_html_is_short_for_a_page_in_a_file(folder: Path) -> None:
+    assert run("read", "a.txt", "--html", "page.html").exit_code == 0
+    assert (folder / "page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert run("read", "a.txt", "b.txt", "--html", "pages").exit_code == 0
+    assert written(folder / "pages") == ["a.html", "b.html"]
+
+
+def test_files_of_one_name_do_not_overwrite_each_other(folder: Path) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / "a.txt").write_text(OTHER, encoding="utf-8")
+    assert run("read", "a.txt", "sub/a.txt", "--format", "html", "--out", "pages").exit_code == 0
+    assert written(folder / "pages") == ["a-2.html", "a.html"]
+
+
+def test_patterns_are_expanded_and_those_that_fit_nothing_told(folder: Path) -> None:
+    assert expanded(["*.txt", "-", "no*.txt"]) == ["a.txt", "b.txt", "-", "no*.txt"]
+    (folder / "[x].txt").write_text(OTHER, encoding="utf-8")
+    assert expanded(["[x].txt"]) == ["[x].txt"]
+    result = run("read", "?.txt", "no*.txt", "--format", "jsonl")
+    assert len(result.stdout.splitlines()) == 2
+    assert result.stderr == "Error: no*.txt: No such file or directory\n2 of 3 files read, 1 with errors\n"
+    assert result.exit_code == 1
+
+
+def test_broken_records_are_told_and_the_others_read(folder: Path) -> None:
+    (folder / "many.jsonl").write_text('{"text": "Rain."}\n{"text":\n{"text": "Snow."}\n', encoding="utf-8")
+    result = run("read", "many.jsonl", "--format", "jsonl")
+    assert [json.loads(line)["metadata"]["source"] for line in result.stdout.splitlines()] == [
+        "many.jsonl, line 1",
+        "many.jsonl, line 3",
+    ]
+    assert result.stderr.startswith("Error: many.jsonl: line 2: broken JSON: ")
+    assert result.exit_code == 1
+
+
+def test_a_file_appears_only_when_it_is_whole(tmp_path: Path) -> None:
+    path = tmp_path / "out.txt"
+    path.write_text("old")
+    with pytest.raises(KeyboardInterrupt), whole(path) as file:  # noqa: PT012
+        file.write(b"half")
+        raise KeyboardInterrupt
+    assert path.read_text() == "old"
+    with whole(path) as file:
+        file.write(b"new")
+        assert path.read_text() == "old"
+    assert path.read_text() == "new"
+    assert written(tmp_path) == ["out.txt"]
+    assert path.stat().st_mode & 0o777 == 0o666 & ~_umask()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def test_nothing_is_written_where_nothing_was_read(folder: Path) -> None:
+    assert run("read", "no.txt", "--format", "csv", "--out", "all.csv").exit_code == 1
+    assert written(folder) == ["a.txt", "b.txt"]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are another matter there")
+def test_an_interrupted_batch_leaves_whole_files_alone(folder: Path) -> None:
+    names = []
+    for number in range(200):
+        (folder / f"n{number}.txt").write_text(ESSAY * 20, encoding="utf-8")
+        names.append(f"n{number}.txt")
+    command = [sys.executable, "-m", "newscomment", "read", *names, "--format", "json", "--out", "out"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    while process.poll() is None and len(written(folder / "out") if (folder / "out").exists() else []) < 3:
+        time.sleep(0.02)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    left = [path for path in (folder / "out").iterdir() if not path.name.startswith(".")]
+    assert left
+    assert [path.name for path in left if not Article.from_json(path.read_bytes()).claims] == []
+    assert [path.name for path in (folder / "out").iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (["a.txt", "b.txt", "--format", "html"], "--format html is for one file; for several give --out FOLDER"),
+        (["a.txt", "b.txt", "--title", "x"], "--title is for one file"),
+        (["a.txt", "--format", "csv", "--kind", "claims,risks"], "--format csv is for one --kind at a time"),
+        (["a.txt", "--kind", "mentions"], "the kinds mentions and articles are tables: they need --format csv"),
+        (["a.txt", "--format", "dot", "--picture", "certainty"], "the certainty is drawn by --format svg alone"),
+    ],
+)
+def test_what_does_not_go_together_is_wrong_usage(folder: Path, args: list[str], told: str) -> None:
+    result = run("read", *args)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
+def test_tables_of_mentions_and_articles(folder: Path) -> None:
+    rows = list(csv.DictReader(run("read", "a.txt", "b.txt", "-f", "csv", "-k", "articles").stdout.splitlines()))
+    assert [row["title"] for row in rows] == ["Hold the line", ""]
+    assert "Kremlin" in run("read", "a.txt", "-f", "csv", "-k", "mentions").stdout
+
+
+def test_a_reading_is_compared_with_its_corrected_self(folder: Path) -> None:
+    assert run("read", "a.txt", "--format", "brat", "--out", "fixed").exit_code == 0
+    result = run("compare", "a.txt", "fixed/a.ann")
+    assert result.exit_code == 0, result.stderr
+    shares = {line.split()[4] for line in result.stdout.splitlines()[1:]}
+    assert shares == {"100.0%"}
+    ann = (folder / "fixed" / "a.ann").read_text(encoding="utf-8")
+    kept = [line for line in ann.splitlines() if not line.startswith("T1\t")]
+    (folder / "fixed" / "a.ann").write_text("\n".join(kept), encoding="utf-8")
+    told = json.loads(run("compare", "a.txt", "fixed/a.ann", "--format", "json").stdout)[-1]
+    assert told["found"] == told["right"] + 1
+
+
+def test_comparing_with_another_text_is_one_line(folder: Path) -> None:
+    run("read", "a.txt", "--format", "brat", "--out", "fixed")
+    result = run("compare", "b.txt", "fixed/a.ann")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: fixed/a.ann: line 1: T1 ")
+    assert run("compare", "b.txt", "no.ann").stderr == "Error: no.ann: No such file or directory\n"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_the_script_of_a_shell(shell: str) -> None:
+    result = run("completion", shell)
+    assert result.exit_code == 0
+    assert "_NEWSCOMMENT_COMPLETE" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [("newscomment ex", "explain"), ("newscomment read --kind claims,ri", "claims,risks"), ("newscomment explain moods.imp", "moods.imperative")],
+)  # fmt: skip
+def test_what_may_come_next_is_completed(words: str, wanted: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = {"_NEWSCOMMENT_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    result = CliRunner(**APART).invoke(main, [], env=known, prog_name="newscomment")
+    assert wanted in result.stdout
+
+
+@pytest.mark.parametrize("name", ["read", "compare", "explain", "check", "schema", "completion"])
+def test_help_has_examples(name: str) -> None:
+    told = run(name, "--help").stdout
+    assert f"newscomment {name}" in told.partition("Options:")[0].partition("\n\n")[2]
+    assert run("--help").stdout.count(f"  {name} ") == 1
