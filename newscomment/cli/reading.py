@@ -162,9 +162,7 @@ def _check(  # noqa: PLR0913, PLR0917
     if len(names) > 1 and title is not None:
         raise click.UsageError("--title is for one file")
     if len(names) > 1 and out is None and FORMS[form].joins is None:
-        raise click.UsageError(
-            f"--format {form} is for one file; for several give --out FOLDER, or take jsonl"
-        )
+        raise click.UsageError(f"--format {form} is for one file; for several give --out FOLDER, or take jsonl")
     if form == "csv" and kinds is not None and len(kinds) > 1:
         raise click.UsageError("--format csv is for one --kind at a time")
     if form != "csv" and kinds is not None and not set(kinds) <= set(KINDS):
