@@ -1,9 +1,8 @@
 """brat standoff to annotations: text-bound ones (discontinuous too), relations, attributes; the rest is left out."""
 
-from collections.abc import Iterator
-
 import regex
 
+from newscomment.comparing.pieces import joined
 from newscomment.errors import InputError
 from newscomment.exporters.exchange.annotations import Annotation, Annotations, Link
 from newscomment.exporters.exchange.brat import attribute
@@ -51,15 +50,5 @@ def _text_bound(line: str, text: str, number: int) -> Annotation:
     if words.split() != found["words"].split():
         said, there = found["words"][:40], words[:40]
         raise InputError(f"line {number}: {found['id']} says {said!r}, and the text there {there!r}", _ADVICE)
-    return Annotation(found["id"], found["label"], tuple(_joined(text, places)), {}, ())
-
-
-def _joined(text: str, places: list[tuple[int, int]]) -> Iterator[Span]:
-    """The pieces as spans; those with nothing but white space between them as one, since brat ends pieces at lines."""
-    start, end = places[0]
-    for after, last in places[1:]:
-        if text[end:after].strip() or after < end:
-            yield Span(start=start, end=end)
-            start = after
-        end = last
-    yield Span(start=start, end=end)
+    spans = [Span(start=start, end=end) for start, end in places]
+    return Annotation(found["id"], found["label"], joined(text, spans), {}, ())

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newscomment.comparing.pieces import joined
 from newscomment.errors import InputError
 from newscomment.exporters.exchange.annotations import Annotation, Annotations
-
-Place = tuple[tuple[int, int], ...]
+from newscomment.model import Span
 
 
 class Agreement(NamedTuple):
@@ -46,9 +46,15 @@ def compare(found: Annotations, right: Annotations) -> tuple[Agreement, ...]:
     """The agreement of each label, and of all together ("all") at the end. Raises InputError for different texts."""
     if found.text != right.text:
         raise InputError("the two are of different texts", "compare annotations of the same text")
-    here, there = _by_label(found), _by_label(right)
+    here, there = _by_label(_whole(found)), _by_label(_whole(right))
     rows = [_agreement(label, here.get(label, []), there.get(label, [])) for label in sorted({*here, *there})]
     return (*rows, _together(rows))
+
+
+def _whole(given: Annotations) -> Annotations:
+    """The annotations with pieces that only white space parts as one: some formats keep them apart, some do not."""
+    items = (one._replace(spans=joined(given.text, one.spans)) for one in given.items)
+    return given._replace(items=tuple(items))
 
 
 def _by_label(given: Annotations) -> dict[str, list[Annotation]]:
@@ -58,15 +64,11 @@ def _by_label(given: Annotations) -> dict[str, list[Annotation]]:
     return groups
 
 
-def _place(one: Annotation) -> Place:
-    return tuple((span.start, span.end) for span in one.spans)
-
-
 def _agreement(label: str, found: list[Annotation], right: list[Annotation]) -> Agreement:
-    waiting: defaultdict[Place, list[Annotation]] = defaultdict(list)
+    waiting: defaultdict[tuple[Span, ...], list[Annotation]] = defaultdict(list)
     for one in right:
-        waiting[_place(one)].append(one)
-    pairs = [(one, waiting[_place(one)].pop()) for one in found if waiting[_place(one)]]
+        waiting[one.spans].append(one)
+    pairs = [(one, waiting[one.spans].pop()) for one in found if waiting[one.spans]]
     near = _near(found, right), _near(right, found)
     return Agreement(label, len(found), len(right), len(pairs), *near, _facts(pairs))
 
