@@ -63,7 +63,11 @@ CLAIMS = Table(
         _towards("negative"),
         *place(lambda claim: claim.spans),
         text("spans", "all its spans", lambda _, claim: offsets(claim.spans)),
-        text("text", "the words, with “ … ” where some between them are left out", lambda _, claim: claim.shown),
+        text(
+            "text",
+            "the words as they may be quoted: without an opening “that”, “ … ” for what is left out",
+            lambda _, claim: claim.shown,
+        ),
         RULES,
     ),
     lambda article: article.claims,
