@@ -1,7 +1,8 @@
 """How sure each claim is: its hedges, its boosters, and whether it is denied.
 
-All hedges in a claim are listed; how sure it is depends on those of the clauses that carry its point. In a relative or
-subordinate clause something else is hedged: "Those who may be grateful will stay." A claim is denied where its first
+The hedges in a claim are listed; how sure it is depends on those of the clauses that carry its point. In a relative or
+subordinate clause something else is hedged: "Those who may be grateful will stay." Some words hedge nothing there, and
+are left out: "the men who could vote", "until she seems tired". A claim is denied where its first
 clause that carries its point is: who adds what is not so to what is, denies nothing of the first.
 """
 
@@ -16,7 +17,9 @@ from newscomment.language.document import Document, Found
 
 _LEVELS = ("certain", "probable", "possible", "doubtful")
 """From the surest to the least sure: the weakest word of a claim decides."""
-_BOOSTER, _EVIDENTIAL = "booster", "evidential"
+_BOOSTER = "booster"
+_OF_REPORTS = frozenset({"evidential", "adverb"})
+"""The types of hedges that weaken what is reported where they stand in the words that report it."""
 _HEDGEABLE = POINT | {"complement"}
 
 
@@ -33,7 +36,7 @@ class Cue(NamedTuple):
 def extract(document: Document, findings: Findings) -> tuple[Certainty, ...]:
     """The certainty of each claim, in the claims' order."""
     reader = _Reader(document)
-    cues = ByStart(sorted(map(reader.cue, document.matches("certainties"))))
+    cues = ByStart(sorted(reader.cue(found) for found in document.matches("certainties") if reader.counts(found)))
     negations = ByStart(sorted(map(reader.cue, document.matches("negations"))))
     reports = findings.attributions
     told = [() if claim.attribution is None else reports[claim.attribution].cue for claim in findings.claims]
@@ -47,8 +50,8 @@ def extract(document: Document, findings: Findings) -> tuple[Certainty, ...]:
 
 
 def _hearsay(cues: list[Cue]) -> list[Cue]:
-    """Of the words that report a claim, those that hedge it too: "reportedly", "is said to"."""
-    return [cue for cue in cues if cue.type == _EVIDENTIAL]
+    """Of the words that report a claim, those that hedge it too: "reportedly", "will probably say"."""
+    return [cue for cue in cues if cue.type in _OF_REPORTS]
 
 
 def _certainty(cues: list[Cue], denials: list[Cue]) -> Certainty:
@@ -69,6 +72,11 @@ def _places(cues: Iterable[Cue]) -> Ranges:
     return tuple(sorted({cue.span for cue in cues}))
 
 
+def _place(found: Found) -> Range:
+    """The words of a match that hedge, boost or deny."""
+    return next(iter(found.groups.values()), found.span)
+
+
 class _Reader:
     """Makes cues of what rules find in one document."""
 
@@ -78,14 +86,30 @@ class _Reader:
 
     def cue(self, found: Found) -> Cue:
         """The cue that a match is."""
-        span = next(iter(found.groups.values()), found.span)
+        span = _place(found)
         gives = found.rule.gives
-        clause = self._levels[max(0, bisect_left(self._clause_starts, span[0] + 1) - 1)]
+        clause = self._levels[self._clause_at(span[0])]
         return Cue(span, found.rule.id, gives.get("type", ""), gives.get("level", ""), clause)
+
+    def counts(self, found: Found) -> bool:
+        """Whether a match stands where its rule allows: some only in a clause that says something of its own."""
+        if found.rule.gives.get("where") != "point":
+            return True
+        at = self._clause_at(_place(found)[0])
+        return self._levels[at] in _HEDGEABLE or self._adds(at)
+
+    def _adds(self, at: int) -> bool:
+        """Whether a relative clause adds something, behind a comma, instead of saying which one is meant."""
+        clause = self._document.clauses[at]
+        return clause.kind == "relative" and self._document.words[clause.first - 1] == ","
+
+    def _clause_at(self, place: int) -> int:
+        """The index of the clause that holds a code point."""
+        return max(0, bisect_left(self._clause_starts, place + 1) - 1)
 
     def leads(self, cue: Cue, spans: Ranges) -> bool:
         """Whether a cue stands in the first clause of a claim that carries its point, or where that goes on."""
-        first, here = (max(0, bisect_left(self._clause_starts, place + 1) - 1) for place in (spans[0][0], cue.span[0]))
+        first, here = (self._clause_at(place) for place in (spans[0][0], cue.span[0]))
         before = range(first, here)
         if cue.clause not in POINT:
             return False
