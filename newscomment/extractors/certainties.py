@@ -21,6 +21,8 @@ _BOOSTER = "booster"
 _OF_REPORTS = frozenset({"evidential", "adverb"})
 """The types of hedges that weaken what is reported where they stand in the words that report it."""
 _HEDGEABLE = POINT | {"complement"}
+_LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": frozenset({"relative", "subordinate"})}
+"""By what a rule's `outside` says: the clauses in which its words hedge nothing."""
 
 
 class Cue(NamedTuple):
@@ -92,11 +94,12 @@ class _Reader:
         return Cue(span, found.rule.id, gives.get("type", ""), gives.get("level", ""), clause)
 
     def counts(self, found: Found) -> bool:
-        """Whether a match stands where its rule allows: some only in a clause that says something of its own."""
-        if found.rule.gives.get("where") != "point":
+        """Whether a match stands where its rule allows: some hedge nothing in a clause that hangs on another."""
+        outside = found.rule.gives.get("outside")
+        if outside is None:
             return True
         at = self._clause_at(_place(found)[0])
-        return self._levels[at] in _HEDGEABLE or self._adds(at)
+        return self._levels[at] not in _LEFT_OUT[outside] or self._adds(at)
 
     def _adds(self, at: int) -> bool:
         """Whether a relative clause adds something, behind a comma, instead of saying which one is meant."""
