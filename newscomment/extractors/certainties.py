@@ -98,13 +98,19 @@ class _Reader:
         outside = found.rule.gives.get("outside")
         if outside is None:
             return True
-        at = self._clause_at(_place(found)[0])
-        return self._levels[at] not in _LEFT_OUT[outside] or self._adds(at)
+        place = _place(found)[0]
+        at = self._clause_at(place)
+        return self._levels[at] not in _LEFT_OUT[outside] or self._adds(at) or self._is_left(at, place)
 
     def _adds(self, at: int) -> bool:
         """Whether a relative clause adds something, behind a comma, instead of saying which one is meant."""
         clause = self._document.clauses[at]
         return clause.kind == "relative" and self._document.words[clause.first - 1] == ","
+
+    def _is_left(self, at: int, place: int) -> bool:
+        """Whether a comma parts a place from the subordinate clause in front of it: "If it rains, it could fall."."""
+        clause, token = self._document.clauses[at], self._document.tokens_in(place, place + 1)[0]
+        return clause.kind == "subordinate" and "," in self._document.words[clause.first : token]
 
     def _clause_at(self, place: int) -> int:
         """The index of the clause that holds a code point."""

@@ -16,6 +16,8 @@ from newscomment.language.document import Document, once
 
 _SHARE = {"main": 1.0, "coordinate": 1.0, "predicate": 1.0, "continuation": 1.0, "complement": 0.7}
 _HANGING = 0.3
+_ASKING = frozenset({"whether", "if", "why", "how", "what", "where", "when", "which", "who"})
+_BE = frozenset({"is", "'s", "’s", "was"})
 _MARK, _NO_SIGN = "kinds.question-mark", "kinds.no-sign"
 """Grounds that are no patterns; see `language/data/grounds.toml`."""
 
@@ -40,11 +42,12 @@ and whoever judges also states. What shows no sign at all is a judgement: report
 
 
 class Sign(NamedTuple):
-    """A place that speaks for a kind: its span in code points, its weight there, the rule that found it."""
+    """A place that speaks for a kind: its span in code points, its weight, how much of it counts there, its rule."""
 
     span: Range
     kind: str
     weight: float
+    share: float
     rule: str
 
 
@@ -64,11 +67,26 @@ class Signals:
         self.signs = ByStart(signs)
 
     def _sign(self, span: Range, rule: str, gives: Mapping[str, str]) -> Sign:
-        share = _SHARE.get(self._level(span[0]), _HANGING)
-        return Sign(span, gives["kind"], share * float(gives["weight"]), rule)
+        return Sign(span, gives["kind"], float(gives["weight"]), self._share(self._clause_at(span[0])), rule)
 
-    def _level(self, place: int) -> str:
-        return self._levels[max(0, bisect_left(self._clause_starts, place + 1) - 1)]
+    def _share(self, at: int) -> float:
+        """How much signs count in a clause; a question that depends on another clause hangs on it."""
+        level = self._levels[at]
+        return _HANGING if level == "complement" and self._asks(at) else _SHARE.get(level, _HANGING)
+
+    def _asks(self, at: int) -> bool:
+        """Whether a clause is an indirect question; "that is why they should" is none."""
+        begin = self.document.clauses[at].first
+        before, first = self.document.words[begin - 1], self.document.words[begin]
+        return first.lower() in _ASKING and before.lower() not in _BE
+
+    def _clause_at(self, place: int) -> int:
+        return max(0, bisect_left(self._clause_starts, place + 1) - 1)
+
+    def _claim_share(self, start: int) -> float:
+        """The share of a claim's first clause, where that begins before the claim: what is reported is the point."""
+        at = self._clause_at(start)
+        return self._share(at) if self._clause_starts[at] < start else 1.0
 
     def kind(self, spans: Ranges) -> Kind:
         """The kind of what the spans say, with the signs that speak for it; of several sentences, that of the most."""
@@ -93,9 +111,9 @@ class Signals:
             return Kind("question", (Evidence(_MARK, (mark, mark + 1)),))
         weights: dict[str | None, float] = defaultdict(float)
         signs = self.signs.inside_any(spans)
-        share = _SHARE.get(self._level(spans[0][0]), 1.0)  # a complement that is reported is the main clause here
+        share = self._claim_share(spans[0][0])
         for sign in signs:
-            weights[sign.kind] += sign.weight / share
+            weights[sign.kind] += sign.weight * min(1.0, sign.share / share)
         kind = next(line.kind for line in DECISIONS if weights[line.kind] - weights[line.against] >= line.least)
         evidence = tuple(Evidence(sign.rule, sign.span) for sign in signs if sign.kind == kind)
         return Kind(kind, evidence or (Evidence(_NO_SIGN, (spans[0][0], spans[-1][1])),))

@@ -70,7 +70,7 @@ def read_rows(path: Path, labels: Mapping[str, str], weights: Mapping[str, float
                 signs: dict[str, float] = defaultdict(float)
                 for sign in signals.signs.inside_any(((start, end),)):
                     if sign.rule in weights:
-                        signs[sign.rule] += sign.weight / weights[sign.rule]
+                        signs[sign.rule] += sign.share
                 yield Row(dict(signs), KINDS[kind], path.name)
 
 
