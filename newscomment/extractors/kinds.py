@@ -17,6 +17,7 @@ from newscomment.language.document import Document, once
 _SHARE = {"main": 1.0, "coordinate": 1.0, "predicate": 1.0, "continuation": 1.0, "complement": 0.7}
 _HANGING = 0.3
 _ASKING = frozenset({"whether", "if", "why", "how", "what", "where", "when", "which", "who"})
+_THAT = ("that ", "That ")
 _BE = frozenset({"is", "'s", "’s", "was"})
 _MARK, _NO_SIGN = "kinds.question-mark", "kinds.no-sign"
 """Grounds that are no patterns; see `language/data/grounds.toml`."""
@@ -84,9 +85,10 @@ class Signals:
         return max(0, bisect_left(self._clause_starts, place + 1) - 1)
 
     def _claim_share(self, start: int) -> float:
-        """The share of a claim's first clause, where that begins before the claim: what is reported is the point."""
+        """The share of a claim's first clause, where "that" or what reports it opens it: it is the point here."""
         at = self._clause_at(start)
-        return self._share(at) if self._clause_starts[at] < start else 1.0
+        opens = self._clause_starts[at] < start or self.document.text.startswith(_THAT, start)
+        return self._share(at) if opens else 1.0
 
     def kind(self, spans: Ranges) -> Kind:
         """The kind of what the spans say, with the signs that speak for it; of several sentences, that of the most."""
