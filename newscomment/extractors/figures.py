@@ -1,6 +1,7 @@
 """Public figures: who is meant by a surname alone, or behind the title of an office."""
 
 from newscomment.extractors.names import Name
+from newscomment.extractors.parties import Party
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
 
@@ -30,11 +31,15 @@ _OFFICES = {
 # Surnames known to belong to a public figure without a first name: of how many per cent of people, at most.
 _SELDOM_BORNE = {False: 0.02, True: 0.05}
 _HEADS = frozenset({"president", "prime minister", "chancellor"})
+_MANY, _AMONG_MANY = 3, 4  # figures in a text, and how much commoner a surname may be then
 _HARDLY_BORNE = 0.006  # behind Mr. and Mrs., which anybody may have
 
 
-def figure(document: Document, name: Name) -> Entry | None:
-    """The public figure known by a surname alone; a courtesy title chooses by gender."""
+def figure(document: Document, name: Name, others: int) -> Entry | None:
+    """The public figure known by a surname alone; a courtesy title chooses by gender.
+
+    `others` is how many public figures the text has named: among many, a surname that is less rare will do.
+    """
     entries = [
         entry for entry in name.entries if entry.kind == "person" and entry.relation in ("surname", "alias", "name")
     ]
@@ -48,7 +53,14 @@ def figure(document: Document, name: Name) -> Entry | None:
     if not fitting or office == "judge":
         return None
     most = _HARDLY_BORNE if wanted else _SELDOM_BORNE[persons[fitting[0].name].role in _HEADS]
-    return fitting[0] if gazetteer().surnames.get(name.form, 0.0) <= most else None
+    ease = _AMONG_MANY if others >= _MANY else 1
+    return fitting[0] if gazetteer().surnames.get(name.form, 0.0) <= most * ease else None
+
+
+def is_lesser_namesake(party: Party, name: Name) -> bool:
+    """Whether somebody is never meant by a surname alone that a public figure has: Trump is not one of his children."""
+    known = party.figure is not None and name.form == party.surname and name.form not in party.figure.surnames
+    return known and any(entry.relation == "surname" for entry in name.entries)
 
 
 def gender_told(document: Document, name: Name) -> str:

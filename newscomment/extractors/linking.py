@@ -8,7 +8,7 @@ words round it, or it names nobody.
 from collections.abc import Iterator, Mapping, Sequence
 
 from newscomment.extractors.bodies import home, local_body
-from newscomment.extractors.figures import figure, gender_told, is_honorific
+from newscomment.extractors.figures import figure, gender_told, is_honorific, is_lesser_namesake
 from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.parties import Party, Place, party_of
@@ -50,6 +50,7 @@ class Linker:
         self._places: set[str] = set()
         self._located: set[str] = set()
         self._strangers: set[str] = set()
+        self._figures = 0
         self._american = False
         self._cities: set[str] = set()
         self._home: str | None = None
@@ -179,6 +180,7 @@ class Linker:
     def _add(self, party: Party, key: str) -> Party:
         self._by_key[key] = party
         self.parties.append(party)
+        self._figures += party.figure is not None
         if party.kind == "person":
             self._by_surname.setdefault(_spelled(party.surname), []).append(party)
             self._by_first.setdefault(party.name.split()[0], []).append(party)
@@ -228,13 +230,13 @@ class Linker:
         """The party that a short name is short for."""
         form = name.form
         if name.kind in _MAYBE_PERSONS or name.rule in _PERSONAL:
-            people = self._by_surname.get(_spelled(form)) or self._by_first.get(form)
-            if people:
-                return self._foremost(people, name)
+            people = self._by_surname.get(_spelled(form)) or self._by_first.get(form) or ()
+            if bearers := [party for party in people if not is_lesser_namesake(party, name)]:
+                return self._foremost(bearers, name)
         if name.stand == "heading" and name.kind == "person" and " " in form:
             return self._same_person(Party(form, "person"))
         if name.rule in ("names.titled-person", "names.figure"):
-            known = None if self._told([name]).strong == ["place"] else figure(self._document, name)
+            known = None if self._told([name]).strong == ["place"] else figure(self._document, name, self._figures)
             return known and self._known(known)
         if form in self._by_key:
             return self._by_key[form]
