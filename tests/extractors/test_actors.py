@@ -35,6 +35,7 @@ def said(text: str, name: str, form: str) -> list[str]:
     return [document.text[slice(*mention.span)] for mention in actor(text, name).mentions if mention.form == form]
 
 
+CRUZ = dict.fromkeys(("Mitt Romney", "John McCain", "Jeff Flake", "Ted Cruz"), "person")
 KINDS = [
     ("titled-person", "On Monday Secretary of State Antony Blinken left.", {"Antony Blinken": "person"}),
     ("invented-person", "They quoted Denise Arsenault at length.", {"Denise Arsenault": "person"}),
@@ -102,6 +103,24 @@ KINDS = [
     ("city-of-its-people", "For years Vienna has paid; the Viennese agree.", {"Vienna": "place"}),
     ("one-republican", "Later Sen. Ada Marsh, a Republican, agreed.", {"Ada Marsh": "person"}),
     ("one-dane", "Denise Marsh is a Dane.", {"Denise Marsh": "person"}),
+    ("government-of-two-words", "The North Korean government denies it.", {"North Korea": "state"}),
+    ("government-of-a-capital", "The New Delhi government denies it.", {"India": "state"}),
+    ("surname-of-a-capital", "Denise Lima left. Later Lima wept.", {"Denise Lima": "person"}),
+    ("surname-of-a-figure", "Ilse Merkel left. Later Merkel wept.", {"Ilse Merkel": "person"}),
+    (
+        "children-of-a-figure",
+        "Donald Trump Jr. left. Later Trump wept.",
+        {"Donald Trump Jr.": "person", "Donald Trump": "person"},
+    ),
+    ("common-surname-behind-a-stranger", "They quoted Tavish Rice at length.", {"Tavish Rice": "person"}),
+    ("rare-mister-among-figures", "Even Mitt Romney, John McCain and Jeff Flake waited. Later Cruz left.", CRUZ),
+    ("paper-of-two-words", "It stood in the Skelah Courier-Journal.", {"Skelah Courier-Journal": "organization"}),
+    ("town-called-new", "They moved to New Skelah in May.", {"New Skelah": "place"}),
+    ("firm-by-its-shares", "They bought Brandhorst’s shares.", {"Brandhorst": "organization"}),
+    ("museum", "They met near the Brandhorst.", {"Brandhorst": "place"}),
+    ("foreign-school", "She taught at the Instituto Harlan.", {"Instituto Harlan": "organization"}),
+    ("somebody's-friend", "Then her oldest friend, Brandhorst, left.", {"Brandhorst": "person"}),
+    ("heading-in-capitals", "KAMALA HARRIS LEAVES TODAY\n\nKamala Harris left.", {"Kamala Harris": "person"}),
     ("the-north", "For years the North has prospered.", {"North": "place"}),
 ]
 
@@ -123,7 +142,13 @@ NO_ACTORS = [
     ("capitals", "READ MORE HERE TODAY\n\nWe have waited long enough for this, and it costs us."),
     ("bare-office", "The president and the secretary of state agreed."),
     ("platform", "She wrote it on Twitter."),
-    ("storm", "They remember Hurricane Ada."),
+    ("storm", "They remember Hurricane Ada. Even Ada passed."),
+    ("film", "She saw the film Harlan of the Marshes."),
+    ("quoted-work", "She sang in “The Harlan Boat.”"),
+    ("work-with-article", "She acted in The Marsh Harlan."),
+    ("words-abbreviated", "They cleared an explosive device (XED). The XED was old."),
+    ("adjective-of-a-body", "They sought Federal help and National unity."),
+    ("video-links", "It rained. Replay More Videos MUST WATCH"),
     ("month-not-premier", "Prices rose in May and in June."),
 ]
 
@@ -145,6 +170,14 @@ ALIASES = [
     ),
     ("head-word", "The Army Corps of Engineers built it. Today the Corps is sorry.", "Army Corps of Engineers", None),
     ("state", "Then Russia attacked. Later Moscow denied it.", "Russia", ("Russia", "Moscow")),
+    ("township", "They fled to Harlan Township. Later Harlan flooded.", "Harlan Township", None),
+    (
+        "article-in-a-name",
+        "Omar al-Harlan left. Later El-Harlan wept.",
+        "Omar al-Harlan",
+        ("Omar al-Harlan", "El-Harlan"),
+    ),
+    ("word-before-a-figure", "Will Angela Merkel leave?", "Angela Merkel", ("Angela Merkel",)),
     ("possessive", "They read Ana Duarte’s book.", "Ana Duarte", ("Ana Duarte",)),
 ]
 
@@ -188,6 +221,15 @@ def test_titles(text: str, name: str, titles: Sequence[str], affiliation: str | 
     assert (None if found.affiliation is None else read(text)[1][found.affiliation].name) == affiliation
 
 
+INTERVIEW = """The Skerra Post interviewed Ana Duarte on Monday.
+
+Why did you build the bridge?
+
+I promised it to my town, and nobody else would.
+
+Would you build it again?
+
+I would, but wider."""
 LATER = [
     ("she", "Ana Duarte left. She was tired of her officials.", "Ana Duarte", "pronoun", ["She", "her"]),
     ("he-not-she", "Ana Duarte met Doug Farrant. He was tired.", "Doug Farrant", "pronoun", ["He"]),
@@ -209,6 +251,27 @@ LATER = [
     ("they-beside-people", "Most Republicans won. Nurses are tired; they want rest.", "Republicans", "pronoun", []),
     ("they-of-a-group", "Most Republicans won. Nobody thinks that they care.", "Republicans", "pronoun", ["they"]),
     ("no-empty-it", "The Supreme Court ruled. It was raining.", "U.S. Supreme Court", "pronoun", []),
+]
+
+
+LATER += [
+    ("our-country", "Norway is rich, as Norwegians know. But our country must pay.", "Norway", "nominal", ["country"]),
+    ("nobody's-country", "Norway and Denmark are rich. But our country must pay.", "Norway", "nominal", []),
+    ("the-agency", "The Skelah River Agency met. The agency was tired.", "Skelah River Agency", "nominal", ["agency"]),
+    ("letter", "Dear Ana,\n\nI am tired.\n\nYours,\n\nDenise Marsh", "Denise Marsh", "pronoun", ["I"]),
+    ("letter-you", "Dear Ana Duarte,\n\nWhy did you go?\n\nDenise Marsh", "Ana Duarte", "pronoun", ["you"]),
+    ("letter-unsigned", "Dear Ana,\n\nI am tired.\n\nWhat now?", "Ana", "pronoun", []),
+    ("interview", INTERVIEW, "Ana Duarte", "pronoun", ["you", "I", "my", "you", "I"]),
+    ("no-interview", INTERVIEW.replace("interviewed", "quoted"), "Ana Duarte", "pronoun", []),
+    ("label", "Ana Duarte: I am tired of it.\n\nTom Hollis: So am I.", "Tom Hollis", "pronoun", ["I"]),
+    ("my-name", "My name is Ana Duarte. I am tired.\n\nSo am I.", "Ana Duarte", "pronoun", ["My", "I"]),
+    (
+        "speech",
+        "Remarks by Ana Duarte at the harbour.\n\nI thank you all. This is my town.",
+        "Ana Duarte",
+        "pronoun",
+        ["I", "my"],
+    ),
 ]
 
 
