@@ -37,6 +37,7 @@ from newscomment.model.item import Item
 from newscomment.model.metadata import Metadata
 from newscomment.model.origin import Origin
 from newscomment.model.quotation import Quotation, QuotationUse
+from newscomment.model.register import RiskRow
 from newscomment.model.relation import Relation, Sense
 from newscomment.model.risk import Affected, Horizon, Likelihood, Risk, RiskCategory, Severity
 from newscomment.model.schema import article_schema
@@ -78,6 +79,7 @@ __all__ = [
     "Relation",
     "Risk",
     "RiskCategory",
+    "RiskRow",
     "Section",
     "SectionRole",
     "Sense",

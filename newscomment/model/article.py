@@ -16,6 +16,7 @@ from newscomment.model.item import Item
 from newscomment.model.names import name_key
 from newscomment.model.places import Place, spans_of
 from newscomment.model.quotation import Quotation
+from newscomment.model.register import RiskRow, register
 from newscomment.model.risk import Risk
 from newscomment.model.section import Section
 from newscomment.model.sentence import Sentence
@@ -185,6 +186,13 @@ class Article(Exports, frozen=True, extra="forbid"):
         known = who is None or actor is not None
         return tuple(risk for risk in self.risks if known and risk.holder == actor)
 
+    def risk_register(self) -> tuple[RiskRow, ...]:
+        """Each risk once, in the order in which it is first stated, with every place that states it.
+
+        What is said twice, in the same words or in others that share the telling ones, is one row.
+        """
+        return register(self.risks, self._sentence_id)
+
     # --- places ---
 
     @property
@@ -276,6 +284,10 @@ class Article(Exports, frozen=True, extra="forbid"):
 
     def _first_offset(self, place: int | Place) -> int:
         return next((span.start for span in self._spans(place, "place")), -1)
+
+    def _sentence_id(self, offset: int) -> str | None:
+        sentence = self.sentence_at(offset)
+        return sentence.id if sentence else None
 
     def _id_of(self, who: Actor | str) -> str | None:
         actor = self.actor(who)
