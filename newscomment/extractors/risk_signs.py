@@ -91,6 +91,8 @@ def _read(document: Document) -> Iterator[tuple[str, Sign]]:
         yield match.rule.gives["kind"], Sign(match.groups["sign"], "")
     for rule, _, tokens in document.apart("risk_degrees"):
         yield rule.gives["scale"], Sign(document.span(*tokens), rule.gives["degree"])
+    for rule, _, tokens in document.apart("risk_tenses"):
+        yield rule.gives["kind"], Sign(document.span(*tokens), "")
     for match in document.matches("risk_settings"):
         yield match.rule.gives["kind"], _setting(match)
     for rule, _, tokens in document.apart("risk_fields"):
