@@ -1,10 +1,11 @@
 """spaCy: a Doc with a span group for each label, names as entities, and the starts of sentences."""
 
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 from newscomment.errors import MissingExtraError
 from newscomment.exporters.exchange.annotations import annotations
-from newscomment.model import Article
+from newscomment.model import Article, Span
 
 _ENTITIES = {"person": "PERSON", "state": "GPE", "organization": "ORG", "group": "NORP", "place": "LOC"}
 """The labels of OntoNotes that spaCy's English models use, by the kind of actor."""
@@ -16,21 +17,23 @@ def to_spacy(article: Article, nlp: Any = None) -> Any:  # noqa: ANN401  (spacy.
     Spans are widened to whole tokens; each has the id of what it is in the article (`span.id_`).
     """
     doc = _language(nlp).make_doc(article.text)
+    pieces = _Pieces(doc)
     groups: dict[str, list[Any]] = {}
     for one in annotations(article).items:
-        pieces = [_piece(doc, span.start, span.end, one.label, one.id) for span in one.spans]
-        groups.setdefault(one.label.lower(), []).extend(piece for piece in pieces if piece)
+        groups.setdefault(one.label.lower(), []).extend(pieces.of(span, one.label, one.id) for span in one.spans)
     for name, spans in groups.items():
         doc.spans[name] = spans
-    doc.ents = _entities(article, doc)
-    starts = {span.start for sentence in article.sentences if (span := _piece(doc, *_ends(sentence.span)))}
-    for token in doc:
-        token.is_sent_start = token.i in starts
+    doc.ents = _entities(article, pieces)
+    _start_sentences(doc, {pieces.tokens(sentence.span)[0] for sentence in article.sentences})
     return doc
 
 
-def _ends(span: Any) -> tuple[int, int]:  # noqa: ANN401
-    return span.start, span.end
+def _start_sentences(doc: Any, starts: set[int]) -> None:  # noqa: ANN401
+    """Say of all tokens at once whether a sentence begins there; to say it one by one takes quadratic time."""
+    from numpy import array  # spaCy brings it
+
+    values = [1 if number in starts else -1 for number in range(len(doc))]
+    doc.from_array(["SENT_START"], array(values, dtype="int64").astype("uint64"))
 
 
 def _language(nlp: Any) -> Any:  # noqa: ANN401
@@ -43,14 +46,27 @@ def _language(nlp: Any) -> Any:  # noqa: ANN401
     return spacy.blank("en")
 
 
-def _piece(doc: Any, start: int, end: int, label: str = "", id: str = "") -> Any:  # noqa: A002, ANN401
-    return doc.char_span(start, end, label=label, span_id=id, alignment_mode="expand")
+class _Pieces:
+    """Finds the tokens of spans by bisection; Doc.char_span looks through the whole text for each."""
+
+    def __init__(self, doc: Any) -> None:  # noqa: ANN401
+        self._doc = doc
+        self._starts = [token.idx for token in doc]
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """The numbers of the first token of a span and of the one behind its last."""
+        return max(0, bisect_right(self._starts, span.start) - 1), bisect_left(self._starts, span.end)
+
+    def of(self, span: Span, label: str, id: str) -> Any:  # noqa: A002, ANN401  (spacy.tokens.Span)
+        """A span as one of spaCy's."""
+        from spacy.tokens import Span as Piece
+
+        return Piece(self._doc, *self.tokens(span), label=label, span_id=id)
 
 
-def _entities(article: Article, doc: Any) -> list[Any]:  # noqa: ANN401
+def _entities(article: Article, pieces: _Pieces) -> list[Any]:
     """The names of actors; of those that share a token the longer one."""
     from spacy.util import filter_spans
 
     pairs = [(actor, mention) for actor in article.actors for mention in actor.mentions if mention.form == "name"]
-    spans = [_piece(doc, *_ends(mention.span), _ENTITIES[actor.kind], actor.id) for actor, mention in pairs]
-    return list(filter_spans([span for span in spans if span]))
+    return list(filter_spans([pieces.of(mention.span, _ENTITIES[actor.kind], actor.id) for actor, mention in pairs]))

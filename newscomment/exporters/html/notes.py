@@ -36,7 +36,7 @@ class Notes:
     def of(self, sentence: str) -> str:
         """The card of the sentence with that id, as HTML; empty where nothing was found."""
         entries = "".join(dict.fromkeys(self._by_sentence.get(sentence, ())))
-        return f'<span class="card" role="note">{entries}</span>' if entries else ""
+        return f'<span class="card" role="note" hidden>{entries}</span>' if entries else ""
 
     def _collect(self, items: Iterable[T], place: Callable[[T], Span], entry: Callable[[T], str]) -> None:
         for item in items:

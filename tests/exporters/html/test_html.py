@@ -52,6 +52,7 @@ ATTRIBUTES = {
     "data-k",
     "data-by",
     "tabindex",
+    "hidden",
     "open",
 }
 
