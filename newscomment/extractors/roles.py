@@ -16,7 +16,7 @@ _BY_KIND = {
     "evaluation": {"claim": 0.4, "premise": 0.6},
     "prediction": {"claim": 0.3, "premise": 0.6},
     "fact": {"premise": 1.0},
-    "question": {"premise": 0.5},
+    "question": {},
 }
 _ATTRIBUTED = 0.6
 _TOPIC_SENTENCE = 1.0  # the first of a paragraph of some length says what the rest supports
