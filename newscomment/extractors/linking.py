@@ -169,6 +169,8 @@ class Linker:
 
     def _borne(self, name: Name) -> bool:
         """Whether somebody in the text has the surname that is an organisation's or a state's name too."""
+        if name.kind == "organization" and name.form in self._by_first:
+            return True
         if name.form not in self._by_surname and name.form not in self._strangers:
             return False
         if name.rule == _SEAT:  # Paris, where somebody of that name acts and nobody is in Paris
@@ -236,8 +238,9 @@ class Linker:
         if name.stand == "heading" and name.kind == "person" and " " in form:
             return self._same_person(Party(form, "person"))
         if name.rule in ("names.titled-person", "names.figure"):
-            known = None if self._told([name]).strong == ["place"] else figure(self._document, name, self._figures)
-            return known and self._known(known)
+            known = figure(self._document, name, self._figures)
+            placed = self._told([name]).strong == ["place"] and (known is None or known.name not in self._by_key)
+            return self._known(known) if known and not placed else None
         if form in self._by_key:
             return self._by_key[form]
         if name.kind == "unknown" and (name.firm or not is_word(form)):
