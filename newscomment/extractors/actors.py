@@ -18,8 +18,8 @@ from newscomment.language.document import Document
 def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noqa: ARG001  (one signature for all)
     """The actors of a document, in the order of their first mentions."""
     found = names(document)
-    linker = Linker(document, _context(document))
-    linker.link(found)
+    linker = Linker(document, _context(document), found)
+    linker.link()
     byline = _byline(document)
     parties = [party for party in linker.parties if any(place.first not in byline for place in party.places)]
     beside = document.matches("actors")

@@ -7,10 +7,11 @@ words round it, or it names nobody.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newscomment.extractors.bodies import home, local_body
+from newscomment.extractors.bodies import local_body
 from newscomment.extractors.figures import figure, gender_told, is_honorific, is_lesser_namesake
 from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.naming import Clues, is_word, told_kind
+from newscomment.extractors.overview import SHARED, STATE_RULES, overview
 from newscomment.extractors.parties import Party, Place, party_of
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
@@ -18,52 +19,43 @@ from newscomment.language.gazetteer import Entry, gazetteer
 _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to", "a"})
 _OWNERS = frozenset({"organization", "group"})
 _US_STATE = "us-state"
-_SHARED = frozenset({"Georgia"})  # names of states that an American one has, too
 _DESCRIBING = frozenset({"names.government", "names.state-body"})
 _SEAT = "names.seat"
 _TITLED = "names.titled-person"
-_STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Superstorm"})
 _NOT_NAMED = frozenset({"thing", "adjective"})
-_OF_WORDS = "names.abbreviation-of-words"
 _ACTS = frozenset("dzm")  # tags of verbs with tense
 _COMMON_NOUNS = frozenset("ns")
 _ARTICLES = frozenset({"the", "this", "our"})
-_PEOPLES = frozenset({"names.the-people", "names.people-known"})
 _WITHOUT_ARTICLE = frozenset({"legislature", "party"})
 _MAYBE_PERSONS = frozenset({"person", "unknown", "organization", "surname"})
-_STATE_RULES = frozenset({"names.state", "names.place-known"})
-_PERSONAL = _STATE_RULES | {_SEAT}
+_PERSONAL = STATE_RULES | {_SEAT}
 _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 
 
 class Linker:
     """The parties of a document, filled name by name."""
 
-    def __init__(self, document: Document, context: Mapping[int, Clues]) -> None:
-        """`context` tells what stands round a name, by the index behind its last token."""
-        self._document, self._context = document, context
+    def __init__(self, document: Document, context: Mapping[int, Clues], names: Sequence[Name]) -> None:
+        """`context` tells what stands round a name, by the index behind its last token; `names` are all of the text."""
+        self._document, self._context, self._names = document, context, names
+        self._overview = overview(names)
         self.parties: list[Party] = []
         self._by_key: dict[str, Party] = {}
         self._by_surname: dict[str, list[Party]] = {}
         self._by_first: dict[str, list[Party]] = {}
         self._by_word: dict[str, list[Party]] = {}
-        self._places: set[str] = set()
-        self._located: set[str] = set()
-        self._strangers: set[str] = set()
         self._figures = 0
-        self._american = False
-        self._cities: set[str] = set()
-        self._home: str | None = None
-        self._named: set[str | None] = set()
+        unknown = [name for name in names if name.kind == "unknown" and name.last in context]
+        self._places = {name.form for name in unknown if context[name.last].speaks_for("place")}
+        self._strangers = {name.form.rpartition(" ")[2] for name in names if self._may_be_person(name)}
 
-    def link(self, names: Sequence[Name]) -> None:
+    def link(self) -> None:
         """Give every name to its party; names of things, and names that cannot be read, to none."""
-        self._look_over(names)
         short: dict[str, list[Name]] = {}
-        for name in self._in_question(names):
+        for name in self._in_question(self._names):
             if not self._strong(name):
                 short.setdefault(name.form, []).append(name)
-        for name in names:
+        for name in self._names:
             if name.kind == "adjective" and name.entries and name.entries[0].kind == "state" and self._unnamed(name):
                 self._mention(self._known(name.entries[0]), name)
         for same in short.values():
@@ -71,17 +63,6 @@ class Linker:
             if any(map(_may_be_new, strangers)) and (party := self._stranger(strangers)):
                 for name in strangers:
                     self._mention(party, name)
-
-    def _look_over(self, names: Sequence[Name]) -> None:
-        """Note what all names together tell of the text."""
-        self._named, self._home, self._american = _otherwise(names), home(names), _speaks_of_america(names)
-        self._located = {name.form for name in names if name.located}
-        self._cities = {
-            entry.name for name in names if name.rule in _PEOPLES for entry in name.entries[:1] if entry.kind == "place"
-        }
-        unknown = [name for name in names if name.kind == "unknown" and name.last in self._context]
-        self._places = {name.form for name in unknown if self._context[name.last].speaks_for("place")}
-        self._strangers = {name.form.rpartition(" ")[2] for name in names if self._may_be_person(name)}
 
     def _may_be_person(self, name: Name) -> bool:
         """Whether an unknown name of several words names a person."""
@@ -91,9 +72,8 @@ class Linker:
         """The names that may name parties, full names of persons first."""
         firm = {name.form for name in names if name.firm}
         titled = {name.form for name in names if name.rule == _TITLED}
-        things = _things(names)
         for name in sorted(names, key=_people_first):
-            named = name.kind not in _NOT_NAMED and name.form not in things
+            named = name.kind not in _NOT_NAMED and name.form not in self._overview.things
             stands = name.form in firm or not self._chance_capital(name)
             borne = name.kind != "surname" or name.form in titled or name.form in self._by_surname
             if named and stands and borne:
@@ -112,11 +92,11 @@ class Linker:
 
     def _meant(self, name: Name) -> Entry:
         """What a name stands for: a state, or the American one of its name where the text is about America."""
-        if body := local_body(name, self._home):
+        if body := local_body(name, self._overview.home):
             return body
         if name.rule == _SEAT and (city := self._city(name)):
             return city
-        if name.form in _SHARED and self._american:
+        if name.form in SHARED and self._overview.american:
             return next(entry for entry in gazetteer().names[name.form] if entry.type == _US_STATE)
         return name.entries[0]
 
@@ -126,7 +106,7 @@ class Linker:
             (
                 entry
                 for entry in gazetteer().names.get(name.form, ())
-                if entry.kind == "place" and entry.name in self._cities
+                if entry.kind == "place" and entry.name in self._overview.cities
             ),
             None,
         )
@@ -174,10 +154,12 @@ class Linker:
         if name.form not in self._by_surname and name.form not in self._strangers:
             return False
         if name.rule == _SEAT:  # Paris, where somebody of that name acts and nobody is in Paris
-            return name.form not in self._located and name.form in gazetteer().surnames
+            return name.form not in self._overview.located and name.form in gazetteer().surnames
         if name.kind == "person":  # a figure's surname, where somebody else bears it
             return " " not in name.form
-        return name.kind == "organization" or (name.rule in _STATE_RULES and name.entries[0].country not in self._named)
+        return name.kind == "organization" or (
+            name.rule in STATE_RULES and name.entries[0].country not in self._overview.countries
+        )
 
     def _add(self, party: Party, key: str) -> Party:
         self._by_key[key] = party
@@ -330,31 +312,6 @@ class Linker:
         party.gender = party.gender or gender_told(self._document, name) or _office_gender(words[last - 1])
         if words[last - 1] not in _KIN:
             party.titles.setdefault(_of_one(title), (first, last))
-
-
-def _otherwise(names: Sequence[Name]) -> set[str | None]:
-    """The countries named by their people, armies or capitals too, or as where one is: they are no surnames."""
-    return {
-        name.entries[0].country
-        for name in names
-        if name.entries and name.kind not in ("surname", "person") and (name.rule not in _STATE_RULES or name.located)
-    }
-
-
-def _speaks_of_america(names: Sequence[Name]) -> bool:
-    """Whether more American states are named than countries other than America."""
-    first = {name.entries[0].name: name.entries[0] for name in names if name.entries}
-    inside = sum(entry.type == _US_STATE for entry in first.values())
-    return inside > sum(
-        entry.kind == "state" and entry.country != "US" and entry.name not in _SHARED for entry in first.values()
-    )
-
-
-def _things(names: Sequence[Name]) -> set[str]:
-    """Forms that name no actor anywhere in a text: what is an abbreviation of words, or a storm, in one place."""
-    words = {name.form for name in names if name.rule == _OF_WORDS}
-    storms = {name.form.rpartition(" ")[2] for name in names if name.form.partition(" ")[0] in _STORMS}
-    return words | storms
 
 
 def _may_be_new(name: Name) -> bool:

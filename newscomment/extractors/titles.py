@@ -37,14 +37,16 @@ def add_titles(
     been resolved; without it what is said of names.
     """
     ends = {place.last: party for party in parties for place in party.places if (place.form == "pronoun") == pronouns}
+    taken = {place.first for party in parties for place in party.places}
     for match in beside:
         party = ends.get(document.tokens_in(*match.groups["name"])[1])
         part = match.rule.gives["part"]
         if party is None or "title" not in match.groups or (party.kind == "person") == (part == "body"):
             continue
         title = _bare(document, document.tokens_in(*match.groups["title"]))
-        if title[0] in {place.first for place in party.places}:
+        if title[0] in taken:
             continue
+        taken.add(title[0])
         party.places.append(Place(*title, "nominal", match.rule.id))
         if part == "title" and document.words[title[1] - 1] not in _KIN:
             party.titles.setdefault(_text(document, title), title)

@@ -1,0 +1,71 @@
+"""Overview: what all names of a text together tell of it, before any of them is linked."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newscomment.extractors.bodies import home
+from newscomment.extractors.names import Name
+
+_US_STATE = "us-state"
+SHARED = frozenset({"Georgia"})
+"""Names of states that an American one has, too."""
+STATE_RULES = frozenset({"names.state", "names.place-known"})
+"""The rules that find states and known places."""
+_PEOPLES = frozenset({"names.the-people", "names.people-known"})
+_STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Superstorm"})
+_OF_WORDS = "names.abbreviation-of-words"
+
+
+class Overview(NamedTuple):
+    """What names tell of their text.
+
+    `home`: the country it is most about; `american`: it speaks of more American states than of countries; `countries`
+    named by their people, armies or capitals too, or as where one is; `cities` named by their people; `located`: forms
+    that stand as where one is; `things`: forms that name no actor anywhere, as one place tells.
+    """
+
+    home: str | None
+    american: bool
+    countries: frozenset[str | None]
+    cities: frozenset[str]
+    located: frozenset[str]
+    things: frozenset[str]
+
+
+def overview(names: Sequence[Name]) -> Overview:
+    """Look the names of a text over."""
+    return Overview(
+        home=home(names),
+        american=_speaks_of_america(names),
+        countries=_otherwise(names),
+        cities=frozenset(
+            entry.name for name in names if name.rule in _PEOPLES for entry in name.entries[:1] if entry.kind == "place"
+        ),
+        located=frozenset(name.form for name in names if name.located),
+        things=_things(names),
+    )
+
+
+def _otherwise(names: Sequence[Name]) -> frozenset[str | None]:
+    """The countries named by their people, armies or capitals too, or as where one is: they are no surnames."""
+    return frozenset(
+        name.entries[0].country
+        for name in names
+        if name.entries and name.kind not in ("surname", "person") and (name.rule not in STATE_RULES or name.located)
+    )
+
+
+def _speaks_of_america(names: Sequence[Name]) -> bool:
+    """Whether more American states are named than countries other than America."""
+    first = {name.entries[0].name: name.entries[0] for name in names if name.entries}
+    inside = sum(entry.type == _US_STATE for entry in first.values())
+    return inside > sum(
+        entry.kind == "state" and entry.country != "US" and entry.name not in SHARED for entry in first.values()
+    )
+
+
+def _things(names: Sequence[Name]) -> frozenset[str]:
+    """Forms that name no actor anywhere in a text: what is an abbreviation of words, or a storm, in one place."""
+    words = {name.form for name in names if name.rule == _OF_WORDS}
+    storms = {name.form.rpartition(" ")[2] for name in names if name.form.partition(" ")[0] in _STORMS}
+    return frozenset(words | storms)
