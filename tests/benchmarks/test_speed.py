@@ -2,6 +2,7 @@
 
 import importlib.util
 import time
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -82,7 +83,7 @@ def test_hostile_texts_are_read_in_linear_time(name: str) -> None:
 
 
 # one sentence of `he said he said …` holds as many nested reports as pairs of words: see below
-@pytest.mark.parametrize("name", [name for name in texts.HOSTILE if name not in {"dots", "no blanks"}])
+@pytest.mark.parametrize("name", [name for name in texts.HOSTILE if name not in {"dots", "no blanks", "reports"}])
 def test_hostile_texts_are_parsed_in_linear_time(name: str) -> None:
     words = "They left. "  # a text needs a word
     small, large = (words + texts.hostile(name, size) for size in (SMALL // 2, LARGE // 2))
@@ -91,3 +92,23 @@ def test_hostile_texts_are_parsed_in_linear_time(name: str) -> None:
 
 def test_reports_in_reports_are_parsed_in_linear_time() -> None:
     assert grows_linearly(default_pipeline().parse, "he said " * 60, "he said " * 600)
+
+
+@pytest.mark.parametrize("name", ["double quotes", "brackets", "initials", "and", "reports", "one letter"])
+def test_hostile_texts_take_no_more_than_ten_times_as_long_as_prose(name: str) -> None:
+    parse = default_pipeline().parse
+    prose, hostile = texts.prose(LARGE)[:LARGE], f"They left. {texts.hostile(name, LARGE)}"
+    parse(prose), parse(hostile)  # rules are compiled before
+    assert any(seconds(parse, hostile) < 10 * seconds(parse, prose) for _ in range(3))
+
+
+def test_memory_stays_within_its_bound() -> None:
+    text = texts.prose(LARGE)
+    default_pipeline().parse(text)
+    tracemalloc.start()
+    article = default_pipeline().parse(text)
+    kept, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert article.claims
+    assert kept < 110 * len(text)
+    assert peak < 220 * len(text)

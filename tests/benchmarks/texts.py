@@ -18,6 +18,7 @@ HOSTILE = {
     "dots": ". ",
     "initials": "A. ",
     "and": "and ",
+    "reports": "he said ",
     "modals": "may ",
     "titles": "Mr. ",
     "offices": "President ",
