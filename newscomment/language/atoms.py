@@ -83,6 +83,15 @@ class Atoms:
         members = self._members[index]
         return members if len(members) == 1 else f"[{members}]" if members else _NOTHING
 
+    def any_of(self, classes: Iterable[ClassExpression]) -> str:
+        """The atoms in any of these classes as one set; empty where words without labels belong to one."""
+        known = list(classes)
+        if any(expression.test(_NO_LABELS) for expression in known):
+            return ""
+        bits = self.bits(known)
+        members = "".join(atom for atom, signature in self.signatures.items() if signature & bits)
+        return f"[{members}]" if members else _NOTHING
+
     def _strangers(self, index: int) -> str:
         """The atoms that do not belong to the class expression of that index."""
         return "".join(atom for atom, signature in self.signatures.items() if not signature >> index & 1)

@@ -12,6 +12,7 @@ import regex
 
 from newscomment.language.atoms import Atoms
 from newscomment.language.encoding import Seen
+from newscomment.language.needs import first_classes
 from newscomment.language.patterns import Part, Pattern
 from newscomment.language.rules import Rule
 
@@ -50,12 +51,19 @@ class Compiled:
         """The rule's regular expression for all atoms there are so far."""
         youngest = self._atoms.youngest
         if self._expression is None or self._youngest != youngest:
-            source = self._atoms.write(self._parts)
+            source = self._first() + self._atoms.write(self._parts)
             if self._expression is None or source != self._source:
                 self._source, self._expression = source, self._compiling(self.rule, source)
                 self.groups = tuple((number, name) for name, number in self._expression.groupindex.items())
             self._learn(youngest)
         return self._expression
+
+    def _first(self) -> str:
+        """A look ahead at what a match begins with, if that is one of several classes: spares trying each of them."""
+        classes = first_classes(self.pattern.parts)
+        several = classes and any(one is not classes[0] for one in classes)
+        found = self._atoms.any_of(classes) if several and classes else ""
+        return f"(?={found})" if found else ""
 
     def _learn(self, youngest: str) -> None:
         for atom, signature in self._atoms.signatures.items():

@@ -38,6 +38,54 @@ def needed_classes(parts: Sequence[Part]) -> list[ClassExpression]:
     return [] if groups[0].loose else groups[0].needs
 
 
+def first_classes(parts: Sequence[Part]) -> list[ClassExpression] | None:
+    """The classes of which every match of a pattern begins with one; None where it may begin with anything."""
+    reader = _Firsts(parts)
+    found, empty = reader.alternatives()
+    return None if empty or ANYTHING in found else found
+
+
+class _Firsts:
+    """Reads a pattern for what its matches begin with: classes, and whether there may be nothing."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self._parts, self._at = parts, 0
+
+    def _next(self) -> Part | None:
+        return self._parts[self._at] if self._at < len(self._parts) else None
+
+    def alternatives(self) -> tuple[list[ClassExpression], bool]:
+        """Of the alternatives up to the end of a group, or of the pattern."""
+        found, empty = self._sequence()
+        while self._next() == "|":
+            self._at += 1
+            more, also = self._sequence()
+            found, empty = found + more, empty or also
+        return found, empty
+
+    def _sequence(self) -> tuple[list[ClassExpression], bool]:
+        found: list[ClassExpression] = []
+        empty = True
+        while (part := self._next()) is not None and part not in {"|", ")"}:
+            self._at += 1
+            inside, may_lack = self._item(part)
+            behind = self._next()
+            may_lack = may_lack or (isinstance(behind, str) and behind.startswith(OPTIONAL))
+            if empty:
+                found += inside
+                empty = may_lack
+        return found, empty
+
+    def _item(self, part: Part) -> tuple[list[ClassExpression], bool]:
+        if isinstance(part, ClassExpression):
+            return [part], False
+        if not part.startswith("("):
+            return [], True  # a quantifier
+        inside = self.alternatives()
+        self._at += 1  # the bracket that closes it
+        return ([], True) if part.startswith(_LOOKS) else inside
+
+
 def least_width(parts: Sequence[Part], *, ahead: bool = False) -> int:
     """How many positions the shortest match of a pattern covers; with `ahead` also those it looks ahead at."""
     groups: list[list[int]] = [[0]]  # of each open group, the least widths of its alternatives

@@ -17,7 +17,7 @@ from newscomment.language.compiled import Compiled, Expression
 from newscomment.language.encoding import Encoded, Encoders, Seen
 from newscomment.language.leftmost import Match, Place, merged, places
 from newscomment.language.near import Relaxed, nearest
-from newscomment.language.needs import needed_classes
+from newscomment.language.needs import first_classes, needed_classes
 from newscomment.language.patterns import Grammar, Literals, Part, Pattern
 from newscomment.language.rules import Rule, RuleFile
 
@@ -127,10 +127,16 @@ class RuleSet:
             self._spent += len(seen.text)
             if self._seconds is None and self._spent < _JOINING:
                 return None
-            guard = f"(?={self._atoms.write(self._start.parts)})" if self._start else ""
+            guard = f"(?={self._atoms.write(self._start.parts) if self._start else self._first()})"
             rules = "|".join(_without_names(self._atoms.write(pattern.parts)) for pattern in self._patterns)
             self._joined, self._spent = (self._atoms.youngest, self._compiled(f"{guard}(?:{rules})")), 0
         return self._joined[1]
+
+    def _first(self) -> str:
+        """What any match of any rule begins with, as a set of atoms; empty where that may be anything."""
+        found = [first_classes(pattern.parts) for pattern in self._patterns]
+        known = [one for classes in found if classes for one in classes]
+        return self._atoms.any_of(known) if all(found) else ""
 
     def _find(self, rule: Rule, expression: Expression, text: str) -> Iterable[Match]:
         if isinstance(expression, re.Pattern):

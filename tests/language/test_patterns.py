@@ -8,7 +8,7 @@ from newscomment.errors import PatternError
 from newscomment.language.alphabet import Alphabet
 from newscomment.language.classes import Vocabulary, parse_class
 from newscomment.language.encoding import Encoders
-from newscomment.language.needs import least_width
+from newscomment.language.needs import first_classes, least_width
 from newscomment.language.patterns import Grammar
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import Rule, RuleFile
@@ -147,3 +147,21 @@ def test_a_class_tests_labels() -> None:
 def test_the_least_width_of_a_pattern(pattern: str, width: int, ahead: int) -> None:
     parts = Grammar(vocabulary(), str.split, {}).parse(pattern).parts
     assert (least_width(parts), least_width(parts, ahead=True)) == (width, ahead)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        pytest.param("<NN> <VBZ>", ["<NN>"], id="a class"),
+        pytest.param("(?P<one> <NN> | <VBZ> <NN> )", ["<NN>", "<VBZ>"], id="alternatives"),
+        pytest.param("<NN>? <VBZ>* <IN>", ["<NN>", "<VBZ>", "<IN>"], id="what may lack, and what follows it"),
+        pytest.param("(?<! <NN> ) (?= <VBZ> ) <IN>", ["<IN>"], id="looking around takes nothing"),
+        pytest.param("( <NN> | <VBZ>? ) <IN>", ["<NN>", "<VBZ>", "<IN>"], id="an alternative that may be empty"),
+        pytest.param("( <NN> <VBZ> )* <IN>", ["<NN>", "<IN>"], id="a group that may lack"),
+        pytest.param(". <NN>", None, id="anything"),
+        pytest.param("<NN>?", None, id="nothing at all"),
+    ],
+)
+def test_what_every_match_begins_with(pattern: str, expected: list[str] | None) -> None:
+    found = first_classes(Grammar(vocabulary(), str.split, {}).parse(pattern).parts)
+    assert (found and [one.source for one in found]) == expected
