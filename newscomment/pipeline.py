@@ -171,6 +171,7 @@ class Pipeline:
         for bring in self._own:
             own += run(bring, document, findings, self._known)
         own.sort(key=lambda found: found.span)
+        document.forget()
         return assemble(document, findings.plus("findings", tuple(own)))
 
     def explain(self, rule: str) -> str:

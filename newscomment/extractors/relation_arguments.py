@@ -6,6 +6,7 @@ connective is attached (`gives.attach` of its rule) has its method; a rule may a
 """
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from newscomment.extractors.argument_edges import CONJUNCTION, FINITE, Edges
 from newscomment.extractors.findings import Range, Ranges
@@ -32,25 +33,14 @@ class Arguments:
 
     def __init__(self, document: Document) -> None:
         self._document, self._tags, self._edges = document, document.tags, Edges(document)
-        self._ways: dict[str, Callable[[Ranges, Range], Pair]] = {
-            "adverb": self._adverb,
-            "coordinate": self._coordinate,
-            "verbs": self._verbs,
-            "pair": self._pair,
-            "subordinate": self._subordinate,
-            "gerund": self._gerund,
-            "participle": self._participle,
-            "verb": self._verb,
-            "preposition": self._subordinate,
-        }
 
     def of(self, match: Found, cue: Ranges) -> Pair:
         """Arg1 and Arg2 of a match whose connective covers these code points; either may be empty."""
         groups = match.groups
         tokens = tuple(self._document.tokens_in(*span) for span in cue)
         sentence = self._document.sentences[self._document.sentence_at(cue[0][0])]
-        way = self._ways.get(match.rule.gives.get("attach", ""))
-        found = way(tokens, (sentence.first, sentence.last)) if way else ((), ())
+        way = self._WAYS.get(match.rule.gives.get("attach", ""))
+        found = way(self, tokens, (sentence.first, sentence.last)) if way else ((), ())
         return (
             (groups["arg1"],) if "arg1" in groups else found[0],
             (groups["arg2"],) if "arg2" in groups else found[1],
@@ -135,3 +125,15 @@ class Arguments:
         while last > sentence[0] and self._document.words[last - 1].lower() in _RELATIVES:
             last -= 1
         return self._edges.before(last, sentence) if last > sentence[0] else ()
+
+    _WAYS: ClassVar[dict[str, Callable[["Arguments", Ranges, Range], Pair]]] = {
+        "adverb": _adverb,
+        "coordinate": _coordinate,
+        "verbs": _verbs,
+        "pair": _pair,
+        "subordinate": _subordinate,
+        "gerund": _gerund,
+        "participle": _participle,
+        "verb": _verb,
+        "preposition": _subordinate,
+    }

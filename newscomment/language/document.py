@@ -187,6 +187,12 @@ class Document:
                 found.append(_TO_FOUND((rule, _range(begins, ends, *caught[0]), groups)))
         return found
 
+    def forget(self) -> None:
+        """Let go of all that was kept to answer quickly; what is asked again is found again."""
+        self.kept.clear()
+        self._encoded.clear()
+        self._located.clear()
+
     def _layer(self, rules: RuleSet) -> Layer:
         return self._marked if rules.layer == "clauses" else self.layers[rules.layer]
 

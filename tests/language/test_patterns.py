@@ -164,4 +164,4 @@ def test_the_least_width_of_a_pattern(pattern: str, width: int, ahead: int) -> N
 )
 def test_what_every_match_begins_with(pattern: str, expected: list[str] | None) -> None:
     found = first_classes(Grammar(vocabulary(), str.split, {}).parse(pattern).parts)
-    assert (found and [one.source for one in found]) == expected
+    assert (None if found is None else [one.source for one in found]) == expected
