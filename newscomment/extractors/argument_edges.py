@@ -13,6 +13,7 @@ from newscomment.language.tags import encode_tag
 _INDEPENDENT = frozenset({"main", "coordinate"})
 _MOST_BEFORE = 3  # tokens that may stand before a connective that still begins its sentence
 _LONGEST_FRONT = 8  # tokens
+_REACH = 100  # tokens in which marks and verbs are looked for
 
 
 def _any(*tags: str) -> str:
@@ -86,7 +87,7 @@ class Edges:
         at = bisect_left(self._contents, token)
         start = max(sentence[0], self._contents[at - 1] if at else 0)
         front = _OPENING.match(self._tags, start, token)
-        if front and not FINITE.isdisjoint(self._tags[front.end() : token]):
+        if front and _TOLD.match(self._tags, front.end(), token):
             start = front.end()
         return self.span(start, token)
 
@@ -99,7 +100,7 @@ class Edges:
         """Where the clause ends that a connective opens, with a main clause behind its own; None for any other."""
         at = bisect_right(self._contents, token)
         start = max(sentence[0], self._contents[at - 1] if at else 0)
-        before = self._tags[start:token]
+        before = self._tags[max(start, token - _LONGEST_FRONT - 1) : token]
         leads = len(before) <= _MOST_BEFORE and all(tag in _BEFORE for tag in before)
         leads = leads or (before[-1:] in _JOINING and self._comes_first(token, sentence[1]))
         if not leads and not (start == sentence[0] and _is_fronted(before)):
@@ -107,7 +108,7 @@ class Edges:
         if start == sentence[0]:
             return sentence[1]
         end = self.clause(token, sentence)[1]
-        return end if self._tags.find(COMMA, token, end) > 0 else None
+        return end if self._tags.find(COMMA, token, min(end, token + _REACH)) > 0 else None
 
     def _comes_first(self, token: int, end: int) -> bool:
         """Whether a clause with tense, a comma, and another one follow."""
@@ -118,8 +119,9 @@ class Edges:
         """Where the main clause begins, or the comma before it, when a subordinate clause comes first."""
         told = None if _DOING.match(self._tags, token, end) else _TOLD.match(self._tags, token, end)
         after = told.end() if told else token
-        comma = self._tags.find(COMMA, after, end)
-        stop = comma if comma > 0 else end
+        near = min(end, after + _REACH)
+        comma = self._tags.find(COMMA, after, near)
+        stop = comma if comma > 0 else near
         aside = _DASHES.search(self._tags, after, stop)
         if aside:
             return aside.end()
@@ -127,23 +129,25 @@ class Edges:
         if subject:
             return subject.start()
         first = self._tags.find(COMMA, token, stop)  # where the clause's own verb was not known as one
-        return stop if comma > 0 or first < 0 else first
+        return comma if comma > 0 else first if first > 0 else end
 
     def end(self, token: int, sentence: Range) -> int:
         """Where the clause after a connective ends at the latest: at a colon, semicolon, dash, or the next clause."""
         end = self.clause(token, sentence)[1]
-        mark = self._tags.find(COLON, token, end)
-        end = mark if mark > token else end
-        told = _TOLD.match(self._tags, token, end)
-        joined = _JOINED.search(self._tags, told.end() if told else token, end)
+        near = min(end, token + _REACH)
+        mark = self._tags.find(COLON, token, near)
+        end, near = (mark, mark) if mark > token else (end, near)
+        told = _TOLD.match(self._tags, token, near)
+        joined = _JOINED.search(self._tags, told.end() if told else token, near)
         return joined.start() if joined else end
 
     def resumes(self, token: int, end: int) -> int:
         """The comma or bracket behind which the matrix clause goes on, when the subordinate one stands inside it."""
-        at = self._tags.find(COMMA, token, end)
+        near = min(end, token + _REACH)
+        at = self._tags.find(COMMA, token, near)
         if 0 < at < end - 1 and self._tags[at + 1] in FINITE:
             return at
-        bracket = self._tags.find(CLOSING, token, end)
+        bracket = self._tags.find(CLOSING, token, near)
         return bracket if bracket > 0 else end
 
 
