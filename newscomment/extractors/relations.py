@@ -4,6 +4,7 @@ The senses are those of the Penn Discourse Treebank 3.0 (Webber, Prasad, Lee and
 """
 
 from collections.abc import Iterable
+from operator import itemgetter
 from typing import NamedTuple
 
 from newscomment.extractors.claim_places import ClaimPlaces
@@ -17,55 +18,58 @@ _SHIPPED = "connectives", "conjunctions"
 
 
 class Cue(NamedTuple):
-    """The words that say a relation, the match that found them, how it ranks among others, and what speaks for it."""
+    """The words that say a relation, the match that found them, how it ranks among others, and what speaks for it.
 
+    Of ranks the lower comes first: that of the longer cue, of equal ones that which has read more.
+    """
+
+    rank: tuple[int, int]
     words: Ranges
     match: Found
-    rank: int
     evidence: tuple[Evidence, ...]
 
 
 def extract(document: Document, findings: Findings) -> tuple[Relation, ...]:
     """The relations of a document, in the order of their cues."""
     arguments, places = Arguments(document), ClaimPlaces(document, findings.claims)
-    relations = (
-        Relation(cue.match.rule.gives["sense"], cue.words, *arguments.of(cue.match, cue.words), cue.evidence)
-        for cue in _apart([*_matched(document), *_weighed(document)])
-    )
-    return tuple(one._replace(claims=_claims(places, one)) for one in relations)
+    relations = []
+    for _, words, match, evidence in _apart([*_connectives(document), *_matched(document), *_weighed(document)]):
+        one, other = arguments.of(match, words)
+        held = {claim for claim in (places.of(one), places.of(other)) if claim is not None}
+        relations.append(Relation(match.rule.gives["sense"], words, one, other, evidence, tuple(sorted(held))))
+    return tuple(relations)
 
 
-def _claims(places: ClaimPlaces, relation: Relation) -> tuple[int, ...]:
-    """The claims that share most with the arguments, in text order."""
-    held = places.of(relation.arg1), places.of(relation.arg2)
-    return tuple(sorted({claim for claim in held if claim is not None}))
-
-
-def _matched(document: Document) -> Iterable[Cue]:
-    """What rules find; one that has read more ranks higher."""
+def _connectives(document: Document) -> Iterable[Cue]:
+    """What the shipped rules for connectives find."""
     for name in _SHIPPED:
         for rule, _, tokens in document.apart(name):
             span = document.span(*tokens)
-            yield Cue((span,), Found(rule, span, {}), 0, (Evidence(rule.id, span),))
+            yield Cue((span[0] - span[1], 0), (span,), Found(rule, span, {}), (Evidence(rule.id, span),))
+
+
+def _matched(document: Document) -> Iterable[Cue]:
+    """What other rules find; one that has read more ranks higher."""
     for match in document.matches("relations"):
         words = tuple(sorted(span for name, span in match.groups.items() if name.startswith("cue")))
-        yield Cue(words, match, match.span[0] - match.span[1], (Evidence(match.rule.id, match.span),))
+        rank = sum(start - end for start, end in words), match.span[0] - match.span[1]
+        yield Cue(rank, words, match, (Evidence(match.rule.id, match.span),))
 
 
 def _weighed(document: Document) -> Iterable[Cue]:
     """What weights tell to be a cause or an aim: they have read the whole sentence."""
     for cause in causes(document):
         span = document.span(cause.token, cause.token + 1)
-        yield Cue((span,), Found(cause.rule, span, {}), -len(document.text), cause.evidence)
+        yield Cue((span[0] - span[1], -len(document.text)), (span,), Found(cause.rule, span, {}), cause.evidence)
 
 
-def _apart(cues: Iterable[Cue]) -> list[Cue]:
-    """Cues that do not overlap: of two the longer one, of equal ones that which ranks before the other."""
+def _apart(cues: list[Cue]) -> list[Cue]:
+    """Cues that do not overlap: of two that which ranks before the other; in text order."""
     kept: list[Cue] = []
     taken: set[int] = set()
-    for cue in sorted(cues, key=lambda cue: (-sum(end - start for start, end in cue.words), cue.rank)):
-        places = {place for start, end in cue.words for place in (start, end - 1)}
-        if taken.isdisjoint(places):
-            taken.update(place for start, end in cue.words for place in range(start, end))
+    for cue in sorted(cues, key=itemgetter(0)):
+        if not any(start in taken or end - 1 in taken for start, end in cue.words):
+            for start, end in cue.words:
+                taken.update(range(start, end))
             kept.append(cue)
-    return sorted(kept, key=lambda cue: cue.words)
+    return sorted(kept, key=itemgetter(1))
