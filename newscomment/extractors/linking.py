@@ -335,10 +335,9 @@ def _same_given(one: str, other: str) -> bool:
 
 
 def _fuller(form: str, party: Party) -> bool:
-    """Whether a form tells more of a person's name than that by which the party goes."""
-    if " " not in form or any(map(is_word, form.split()[:-1])):
-        return False
-    return form.endswith(party.surname) if party.figure else len(form) > len(party.name)
+    """Whether a form tells more of a person's name than that by which the party goes; public figures keep theirs."""
+    longer = party.figure is None and " " in form and len(form) > len(party.name)
+    return longer and not any(map(is_word, form.split()[:-1]))
 
 
 def _of_one(title: str) -> str:

@@ -177,6 +177,7 @@ ALIASES = [
         "Omar al-Harlan",
         ("Omar al-Harlan", "El-Harlan"),
     ),
+    ("figure-by-a-shorter-name", "George W. Bush left. Later George Bush wept.", "George W. Bush", None),
     ("word-before-a-figure", "Will Angela Merkel leave?", "Angela Merkel", ("Angela Merkel",)),
     ("possessive", "They read Ana Duarte’s book.", "Ana Duarte", ("Ana Duarte",)),
 ]
