@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newscomment.extractors.nominals import Nominal, fits, may_mean
+from newscomment.extractors.openings import opens
 from newscomment.extractors.parties import Party, Place
 from newscomment.language.document import Document
 
@@ -19,6 +20,8 @@ _FAR = 6  # and where only one person comes into question
 _FAR_MORE = 2  # times as often as any other a state is named that is at home in a text
 _NEUTER = frozenset({"organization", "state"})
 _VERBS = frozenset("dzhm")
+_UNNAMED = {"m": "he", "f": "she"}
+"""How somebody is called whom the text speaks of from its first words and never names."""
 
 
 class Pronoun(NamedTuple):
@@ -58,7 +61,7 @@ def _order(event: "_Named | Pronoun | Nominal") -> tuple[int, int]:
 class Resolver:
     """Reads mentions from left to right and remembers the last ones."""
 
-    def __init__(self, document: Document, parties: Sequence[Party]) -> None:
+    def __init__(self, document: Document, parties: list[Party]) -> None:
         self._document, self._parties = document, parties
         self._seen: list[_Seen] = []
         self._topic: dict[str, Party] = {}
@@ -114,7 +117,7 @@ class Resolver:
         if pronoun.gender == "p" and seen and self._has_rival(seen[0].last, pronoun.first):
             party = None
         if party is None and not seen and pronoun.gender in "mf":
-            party = self._only(sentence, pronoun.gender)
+            party = self._only(sentence, pronoun.gender) or self._unnamed(pronoun)
         if party:
             if pronoun.gender in "mf" and not party.gender:
                 party.gender = pronoun.gender
@@ -125,6 +128,14 @@ class Resolver:
         """Whether people without a name are the subject of a clause between two tokens."""
         at = bisect_left(self._rivals, start)
         return at < len(self._rivals) and self._rivals[at] < end
+
+    def _unnamed(self, pronoun: Pronoun) -> Party | None:
+        """Somebody of whom a text speaks from its first words: "She should have gone further"."""
+        if not opens(self._document, pronoun.first):
+            return None
+        party = Party(_UNNAMED[pronoun.gender], "person", gender=pronoun.gender)
+        self._parties.append(party)
+        return party
 
     def _only(self, sentence: int, gender: str) -> Party | None:
         """The one person of a gender named a little further back, if there is but one."""

@@ -28,6 +28,8 @@ _SIGNS = {
     **dict.fromkeys(("no", "without"), _DENIED),
     ",": _COMMA,
 }
+DENYING = frozenset(word for word, sign in _SIGNS.items() if sign in {_NEVER, _NONE, _DENIED})
+"""The words that deny."""
 
 
 class Denials:

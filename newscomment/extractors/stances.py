@@ -1,40 +1,36 @@
 """What each claim thinks of the actors it speaks about.
 
-Two kinds of rules speak for a stance: those that say who does what to whom ("Senators praised the governor"), and words
-of praise or blame that are said of an actor: in the clause that names him, the less the farther off. Praise and blame
-that are denied do not count. Who gets neither a clear sum of good nor of ill has no stance: neutral ones are left out.
+The words that are said of an actor (`stance_reach`) are weighed (`stance_weights`): how ill and how well they speak of
+him, against saying nothing. Rules that tell who does what to whom ("Senators praised the governor") add to it. Who gets
+neither a clear sum of ill nor of well, or no word that shows it, has no stance: neutral ones are left out.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newscomment.extractors.by_start import ByStart
-from newscomment.extractors.denials import coloured
+from newscomment.extractors.denials import Denials, coloured
 from newscomment.extractors.findings import Claim, Evidence, Findings, Range, Stance
-from newscomment.language.document import Document, Found
+from newscomment.extractors.stance_reach import COLUMNS, Reach, Stretch
+from newscomment.extractors.stance_weights import Score, Weights
+from newscomment.language.document import Document
 
-_FRAME = 2.0
-_NEAR = ((3, 1.0), (25, 0.6))  # up to so many tokens away, in one clause, a word weighs so much
-_SAME_SUBJECT = frozenset({"predicate", "continuation", "relative"})
-_BESIDE = 2  # tokens: words so close stand in one phrase
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_LOOSE = 0.3  # the weight of a word in the clause that is not said of the mention: one alone is no stance
-_LEAST = 0.5
-_SIGN = {"positive": 1.0, "negative": -1.0}
+_FRAME = 1300  # thousandths
+_CLEAR = -300  # thousandths more than what speaks for saying nothing
+_SHOWS = 400  # what a word must add to be named as a cue
+_BESIDE_BEST = 0.4  # or this share of what the strongest adds
+_MOST = 4  # cues
+_GROUNDS = tuple(f"stances.{column}" for column in COLUMNS)
 
 
-class Vote(NamedTuple):
-    """A cue for a stance: its place in code points, its weight, below nought where it speaks ill, and its rule.
+class Cue(NamedTuple):
+    """Words that speak for a stance: their place in code points, how well they speak, and what says so."""
 
-    `behind` if it is said only of those who stand behind it.
-    """
-
-    cue: Range
-    weight: float
+    span: Range
+    score: int
     evidence: Evidence
-    behind: bool = False
 
 
 def extract(document: Document, findings: Findings) -> tuple[tuple[Stance, ...], ...]:
@@ -44,7 +40,7 @@ def extract(document: Document, findings: Findings) -> tuple[tuple[Stance, ...],
 
 
 class _Reader:
-    """The mentions, frames and coloured words of one document, each by where it begins.
+    """The mentions, frames and weighed words of one document.
 
     Places are only scenes: words nearby say nothing of them, though they may be the target of a frame.
     """
@@ -55,67 +51,66 @@ class _Reader:
         self._mentions = ByStart(
             (mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions
         )
-        said = [match for match, denied in coloured(document) if not denied]
-        frames = (match for match in said if "target" in match.groups)
-        self._frames = sorted((match.groups["target"], *self._cue(match)) for match in frames)
-        self._words = ByStart(self._cue(match) for match in said if "target" not in match.groups)
-        self._verbs = [phrase.first for phrase in document.phrases if document.tag(phrase.first) in _FINITE]
-        self._clause_firsts = [clause.first for clause in document.clauses if clause.kind not in _SAME_SUBJECT]
-
-    @staticmethod
-    def _cue(match: Found) -> Vote:
-        gives, evidence = match.rule.gives, Evidence(match.rule.id, match.span)
-        return Vote(match.groups["cue"], _SIGN[gives["polarity"]], evidence, "side" in gives)
+        self._reach, self._weights = Reach(document), Weights(document, Denials(document))
+        self._frames = sorted(_frames(document))
+        self._read: dict[Range, tuple[Score, list[Stretch]]] = {}
 
     def stances(self, claim: Claim) -> Iterator[Stance]:
         """The stances of a claim towards the actors that are mentioned in it."""
-        votes: dict[int, list[Vote]] = defaultdict(list)
-        for span in claim.spans:
-            words = self._words.inside(span)
-            for mention, actor in self._mentions.inside(span):
-                votes[actor] += self._framed(mention)
-                votes[actor] += () if actor in self._places else self._coloured(mention, words)
-        for actor, cast in sorted(votes.items()):
-            total = sum(vote.weight for vote in cast)
-            if abs(total) >= _LEAST:
-                told = sorted({vote for vote in cast if vote.weight * total > 0})
-                cues = tuple(dict.fromkeys(vote.cue for vote in told))
-                evidence = tuple(dict.fromkeys(vote.evidence for vote in told))
-                yield Stance(actor, "positive" if total > 0 else "negative", cues, evidence)
+        spans: dict[int, list[Range]] = defaultdict(list)
+        for mention, actor in self._mentions.inside_any(claim.spans):
+            spans[actor].append(mention)
+        for actor, mentions in sorted(spans.items()):
+            stance = self._stance(actor, mentions)
+            if stance:
+                yield stance
 
-    def _framed(self, mention: Range) -> Iterator[Vote]:
-        """The votes of the rules whose target is this mention."""
-        for target, cue, sign, evidence, _ in self._frames[: bisect_left(self._frames, ((mention[1],),))][-8:]:
-            if target[0] < mention[1] and mention[0] < target[1]:
-                yield Vote(cue, sign * _FRAME, evidence)
-
-    def _coloured(self, mention: Range, words: list[Vote]) -> Iterator[Vote]:
-        """The votes of the words that are said of a mention, by how far off they stand."""
-        first, last = self._document.tokens_in(*mention)
-        clause = self._clause(first)
-        leads = self._leads(first, clause)
-        for cue, sign, evidence, behind in words:
-            token = bisect_left(self._document.starts, cue[0])
-            distance = first - token if token < first else token - last + 1
-            weight = next((weight for most, weight in _NEAR if distance <= most), 0.0)
-            if not weight or (token >= first and (behind or token < last)) or self._clause(token) != clause:
-                continue
-            if distance > _BESIDE and self._is_owned(token):
-                continue
-            related = distance <= _BESIDE or (leads and token > first)
-            yield Vote(cue, sign * (weight if related else _LOOSE), evidence)
-
-    def _is_owned(self, token: int) -> bool:
-        """Whether a word belongs to somebody named right before it: Kordian aggression, the court's shame."""
-        before = max(0, token - 1)
-        return self._document.tag(before) == "POS" or (
-            self._document.words[before][0].isupper() and self._document.tag(before) in {"JJ", "NNP"}
+    def _stance(self, actor: int, mentions: Sequence[Range]) -> Stance | None:
+        framed = [cue for mention in mentions for cue in self._framed(mention)]
+        read = [] if actor in self._places else [self._said(mention) for mention in mentions]
+        ill = sum(score[0] for score, _ in read) // len(read) if read else -_FRAME // 2
+        well = sum(score[1] for score, _ in read) // len(read) if read else -_FRAME // 2
+        for cue in framed:
+            ill, well = ill - min(0, cue.score), well + max(0, cue.score)
+        if max(ill, well) <= _CLEAR:
+            return None
+        sign = 1 if well > ill else -1
+        cues = [cue for cue in framed if cue.score * sign > 0]
+        cues += self._cues([stretch for _, stretches in read for stretch in stretches], sign)
+        if not cues:
+            return None
+        cues.sort()
+        told = tuple(dict.fromkeys(cue.span for cue in cues))
+        return Stance(
+            actor, "positive" if sign > 0 else "negative", told, tuple(dict.fromkeys(c.evidence for c in cues))
         )
 
-    def _clause(self, token: int) -> int:
-        return bisect_right(self._clause_firsts, token)
+    def _framed(self, mention: Range) -> Iterator[Cue]:
+        """The rules whose target is this mention."""
+        for target, cue in self._frames[: bisect_left(self._frames, ((mention[1],),))][-8:]:
+            if target[0] < mention[1] and mention[0] < target[1]:
+                yield cue
 
-    def _leads(self, token: int, clause: int) -> bool:
-        """Whether a token stands before the first verb of its clause: in the subject, of which the rest is said."""
-        start = self._clause_firsts[clause - 1] if clause else 0
-        return bisect_left(self._verbs, start) == bisect_left(self._verbs, token)
+    def _said(self, mention: Range) -> tuple[Score, list[Stretch]]:
+        """What is said of a mention, and where."""
+        if mention not in self._read:
+            stretches = self._reach.of(*self._document.tokens_in(*mention))
+            self._read[mention] = self._weights.score(stretches), stretches
+        return self._read[mention]
+
+    def _cues(self, stretches: Sequence[Stretch], sign: int) -> list[Cue]:
+        """The words that speak most for a stance."""
+        found = sorted(self._weights.shares(stretches, sign), reverse=True)[:_MOST]
+        least = max(_SHOWS, _BESIDE_BEST * found[0][0]) if found else 0
+        spans = [(value, self._document.span(token, token + 1), column) for value, token, column in found]
+        return [
+            Cue(span, sign * value, Evidence(_GROUNDS[column], span)) for value, span, column in spans if value >= least
+        ]
+
+
+def _frames(document: Document) -> Iterator[tuple[Range, Cue]]:
+    """What the rules say that know whom it is said of."""
+    for match, denied in coloured(document):
+        if "target" in match.groups and not denied:
+            score = _FRAME if match.rule.gives["polarity"] == "positive" else -_FRAME
+            yield match.groups["target"], Cue(match.groups["cue"], score, Evidence(match.rule.id, match.span))

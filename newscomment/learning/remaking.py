@@ -22,6 +22,7 @@ COMMANDS = {
     "kinds": "kind_weights",
     "punkt": "sentences",
     "sections": "section_weights",
+    "stances": "stance_weights",
     "tagger": "tagging",
 }
 """Commands that make files, and the modules of this package whose `command` they are."""
