@@ -19,7 +19,7 @@ from newscomment.language.document import Document
 
 _FRAME = 1300  # thousandths
 _CLEAR = -300  # thousandths more than what speaks for saying nothing
-_SHOWS = 400  # what a word must add to be named as a cue
+_SHOWS = 500  # what a word must add to be named as a cue
 _BESIDE_BEST = 0.4  # or this share of what the strongest adds
 _MOST = 4  # cues
 _GROUNDS = tuple(f"stances.{column}" for column in COLUMNS)

@@ -16,6 +16,7 @@ import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources import files
+from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -51,6 +52,7 @@ HEADER: Final = """\
 # licence: MIT
 """
 _WORD = re.compile(r"[a-z][a-z’'-]*")
+_ADVERBS = frozenset("rRQ")
 _CARRYING = "be is are was were been being am have has had having do does did doing ’s 's"
 _LIGHT = frozenset([*_CARRYING.split(), "say", "says", "said", "tell", "told"])
 """Verbs that carry others, and those of plain reporting."""
@@ -84,10 +86,15 @@ def read_rows(path: Path, closed: Counter[str], seen: Counter[str]) -> Iterator[
             raise InputError(message) from error
         document = default_pipeline().document(text)
         seen.update(document.words)
-        closed.update(word for word, tag in zip(document.words, document.tags, strict=True) if tag not in OPEN)
+        closed.update(compress(document.words, map(_is_grammar, document.words, document.tags)))
         reach, silent = Reach(document), denied(document, Denials(document))
         for start, end, polarity in targets:
             yield Row(_said(document, reach, silent, document.tokens_in(start, end)), polarity)
+
+
+def _is_grammar(word: str, tag: str) -> bool:
+    """Whether a word says nothing by itself: also adverbs such as yet, however, even."""
+    return tag not in OPEN or (tag in _ADVERBS and not word.endswith("ly"))
 
 
 def _said(document: Document, reach: Reach, silent: set[int], target: tuple[int, int]) -> Features:
