@@ -23,7 +23,7 @@ FLOOR = "(floor)"
 OPEN = frozenset("nsaBbvdgphzrRQ")
 """The tags of words that say something by themselves: nouns but for names, adjectives, verbs, adverbs."""
 Row = tuple[int, ...]
-_SPEAKS = 20  # hundredths: what a word must weigh to be named as a cue
+_SPEAKS = 30  # hundredths: what a word must weigh to be named as a cue
 _NOTHING: Row = (0,) * (2 * len(COLUMNS))
 
 
@@ -61,6 +61,7 @@ class Weights:
 
     def __init__(self, document: Document, denials: Denials) -> None:
         known = table()
+        self._floor = 10 * known[FLOOR][0], 10 * known[FLOOR][1]
         self.rows = [known.get(word, _NOTHING) for word in document.words]
         sides = {sign: tuple(sign * weight for weight in known[SIGN]) for sign in (1, -1)}
         for token, sign in signs(document).items():
@@ -73,7 +74,7 @@ class Weights:
     def score(self, stretches: Iterable[Stretch]) -> Score:
         """What the words of some stretches say together."""
         sums = self._sums
-        ill, well = (10 * weight for weight in table()[FLOOR][:2])
+        ill, well = self._floor
         for first, last, column, tenths in stretches:
             below, above = sums[column]
             ill += tenths * (below[last] - below[first])
