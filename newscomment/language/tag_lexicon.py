@@ -51,6 +51,11 @@ class Word(NamedTuple):
     name: str
     """The word as the lexicon has it, or its ending."""
 
+    @property
+    def is_stranger(self) -> bool:
+        """Whether the word begins a sentence with a capital and is not known, neither so nor in small letters."""
+        return self.kind[0] == "^" and self.name[0] == "~"
+
 
 AT_EDGE: Final = Word(EDGE, EDGE, False, *EDGE * 6)  # noqa: FBT003
 

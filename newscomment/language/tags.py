@@ -84,7 +84,27 @@ class Tagger:
         for tables, sure in self._rounds:
             chosen = run_round(tables, sure, columns, looked_up, chosen)
         tags = "".join(columns["tag"]).replace(EDGE, "")
+        tags = self._strangers(tags, words, sentence_starts)
         return place_marks(tags, words, starts, ends) if starts else tags
+
+    def _strangers(self, tags: str, words: Sequence[str], sentence_starts: Sequence[int]) -> str:
+        """The tags with unknown words that begin a sentence and stand before a verb or a comma as names.
+
+        Common words are nearly all known; a capital that the place explains says nothing, but to be unknown does.
+        """
+        strangers = [
+            start
+            for start in sentence_starts
+            if tags[start] in COMMON_NOUN
+            and tags[start + 1 : start + 2] in BEHIND_NAMES
+            and self._lexicon.first(words[start]).is_stranger
+        ]
+        if not strangers:
+            return tags
+        named = list(tags)
+        for start in strangers:
+            named[start] = encode_tag("NNP")
+        return "".join(named)
 
     def look_up(self, words: Sequence[str], sentence_starts: Sequence[int]) -> Iterator[Word]:
         """Look all words up, with an edge after each sentence."""
@@ -95,6 +115,10 @@ class Tagger:
                 yield from map(self._lexicon.__getitem__, words[start + 1 : end])
                 yield AT_EDGE
 
+
+COMMON_NOUN: Final = encode_tag("NN")
+BEHIND_NAMES: Final = frozenset(map(TAG_CHARS.__getitem__, ("VBD", "VBN", "VBZ", "MD", "POS", ",", "RB", "NNP")))
+"""What the first word of a sentence stands before where it is a name."""
 
 MARKS: Final = frozenset("-\"'‘’“”«»„`")
 """Tokens whose tag depends on the blanks around them."""
