@@ -35,7 +35,10 @@ def theses(document: Document, findings: Findings, signs: Signs) -> frozenset[in
     weights = {
         index: _weight(claim, findings.kinds[index].kind, places, topic) + sum(sign.thesis for sign in signs.of(index))
         for index, claim in enumerate(findings.claims)
-        if claim.attribution is None and claim.sentence in places and len(topic.words(claim)) >= _FEWEST_WORDS
+        if claim.attribution is None
+        and claim.sentence in places
+        and findings.moods[claim.sentence] != "fragment"
+        and len(topic.words(claim)) >= _FEWEST_WORDS
     }
     if not weights:
         return frozenset()
