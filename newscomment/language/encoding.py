@@ -113,10 +113,14 @@ def _numbered(piece: str, symbols: list[str]) -> bytes:
 
 
 class Encoded:
-    """A layer of a document for all files; `classes` are the bits of all the class expressions that hold somewhere."""
+    """A layer of a document for all files, with the bits of all their class expressions that hold somewhere in it."""
 
     def __init__(self, pieces: list[bytes], widths: list[int], rows: str, files: int, classes: int) -> None:
-        self._pieces, self._widths, self._rows, self._files, self.classes = pieces, widths, rows, files, classes
+        self._pieces, self._widths, self._rows, self._files, self._classes = pieces, widths, rows, files, classes
+
+    def classes_of(self, column: Column) -> int:
+        """The classes of one file that hold somewhere, as the bits of a signature."""
+        return (self._classes >> column.offset) & ((1 << len(column.atoms)) - 1)
 
     def seen(self, column: Column) -> Seen:
         """The layer as one file sees it."""

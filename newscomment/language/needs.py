@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import chain, product, zip_longest
+from math import prod
 
 from newscomment.language.classes import ClassExpression
 from newscomment.language.patterns import ANYTHING, Part
@@ -10,32 +11,49 @@ from newscomment.language.patterns import ANYTHING, Part
 OPTIONAL = ("?", "*", "{0", "{,")
 """How the quantifiers begin that allow for nothing."""
 
+Need = tuple[ClassExpression, ...]
+"""Classes of which a match holds at least one."""
+
+_MOST_CHOICES = 24  # needs of one group; of more its alternatives are left out
 _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 
 
 class _Group:
-    """An open group: what it needs, and whether that may be passed by: in a look-around, or among alternatives."""
+    """An open group: what its alternatives need, and whether it may match without holding anything: "not followed by"."""
 
     def __init__(self, opening: str) -> None:
-        self.loose = opening.startswith(_LOOKS)
-        self.needs: list[ClassExpression] = []
+        self._loose = opening.startswith(("(?!", "(?<!"))
+        self.needs: list[Need] = []  # of the alternative that is being read
+        self._before: list[list[Need]] = []
+
+    def alternative(self) -> None:
+        """Begin the next alternative."""
+        self._before.append(self.needs)
+        self.needs = []
+
+    def close(self) -> list[Need]:
+        """What every match of the group needs: whatever is chosen of each alternative, one of these."""
+        self.alternative()
+        if self._loose or prod(map(len, self._before)) > _MOST_CHOICES:
+            return []
+        return [tuple(chain.from_iterable(choice)) for choice in product(*self._before)]
 
 
-def needed_classes(parts: Sequence[Part]) -> list[ClassExpression]:
-    """The classes of which every match of a pattern holds a word or phrase."""
+def needed_classes(parts: Sequence[Part]) -> list[Need]:
+    """What every match of a pattern needs: of each of these, a word or phrase of one of its classes."""
     groups = [_Group("")]
     for part, behind in zip_longest(parts, parts[1:], fillvalue=""):
         kept = not (isinstance(behind, str) and behind.startswith(OPTIONAL))
         if isinstance(part, ClassExpression):
-            groups[-1].needs += [part] if kept and part is not ANYTHING else []
+            groups[-1].needs += [(part,)] if kept and part is not ANYTHING else []
         elif part.startswith("("):
             groups.append(_Group(part))
         elif part == "|":
-            groups[-1].loose = True
+            groups[-1].alternative()
         elif part == ")":
-            group = groups.pop()
-            groups[-1].needs += group.needs if kept and not group.loose else []
-    return [] if groups[0].loose else groups[0].needs
+            needs = groups.pop().close()
+            groups[-1].needs += needs if kept else []
+    return groups[0].close()
 
 
 def first_classes(parts: Sequence[Part]) -> list[ClassExpression] | None:

@@ -79,14 +79,14 @@ class RuleSet:
         return frozenset().union(*(part.labels for pattern in self._patterns for part in pattern.classes))
 
     def _made(self, rule: Rule, pattern: Pattern, guard: tuple[Part, ...] = ()) -> Compiled:
-        needs = self._atoms.bits(needed_classes(pattern.parts)) << self._column.offset
+        needs = tuple({self._atoms.bits(need): None for need in needed_classes(pattern.parts)})
         return Compiled(rule, pattern, guard, needs, self._atoms, self._compile)
 
     def matches(self, encoded: Encoded) -> Iterator[Hits]:
         """Every match of every rule in a document's layer, rule by rule, each rule's from left to right."""
-        seen, absent = encoded.seen(self._column), ~encoded.classes
+        seen, classes = encoded.seen(self._column), encoded.classes_of(self._column)
         with self._lock:
-            ready = [(one, *one.ready(seen)) for one in self._rules if not one.needs & absent]
+            ready = [(one, *one.ready(seen)) for one in self._rules if one.may_match(classes)]
         for one, expression, text in ready:
             yield one.rule, one.groups, self._find(one.rule, expression, text)
 
@@ -102,10 +102,10 @@ class RuleSet:
         Each of the file's patterns must hold just one group. Where the file defines START, the one position that any
         match begins with, most positions are passed over at once.
         """
-        seen, absent = encoded.seen(self._column), ~encoded.classes
+        seen, classes = encoded.seen(self._column), encoded.classes_of(self._column)
         with self._lock:
             joined = self._all_joined(seen)
-            ready = [] if joined else [(n, *one.ready(seen)) for n, one in self._guarded if not one.needs & absent]
+            ready = [] if joined else [(n, *one.ready(seen)) for n, one in self._guarded if one.may_match(classes)]
         return self._places(joined, seen.text) if joined else merged(ready)
 
     def _places(self, joined: Expression, text: str) -> list[Place]:
