@@ -2,22 +2,26 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from newscomment import parsers
 from newscomment.errors import InputError, MissingExtraError, NewscommentError
 from newscomment.language.layout import Layout
 from newscomment.model import Article
 from newscomment.parsers.decoding import decode
 from newscomment.parsers.formats import known_format, seen_format, told_format
-from newscomment.parsers.from_email import parse_email
-from newscomment.parsers.from_html import parse_html
-from newscomment.parsers.from_markdown import parse_markdown
-from newscomment.parsers.from_records import Record, parse_record, records
-from newscomment.parsers.from_text import parse_text
+
+if TYPE_CHECKING:
+    from newscomment.parsers.from_records import Record
 
 __all__ = ["Found", "Options", "found_in", "layout_of", "only"]
 
-_PARSERS: Mapping[str, Callable[..., Layout]] = {"text": parse_text, "markdown": parse_markdown, "html": parse_html}
+_PARSERS: Mapping[str, Callable[..., Layout]] = {
+    "text": lambda text, title: parsers.parse_text(text, title=title),
+    "markdown": lambda text, title: parsers.parse_markdown(text, title=title),
+    "html": lambda text, title: parsers.parse_html(text, title=title),
+}
+"""The parsers of text; each is loaded when it is first called."""
 _OF_AN_ARTICLE = {"schema_version", "text", "sentences", "claims"}
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
 _HEAD = 2_000
@@ -45,23 +49,23 @@ def found_in(data: bytes, name: str, options: Options) -> Iterator[Found]:
     """The texts in the bytes of a file, one after the other. Raises InputError for bytes that are no text."""
     told = known_format(options.format) if options.format else told_format(name)
     if told == "email":
-        yield Found("", parse_email(data, title=options.title))
+        yield Found("", parsers.parse_email(data, title=options.title))
         return
     text = decode(data, encoding=options.encoding or _charset(data, told))
     form = options.format or (seen_format(text) if told in {None, "text"} else told) or "text"
     if form in _PARSERS:
         yield Found("", _PARSERS[form](text, title=options.title))
     else:
-        yield from (_of_record(record, options.title) for record in records(text, lines=form == "jsonl"))
+        yield from (_of_record(record, options.title) for record in parsers.records(text, lines=form == "jsonl"))
 
 
 def layout_of(text: str, form: str, title: str | None) -> Layout:
     """The layout of a text in a format; of JSON the only record. Raises InputError for a text that cannot be read."""
     if known_format(form) == "email":
-        return parse_email(text.encode(errors="surrogateescape"), title=title)
+        return parsers.parse_email(text.encode(errors="surrogateescape"), title=title)
     if form in _PARSERS:
         return _PARSERS[form](text, title=title)
-    what = only(_of_record(record, title) for record in records(text, lines=form == "jsonl"))
+    what = only(_of_record(record, title) for record in parsers.records(text, lines=form == "jsonl"))
     if isinstance(what, Article):
         raise InputError("this is an article that was read already", "load it with Article.from_json")
     return what
@@ -79,13 +83,13 @@ def only(found: Iterator[Found]) -> Layout | Article:
     return one.what
 
 
-def _of_record(record: Record, title: str | None) -> Found:
+def _of_record(record: "Record", title: str | None) -> Found:
     if record.error:
         return Found(record.place, record.error)
     try:
         if record.fields.keys() >= _OF_AN_ARTICLE:
             return Found(record.place, Article.from_dict(record.fields))
-        return Found(record.place, parse_record(record.fields, title=title))
+        return Found(record.place, parsers.parse_record(record.fields, title=title))
     except MissingExtraError:
         raise
     except NewscommentError as error:

@@ -19,7 +19,7 @@ _LOOKS = ("(?=", "(?!", "(?<=", "(?<!")
 
 
 class _Group:
-    """An open group: what its alternatives need, and whether it may match without holding anything: "not followed by"."""
+    """An open group: what its alternatives need. One that says what may not stand there needs nothing."""
 
     def __init__(self, opening: str) -> None:
         self._loose = opening.startswith(("(?!", "(?<!"))
