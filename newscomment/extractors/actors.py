@@ -10,6 +10,7 @@ from newscomment.extractors.naming import Clues
 from newscomment.extractors.nominals import nominals
 from newscomment.extractors.parties import Party
 from newscomment.extractors.salience import saliences
+from newscomment.extractors.section_notes import closing_note
 from newscomment.extractors.speaking import FIRST, SECOND, give_first_person
 from newscomment.extractors.titles import add_affiliations, add_titles
 from newscomment.language.document import Document
@@ -20,12 +21,12 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     found = names(document)
     linker = Linker(document, _context(document), found)
     linker.link()
-    byline = _byline(document)
-    parties = [party for party in linker.parties if any(place.first not in byline for place in party.places)]
+    apart = {*_byline(document), *range(*closing_note(document))}
+    parties = [party for party in linker.parties if any(place.first not in apart for place in party.places)]
     beside = document.matches("actors")
     add_titles(document, beside, parties)
     add_affiliations(document, found, parties)
-    pronouns = list(_pronouns(document))
+    pronouns = [one for one in _pronouns(document) if one.first not in apart]
     spoken = [one for one in pronouns if one.gender in (FIRST, SECOND)]
     Resolver(document, parties).resolve([one for one in pronouns if one not in spoken], nominals(document))
     add_titles(document, beside, parties, pronouns=True)

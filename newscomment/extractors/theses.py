@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newscomment.extractors.findings import Claim, Findings
 from newscomment.extractors.role_signs import Signs
+from newscomment.extractors.section_notes import closing_note
 from newscomment.language.document import Document
 from newscomment.language.tags import encode_tag
 
@@ -30,7 +31,7 @@ _ENOUGH = 1.5  # what the second thesis must weigh at least
 
 def theses(document: Document, findings: Findings, signs: Signs) -> frozenset[int]:
     """The indices of the claims that are the thesis: none for a text without claims of the author's, two at most."""
-    places = _places(document, signs.sentences_of(_BOILERPLATE))
+    places = _places(document, signs.sentences_of(_BOILERPLATE) | _noted(document))
     topic = _Topic(document)
     weights = {
         index: _weight(claim, findings.kinds[index].kind, places, topic) + sum(sign.thesis for sign in signs.of(index))
@@ -47,6 +48,13 @@ def theses(document: Document, findings: Findings, signs: Signs) -> frozenset[in
     others = {at: weight for at, weight in weights.items() if _in_second_half(findings.claims[at], places) != half}
     second = max(others, key=others.__getitem__, default=None)
     return frozenset({first} if second is None or others[second] < _ENOUGH else {first, second})
+
+
+def _noted(document: Document) -> frozenset[int]:
+    """The sentences of the note on the author."""
+    first, last = closing_note(document)
+    within = range(*document.span(first, last)) if last > first else range(0)
+    return frozenset(index for index, sentence in enumerate(document.sentences) if sentence.start in within)
 
 
 class Place(NamedTuple):

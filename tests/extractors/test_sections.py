@@ -84,3 +84,22 @@ def test_topic_tells(text: str, topic: str) -> None:
 
 def test_a_section_without_a_telling_phrase_has_no_topic() -> None:
     assert [section.topic for section in sections("Last Friday was quiet. It rained.")] == [None]
+
+
+BIO = "Lena Marsh taught law in Skerra for twenty years."
+
+
+def test_a_note_on_a_person_named_nowhere_else_ends_the_piece() -> None:
+    """It is no part of the piece: what stands before it concludes, and it brings neither roles nor actors."""
+    article = newscomment.parse(ESSAY.replace("Ada Quill is the author of a history of the islands.", BIO))
+    assert [section.role for section in article.sections][-2:] == ["conclusion", "other"]
+    assert article.claims[-1].role is None
+    assert "Lena Marsh" not in {actor.name for actor in article.actors}
+
+
+def test_whoever_is_named_before_has_no_note() -> None:
+    text = ESSAY.replace("Ada Quill is the author of a history of the islands.", BIO).replace(
+        "a minister", "Lena Marsh"
+    )
+    assert roles(text)[-1] != "other"
+    assert "Lena Marsh" in {actor.name for actor in newscomment.parse(text).actors}
