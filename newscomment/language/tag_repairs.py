@@ -16,55 +16,57 @@ from newscomment.language.tags import encode_tag
 class Repair(NamedTuple):
     """A place in a string of tags, the last character of which is wrong, and the tag that it should be.
 
-    `behind`, `before`: the words (in lower case) of which one must stand right before or after it; `ending`: how the
-    word must end; `small`: whether it must be in lower case.
+    `word`, `behind`, `before`: what the word there, the one before it and the one after it must be, whole.
     """
 
     pattern: regex.Pattern[str]
     tag: str
-    behind: frozenset[str] | None = None
-    before: frozenset[str] | None = None
-    ending: str = ""
-    small: bool = False
+    word: regex.Pattern[str] | None = None
+    behind: regex.Pattern[str] | None = None
+    before: regex.Pattern[str] | None = None
 
     def holds(self, words: Sequence[str], place: int) -> bool:
         """Whether the words are such that the tag is wrong there; `place` is an index of words."""
-        word = words[place].lower()
         return (
-            (self.behind is None or words[place - 1].lower() in self.behind)
-            and (self.before is None or words[place + 1].lower() in self.before)
-            and word.endswith(self.ending)
-            and (not self.small or words[place].islower())
-            and word not in NEVER_VERBS
+            (self.word is None or self.word.fullmatch(words[place]) is not None)
+            and (self.behind is None or self.behind.fullmatch(words[place - 1]) is not None)
+            and (self.before is None or self.before.fullmatch(words[place + 1]) is not None)
         )
 
 
-SUBJECTS: Final = frozenset({"i", "he", "she", "we", "they"})
+def _one_of(*words: str) -> regex.Pattern[str]:
+    return regex.compile("|".join(words), regex.IGNORECASE)
+
+
+SUBJECT: Final = _one_of("i", "he", "she", "we", "they")
 """Pronouns that are subjects only: what ends in -ed right behind them is their verb."""
+IT: Final = _one_of("it")
+"""May be an object too: "it" is a subject where a clause begins with it."""
+THAT: Final = _one_of("that")
+"""Behind a plural and a noun that may be a verb it opens what is said or feared."""
+PAST: Final = _one_of(r"\w+ed")
+VERB: Final = _one_of("(?!(?:any|every|no|some)(?:body|one|thing)|one|doubt).+")
+"""Anything but the nouns that may follow a modal verb: subjects of questions, and "will no doubt"."""
+
 MAIN_VERB: Final = regex.compile(r"(?:^|(?<=[.`]))[^dzhm.`]{0,12}[nsNS]\Kp(?=[DYI1nsaN`][^.dzhm]*\.)")
 """A participle with an object behind the first noun of a sentence that has no other verb with tense."""
-THAT: Final = frozenset({"that"})
-"""Behind a plural and a noun that may be a verb it opens what is said or feared."""
-IT: Final = frozenset({"it"})
-"""May be an object too: "it" is a subject where a clause begins with it."""
 
 REPAIRS: Final = (
-    Repair(regex.compile(r"(?<=m[rR]{0,2})n"), encode_tag("VB")),  # could split, will no longer power
-    Repair(regex.compile(r"(?<=t)[na](?=[DYIN])"), encode_tag("VB")),  # to police them, to correct the impression
-    Repair(regex.compile(r"(?<=[sS])n(?=i[DINYsS])"), encode_tag("VBP"), before=THAT),  # experts fear that it
+    Repair(regex.compile(r"[:+*.](?=1)"), encode_tag("$"), word=_one_of(r"\p{Sc}")),  # £2bn
+    Repair(regex.compile(r"(?<=[IWnsN])n(?=[$1:+*.])"), encode_tag("VBD"), word=_one_of("cost")),  # it cost £2bn
+    Repair(regex.compile(r"(?<=[IWnN])s(?=[$1:+*.])"), encode_tag("VBZ"), word=_one_of("costs")),
+    Repair(regex.compile(r"(?<=m[rR]{0,2})n"), encode_tag("VB"), word=VERB),  # could split, will no longer power
+    Repair(regex.compile(r"(?<=t)[na](?=[DYIN])"), encode_tag("VB"), word=VERB),  # to police them, to correct the view
+    Repair(regex.compile(r"(?<=[sS])n(?=i[DINYsS])"), encode_tag("VBP"), word=VERB, before=THAT),  # experts fear that it
     Repair(regex.compile(r"(?<=Dn)s(?=i[DINYsS])"), encode_tag("VBZ"), before=THAT),  # the mayor opines that it
     Repair(regex.compile(r"(?<=[nsNS])p(?=i[DINYsS])"), encode_tag("VBD"), before=THAT),  # the mayor opined that it
     Repair(MAIN_VERB, encode_tag("VBD")),  # the blast killed nine people
     Repair(regex.compile(r"(?<=[hzdv]pc)d"), encode_tag("VBN")),  # they have misled and betrayed us
-    Repair(regex.compile(r"[N]"), encode_tag("NN"), small=True),  # a Republican senator
-    Repair(regex.compile(r"(?<=I)[ap]"), encode_tag("VBD"), behind=SUBJECTS, ending="ed"),  # they rained blows
-    Repair(regex.compile(r"(?<=(?:^|[ic,.:`])I)[ap]"), encode_tag("VBD"), behind=IT, ending="ed"),  # that it rained
+    Repair(regex.compile(r"N"), encode_tag("NN"), word=regex.compile(r"\p{Ll}+")),  # a Republican senator
+    Repair(regex.compile(r"(?<=I)[ap]"), encode_tag("VBD"), word=PAST, behind=SUBJECT),  # they rained blows
+    Repair(regex.compile(r"(?<=(?:^|[ic,.:`])I)[ap]"), encode_tag("VBD"), word=PAST, behind=IT),  # that it rained
 )
-"""Rules over the characters of `TAG_CHARS`."""
-
-_PRONOUNS = {f"{every}{one}" for every in ("any", "every", "no", "some") for one in ("body", "one", "thing")}
-NEVER_VERBS: Final = frozenset(_PRONOUNS | {"one", "doubt"})
-"""Words tagged as nouns that may follow a modal verb: subjects of questions, and "will no doubt"."""
+"""Rules over the characters of `TAG_CHARS`; each sees the tags as they were."""
 
 
 def repair(tags: str, words: Sequence[str]) -> str:
