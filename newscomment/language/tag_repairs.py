@@ -57,7 +57,7 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=[IWnN])s(?=[$1:+*.])"), encode_tag("VBZ"), word=_one_of("costs")),
     Repair(regex.compile(r"(?<=m[rR]{0,2})n"), encode_tag("VB"), word=VERB),  # could split, will no longer power
     Repair(regex.compile(r"(?<=t)[na](?=[DYIN])"), encode_tag("VB"), word=VERB),  # to police them, to correct the view
-    Repair(regex.compile(r"(?<=[sS])n(?=i[DINYsS])"), encode_tag("VBP"), word=VERB, before=THAT),  # experts fear that it
+    Repair(regex.compile(r"(?<=[sS])n(?=i[DINYsS])"), encode_tag("VBP"), word=VERB, before=THAT),  # experts fear that
     Repair(regex.compile(r"(?<=Dn)s(?=i[DINYsS])"), encode_tag("VBZ"), before=THAT),  # the mayor opines that it
     Repair(regex.compile(r"(?<=[nsNS])p(?=i[DINYsS])"), encode_tag("VBD"), before=THAT),  # the mayor opined that it
     Repair(MAIN_VERB, encode_tag("VBD")),  # the blast killed nine people
