@@ -15,11 +15,16 @@ from newscomment.extractors.distant import Distant
 from newscomment.extractors.findings import Attribution, Evidence, Findings, Range, Ranges
 from newscomment.extractors.introduced import introducer
 from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of, possessor, speaks
+from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
 
+LEAST = 0.0
+"""The weight from which a match is a report."""
 _STARTS = ("content", "bare", "quote", "late")
 _DEEPEST = 4  # reports within reports
 _MOST_NESTED = 8
+_GENERAL = "attribution_frames."
+_SURE = 100.0  # more than any weight
 _MARKS = "“”\"«»‘’'`"
 _OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no determiner “that” stands before
 _CONDITIONS = frozenset({"if", "unless"})
@@ -28,8 +33,11 @@ _JOINING = frozenset({"and", "but", "then"})
 # words before a participle whose subject is not that of the sentence: “accused of saying”
 _OTHERS_DEED = frozenset({"of", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
 _PHRASE = "phrase"
+_OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no clause that the source puts forward
 _POINTING = frozenset({"this", "that", "these", "those", "it", "them"})  # words that say nothing by themselves
 _QUANTIFIERS = frozenset({"some", "many", "most", "few"})
+_MARKS_OF_END = frozenset({",", ".", ":", "''"})
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENERS = frozenset("“\"«‘'`„")
 
 
@@ -49,6 +57,7 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
             actor_of(document, report.source[0], parties) if report.source else None,
             _outer(index, report, kept),
             report.evidence,
+            report.stated,
         )
         for index, report in enumerate(kept)
     )
@@ -62,6 +71,8 @@ class _Report(NamedTuple):
     content: Ranges
     attitude: str
     evidence: tuple[Evidence, ...]
+    weight: float = 0.0
+    stated: bool = True
 
 
 def _token(document: Document, offset: int) -> int:
@@ -76,6 +87,7 @@ class _Reader:
         self.contents = Contents(document)
         self._subjects = Subjects(document)
         self._distant = Distant(document)
+        self.weigher = Weigher(document)
         self._last: tuple[Range, Range] | None = None  # the last source and its cue
         self._attitudes = [(found.span, found.rule.gives["attitude"]) for found in document.matches("attitudes")]
         self._attitude_starts = [span[0] for span, _ in self._attitudes]
@@ -101,7 +113,10 @@ class _Reader:
         if content and self._says_something(found, content):
             sources = (source,) if source else ()
             evidence = (Evidence(found.rule.id, found.span),)
-            yield _Report(sources, (cue,) if cue else (), content, self._attitude(cue), evidence)
+            weight = self.weigher.weigh(found, source, content)
+            if weight >= LEAST or not named:
+                stated = found.rule.gives["frame"] not in _OBJECTS
+                yield _Report(sources, (cue,) if cue else (), content, self._attitude(cue), evidence, weight, stated)
 
     def _may_speak(self, source: Range | None) -> bool:
         return source is None or speaks(self._document, source)
@@ -137,12 +152,23 @@ class _Reader:
             return self._some_people(cue)
         if kind == "possessor":
             return possessor(self._document, cue) or (None, None)
-        subject = self._subject(cue, shown="shown" in found.groups, near=found.rule.gives["frame"] == "phrase")
+        subject = self._subject(cue, shown="shown" in found.groups, near=False)
         if subject is None or ("shown" in found.groups and self._document.text[slice(*subject.source)].lower() == "it"):
             return None, None
         source = _without_that(self._document, subject.source)
+        if found.rule.gives["frame"] == "before":
+            source = self._behind_quotation(found, source)
         with_adverbs = subject.verb[0] if cue[0] < subject.verb[1] <= cue[1] else cue[0]
         return source, (min(cue[0], with_adverbs), cue[1])
+
+    def _behind_quotation(self, found: Found, source: Range) -> Range:
+        """The source that stands between a quotation and its cue: all of it, where no verb stands there."""
+        first, last = self._document.tokens_in(found.span[0], source[1])
+        while first < last and self._document.tag(first) in _MARKS_OF_END:
+            first += 1
+        start = self._document.starts[first]
+        parted = any(self._document.tag(token) in _VERBS for token in range(first, last))
+        return source if parted or start >= source[0] else (start, source[1])
 
     def _some_people(self, cue: Range) -> tuple[Range | None, Range]:
         """A cue without source; but “some | fear” is no noun phrase where it stands first in its clause."""
@@ -222,6 +248,10 @@ class _Reader:
         """The subject of a passive, and the infinitive behind it."""
         return (found.groups["subject"], *self.contents.clause(found.groups["content"][0]))
 
+    def told(self, found: Found, _source: Range | None) -> Ranges:
+        """The subject of a passive."""
+        return (found.groups["subject"],)
+
     def before(self, found: Found, source: Range | None) -> Ranges:
         """The quotation before the reporting clause, and what goes on behind it."""
         document = self._document
@@ -250,6 +280,7 @@ _FRAMES: dict[str, Callable[[_Reader, Found, Range | None], Ranges]] = {
     "wish": _Reader.wish,
     "noun-clause": _Reader.noun_clause,
     "raised": _Reader.raised,
+    "told": _Reader.told,
     "before": _Reader.before,
     "around": _Reader.around,
 }
@@ -345,15 +376,20 @@ def _without_end_mark(document: Document, source: Range) -> Range:
 
 
 def _without_doubles(reports: list[_Report]) -> list[_Report]:
-    """Of reports with overlapping cues, the first by the order of frames; sorted by content, the outer first."""
+    """Of reports with overlapping cues, the first by the order of frames, then the likeliest; the outer first."""
     kept: list[_Report] = []
     taken: set[int] = set()
-    for report in reports:
+    for report in sorted(reports, key=_rank):
         start, end = report.cue[0] if report.cue else report.content[0]
         if not taken.intersection(range(start, end)):
             taken.update(range(start, end))
             kept.append(report)
     return _shallow(sorted(kept, key=lambda report: (report.content[0][0], -report.content[-1][1])))
+
+
+def _rank(report: _Report) -> float:
+    """Where a report stands among those with its cue: those of the general frames come last, the likeliest first."""
+    return -report.weight if report.evidence[0].rule.startswith(_GENERAL) else -_SURE
 
 
 def _shallow(reports: list[_Report]) -> list[_Report]:

@@ -2,11 +2,13 @@
 
 from bisect import bisect_left
 
+from newscomment.extractors.ending import end_of
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.language.document import Document
 from newscomment.language.quotes import QuotePair
 
 _STOPS = frozenset({",", ".", ":", ";", "—", "–", "--", "-", "…", "...", "!", "?"})
+_DASHES = frozenset({"—", "–", "--", "-"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBAL = _FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
@@ -79,7 +81,7 @@ class Contents:
         pair = self._by_open.get(first)
         if pair and (pair.continued or self._ends_content(pair)):
             return self._spans(self.quotation(pair))
-        return self._spans([(first, self._end(first))])
+        return self._spans([(first, self._told_end("clause", first))])
 
     def is_quotation(self, start: int) -> bool:
         """Whether a quotation begins at a code point."""
@@ -88,28 +90,17 @@ class Contents:
     def phrase(self, start: int) -> Ranges:
         """The phrase that begins at a code point, up to a comma or the verb of the clause around it."""
         first = self._document.tokens_in(start, start + 1)[0]
-        return self._spans([(first, self._before_verb(first, clauses=0))])
+        return self._spans([(first, self._told_end("phrase", first))])
 
     def wish(self, start: int) -> Ranges:
         """The infinitive that begins at a code point, with its objects, up to the clause around it or beside it."""
         first = self._document.tokens_in(start, start + 1)[0]
-        end, clauses, parting = self._end(first), 0, 0
-        for token in range(first + 1, end):
-            word, tag = self._document.words[token].lower(), self._document.tag(token)
-            if tag in _CLAUSE_TAGS or word in _CLAUSE_WORDS or word in _SUBORDINATORS:
-                clauses += 1
-            elif tag in {",", "CC"}:
-                parting = token if tag == "," or not parting or token > parting + 1 else parting
-            elif self._is_finite(token) and self.quoting(token) is None:
-                if not clauses and not self._is_joined(token):
-                    return self._spans([(first, parting or self._without_adverbs(first, token))])
-                clauses -= clauses > 0 and not self._is_joined(token)
-        return self._spans([(first, end)])
+        return self._spans([(first, self._told_end("wish", first))])
 
     def noun_clause(self, start: int) -> Ranges:
         """The that-clause of a noun that begins at a code point, up to the verb whose subject the noun is."""
         first = self._document.tokens_in(start, start + 1)[0]
-        return self._spans([(first, self._before_verb(first, clauses=1))])
+        return self._spans([(first, self._told_end("noun", first))])
 
     def _before_verb(self, first: int, clauses: int) -> int:
         """One past the phrase that begins at a token: up to the first finite verb that no clause inside it needs.
@@ -137,8 +128,7 @@ class Contents:
         """What stands before and behind an aside (a token range) in its sentence, up to where the author takes over."""
         words = self._document.words
         start, stop = self._sentence(first)
-        breaks = self._breaks[bisect_left(self._breaks, start) : bisect_left(self._breaks, first)]
-        start = max([start, *(token + 1 for token in breaks)])
+        start = self._start(start, first)
         before = self._without_opener(start, first)
         goes_on = last + 1 < stop and (words[last] == "," or words[last - 1] == "," or before[0] == before[1])
         behind = (last, self._end(last + 1)) if goes_on else (last, last)
@@ -150,6 +140,13 @@ class Contents:
         elif not self._has_finite(*behind):
             return ()
         return self._spans([before, behind])
+
+    def _start(self, first: int, last: int) -> int:
+        """Where a content begins that goes up to a token: behind the marks that part clauses, but for paired dashes."""
+        breaks = self._breaks[bisect_left(self._breaks, first) : bisect_left(self._breaks, last)]
+        dashes = [token for token in breaks if self._document.words[token] in _DASHES]
+        parting = breaks if len(dashes) % 2 else [token for token in breaks if token not in dashes]
+        return max([first, *(token + 1 for token in parting)])
 
     def clause_around(self, first: int, last: int) -> Ranges:
         """The clause around an adverb (a token range), without it; nothing where it has no finite verb."""
@@ -211,6 +208,12 @@ class Contents:
                 return end
         inside = self.quoting(stop - 1) if stop < len(self._document.words) else None
         return inside.close + 1 if inside and not inside.continued else stop
+
+    def _told_end(self, frame: str, first: int) -> int:
+        """One past the last token of a content that begins at a token, as far as its words tell."""
+        stop = self._sentence(first)[1]
+        inside = self.quoting(stop - 1) if stop < len(self._document.words) else None
+        return end_of(self._document, frame, first, inside.close + 1 if inside and not inside.continued else stop)
 
     def _ends_content(self, pair: QuotePair) -> bool:
         """Whether nothing of the content follows a quotation."""

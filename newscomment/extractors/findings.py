@@ -42,7 +42,11 @@ class Actor(NamedTuple):
 
 
 class Attribution(NamedTuple):
-    """A source reported; `actor` is an index of actors, `outer` of the attribution whose content this stands in."""
+    """A source reported; `actor` is an index of actors, `outer` of the attribution whose content this stands in.
+
+    `stated`: the content is a clause or quotation that the source puts forward, and not the object of a wish or judgement
+    of which the author tells.
+    """
 
     source: Ranges
     cue: Ranges
@@ -52,6 +56,7 @@ class Attribution(NamedTuple):
     actor: int | None
     outer: int | None
     evidence: tuple[Evidence, ...]
+    stated: bool = True
 
 
 class Quotation(NamedTuple):

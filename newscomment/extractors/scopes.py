@@ -23,6 +23,8 @@ class Scopes:
         self._document = document
         self._reported, self._cues, self._contents = (bytearray(len(document.words)) for _ in range(3))
         for one in attributions:
+            if not one.stated:
+                continue
             self._mark((*one.source, *one.cue, *one.content), self._reported)
             self._mark(one.cue, self._cues)
             self._mark(one.content, self._contents)

@@ -1,0 +1,67 @@
+"""Where a content ends: at each word behind which the author may take over, what speaks for that is added up.
+
+The table (`data/content-weights.tsv`) is learned from news whose attributions are marked: by `newscomment.learning.reports`.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from newscomment.language.document import Document
+from newscomment.language.tags import encode_tag
+
+_FINITE_TAGS = "VBD", "VBZ", "VBP", "MD"
+_PARTING_TAGS = ",", ":", "-LRB-", "-RRB-", "CC", "IN", "TO", "WDT", "WP", "WP$", "WRB", "RB", "VBG", *_FINITE_TAGS
+_PARTING = re.compile("[" + re.escape("".join(map(encode_tag, _PARTING_TAGS))) + "]")
+_FINITE = re.compile("[" + re.escape("".join(map(encode_tag, _FINITE_TAGS))) + "]")
+_NEAR = 7  # tokens in which a clause shows its verb
+_SHORT, _MIDDLE = 5, 12  # tokens of a content
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The shipped weights by their features; read once."""
+    lines = files("newscomment.extractors").joinpath("data/content-weights.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {name: float(weight) for name, weight in rows}
+
+
+def end_of(document: Document, frame: str, first: int, last: int) -> int:
+    """One past the last token of a content that begins at a token and goes no further than to another."""
+    known = weights()
+    for token in places(document, first, last):
+        if sum(known.get(feature, 0.0) for feature in features(document, frame, first, token)) > 0:
+            return token
+    return last
+
+
+def places(document: Document, first: int, last: int) -> Iterator[int]:
+    """The tokens before which a content may end, but for those within a quotation that begins in it."""
+    closes = {pair.open: pair.close for pair in document.quotes if first <= pair.open < last}
+    at = first + 1
+    while match := _PARTING.search(document.tags, at, last):
+        token = match.start()
+        inside = next((close for open_, close in closes.items() if open_ < token < close), None)
+        if inside is None:
+            yield token
+        at = token + 1 if inside is None else inside
+
+
+def features(document: Document, frame: str, first: int, token: int) -> Iterator[str]:
+    """What is known of a place: the frame, the words around it, and what the content holds so far."""
+    words, tag = document.words, document.tag
+    word, mark = words[token].lower(), tag(token)
+    behind = token + 1 if token + 1 < len(words) else token
+    has_verb = "v" if _FINITE.search(document.tags, first, token) else "-"
+    goes_on = "v" if _FINITE.search(document.tags, behind, min(behind + _NEAR, len(words))) else "-"
+    size = "short" if token - first < _SHORT else "middle" if token - first < _MIDDLE else "long"
+    yield frame
+    yield f"{frame} {word}"
+    yield f"{frame} {word} {has_verb}"
+    yield f"{frame} {mark} {tag(behind)} {has_verb}"
+    yield f"{frame} {mark} {has_verb}{goes_on}"
+    yield f"{word} {words[behind].lower()}"
+    yield f"{frame} {word} {tag(behind)}"
+    yield f"{mark} before={tag(token - 1)}"
+    yield f"{frame} {mark} {size} {has_verb}"
