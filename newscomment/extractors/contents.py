@@ -14,6 +14,7 @@ _VERBAL = _FINITE | {"VBN"}  # taggers take the past tense for a participle now 
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _CLAUSE_TAGS = frozenset({"WDT", "WP", "WRB"})
 _LONGEST_TAIL = 6  # tokens that may stand between a reporting clause and the rest of its quotation: “of the plan,”
+_BEFORE_VERB = frozenset({"phrase", "noun"})
 _BEFORE_QUOTATION = frozenset({",", ":", "—"})
 _TIES = frozenset({"to", "by", "that", "because"})
 _CLAUSE_WORDS = frozenset({"that", "if", "because", "whether", "while", "although", "though", "unless", "since"})
@@ -28,6 +29,7 @@ class Contents:
         ends = [(document.tokens_in(*found.groups["end"])[0], found.rule.gives) for found in document.matches("ends")]
         self._ends = sorted(token for token, _ in ends)
         self._after_verb = {token for token, gives in ends if "after" in gives}
+        self._openings = sorted(token for token, gives in ends if "opening" in gives)
         self._breaks = sorted(token for token, gives in ends if gives.get("breaks"))
         self._by_open = {pair.open: pair for pair in document.quotes}
         self._by_close = {pair.close: pair for pair in document.quotes}
@@ -100,25 +102,18 @@ class Contents:
     def noun_clause(self, start: int) -> Ranges:
         """The that-clause of a noun that begins at a code point, up to the verb whose subject the noun is."""
         first = self._document.tokens_in(start, start + 1)[0]
-        return self._spans([(first, self._told_end("noun", first))])
+        return self._spans([(first, self._told_end("noun", first, clauses=1))])
 
-    def _before_verb(self, first: int, clauses: int) -> int:
-        """One past the phrase that begins at a token: up to the first finite verb that no clause inside it needs.
-
-        `clauses` is the number of clauses that are open at its start.
-        """
-        end = self._end(first)
-        for token in range(first, end):
-            tag = self._document.tag(token)
-            if tag in _CLAUSE_TAGS or self._document.words[token].lower() in _CLAUSE_WORDS:
+    def _before_verb(self, first: int, last: int, clauses: int) -> int:
+        """One past the tokens from a first one to the first finite verb that no clause inside them needs."""
+        for token in range(first, last):
+            if self._document.tag(token) in _CLAUSE_TAGS or self._document.words[token].lower() in _CLAUSE_WORDS:
                 clauses += token > first
-            elif self._is_finite(token) and not clauses and not self._is_joined(token):
-                return self._without_adverbs(first, token)
-            elif self._is_finite(token):
-                clauses -= clauses > 0 and not self._is_joined(token)
-            elif tag == "," and not clauses and token > first + 1:
-                return token
-        return end
+            elif self._is_finite(token) and not self._is_joined(token):
+                if not clauses:
+                    return self._without_adverbs(first, token)
+                clauses -= 1
+        return last
 
     def _is_joined(self, token: int) -> bool:
         """Whether a conjunction joins a verb to one before it."""
@@ -209,11 +204,21 @@ class Contents:
         inside = self.quoting(stop - 1) if stop < len(self._document.words) else None
         return inside.close + 1 if inside and not inside.continued else stop
 
-    def _told_end(self, frame: str, first: int) -> int:
-        """One past the last token of a content that begins at a token, as far as its words tell."""
+    def _told_end(self, frame: str, first: int, clauses: int = 0) -> int:
+        """One past the last token of a content that begins at a token, as far as its words tell.
+
+        A phrase or a clause of a noun ends before the verb of the clause around it at the latest; `clauses` are open at
+        its start.
+        """
         stop = self._sentence(first)[1]
         inside = self.quoting(stop - 1) if stop < len(self._document.words) else None
-        return end_of(self._document, frame, first, inside.close + 1 if inside and not inside.continued else stop)
+        last = inside.close + 1 if inside and not inside.continued else stop
+        at = bisect_left(self._openings, first)
+        if at < len(self._openings) and self._openings[at] < last:
+            last = self._openings[at]
+        if frame in _BEFORE_VERB:
+            last = self._before_verb(first, last, clauses)
+        return end_of(self._document, frame, first, last)
 
     def _ends_content(self, pair: QuotePair) -> bool:
         """Whether nothing of the content follows a quotation."""

@@ -4,6 +4,7 @@ The table (`data/content-weights.tsv`) is learned from news whose attributions a
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -15,6 +16,7 @@ _FINITE_TAGS = "VBD", "VBZ", "VBP", "MD"
 _PARTING_TAGS = ",", ":", "-LRB-", "-RRB-", "CC", "IN", "TO", "WDT", "WP", "WP$", "WRB", "RB", "VBG", *_FINITE_TAGS
 _PARTING = re.compile("[" + re.escape("".join(map(encode_tag, _PARTING_TAGS))) + "]")
 _FINITE = re.compile("[" + re.escape("".join(map(encode_tag, _FINITE_TAGS))) + "]")
+_HOPELESS = -2.5  # what a word may speak against an end before the rest is looked at
 _NEAR = 7  # tokens in which a clause shows its verb
 _SHORT, _MIDDLE = 5, 12  # tokens of a content
 
@@ -29,35 +31,41 @@ def weights() -> dict[str, float]:
 
 def end_of(document: Document, frame: str, first: int, last: int) -> int:
     """One past the last token of a content that begins at a token and goes no further than to another."""
-    known = weights()
+    known = weights().get
+    base = known(frame, 0.0)
     for token in places(document, first, last):
-        if sum(known.get(feature, 0.0) for feature in features(document, frame, first, token)) > 0:
+        speaks = base + known(f"{frame} {document.words[token].lower()}", 0.0)
+        if (
+            speaks > _HOPELESS
+            and speaks + sum(known(name, 0.0) for name in features(document, frame, first, token)) > 0
+        ):
             return token
     return last
 
 
 def places(document: Document, first: int, last: int) -> Iterator[int]:
     """The tokens before which a content may end, but for those within a quotation that begins in it."""
-    closes = {pair.open: pair.close for pair in document.quotes if first <= pair.open < last}
-    at = first + 1
+    pairs = document.quotes
+    rank, at = bisect_left(pairs, (first,)), first + 1
     while match := _PARTING.search(document.tags, at, last):
-        token = match.start()
-        inside = next((close for open_, close in closes.items() if open_ < token < close), None)
-        if inside is None:
+        token = at = match.start()
+        while rank < len(pairs) and pairs[rank].close <= token:
+            rank += 1
+        if rank < len(pairs) and pairs[rank].open < token:
+            at = pairs[rank].close
+        else:
             yield token
-        at = token + 1 if inside is None else inside
+            at += 1
 
 
 def features(document: Document, frame: str, first: int, token: int) -> Iterator[str]:
-    """What is known of a place: the frame, the words around it, and what the content holds so far."""
+    """What is known of a place beside its frame and word: the words around it, and what the content holds so far."""
     words, tag = document.words, document.tag
     word, mark = words[token].lower(), tag(token)
     behind = token + 1 if token + 1 < len(words) else token
     has_verb = "v" if _FINITE.search(document.tags, first, token) else "-"
     goes_on = "v" if _FINITE.search(document.tags, behind, min(behind + _NEAR, len(words))) else "-"
     size = "short" if token - first < _SHORT else "middle" if token - first < _MIDDLE else "long"
-    yield frame
-    yield f"{frame} {word}"
     yield f"{frame} {word} {has_verb}"
     yield f"{frame} {mark} {tag(behind)} {has_verb}"
     yield f"{frame} {mark} {has_verb}{goes_on}"

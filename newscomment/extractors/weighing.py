@@ -6,15 +6,21 @@ The table (`data/report-weights.tsv`) is learned from news whose attributions ar
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from math import inf
 
-from newscomment.extractors.findings import Range, Ranges
+from newscomment.extractors.findings import Range
 from newscomment.language.document import Document, Found
 from newscomment.language.lemmas import lemma
 
 _PREPOSITIONS = frozenset({"IN", "TO", "RP"})
-_SHORT, _MIDDLE = 3, 8  # tokens of a content
+_NEAR = 8  # tokens in which the noun of a content is looked for
 _SAYING = ("said", "says", "told", "according")
-_LEAST = ({"little": -1.5, "some": -1.2, "much": -0.6}, {"little": 0.6, "some": 0.2, "much": -0.4})
+_LEAST = {"little": -2.0, "some": -1.5, "much": -0.6}
+_LEAST_GENERAL = {"little": 0.6, "some": 0.2, "much": -0.3}
+"""The least weight of a report, by how much of a piece is report."""
+_GENERAL = "attribution_frames."
+SURE = "attribution_quotes.", "attribution_asides.", "attribution_nouns."
+"""The files of the rules whose matches are not weighed: marks, place or possessor tell that they report."""
 _SOME, _MUCH = 3.0, 8.0  # such words in a thousand
 
 
@@ -27,46 +33,61 @@ def weights() -> dict[str, float]:
 
 
 class Weigher:
-    """Weighs the matches of one document."""
+    """Weighs the matches of one document: first their words alone, then what these stand with."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._manner = _manner(document)
+        self._head = ""  # of the cue whose words were looked at last
 
-    def weigh(self, found: Found, source: Range | None, content: Ranges) -> float:
-        """What speaks for a report, less what speaks against it."""
-        known = weights()
-        least = _LEAST[found.rule.id.startswith("attribution_frames.")][self._manner]
-        return -least + sum(known.get(feature, 0.0) for feature in self.features(found, source, content))
+    def least(self, found: Found) -> float:
+        """The weight from which a match is a report: higher for frames that fire on much, where little is reported."""
+        if found.rule.id.startswith(SURE):
+            return -inf
+        return (_LEAST_GENERAL if found.rule.id.startswith(_GENERAL) else _LEAST)[self._manner]
 
-    def features(self, found: Found, source: Range | None, content: Ranges) -> Iterator[str]:
-        """What is known of a match: its frame, its words, who is its source and what its content is."""
-        document = self._document
-        rule = found.rule.id.partition(".")[2]
+    def words(self, found: Found) -> float:
+        """What the words of a match speak for a report, or against it."""
+        return 0.0 if found.rule.id.startswith(SURE) else self.sum(self.word_features(found))
+
+    @staticmethod
+    def sum(features: Iterator[str]) -> float:
+        """What features weigh together."""
+        known = weights().get
+        return sum([known(feature, 0.0) for feature in features])
+
+    def rest(self, found: Found, source: Range | None, start: int) -> float:
+        """What its source, and a content that begins at a code point, speak for a report."""
+        return 0.0 if found.rule.id.startswith(SURE) else self.sum(self.rest_features(found, source, start))
+
+    def word_features(self, found: Found) -> Iterator[str]:
+        """What is known of the words of a match."""
+        rule, cue = found.rule.id.partition(".")[2], found.groups["cue"]
+        head, form, tie = _words(self._document, cue)
+        self._head = head
         yield rule
         yield f"{rule} in={self._manner}"
-        cue = found.groups.get("cue")
-        if cue is None:
-            return
-        head, form, tie = _words(document, cue)
-        heard = _source(document, source)
-        first, last = document.tokens_in(content[0][0], content[-1][1])
-        start = document.tag(first)
         yield f"word={head}"
         yield f"{rule} {head}"
         yield f"{rule} {form}"
         yield f"{head} {form}"
         yield f"{head} {tie}"
         yield f"{rule} {tie}"
+        yield f"before={_before(self._document, cue)}"
+
+    def rest_features(self, found: Found, source: Range | None, start: int) -> Iterator[str]:
+        """What is known of its source, and of where its content begins."""
+        document = self._document
+        rule, head = found.rule.id.partition(".")[2], self._head
+        heard, first = _source(document, source), document.tokens_in(start, start + 1)[0]
+        opens = document.tag(first)
         yield f"source={heard}"
         yield f"source={heard} in={self._manner}"
         yield f"{rule} source={heard}"
         yield f"{head} source={heard}"
-        yield f"thing={_thing(document, first, last)}"
-        yield f"{rule} thing={start}"
-        yield f"{head} thing={start}"
-        yield f"{rule} size={'short' if last - first < _SHORT else 'middle' if last - first < _MIDDLE else 'long'}"
-        yield f"before={_before(document, cue)}"
+        yield f"thing={_thing(document, first)}"
+        yield f"{rule} thing={opens}"
+        yield f"{head} thing={opens}"
 
 
 def _manner(document: Document) -> str:
@@ -104,13 +125,14 @@ def _source(document: Document, source: Range | None) -> str:
     return document.tag(last - 1)
 
 
-def _thing(document: Document, first: int, last: int) -> str:
-    """The first noun of a content."""
-    for token in range(first, min(last, first + _MIDDLE)):
+def _thing(document: Document, first: int) -> str:
+    """The first noun of a content, or the tag of what stands for one."""
+    last = min(len(document.words) - 1, first + _NEAR)
+    for token in range(first, last):
         tag = document.tag(token)
         if tag in {"PRP", "NNP", "NNPS", "VB", "VBG"}:
             return tag
-        if tag in {"NN", "NNS"} and (token + 1 >= last or document.tag(token + 1)[:2] != "NN"):
+        if tag in {"NN", "NNS"} and document.tag(token + 1)[:2] != "NN":
             return lemma(document.words[token].lower(), tag)
     return document.tag(first)
 

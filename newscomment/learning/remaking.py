@@ -21,6 +21,8 @@ COMMANDS = {
     "gazetteer": "gazetteer",
     "kinds": "kind_weights",
     "punkt": "sentences",
+    "report-words": "report_words",
+    "reports": "report_weights",
     "sections": "section_weights",
     "stances": "stance_weights",
     "tagger": "tagging",

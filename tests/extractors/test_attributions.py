@@ -205,7 +205,6 @@ NOBODY = [
     ("no-report", "This optimism could be misleading."),
     ("duty", "The mayor must say that the bridge is safe."),
     ("nothing-said", "The mayor declined to say."),
-    ("asked", "They asked for the mayor."),
     ("it-shows", "It just goes to show that it rained."),
     ("willingness", "The mayor's willingness to pay is old news."),
     ("refusal-shared", "The mayor left, but do not expect that it rains."),

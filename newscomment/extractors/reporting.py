@@ -1,0 +1,305 @@
+"""Reports: what a match of a frame tells, with its source, its cue and its content, if it weighs enough.
+
+The rules of `attribution_*.toml` find the cue and where the content begins. The subject of the cue's verb comes from
+`attribution_sources.toml`, the attitude from `attribution_attitudes.toml`.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from newscomment.extractors.contents import Contents
+from newscomment.extractors.distant import Distant
+from newscomment.extractors.findings import Evidence, Range, Ranges
+from newscomment.extractors.introduced import introducer
+from newscomment.extractors.speakers import Parties, Subject, Subjects, possessor, speaks
+from newscomment.extractors.weighing import Weigher
+from newscomment.language.document import Document, Found
+
+_STARTS = ("content", "bare", "quote", "late")
+_DEEPEST = 4  # reports within reports
+_MOST_NESTED = 8
+_GENERAL = "attribution_frames."
+_SURE = 100.0  # more than any weight
+_MARKS = "“”\"«»‘’'`"
+_OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no determiner “that” stands before
+_CONDITIONS = frozenset({"if", "unless"})
+_RELATIVES = frozenset({"who", "which", "that"})
+_JOINING = frozenset({"and", "but", "then"})
+# words before a participle whose subject is not that of the sentence: “accused of saying”
+_OTHERS_DEED = frozenset({"of", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
+_MOST_BESIDE = 1.5  # what source and content may weigh beside the words of a match
+_PHRASE = "phrase"
+_OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no clause that the source puts forward
+_POINTING = frozenset({"this", "that", "these", "those", "it", "them"})  # words that say nothing by themselves
+_QUANTIFIERS = frozenset({"some", "many", "most", "few"})
+_MARKS_OF_END = frozenset({",", ".", ":", "''"})
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OPENERS = frozenset("“\"«‘'`„")
+
+
+class Report(NamedTuple):
+    """An attribution before it is seen beside the others."""
+
+    source: Ranges
+    cue: Ranges
+    content: Ranges
+    attitude: str
+    evidence: tuple[Evidence, ...]
+    weight: float = 0.0
+    stated: bool = True
+
+
+class _Told(NamedTuple):
+    """The parts of a report, and what it weighs."""
+
+    source: Range | None
+    cue: Range | None
+    content: Ranges
+    weight: float
+
+
+def _token(document: Document, offset: int) -> int:
+    return document.tokens_in(offset, offset + 1)[0]
+
+
+class Reader:
+    """Turns what the rules found in one document into reports."""
+
+    def __init__(self, document: Document, parties: Parties, weigher: Weigher | None = None) -> None:
+        self._document, self._parties = document, parties
+        self.contents = Contents(document)
+        self._subjects = Subjects(document)
+        self._distant = Distant(document)
+        self.weigher = weigher or Weigher(document)
+        self._last: tuple[Range, Range] | None = None  # the last source and its cue
+        self._attitudes = [(found.span, found.rule.gives["attitude"]) for found in document.matches("attitudes")]
+        self._attitude_starts = [span[0] for span, _ in self._attitudes]
+
+    def read(self, found: Found) -> Iterator[Report]:
+        """The report that a match of a rule makes, if it has a source that can speak and a content, and weighs enough."""
+        told = self._told(found) if "cue" in found.groups else self._introduced(found)
+        if told and told.content and self._says_something(found, told.content):
+            evidence = (Evidence(found.rule.id, found.span),)
+            source, cue = ((told.source,) if told.source else ()), ((told.cue,) if told.cue else ())
+            stated = found.rule.gives["frame"] not in _OBJECTS
+            yield Report(source, cue, told.content, self._attitude(told.cue), evidence, told.weight, stated)
+
+    def _told(self, found: Found) -> _Told | None:
+        """The parts of a report, or None where the match is none: the source is found only if its words may be some."""
+        words, least = self.weigher.words(found), self.weigher.least(found)
+        if words < least - _MOST_BESIDE:
+            return None
+        source, cue = self._source_and_cue(found)
+        if cue is None or self._is_quoted(cue) or not self._may_speak(source):
+            return None
+        if source and found.rule.gives["frame"] == _PHRASE and self._is_empty_it(source):
+            return None
+        frame, start = _FRAMES[found.rule.gives["frame"]], _start(found)
+        content = () if start is not None else frame(self, found, source)
+        if start is None and not content:
+            return None
+        weight = words + self.weigher.rest(found, source, content[0][0] if start is None else start)
+        if weight < least:
+            return None
+        if source:
+            self._last = source, cue
+            if self._is_supposed(source):
+                return None
+        return _Told(source, cue, content or frame(self, found, source), weight)
+
+    def _introduced(self, found: Found) -> _Told:
+        """The parts of a report without words of its own: a quotation, and who is announced before it."""
+        content = _FRAMES[found.rule.gives["frame"]](self, found, None)
+        told = introducer(self._document, self._distant, content[0][0]) if content else None
+        return _Told(told.source, told.verb, content, 0.0) if told else _Told(None, None, content, 0.0)
+
+    def _may_speak(self, source: Range | None) -> bool:
+        return source is None or speaks(self._document, source)
+
+    def _is_empty_it(self, source: Range) -> bool:
+        """Whether a source is an “it” that takes up no party: what argues for something may be a fact."""
+        return self._document.text[slice(*source)].lower() == "it" and self._parties.at(source) is None
+
+    def _is_supposed(self, source: Range) -> bool:
+        """Whether the report stands in a condition: “if they say that …”."""
+        token = _token(self._document, source[0])
+        return token > 0 and self._document.words[token - 1].lower() in _CONDITIONS
+
+    def _says_something(self, found: Found, content: Ranges) -> bool:
+        """Whether the content is more than “to say”, and has the verb that its clause needs."""
+        first, last = self._document.tokens_in(content[0][0], content[-1][1])
+        if last - first == 1 and self._document.words[first].lower() in _POINTING:
+            return False
+        if self._document.tag(first) == "TO":
+            return last - first > len(("to", "say"))
+        return "needs" not in found.rule.gives or self.contents.has_verb(first, last)
+
+    # ---- the source -------------------------------------------------------------------------------------------------
+
+    def _source_and_cue(self, found: Found) -> tuple[Range | None, Range | None]:
+        cue = found.groups["cue"]
+        if "source" in found.groups:
+            if found.rule.gives["frame"] == "around" and self._subjects.of(cue):
+                return None, None  # the verb has its subject before it; what stands behind is its object
+            return _without_end_mark(self._document, found.groups["source"]), cue
+        kind = found.rule.gives.get("source", "subject")
+        if kind == "nobody":
+            return self._some_people(cue)
+        if kind == "possessor":
+            return possessor(self._document, cue) or (None, None)
+        subject = self._subject(cue, shown="shown" in found.groups, near=False)
+        if subject is None or ("shown" in found.groups and self._document.text[slice(*subject.source)].lower() == "it"):
+            return None, None
+        source = _without_that(self._document, subject.source)
+        if found.rule.gives["frame"] == "before":
+            source = self._behind_quotation(found, source)
+        with_adverbs = subject.verb[0] if cue[0] < subject.verb[1] <= cue[1] else cue[0]
+        return source, (min(cue[0], with_adverbs), cue[1])
+
+    def _behind_quotation(self, found: Found, source: Range) -> Range:
+        """The source that stands between a quotation and its cue: all of it, where no verb stands there."""
+        first, last = self._document.tokens_in(found.span[0], source[1])
+        while first < last and self._document.tag(first) in _MARKS_OF_END:
+            first += 1
+        start = self._document.starts[first]
+        parted = any(self._document.tag(token) in _VERBS for token in range(first, last))
+        return source if parted or start >= source[0] else (start, source[1])
+
+    def _some_people(self, cue: Range) -> tuple[Range | None, Range]:
+        """A cue without source; but “some | fear” is no noun phrase where it stands first in its clause."""
+        document = self._document
+        first, last = document.tokens_in(*cue)
+        opens = first == document.sentences[document.sentence_at(cue[0])].first or document.tag(first - 1) in {
+            ",",
+            "CC",
+        }
+        verb = last - first == 2 and document.tag(first + 1) != "NNS" and document.words[first].lower() in _QUANTIFIERS
+        if opens and verb:
+            return document.span(first, first + 1), document.span(first + 1, last)
+        return None, cue
+
+    def _subject(self, cue: Range, *, shown: bool, near: bool) -> Subject | None:
+        """The subject of a cue: as the rules find it, else (unless it must be near) its clause, else a shared one."""
+        found = self._subjects.of(cue) or (None if shown or near else self._distant.of(cue))
+        return found or self._shared(cue, shown=shown)
+
+    def _shared(self, cue: Range, *, shown: bool) -> Subject | None:
+        """The subject of a cue that has none of its own: a second predicate, or a participle.
+
+        It is the source of the report before it in the sentence, or else the sentence's first subject, unless the verb
+        is one by which things, too, show something (`shown`).
+        """
+        document = self._document
+        token = _token(document, cue[0])
+        sentence = document.sentences[document.sentence_at(cue[0])]
+        if token <= sentence.first or not self._shares(token) or document.words[token].lower() == "do":
+            return None
+        if self._last and self._last[1][0] >= sentence.start and self._last[1][0] < cue[0]:
+            return Subject(self._last[0], cue)
+        return None if shown else next(iter(self._subjects.before(cue[0], sentence.start)), None)
+
+    def _shares(self, token: int) -> bool:
+        """Whether a verb may take its subject from a verb before it."""
+        before, tag = self._document.words[token - 1].lower(), self._document.tag(token)
+        return before not in _OTHERS_DEED if tag == "VBG" else before in _JOINING
+
+    def _is_quoted(self, cue: Range) -> bool:
+        return self.contents.quoting(_token(self._document, cue[0])) is not None
+
+    def _attitude(self, cue: Range | None) -> str:
+        if cue is None:
+            return "neutral"
+        at = bisect_right(self._attitude_starts, cue[1] - 1)
+        near = self._attitudes[max(0, at - _MOST_NESTED) : at]
+        return next((attitude for span, attitude in near if span[1] > cue[0]), "neutral")
+
+    # ---- the content ------------------------------------------------------------------------------------------------
+
+    @staticmethod
+    def _begins(found: Found) -> int:
+        """Where the content of a frame begins that captures it."""
+        return next(found.groups[name][0] for name in _STARTS if name in found.groups)
+
+    def clause(self, found: Found, source: Range | None) -> Ranges:
+        """The clause or quotation that begins where the rule says; behind a restrictive pronoun one clause of it."""
+        contents, start = self.contents, self._begins(found)
+        if source and self._restricts(source) and not contents.is_quotation(start):
+            return contents.noun_clause(start)
+        return contents.clause(start)
+
+    def _restricts(self, source: Range) -> bool:
+        """Whether a source is the pronoun of a relative clause that no comma sets apart: “those who say”."""
+        token = _token(self._document, source[0])
+        return self._document.words[token] in _RELATIVES and token > 0 and self._document.words[token - 1] != ","
+
+    def wish(self, found: Found, _source: Range | None) -> Ranges:
+        """The infinitive that begins where the rule says."""
+        return self.contents.wish(found.groups["content"][0])
+
+    def phrase(self, found: Found, _source: Range | None) -> Ranges:
+        """The phrase that begins where the rule says."""
+        return self.contents.phrase(found.groups["content"][0])
+
+    def noun_clause(self, found: Found, _source: Range | None) -> Ranges:
+        """The that-clause of a noun."""
+        return self.contents.noun_clause(self._begins(found))
+
+    def raised(self, found: Found, _source: Range | None) -> Ranges:
+        """The subject of a passive, and the infinitive behind it."""
+        return (found.groups["subject"], *self.contents.clause(found.groups["content"][0]))
+
+    def told(self, found: Found, _source: Range | None) -> Ranges:
+        """The subject of a passive."""
+        return (found.groups["subject"],)
+
+    def before(self, found: Found, source: Range | None) -> Ranges:
+        """The quotation before the reporting clause, and what goes on behind it."""
+        document = self._document
+        end = max(found.groups["cue"][1], source[1] if source else 0)
+        start = min(found.groups["cue"][0], source[0] if source else end)
+        content = self.contents.before(_token(document, start))
+        return content + self.contents.behind(document.tokens_in(start, end)) if content else ()
+
+    def around(self, found: Found, source: Range | None) -> Ranges:
+        """What stands around an aside; or the quotation before it."""
+        document = self._document
+        end = max(found.groups["cue"][1], source[1] if source else 0)
+        start = min(found.groups["cue"][0], source[0] if source else end)
+        first, last = document.tokens_in(min(start, found.span[0]), end)
+        return self.before(found, source) or self.contents.around(first, last)
+
+    def adverb(self, found: Found, _source: Range | None) -> Ranges:
+        """The clause around an adverb."""
+        return self.contents.clause_around(*self._document.tokens_in(*found.groups["cue"]))
+
+
+_FRAMES: dict[str, Callable[[Reader, Found, Range | None], Ranges]] = {
+    "adverb": Reader.adverb,
+    "clause": Reader.clause,
+    "phrase": Reader.phrase,
+    "wish": Reader.wish,
+    "noun-clause": Reader.noun_clause,
+    "raised": Reader.raised,
+    "told": Reader.told,
+    "before": Reader.before,
+    "around": Reader.around,
+}
+
+
+def _start(found: Found) -> int | None:
+    """Where the content begins, by whichever of its groups the rule has captured; None where it captures none."""
+    return next((found.groups[name][0] for name in _STARTS if name in found.groups), None)
+
+
+def _without_that(document: Document, source: Range) -> Range:
+    """A source without a conjunction “that” which was taken for its determiner: “that | one of them”."""
+    first, last = document.tokens_in(*source)
+    taken = last - first > 1 and document.words[first].lower() == "that" and document.tag(first + 1) in _OWN_START
+    return document.span(first + 1, last) if taken else source
+
+
+def _without_end_mark(document: Document, source: Range) -> Range:
+    """A source that stands behind its verb, without a comma that closes the clause and not an apposition."""
+    text = document.text[slice(*source)]
+    return source if text.count(",") != 1 or not text.endswith(",") else (source[0], source[1] - 1)
