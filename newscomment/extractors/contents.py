@@ -15,6 +15,9 @@ _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _CLAUSE_TAGS = frozenset({"WDT", "WP", "WRB"})
 _LONGEST_TAIL = 6  # tokens that may stand between a reporting clause and the rest of its quotation: “of the plan,”
 _BEFORE_VERB = frozenset({"phrase", "noun"})
+_NO_CLAUSES = frozenset({"phrase", "wish"})
+_NEW = frozenset({"main", "coordinate"})  # clauses with subjects of their own
+_HARD = frozenset({";", ":"})
 _BEFORE_QUOTATION = frozenset({",", ":", "—"})
 _TIES = frozenset({"to", "by", "that", "because"})
 _CLAUSE_WORDS = frozenset({"that", "if", "because", "whether", "while", "although", "though", "unless", "since"})
@@ -29,7 +32,9 @@ class Contents:
         ends = [(document.tokens_in(*found.groups["end"])[0], found.rule.gives) for found in document.matches("ends")]
         self._ends = sorted(token for token, _ in ends)
         self._after_verb = {token for token, gives in ends if "after" in gives}
-        self._openings = sorted(token for token, gives in ends if "opening" in gives)
+        stops = [token for token, gives in ends if "opening" in gives or document.words[token] in _HARD]
+        self._stops = sorted(stops)
+        self._clauses = [clause.first for clause in document.clauses if clause.kind in _NEW]
         self._breaks = sorted(token for token, gives in ends if gives.get("breaks"))
         self._by_open = {pair.open: pair for pair in document.quotes}
         self._by_close = {pair.close: pair for pair in document.quotes}
@@ -207,15 +212,15 @@ class Contents:
     def _told_end(self, frame: str, first: int, clauses: int = 0) -> int:
         """One past the last token of a content that begins at a token, as far as its words tell.
 
-        A phrase or a clause of a noun ends before the verb of the clause around it at the latest; `clauses` are open at
-        its start.
+        It ends at a semicolon, a phrase before the next clause, a phrase or a clause of a noun before the verb of the
+        clause around, at the latest; `clauses` are open at its start.
         """
         stop = self._sentence(first)[1]
         inside = self.quoting(stop - 1) if stop < len(self._document.words) else None
         last = inside.close + 1 if inside and not inside.continued else stop
-        at = bisect_left(self._openings, first)
-        if at < len(self._openings) and self._openings[at] < last:
-            last = self._openings[at]
+        last = next((end for end in _between(self._stops, first, last) if self.quoting(end) is None), last)
+        if frame in _NO_CLAUSES:
+            last = next((end for end in _between(self._clauses, first + 1, last) if self.quoting(end) is None), last)
         if frame in _BEFORE_VERB:
             last = self._before_verb(first, last, clauses)
         return end_of(self._document, frame, first, last)
@@ -260,3 +265,8 @@ class Contents:
             return True
         tag = self._document.tag(token)
         return (tag == "``" and token not in self._by_open) or (tag == "''" and token not in self._by_close)
+
+
+def _between(tokens: list[int], first: int, last: int) -> list[int]:
+    """The sorted tokens from a first one to a last one, without the last."""
+    return tokens[bisect_left(tokens, first) : bisect_left(tokens, last)]

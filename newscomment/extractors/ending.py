@@ -1,6 +1,7 @@
 """Where a content ends: at each word behind which the author may take over, what speaks for that is added up.
 
-The table (`data/content-weights.tsv`) is learned from news whose attributions are marked: by `newscomment.learning.reports`.
+The table (`data/content-weights.tsv`) is learned from news whose attributions are marked, by
+`newscomment.learning reports`.
 """
 
 import re
@@ -17,6 +18,7 @@ _PARTING_TAGS = ",", ":", "-LRB-", "-RRB-", "CC", "IN", "TO", "WDT", "WP", "WP$"
 _PARTING = re.compile("[" + re.escape("".join(map(encode_tag, _PARTING_TAGS))) + "]")
 _FINITE = re.compile("[" + re.escape("".join(map(encode_tag, _FINITE_TAGS))) + "]")
 _HOPELESS = -2.5  # what a word may speak against an end before the rest is looked at
+_CLAUSES = frozenset({"clause", "noun"})  # frames whose contents have a finite verb
 _NEAR = 7  # tokens in which a clause shows its verb
 _SHORT, _MIDDLE = 5, 12  # tokens of a content
 
@@ -33,13 +35,15 @@ def end_of(document: Document, frame: str, first: int, last: int) -> int:
     """One past the last token of a content that begins at a token and goes no further than to another."""
     known = weights().get
     base = known(frame, 0.0)
+    verb = _FINITE.search(document.tags, first, last) if frame in _CLAUSES else None
     for token in places(document, first, last):
+        if verb and token <= verb.start():
+            continue
         speaks = base + known(f"{frame} {document.words[token].lower()}", 0.0)
-        if (
-            speaks > _HOPELESS
-            and speaks + sum(known(name, 0.0) for name in features(document, frame, first, token)) > 0
-        ):
-            return token
+        if speaks > _HOPELESS:
+            speaks += sum([known(name, 0.0) for name in features(document, frame, first, token)])
+            if speaks > 0:
+                return token
     return last
 
 

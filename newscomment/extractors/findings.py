@@ -44,8 +44,8 @@ class Actor(NamedTuple):
 class Attribution(NamedTuple):
     """A source reported; `actor` is an index of actors, `outer` of the attribution whose content this stands in.
 
-    `stated`: the content is a clause or quotation that the source puts forward, and not the object of a wish or judgement
-    of which the author tells.
+    `stated`: the content is a clause or quotation that the source puts forward, and not the object of a wish or
+    judgement of which the author tells.
     """
 
     source: Ranges

@@ -31,6 +31,7 @@ _OTHERS_DEED = frozenset({"of", "for", "from", "against", "is", "are", "was", "w
 _MOST_BESIDE = 1.5  # what source and content may weigh beside the words of a match
 _PHRASE = "phrase"
 _OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no clause that the source puts forward
+_NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _POINTING = frozenset({"this", "that", "these", "those", "it", "them"})  # words that say nothing by themselves
 _QUANTIFIERS = frozenset({"some", "many", "most", "few"})
 _MARKS_OF_END = frozenset({",", ".", ":", "''"})
@@ -77,7 +78,7 @@ class Reader:
         self._attitude_starts = [span[0] for span, _ in self._attitudes]
 
     def read(self, found: Found) -> Iterator[Report]:
-        """The report that a match of a rule makes, if it has a source that can speak and a content, and weighs enough."""
+        """The report that a match of a rule makes, if it weighs enough and has a source that can speak."""
         told = self._told(found) if "cue" in found.groups else self._introduced(found)
         if told and told.content and self._says_something(found, told.content):
             evidence = (Evidence(found.rule.id, found.span),)
@@ -91,22 +92,28 @@ class Reader:
         if words < least - _MOST_BESIDE:
             return None
         source, cue = self._source_and_cue(found)
-        if cue is None or self._is_quoted(cue) or not self._may_speak(source):
-            return None
-        if source and found.rule.gives["frame"] == _PHRASE and self._is_empty_it(source):
+        if cue is None or not self._may_tell(found, source, cue):
             return None
         frame, start = _FRAMES[found.rule.gives["frame"]], _start(found)
         content = () if start is not None else frame(self, found, source)
         if start is None and not content:
             return None
         weight = words + self.weigher.rest(found, source, content[0][0] if start is None else start)
-        if weight < least:
+        if weight < least or not self._is_asserted(source, cue):
             return None
+        return _Told(source, cue, content or frame(self, found, source), weight)
+
+    def _may_tell(self, found: Found, source: Range | None, cue: Range) -> bool:
+        """Whether a source can speak, and its words are not quoted themselves."""
+        if self._is_quoted(cue) or not self._may_speak(source):
+            return False
+        return not (source and found.rule.gives["frame"] == _PHRASE and self._is_empty_it(source))
+
+    def _is_asserted(self, source: Range | None, cue: Range) -> bool:
+        """Whether a report is no mere supposition; keeps its source for the verbs that share it."""
         if source:
             self._last = source, cue
-            if self._is_supposed(source):
-                return None
-        return _Told(source, cue, content or frame(self, found, source), weight)
+        return source is None or not self._is_supposed(source)
 
     def _introduced(self, found: Found) -> _Told:
         """The parts of a report without words of its own: a quotation, and who is announced before it."""
@@ -133,6 +140,8 @@ class Reader:
             return False
         if self._document.tag(first) == "TO":
             return last - first > len(("to", "say"))
+        if not self.weigher.reports_much and all(self._document.tag(token) in _NAMES for token in range(first, last)):
+            return False  # in a commentary somebody praised is no claim
         return "needs" not in found.rule.gives or self.contents.has_verb(first, last)
 
     # ---- the source -------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """How far a match of a frame speaks for a report: the weights of its words, source and object, added up.
 
-The table (`data/report-weights.tsv`) is learned from news whose attributions are marked: by `newscomment.learning.reports`.
+The table (`data/report-weights.tsv`) is learned from news whose attributions are marked, by
+`newscomment.learning reports`.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from newscomment.language.lemmas import lemma
 _PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 _NEAR = 8  # tokens in which the noun of a content is looked for
 _SAYING = ("said", "says", "told", "according")
-_LEAST = {"little": -2.0, "some": -1.5, "much": -0.6}
+_LEAST = {"little": -1.5, "some": -1.0, "much": -0.6}
 _LEAST_GENERAL = {"little": 0.6, "some": 0.2, "much": -0.3}
 """The least weight of a report, by how much of a piece is report."""
 _GENERAL = "attribution_frames."
@@ -39,6 +40,11 @@ class Weigher:
         self._document = document
         self._manner = _manner(document)
         self._head = ""  # of the cue whose words were looked at last
+
+    @property
+    def reports_much(self) -> bool:
+        """Whether the piece is one in which much is reported, as in news."""
+        return self._manner == "much"
 
     def least(self, found: Found) -> float:
         """The weight from which a match is a report: higher for frames that fire on much, where little is reported."""

@@ -7,8 +7,8 @@ feature that comes too rarely is left out. The same input gives the same bytes. 
     python -m newscomment.learning reports attributions.jsonl --told sentences.jsonl --out FOLDER
 
 A line of the first file is a JSON object with `text` and `attributions`, each with `source`, `cue` and `content`: lists
-of `[start, end]` in code points. In a file of `--told`, `sentences` or `units` have `start`, `end` and whom they report:
-`source` (words, or null), `speech` (true or false) or `label` (“testimony”).
+of `[start, end]` in code points. In a file of `--told`, `sentences` or `units` have `start`, `end` and whom they
+report: `source` (words, or null), `speech` (true or false) or `label` (“testimony”).
 """
 
 import json
@@ -71,7 +71,7 @@ class Recorder(Weigher):
 
     last: tuple[str, ...] = ()
 
-    def least(self, found: Found) -> float:  # noqa: ARG002, PLR6301 - the weigher's signature
+    def least(self, found: Found) -> float:  # noqa: ARG002 - the weigher's signature
         """Nothing is too light."""
         return 0.0
 
@@ -114,10 +114,9 @@ def records(path: Path, *keys: str) -> Iterator[Mapping[str, Any]]:
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         try:
             record = json.loads(line)
-            known = isinstance(record["text"], str) and any(key in record for key in keys)
-        except (KeyError, TypeError, ValueError):
-            known = False
-        if not known:
+        except ValueError:
+            record = None
+        if not isinstance(record, dict) or "text" not in record or not any(key in record for key in keys):
             message = f"{path}:{number}: wants a JSON object with text and {' or '.join(keys)}"
             raise InputError(message)
         yield record

@@ -5,7 +5,8 @@ places that is high enough; a more frequent one with a lower share.
 
     python -m newscomment.learning report-words attributions.jsonl --out report-words.toml
 
-A line of the input is a JSON object with `text` and `attributions`, each with `cue`: lists of `[start, end]` in code points.
+A line of the input is a JSON object with `text` and `attributions`, each with `cue`: lists of `[start, end]` in code
+points.
 """
 
 from collections import Counter

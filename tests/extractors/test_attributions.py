@@ -183,7 +183,7 @@ SOURCES = [
     ("published", "A study published in March found that it rained.", "A study published in March"),
     ("dashes", "Critics — and I am one of them — say that it rained.", "Critics"),
     ("brackets", "Critics (and I am one) say that it rained.", "Critics (and I am one)"),
-    ("two-predicates", "The mayor made the plan worse, said that it rained.", "The mayor"),
+    ("two-predicates", "The mayor took the train, said that it rained.", "The mayor"),
     ("comma-and", "The mayor lost it for a week, and neighbours said that it rained.", "neighbours"),
     ("second-verb", "The mayor came home and said that it rained.", "The mayor"),
 ]
