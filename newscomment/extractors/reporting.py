@@ -133,6 +133,11 @@ class Reader:
         token = _token(self._document, source[0])
         return token > 0 and self._document.words[token - 1].lower() in _CONDITIONS
 
+    def _is_party(self, first: int, last: int) -> bool:
+        """Whether words are but a name, a pronoun, or a noun with its determiner."""
+        named = all(self._document.tag(token) in _NAMES for token in range(first, last))
+        return named or last - first <= len(("the", "mayor"))
+
     def _says_something(self, found: Found, content: Ranges) -> bool:
         """Whether the content is more than “to say”, and has the verb that its clause needs."""
         first, last = self._document.tokens_in(content[0][0], content[-1][1])
@@ -140,7 +145,7 @@ class Reader:
             return False
         if self._document.tag(first) == "TO":
             return last - first > len(("to", "say"))
-        if not self.weigher.reports_much and all(self._document.tag(token) in _NAMES for token in range(first, last)):
+        if not self.weigher.reports_much and found.rule.gives["frame"] == _PHRASE and self._is_party(first, last):
             return False  # in a commentary somebody praised is no claim
         return "needs" not in found.rule.gives or self.contents.has_verb(first, last)
 
