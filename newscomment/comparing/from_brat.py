@@ -2,7 +2,7 @@
 
 import regex
 
-from newscomment.comparing.pieces import joined
+from newscomment.comparing.pieces import COME_BACK, joined
 from newscomment.errors import InputError
 from newscomment.exporters.exchange.annotations import Annotation, Annotations, Link
 from newscomment.exporters.exchange.brat import attribute
@@ -12,6 +12,7 @@ from newscomment.model import Span
 _TEXT_BOUND = regex.compile(r"(?P<id>T\d+)\t(?P<label>\S+) (?P<places>\d+ \d+(?:;\d+ \d+)*)\t(?P<words>.*)")
 _RELATION = regex.compile(r"R\d+\t(?P<label>\S+) \w+:(?P<source>T\d+) \w+:(?P<target>T\d+)\s*")
 _ATTRIBUTE = regex.compile(r"[AM]\d+\t(?P<name>\S+) (?P<owner>\S+)(?: (?P<value>\S+))?\s*")
+_OTHER = regex.compile(r"(?:[TRAMEN]\d+|#\d+|\*)\t.*")  # events, notes and the like, which have no place in a reading
 
 _FACTS = {attribute(label, name): name for label, facts in LABELS.items() for name in facts}
 """The names of facts by those of brat's attributes."""
@@ -20,7 +21,10 @@ _ADVICE = "give the .ann that belongs to this text"
 
 
 def read_brat(ann: str, text: str) -> Annotations:
-    """The annotations in a .ann file of a text. Raises InputError, with the line, where the two do not fit."""
+    """The annotations in a .ann file of a text.
+
+    Raises InputError, with the line, where the two do not fit, and for a line that no line of brat looks like.
+    """
     items: dict[str, Annotation] = {}
     links: list[Link] = []
     facts: dict[str, dict[str, str]] = {}
@@ -34,6 +38,8 @@ def read_brat(ann: str, text: str) -> Annotations:
         elif found := _ATTRIBUTE.fullmatch(line):
             name = _FACTS.get(found["name"], found["name"])
             facts.setdefault(found["owner"], {})[name] = found["value"] or "true"
+        elif line.strip() and not _OTHER.fullmatch(line):
+            raise InputError(f"line {number}: this is no line of brat: {line[:60]!r}", COME_BACK)
     told = [one._replace(facts=facts.get(one.id, {})) for one in items.values()]
     told.sort(key=lambda one: (one.spans[0].start, -one.spans[-1].end))
     return Annotations(text, tuple(told), tuple(link for link in links if {link.source, link.target} <= items.keys()))

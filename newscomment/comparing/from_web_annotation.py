@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from newscomment.comparing.pieces import COME_BACK
 from newscomment.errors import InputError
 from newscomment.exporters.exchange.annotations import Annotation, Annotations, Link
 from newscomment.exporters.exchange.utf16 import Utf16
@@ -10,10 +11,14 @@ from newscomment.model import Span
 
 _ADVICE = "give the annotations that belong to this text"
 _DEPTH = 20
+_HOLDERS = {"AnnotationCollection", "AnnotationPage"}
 
 
 def read_web_annotations(data: Mapping[str, Any], text: str) -> Annotations:
-    """The annotations of a collection, page or list. Raises InputError where a stretch is not in the text."""
+    """The annotations of a collection, page or list. Raises InputError for what holds no such thing.
+
+    And for a stretch that is not in the text.
+    """
     units = Utf16(text) if data.get("nc:offsetUnit") == "utf-16" else None
     items, links = [], []
     for one in _items(data, _DEPTH):
@@ -30,11 +35,12 @@ def _items(value: object, depth: int) -> Iterator[Mapping[str, Any]]:
     if isinstance(value, list) and depth:
         for part in value:
             yield from _items(part, depth - 1)
-    elif isinstance(value, dict):
-        if "Annotation" in _listed(value.get("type")):
-            yield value
-        elif depth:
-            yield from _items(value.get("items") or value.get("first"), depth - 1)
+    elif isinstance(value, dict) and "Annotation" in _listed(value.get("type")):
+        yield value
+    elif isinstance(value, dict) and depth and {"items", "first"} & value.keys():
+        yield from _items(value.get("items") or value.get("first") or [], depth - 1)
+    elif not (isinstance(value, dict) and any(kind in _HOLDERS for kind in _listed(value.get("type")))):
+        raise InputError(f"these are no Web Annotations: {str(value)[:40]!r}", COME_BACK)
 
 
 def _listed(value: object) -> list[Any]:

@@ -4,6 +4,7 @@ import json
 
 from newscomment.comparing.from_brat import read_brat
 from newscomment.comparing.from_web_annotation import read_web_annotations
+from newscomment.comparing.pieces import COME_BACK
 from newscomment.errors import InputError
 from newscomment.exporters.exchange.annotations import Annotations, annotations
 from newscomment.model import Article
@@ -22,7 +23,7 @@ def read_annotations(data: str, text: str) -> Annotations:
     try:
         value = json.loads(data.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise InputError(f"this is broken JSON: {error}", "give W3C Web Annotations, brat or an article") from error
+        raise InputError(f"this is broken JSON: {error}", COME_BACK) from error
     if isinstance(value, list):
         return read_web_annotations({"items": value}, text)
     if "schema_version" not in value:

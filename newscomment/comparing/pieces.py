@@ -1,8 +1,11 @@
-"""Stretches of text in several pieces."""
+"""Annotations that come back: from which formats, and how stretches in several pieces are put together."""
 
 from collections.abc import Sequence
 
 from newscomment.model import Span
+
+COME_BACK = "give brat's .ann, W3C Web Annotations or a reading as JSON; the other formats are for going out"
+"""Advice for a file in a format that is not read."""
 
 
 def joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:

@@ -1,6 +1,7 @@
 """Annotations come back as they were written, corrected ones too; those of another text are refused."""
 
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -110,3 +111,29 @@ def test_what_brat_users_write_beside_it_is_left_out() -> None:
     ann = "T1\tClaim 0 4\tHold\r\nT2\tPerson 5 8;9 13\tthe line\nE1\tClaim:T1\n*\tEquiv T1 T2\n#1\tAnnotatorNotes T1\tx\nA1\tClaimNegated T1\n\n"
     read = read_brat(ann, TEXT)
     assert plain(read) == [("Claim", ("0:4",), {"negated": "true"}), ("Person", ("5:13",), {})]
+
+
+GOING_OUT: dict[str, Callable[[Article], str]] = {
+    "doccano": lambda article: json.dumps(article.to_doccano()),
+    "prodigy": lambda article: json.dumps(article.to_prodigy()),
+    "label-studio": lambda article: json.dumps([article.to_label_studio()]),
+    "aif": lambda article: json.dumps(article.to_aif()),
+    "schema-org": lambda article: json.dumps(article.to_schema_org()),
+    "csv": lambda article: article.to_csv("claims"),
+    "svg": lambda article: article.to_svg("arguments"),
+    "words": lambda _: "hello",
+    "object": lambda _: "{}",
+    "items": lambda _: '{"items": [{"id": 3}]}',
+    "elsewhere": lambda _: '{"type": "AnnotationCollection", "first": "https://example.org/page"}',
+}
+
+
+@pytest.mark.parametrize("name", GOING_OUT)
+def test_formats_that_only_go_out_are_refused(name: str, article: Article) -> None:
+    with pytest.raises(InputError, match=r"give brat's \.ann, W3C Web Annotations or a reading as JSON"):
+        read_annotations(GOING_OUT[name](article), TEXT)
+
+
+@pytest.mark.parametrize("data", ["", "\n", "[]", '{"type": "AnnotationCollection", "total": 0}', '{"type": "AnnotationPage", "items": []}'])  # fmt: skip
+def test_files_without_annotations_are_read(data: str) -> None:
+    assert read_annotations(data, TEXT).items == ()
