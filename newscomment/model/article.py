@@ -13,7 +13,7 @@ from newscomment.model.claim import Claim, ClaimKind
 from newscomment.model.exports import Exports
 from newscomment.model.fields import groups
 from newscomment.model.item import Item
-from newscomment.model.names import name_key
+from newscomment.model.names import name_key, without_titles
 from newscomment.model.places import Place, spans_of
 from newscomment.model.quotation import Quotation
 from newscomment.model.register import RiskRow, register
@@ -87,8 +87,9 @@ class Article(Exports, frozen=True, extra="forbid"):
         """The actor with this id, name or alias, or with this part of a name; capitals, “the” and possessives are free.
 
         A name goes before an alias, and an earlier actor before a later one. Then comes a person's last name
-        ("Rubio" for "Marco Rubio"), then any whole words of a name or alias; None where these fit several actors. An
-        actor of another article is looked up by its name.
+        ("Rubio" for "Marco Rubio"), then any whole words of a name or alias, then a title that only one actor has ("the
+        mayor"), then a person's name after its titles ("Mr. Rubio"); None where these fit several actors. An actor of
+        another article is looked up by its name.
         """
         if isinstance(who, Actor):
             return who if self.get(who.id) == who else self.actor(who.name)
@@ -98,11 +99,7 @@ class Article(Exports, frozen=True, extra="forbid"):
         if isinstance(found, Actor):
             return found
         key = name_key(who)
-        if not key:
-            return None
-        by_name = (actor for actor in self.actors if name_key(actor.name) == key)
-        by_alias = (actor for actor in self.actors if key in map(name_key, actor.aliases))
-        return next(by_name, None) or next(by_alias, None) or self._by_part(key)
+        return (_by_name(key, self.actors) or self._by_title(key)) if key else None
 
     def claim(self, id: Claim | str) -> Claim | None:  # noqa: A002
         """The claim with this id."""
@@ -260,13 +257,15 @@ class Article(Exports, frozen=True, extra="forbid"):
         for name in groups(type(self)).values():
             yield from getattr(self, name)
 
-    def _by_part(self, key: str) -> Actor | None:
-        """The only person with this last name, or else the only actor with these words in a name."""
-        people = [actor for actor in self.actors if actor.kind == "person" and _keyed(actor.name).endswith(f" {key} ")]
-        if people:
-            return people[0] if len(people) == 1 else None
-        holders = [actor for actor in self.actors if any(f" {key} " in _keyed(name) for name in _names(actor))]
-        return holders[0] if len(holders) == 1 else None
+    def _by_title(self, key: str) -> Actor | None:
+        """The only actor with this title, or else the person who has this name after its titles."""
+        holders = [actor for actor in self.actors if key in map(name_key, actor.titles)]
+        if holders:
+            return _only(holders)
+        people = [actor for actor in self.actors if actor.kind == "person"]
+        known = {name_key(title) for actor in people for title in actor.titles}
+        found = (_by_name(rest, people) for rest in without_titles(key, known))
+        return next(filter(None, found), None)
 
     def _the(self, what: Item | str, kind: type[Kind], name: str) -> Kind | None:
         """What is meant by an object of a kind, or by its id; None for an id of nothing of that kind."""
@@ -315,6 +314,24 @@ def _around(parts: Sequence[Part], offset: int) -> Part | None:
     """The part that holds an offset, of parts in text order that do not overlap."""
     at = bisect_right(parts, offset, key=lambda part: part.span.start) - 1
     return parts[at] if at >= 0 and offset in parts[at].span else None
+
+
+def _by_name(key: str, actors: Sequence[Actor]) -> Actor | None:
+    """The first of some actors with this name or else this alias, or else the only one with it in a name."""
+    by_name = (actor for actor in actors if name_key(actor.name) == key)
+    by_alias = (actor for actor in actors if key in map(name_key, actor.aliases))
+    return next(by_name, None) or next(by_alias, None) or _by_part(key, actors)
+
+
+def _by_part(key: str, actors: Sequence[Actor]) -> Actor | None:
+    """The only person with this last name, or else the only actor with these words in a name."""
+    people = [actor for actor in actors if actor.kind == "person" and _keyed(actor.name).endswith(f" {key} ")]
+    holders = [actor for actor in actors if any(f" {key} " in _keyed(name) for name in _names(actor))]
+    return _only(people or holders)
+
+
+def _only(actors: Sequence[Actor]) -> Actor | None:
+    return actors[0] if len(actors) == 1 else None
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

@@ -41,13 +41,22 @@ PEOPLE = {
     "Free Nordland Party": "organization",
 }
 
+TITLES = {"Marco Rubio": ["U.S. Trade Envoy"], "Ana Duarte": ["Minister"], "Rui Duarte": ["Minister"]}
+
 
 @pytest.fixture
 def crowd() -> Article:
     """An article in which some names share words."""
     text = ". ".join(PEOPLE)
     actors = [
-        {"id": f"a{rank}", "name": name, "kind": kind, "mentions": [{"span": place, "text": name}], "aliases": [name]}
+        {
+            "id": f"a{rank}",
+            "name": name,
+            "kind": kind,
+            "titles": TITLES.get(name, []),
+            "mentions": [{"span": place, "text": name}],
+            "aliases": [name],
+        }
         for rank, (name, kind) in enumerate(PEOPLE.items())
         for place in [{"start": text.index(name), "end": text.index(name) + len(name)}]
         if name != "Nordland"
@@ -69,6 +78,17 @@ def crowd() -> Article:
         ("the Bank", "Bank of Nordland"),
         ("Rub", None),  # no whole word
         ("of Nord", None),
+        ("Mr. Rubio", "Marco Rubio"),
+        ("Secretary of State Marco Rubio", "Marco Rubio"),
+        ("the former U.S. Trade Envoy Rubio", "Marco Rubio"),  # a title that he has
+        ("the U.S. trade envoy", "Marco Rubio"),
+        ("Ms Duarte", None),
+        ("Dame Ana Duarte", "Ana Duarte"),
+        ("the minister", None),  # two have this title
+        ("Minister Rui Duarte", "Rui Duarte"),
+        ("Lord Nordland", None),  # no person
+        ("Mr.", None),
+        ("the late Rubio", None),
     ],
 )
 def test_actor_by_part_of_a_name(crowd: Article, who: str, name: str | None) -> None:
