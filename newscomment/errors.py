@@ -96,7 +96,7 @@ class InputError(NewscommentError, ValueError):
 
 
 class InputWarning(UserWarning):
-    """A text is read that is hardly what the library is for: in another script, or full of HTML tags."""
+    """A text is read that is hardly what the library is for: in another script or language, or full of HTML tags."""
 
 
 class ArticleError(NewscommentError, ValueError):

@@ -212,7 +212,7 @@ def parse(
     `title` is given where it does not stand in the text; `metadata` is what is known of the article. Offsets are
     half-open, in code points of `text`, which is kept as it is; of another `format` ("markdown", "html", "json") they
     are offsets into the clean text, and `article.in_source` leads back. Raises InputError for a text without a word,
-    and for a page of HTML as plain text; a text in another script is read with an InputWarning.
+    and for a page of HTML as plain text; a text in another script or language is read with an InputWarning.
     """
     return default_pipeline().parse(text, title=title, metadata=metadata, format=format)
 

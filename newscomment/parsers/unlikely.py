@@ -1,4 +1,4 @@
-"""Texts that are hardly what is read here: HTML, another script."""
+"""Texts that are hardly what is read here: HTML, another script, another language."""
 
 from collections.abc import Iterator
 
@@ -13,6 +13,14 @@ _SAMPLE = 20_000
 
 _LATIN = 0.5
 """Share of Latin letters below which a text cannot be English."""
+
+_COMMONEST = frozenset(["the", "and", "to", "that", "for", "with", "it", "are", "this"])
+"""Words of which every English text is full (a seventh of its words), and hardly any other Latin one has."""
+_FEW = 0.03
+"""Share of them below which a text is hardly English."""
+_LEAST = 40
+"""Different words from which a text can be judged so: it has 60 words or so."""
+_BEGINNING = 4_000
 
 _TAGS = 4
 """HTML tags from which a text is full of them, if there is one to every `_WORDS_A_TAG` words as well."""
@@ -47,10 +55,17 @@ def doubts(text: str) -> Iterator[str]:
     sample = text[:_SAMPLE]
     if not sample.isascii() and _is_foreign(sample):
         yield "few of the letters are Latin: the text is not English, or was decoded in the wrong encoding"
+    elif _has_few_commonest(text[:_BEGINNING]):
+        yield "hardly any of the commonest English words occur: this is no English, and what is found is chance"
     if "</" in sample or "/>" in sample or "<br" in sample.lower():
         tags = len(_TAG.findall(sample))
         if tags >= _TAGS and tags * _WORDS_A_TAG >= len(sample.split()):
             yield f"the text is full of HTML tags, which are read as words; {_REMEDY}"
+
+
+def _has_few_commonest(beginning: str) -> bool:
+    words = beginning.lower().split()
+    return len(set(words)) >= _LEAST and sum(word in _COMMONEST for word in words) < _FEW * len(words)
 
 
 def _is_foreign(sample: str) -> bool:

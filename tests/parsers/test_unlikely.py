@@ -58,3 +58,24 @@ def test_doubts(text: str, doubt: str) -> None:
 )
 def test_no_doubts(text: str) -> None:
     assert list(doubts(text)) == []
+
+
+FRENCH = """
+Le gouvernement promet depuis trois ans de réparer les ponts du canal, et depuis trois ans rien ne bouge. Les riverains attendent,
+les commerçants ferment, et le conseil municipal commande une nouvelle étude. Il faudrait pourtant peu de choses : un calendrier,
+un budget honnête, un responsable. Si le chantier ne commence pas avant la fin de cette année, la facture doublera et la ville perdra
+son dernier argument devant la région.
+"""
+GERMAN = """
+Seit drei Jahren verspricht die Regierung, die Brücken am Kanal zu erneuern, und seit drei Jahren geschieht nichts. Die Anwohner warten,
+die Händler schließen, und der Stadtrat bestellt ein weiteres Gutachten. Dabei wäre es einfach: ein Zeitplan, ein ehrlicher Haushalt,
+jemand, der die Arbeit verantwortet. Wenn der Bau in diesem Jahr nicht beginnt, werden die Kosten sich verdoppeln, und die Stadt
+verliert ihr letztes Argument gegenüber dem Land. Es ist Zeit für eine Entscheidung.
+"""
+
+
+@pytest.mark.parametrize("text", [FRENCH, GERMAN])
+def test_other_languages_in_latin_letters_are_doubted(text: str) -> None:
+    (doubt,) = doubts(text)
+    assert doubt.startswith("hardly any of the commonest English words occur")
+    assert [*doubts(" ".join(text.split()[:30]))] == []  # too short to tell
