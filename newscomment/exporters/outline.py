@@ -80,7 +80,7 @@ def _facts(article: Article) -> str:
         "claims": len(article.claims),
         "risks": len(article.risks),
     }
-    published = article.metadata.published
+    published = article.metadata.day
     known = [*article.metadata.authors, *([published.isoformat()] if published else [])]
     return " · ".join([*known, *(f"{n} {noun if n != 1 else noun[:-1]}" for noun, n in counts.items())])
 

@@ -38,7 +38,7 @@ class Exports(Contents, frozen=True, extra="forbid"):
 
         return to_jsonl(self.to_rows(kind))
 
-    def to_frame(self, kind: str, *, library: str = "pandas") -> Any:  # noqa: ANN401  (of a library that may be missing)
+    def to_frame(self, kind: str, library: str = "pandas") -> Any:  # noqa: ANN401  (of a library that may be missing)
         """The rows of a kind as a data frame of `library`: "pandas" or "polars", each an extra of that name."""
         from newscomment.exporters.tables import to_frame
 

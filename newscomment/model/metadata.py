@@ -21,6 +21,11 @@ class Metadata(Value, frozen=True, extra="forbid"):
     language: str | None = Field(default=None, description="Language of the text as a BCP 47 tag, such as `en-GB`.")
     source: str | None = Field(default=None, description="Where the text was read from, such as a file name.")
 
+    @property
+    def day(self) -> date | None:
+        """The day of publication, where the moment may be known."""
+        return self.published.date() if isinstance(self.published, datetime) else self.published
+
     def _facts(self) -> tuple[str, str, str]:
         facts = (*self.authors, self.publisher, self.published, self.url, self.source)
         return " · ".join(str(fact) for fact in facts if fact), "", ""

@@ -18,7 +18,7 @@ def risks(article: Article, view: View) -> Iterator[list[str]]:
         Column("likely?"),
         Column("severity", least=60),
         Column("what", share=0.4, lines=lines),
-        Column("if", share=0.3, lines=lines),
+        Column("trigger", share=0.3, lines=lines),
         Column("for", share=0.25, lines=lines, least=60),
         Column("seen by", share=0.2, lines=lines, least=80),
         Column(right=True),

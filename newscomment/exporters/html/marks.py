@@ -15,6 +15,8 @@ _CHIP = 22
 _NEAR = 60
 """Characters before what somebody says in which a reader still sees the name."""
 
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you", "who"})
+
 
 class Mark(NamedTuple):
     """A stretch of text that is shown in a special way.
@@ -79,13 +81,22 @@ def _claim(article: Article, claim: Claim, colours: dict[str, str]) -> Iterator[
     yield from _marked(claim.attribution.source_spans, "so", colour)
     yield from _marked(claim.attribution.cue_spans, "cu", colour)
     for number, span in enumerate(claim.spans):
-        by = "" if number or _is_named(article.text, span.start, name) else shortened(name, _CHIP)
+        by = "" if number or _is_named(article, claim, span.start, name) else shortened(name, _CHIP)
         yield Mark(*_ends(span), "c", colour=colour, by=by)
 
 
-def _is_named(text: str, start: int, name: str) -> bool:
-    """Whether a name stands just before an offset anyway, or there is none."""
-    return name == "–" or name.casefold() in text[max(0, start - _NEAR) : start].casefold()
+def _is_named(article: Article, claim: Claim, start: int, name: str) -> bool:
+    """Whether who speaks stands just before an offset anyway, or there is nobody."""
+    before = article.text[max(0, start - _NEAR) : start].casefold()
+    return name == "–" or name.casefold() in before or _follows_source(article, claim, start)
+
+
+def _follows_source(article: Article, claim: Claim, start: int) -> bool:
+    """Whether the source stands just before an offset of its sentence, in words that tell who it is."""
+    sentence, told = article.sentence_at(start), claim.attribution
+    first = max(sentence.span.start if sentence else start, start - _NEAR)
+    near = [span for span in told.source_spans if first <= span.start < start] if told else []
+    return any(article.text[span.slice].casefold() not in _PRONOUNS for span in near)
 
 
 def _quotations(article: Article, colours: dict[str, str]) -> Iterator[Mark]:

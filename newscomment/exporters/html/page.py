@@ -56,7 +56,7 @@ def _facts(article: Article) -> str:
     counts = {"word": len(article.text.split()), "actor": len(article.actors), "claim": len(article.claims)}
     counts["risk"] = len(article.risks)
     told = [f"{n} {noun}{'s' * (n != 1)}" for noun, n in counts.items()]
-    published = known.published.isoformat() if known.published else ""
+    published = known.day.isoformat() if known.day else ""
     return " · ".join(filter(None, [*known.authors, known.publisher, published, *told]))
 
 

@@ -5,6 +5,7 @@ from html import escape
 
 from newscomment.exporters.html.marks import SEVERITIES, speaker_colours
 from newscomment.exporters.parties import claims_made, seen_by, speaker, stances
+from newscomment.exporters.triggers import with_if
 from newscomment.model import Actor, Article, Claim
 from newscomment.model.base import shortened
 
@@ -38,7 +39,12 @@ def _actors(article: Article) -> Iterator[str]:
         times = f"{len(actor.mentions)}×"
         says = f"speaks {speaks[actor.id]}×" if speaks[actor.id] else ""
         stance = _SIGNS[thought.get(actor.id, 0)]
-        facts = [" ".join(filter(None, [actor.kind, actor.country])), times, says, f"author {stance}" if stance else ""]
+        facts = [
+            " ".join(filter(None, [actor.kind, actor.country])),
+            times,
+            says,
+            f"author\u00a0{stance}" if stance else "",
+        ]
         yield _row(actor.name, facts, _known_as(actor), classes=f"a {actor.id} g-{actor.kind}")
 
 
@@ -64,7 +70,7 @@ def _risks(article: Article) -> Iterator[str]:
     for risk in article.risks:
         likelihood = "denied" if risk.denied else risk.likelihood.replace("unstated", "")
         facts = [likelihood, risk.severity, risk.category, f"seen by {seen_by(article, risk)}"]
-        trigger = f"if {risk.trigger.text}" if risk.trigger else ""
+        trigger = with_if(risk.trigger.text) if risk.trigger else ""
         affected = f"for {', '.join(party.text for party in risk.affected)}" if risk.affected else ""
         words = " · ".join(filter(None, [trigger, affected]))
         yield _row(risk.hazard.text, facts, words, classes=f"r {SEVERITIES[risk.severity]}")

@@ -53,10 +53,11 @@ def actor_graph(article: Article) -> Graph:
     """Who speaks of whom: an edge for each speaker and actor spoken of, with what the claims think of the actor."""
     thought, told = stances(article), Counter[tuple[str, str]]()
     signs: Counter[tuple[str, str]] = Counter()
+    writers = {actor.id for actor in map(article.actor, article.metadata.authors) if actor and actor.kind == "person"}
     for claim in article.claims:
         who = claim.source or (AUTHOR if claim.attribution is None else "")
         for actor in claim.actors:
-            if who and who != actor:
+            if who and who != actor and not (who == AUTHOR and actor in writers):
                 told[who, actor] += 1
         for stance in claim.stances:
             signs[who, stance.actor] += {"positive": 1, "negative": -1, "neutral": 0}[stance.polarity]

@@ -7,7 +7,8 @@ from importlib.resources import files
 
 import pytest
 
-from newscomment import Article
+from newscomment import Article, parse
+from newscomment.exporters import outline
 from newscomment.exporters.html.legend import SWITCHES
 from newscomment.exporters.html.marks import Mark
 from newscomment.exporters.html.pieces import Pieces
@@ -190,3 +191,26 @@ def test_lists_of_findings_are_shown_as_tables(essay: Article) -> None:
     assert shown.count("<tr>") == len(essay.risks) + 1
     assert "hazard" in shown
     assert essay.risks[0].hazard.text in shown
+
+
+def test_a_name_just_before_what_is_said_is_not_said_again() -> None:
+    text = "Daniel Reyes is the mayor of a town with two bridges and a canal that no ship has used for years. "
+    near, far = (
+        parse(f"{text}{said}").to_html() for said in ("Mr. Reyes says the tolls are low.", "He says the tolls are low.")
+    )
+    assert 'data-by="Daniel Reyes"' not in near
+    assert 'data-by="Daniel Reyes"' in far
+
+
+def test_the_moment_of_publication_is_shown_as_its_day() -> None:
+    article = parse("Rain may fall.", metadata={"published": "2031-02-03T06:00:00+00:00"})
+    assert "2031-02-03 ·" in article.to_html()
+    assert "T06" not in article.to_html()
+    assert "2031-02-03 ·" in outline(article)
+    assert "T06" not in outline(article)
+
+
+def test_a_trigger_with_a_conjunction_has_no_second_one() -> None:
+    shown = parse("If we wait, the river could flood the town.").to_html()
+    assert "If we wait" in shown
+    assert "if If" not in shown

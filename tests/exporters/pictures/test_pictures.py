@@ -125,3 +125,10 @@ def test_unknown_names_are_told(bare: Article) -> None:
         bare.to_dot("x")
     with pytest.raises(ArgumentError):
         bare.to_mermaid(3)  # type: ignore[arg-type]
+
+
+def test_an_author_who_is_an_actor_does_not_point_at_himself() -> None:
+    text = "Ana Duarte is honest. Daniel Reyes is not. Ana Duarte has warned Daniel Reyes of floods."
+    unsigned, signed = (newscomment.parse(text, metadata={"authors": names}) for names in ((), ("Ana Duarte",)))
+    edges = [{(edge.source, edge.target) for edge in graph(one, "actors").edges} for one in (unsigned, signed)]
+    assert edges[0] - edges[1] == {("author", signed.actor("Ana Duarte").id)}  # type: ignore[union-attr]
