@@ -1,5 +1,7 @@
 """What callers of the pipeline give, looked at before it is used: files, names, facts; mistakes name the argument."""
 
+import glob
+import os
 import sys
 import warnings
 from collections.abc import Iterable, Mapping
@@ -14,7 +16,7 @@ from newscomment.errors import ArgumentError, InputError, InputWarning
 from newscomment.model import Metadata
 from newscomment.parsers.unlikely import doubts
 
-__all__ = ["Facts", "Paths", "known_facts", "named", "number", "paths", "remade", "stamped", "warn_of"]
+__all__ = ["Facts", "Paths", "expanded", "known_facts", "named", "number", "paths", "remade", "stamped", "warn_of"]
 
 Facts = Metadata | Mapping[str, object] | None
 """What is known of an article beside its words."""
@@ -25,6 +27,7 @@ Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 Stamped = tuple[tuple[str, int], ...]
 """Files by their absolute paths, each with the time of its last change in nanoseconds."""
 
+_PATTERN = frozenset("*?[")
 _PACKAGE = __name__.partition(".")[0]
 
 
@@ -35,6 +38,17 @@ def paths(name: str, files: object, expected: str = "a path or several", *, most
     if most == 1 or isinstance(files, bytes) or not isinstance(files, Iterable):
         raise ArgumentError.found(name, files, expected)
     return [_path(name, file, expected) for file in files]
+
+
+def expanded(names: Iterable[str]) -> list[str]:
+    """File names, with the files that a pattern fits in its place; a pattern that fits none stays, to be told."""
+    return [file for name in names for file in _matching(name)]
+
+
+def _matching(name: str) -> list[str]:
+    if name == "-" or not _PATTERN & set(name) or os.path.lexists(name):
+        return [name]
+    return sorted(glob.glob(name, recursive=True)) or [name]  # noqa: PTH207  (names stay as they were given)
 
 
 def _path(name: str, file: object, expected: str) -> Path:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from os import fspath
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
-from newscomment.arguments import paths
+from newscomment.arguments import expanded, paths
 from newscomment.errors import ArgumentError, NewscommentError
 from newscomment.exporters.tables import Rows, rows, to_csv, to_frame, to_jsonl
 from newscomment.model import Article
@@ -51,15 +51,15 @@ class Corpus(Sequence[Article]):
     ) -> "Corpus":
         """Read files, one after the other; what cannot be read goes to `failed`, and the rest is read all the same.
 
-        A file of JSON or JSON Lines may hold many articles. `pipeline` reads with one's own rules.
+        A name may be a pattern ("essays/*.txt"), as on the command line. A file of JSON or JSON Lines may hold many
+        articles. `pipeline` reads with one's own rules.
         """
         reader = pipeline or default_pipeline()
         articles: list[Article] = []
         failed: list[Failed] = []
-        for file in paths("files", files):
-            name = fspath(file)
+        for name in expanded(map(fspath, paths("files", files))):
             try:
-                for one in reader.read_each(file, format=format, encoding=encoding):
+                for one in reader.read_each(name, format=format, encoding=encoding):
                     articles.append(one) if isinstance(one, Article) else failed.append(Failed(name, one))
             except (NewscommentError, OSError) as error:
                 failed.append(Failed(name, error))
@@ -100,7 +100,7 @@ class Corpus(Sequence[Article]):
             return "".join(f"{article.to_json()}\n" for article in self._articles)
         return to_jsonl(self.to_rows(kind))
 
-    def to_frame(self, kind: str, *, library: str = "pandas") -> Any:  # noqa: ANN401  (of a library that may be missing)
+    def to_frame(self, kind: str, library: str = "pandas") -> Any:  # noqa: ANN401  (of a library that may be missing)
         """The rows of a kind as a data frame; see `Article.to_frame`."""
         return to_frame(self.to_rows(kind), library)
 

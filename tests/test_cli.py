@@ -220,7 +220,7 @@ def test_several_files_are_a_line_each_and_a_bad_one_stops_none(essay: Path, tmp
     other.write_text("Europe should wait.", encoding="utf-8")
     result = run("read", str(essay), "missing.txt", str(other), "--format", "jsonl")
     assert [json.loads(line)["metadata"]["source"] for line in result.stdout.splitlines()] == [str(essay), str(other)]
-    told = "Error: missing.txt: No such file or directory\n2 of 3 files read, 1 with errors\n"
+    told = "Error: missing.txt: No such file or directory\n2 of 3 files read, 1 not at all\n"
     assert result.stderr == told
     assert result.exit_code == 1
 
@@ -363,3 +363,29 @@ def test_json_is_utf8_and_the_outline_survives_where_the_terminal_has_few_charac
     exact = subprocess.run([*command, "--format", "json"], capture_output=True, check=True, env=environment).stdout
     assert b"?Sanctions work,?" in outline
     assert json.loads(exact.decode("utf-8"))["text"] == ESSAY
+
+
+OWN = """
+layer = "words"
+extractor = "findings"
+[[rule]]
+id = "eviction"
+pattern = "<EVICT>"
+finds = "Somebody who is put out"
+why = "The word says so"
+hits = ["They evict families."]
+misses = ["They left."]
+"""
+EVICT = 'name = "x"\nsource = "y"\nlicence = "z"\n[classes.EVICT]\nverbs = ["evict"]\n'
+
+
+def test_rules_of_ones_own_are_explained_and_a_missing_word_list_is_told(tmp_path: Path) -> None:
+    rules, words = tmp_path / "ev.toml", tmp_path / "evict.toml"
+    rules.write_text(OWN, encoding="utf-8")
+    words.write_text(EVICT, encoding="utf-8")
+    result = run("explain", "ev.eviction", "--own", str(rules), "--own", str(words))
+    assert result.stdout.startswith("ev.eviction, over words\nfinds    Somebody who is put out\n")
+    result = run("check", str(rules))
+    assert "no class is called EVICT" in result.stderr
+    assert result.stderr.endswith("if the class is one of a word list of your own, name its file with --words\n")
+    assert run("check", str(rules), "--words", str(words)).exit_code == 0

@@ -15,8 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from newscomment import Article
+from newscomment.arguments import expanded
 from newscomment.cli import main
-from newscomment.cli.files import expanded, whole
+from newscomment.cli.files import whole
 from newscomment.cli.forms import FORMS, KINDS
 from newscomment.model.fields import groups
 
@@ -102,7 +103,7 @@ def test_patterns_are_expanded_and_those_that_fit_nothing_told(folder: Path) -> 
     assert expanded(["[x].txt"]) == ["[x].txt"]
     result = run("read", "?.txt", "no*.txt", "--format", "jsonl")
     assert len(result.stdout.splitlines()) == 2
-    assert result.stderr == "Error: no*.txt: No such file or directory\n2 of 3 files read, 1 with errors\n"
+    assert result.stderr == "Error: no*.txt: No such file or directory\n2 of 3 files read, 1 not at all\n"
     assert result.exit_code == 1
 
 
@@ -115,6 +116,13 @@ def test_broken_records_are_told_and_the_others_read(folder: Path) -> None:
     ]
     assert result.stderr.startswith("Error: many.jsonl: line 2: broken JSON: ")
     assert result.exit_code == 1
+
+
+def test_files_read_in_part_are_counted_apart(folder: Path) -> None:
+    (folder / "many.jsonl").write_text('{"text": "Rain."}\n{"text":\n', encoding="utf-8")
+    result = run("read", "a.txt", "many.jsonl", "no.txt", "--format", "jsonl")
+    assert len(result.stdout.splitlines()) == 2
+    assert result.stderr.endswith("1 of 3 files read, 1 in part, 1 not at all\n")
 
 
 def test_a_file_appears_only_when_it_is_whole(tmp_path: Path) -> None:
@@ -166,6 +174,10 @@ def test_an_interrupted_batch_leaves_whole_files_alone(folder: Path) -> None:
     ("args", "told"),
     [
         (["a.txt", "b.txt", "--format", "html"], "--format html is for one file; for several give --out FOLDER"),
+        (
+            ["a.txt", "b.txt", "--html", "one.html"],
+            "--format html needs a file for each text: give a folder, and not one.html",
+        ),
         (["a.txt", "b.txt", "--title", "x"], "--title is for one file"),
         (["a.txt", "--format", "csv", "--kind", "claims,risks"], "--format csv is for one --kind at a time"),
         (["a.txt", "--kind", "mentions"], "the kinds mentions and articles are tables: they need --format csv"),

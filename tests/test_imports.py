@@ -31,7 +31,7 @@ KNOWS: dict[str, set[str]] = {
     "__init__": {"_version", "corpus", "errors", "model", "language", "extractors.findings", "pipeline"},
     "cli": {
         *("_version", "errors", "model", "language", "parsers", "extractors", "exporters"),
-        *("pipeline", "reading", "comparing"),
+        *("arguments", "pipeline", "reading", "comparing"),
     },
     "__main__": {"cli"},
     "learning": {"errors", "model", "language", "parsers", "extractors", "assembly", "pipeline"},

@@ -443,3 +443,10 @@ def test_what_the_guide_says_of_a_document_is_there() -> None:
     document = default_pipeline().document("They wait.")
     assert len(names) > 12
     assert [name for name in names if not hasattr(document, name)] == []
+
+
+def test_several_words_under_a_part_of_speech_are_refused(tmp_path: Path) -> None:
+    words = write(tmp_path / "words.toml", HEADER + '[classes.END]\nverbs = ["end", "turn out"]\n')
+    told = r"words\.toml, END: 'turn out' under 'verbs' has several words; put it under phrases, in each form"
+    with pytest.raises(LexiconError, match=told):
+        Pipeline(lexicons=words)

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from newscomment.errors import NewscommentError
+from newscomment.errors import NewscommentError, PatternError
+
+_WORDS = "if the class is one of a word list of your own, name its file with --words"
 
 
 @click.command("check", short_help="Check rules files of your own.")
@@ -22,7 +24,8 @@ def command(rules: tuple[Path, ...], words: tuple[Path, ...]) -> None:
         pipeline = Pipeline(rules=rules, lexicons=words)
         failed = pipeline.check()
     except NewscommentError as error:
-        raise click.ClickException(str(error)) from error
+        hint = f"\n{_WORDS}" if isinstance(error, PatternError) and not words and "no class" in error.what else ""
+        raise click.ClickException(f"{error}{hint}") from error
     for failure in failed:
         click.echo(str(failure), err=True)
     kept = len(pipeline.analyzer.own) - len({failure.rule for failure in failed})

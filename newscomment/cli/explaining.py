@@ -1,10 +1,13 @@
 """`newscomment explain`: what a rule finds, and why."""
 
 import re
+from pathlib import Path
 
 import click
 
 from newscomment.errors import NotFoundError
+
+_OWN = "Rules or a word list of your own (TOML), as for read. May be given again."
 
 
 def _rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
@@ -17,17 +20,20 @@ def _rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 
 @click.command("explain", short_help="Tell what a rule finds and why.")
 @click.argument("rule", shell_complete=_rules)
-def command(rule: str) -> None:
+@click.option("--own", metavar="FILE", multiple=True, type=click.Path(path_type=Path), help=_OWN)
+def command(rule: str, own: tuple[Path, ...]) -> None:
     """Tell what RULE finds and why, with its pattern and its examples.
 
     \b
     newscomment read essay.txt --kind risks --rules      # shows the rules that found something
     newscomment explain risks.hand-a-victory
+    newscomment explain pledges.promise --own pledges.toml --own promising.toml
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
+    from newscomment.cli.reading import pipeline_with
     from newscomment.pipeline import explain as explanation
 
     try:
-        click.echo(explanation(rule))
+        click.echo(pipeline_with(own).explain(rule) if own else explanation(rule))
     except NotFoundError as error:
         raise click.ClickException(f"{error.what}; {_hint(rule, error.known)}") from error
 
@@ -47,4 +53,4 @@ def _hint(name: str, known: tuple[str, ...]) -> str:
     close += [ends[match] for match in get_close_matches(name.lower().rpartition(".")[2], ends, cutoff=0.75)]
     if close:
         return f"did you mean {' or '.join([*dict.fromkeys(close)][:3])}?"
-    return "`newscomment read FILE --rules` shows the rules that found something"
+    return "`newscomment read FILE --rules` shows the rules that found something; give your own with --own"

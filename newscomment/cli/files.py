@@ -1,25 +1,11 @@
-"""The files of a command: patterns to names, and outputs that are whole or not there."""
+"""The files of a command: outputs that are whole or not there."""
 
-import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
-
-_PATTERN = frozenset("*?[")
-
-
-def expanded(names: Iterable[str]) -> list[str]:
-    """File names, with the files that a pattern fits in its place; a pattern that fits none stays, to be told."""
-    return [file for name in names for file in _matching(name)]
-
-
-def _matching(name: str) -> list[str]:
-    if name == "-" or not _PATTERN & set(name) or os.path.lexists(name):
-        return [name]
-    return sorted(glob.glob(name, recursive=True)) or [name]  # noqa: PTH207  (names stay as they were given)
 
 
 @contextmanager

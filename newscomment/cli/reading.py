@@ -3,6 +3,7 @@
 import re
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
@@ -10,7 +11,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newscomment.cli.files import expanded
 from newscomment.cli.forms import FORMS, KINDS, PICTURES, TABLES, Ask, Chosen
 from newscomment.cli.output import Output, opened
 from newscomment.errors import InputWarning, NewscommentError
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 SOURCES = ("text", "markdown", "html", "json", "jsonl", "email")
 """The formats that are read."""
+
+_WHOLE, _PART, _NONE = "whole", "in part", "not at all"
+"""How much of a file could be read."""
 
 
 def _kinds(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> Chosen:
@@ -137,21 +140,23 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     curl -s https://example.org/essay.html | newscomment read -
     newscomment read essay.txt --own pledges.toml --own promising.toml --kind findings
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
+    from newscomment.arguments import expanded
     from newscomment.reading import Options
 
     form, out = ("html", page) if page else (form, out)
     names = expanded(files)
     _check(names, form, kinds, picture, out, title)
-    pipeline, options = _pipeline(own), Options(source, encoding, title)
+    pipeline, options = pipeline_with(own), Options(source, encoding, title)
     ask = Ask(kinds, picture, outlined=shown)
-    done = 0
+    reached = Counter[str]()
     with ExitStack() as stack:
         output = opened(form, out, several=len(names) > 1, stack=stack)
         for name in stack.enter_context(_progress(names, quiet=out is None and sys.stdout.isatty())):
-            done += _put(pipeline, name, options, output, ask)
-    if done < len(names):
+            reached[_put(pipeline, name, options, output, ask)] += 1
+    if reached[_WHOLE] < len(names):
         if len(names) > 1:
-            click.echo(f"{done} of {len(names)} files read, {len(names) - done} with errors", err=True)
+            left = ", ".join(f"{reached[how]} {how}" for how in (_PART, _NONE) if reached[how])
+            click.echo(f"{reached[_WHOLE]} of {len(names)} files read, {left}", err=True)
         sys.exit(1)
 
 
@@ -163,6 +168,8 @@ def _check(  # noqa: PLR0913, PLR0917
         raise click.UsageError("--title is for one file")
     if len(names) > 1 and out is None and FORMS[form].joins is None:
         raise click.UsageError(f"--format {form} is for one file; for several give --out FOLDER, or take jsonl")
+    if len(names) > 1 and out is not None and FORMS[form].joins is None and _is_file(out, form):
+        raise click.UsageError(f"--format {form} needs a file for each text: give a folder, and not {out}")
     if form == "csv" and kinds is not None and len(kinds) > 1:
         raise click.UsageError("--format csv is for one --kind at a time")
     if form != "csv" and kinds is not None and not set(kinds) <= set(KINDS):
@@ -171,7 +178,12 @@ def _check(  # noqa: PLR0913, PLR0917
         raise click.UsageError("the certainty is drawn by --format svg alone")
 
 
-def _pipeline(own: tuple[Path, ...]) -> "Pipeline":
+def _is_file(out: Path, form: str) -> bool:
+    """Whether a name that no folder has yet is meant for a file: it ends as the files of the form do."""
+    return not out.is_dir() and (out.is_file() or out.suffix in {FORMS[form].suffix, ".htm"})
+
+
+def pipeline_with(own: tuple[Path, ...]) -> "Pipeline":
     """The pipeline with the user's own rules and word lists, if there are any."""
     from newscomment.pipeline import Pipeline, default_pipeline
 
@@ -190,25 +202,26 @@ def _progress(names: list[str], *, quiet: bool) -> AbstractContextManager[Iterab
     return click.progressbar(names, label="Reading", show_pos=True, item_show_func=str, file=sys.stderr)
 
 
-def _put(pipeline: "Pipeline", name: str, options: "Options", output: Output, ask: Ask) -> bool:
-    """Read one file and write what is in it; whether all of it could be read."""
-    whole = True
+def _put(pipeline: "Pipeline", name: str, options: "Options", output: Output, ask: Ask) -> str:
+    """Read one file and write what is in it; how much of it could be read."""
+    errors = articles = 0
     try:
         for found in _read(pipeline, name, options):
             if isinstance(found, NewscommentError):
                 _failed(name, str(found))
-                whole = False
+                errors += 1
             else:
                 output.put(found, ask._replace(file="-" if name == "-" else click.format_filename(name)))
+                articles += 1
     except NewscommentError as error:
         _failed(name, str(error))
-        return False
+        errors += 1
     except OSError as error:
         if error.filename is None or name == "-":
             raise  # it is the output that fails
         _failed(name, error.strerror or str(error))
-        return False
-    return whole
+        errors += 1
+    return _WHOLE if not errors else _PART if articles else _NONE
 
 
 def _read(pipeline: "Pipeline", name: str, options: "Options") -> Iterator["Article | NewscommentError"]:

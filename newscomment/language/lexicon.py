@@ -16,6 +16,7 @@ from newscomment.language.tokens import words_of
 _CLASS = re.compile(r"[A-Z][A-Z0-9_]*")
 _HEADER = ("name", "source", "licence")
 _BY_LEMMA = {"verbs": "V", "nouns": "N", "adjectives": "J", "adverbs": "R"}
+_PHRASES = "put it under phrases, in each form that it takes"
 _NO_CLASSES: Labels = frozenset()
 Key = TypeVar("Key")
 
@@ -65,6 +66,9 @@ class Lexicon:
             self._add_words(class_name, key, found, tag=tag if isinstance(tag, str) else None, source=source)
 
     def _add_words(self, class_name: str, key: str, words: list[str], *, tag: str | None, source: str) -> None:
+        several = next((word for word in words if " " in word), None) if key != "phrases" else None
+        if several:
+            raise LexiconError(f"{several!r} under {key!r} has several words", source, class_name, advice=_PHRASES)
         if key == "words":
             for word in words:
                 _extend(self._words, fold(word), class_name)

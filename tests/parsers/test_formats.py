@@ -350,3 +350,11 @@ def test_plain_text_is_its_own_source() -> None:
     article = newscomment.parse("The Kremlin may yet blink.")
     assert article.origin is None
     assert article.in_source(article.claims[0]) == article.claims[0].spans
+
+
+def test_a_corpus_takes_patterns(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "c.md"):
+        write(tmp_path, name, "Europe should wait.")
+    corpus = Corpus.read(str(tmp_path / "*.txt"))
+    assert [article.metadata.source for article in corpus] == [str(tmp_path / name) for name in ("a.txt", "b.txt")]
+    assert [failed.source for failed in Corpus.read("none-here-*.txt").failed] == ["none-here-*.txt"]
