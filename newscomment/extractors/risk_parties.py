@@ -9,6 +9,7 @@ from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
 
 _TOWARDS = frozenset({"to", "for", "against", "on", "upon", "among", "between"})
+_BUYING = frozenset({"pay", "pays", "paying", "paid", "ask", "asking", "wait", "waiting", "look", "looking"})
 _JOINING = frozenset({"and", "or"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
 _NOBODY = frozenset({"it", "this", "that", "there", "them", "themselves", "itself"})
@@ -52,11 +53,16 @@ class Parties:
         for phrase in self._phrases[low:high]:
             before = self._document.words[phrase.first - 1].lower() if phrase.first > first else ""
             span = self._document.span(phrase.first, phrase.last)
-            if before in _TOWARDS and self._is_party(phrase, span):
+            if before in _TOWARDS and not self._is_bought(phrase) and self._is_party(phrase, span):
                 return self._with_complement(phrase, last)
             if before == "in" and self.actor(span) is not None:
                 return span
         return None
+
+    def _is_bought(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase names what one pays or waits for."""
+        before = [word.lower() for word in self._document.words[max(0, phrase.first - 2) : phrase.first]]
+        return len(before) > 1 and before[0] in _BUYING and before[1] == "for"
 
     def _with_complement(self, phrase: Phrase, limit: int) -> Range:
         """The code points of a noun phrase with the one that "of" hangs on it: "a lot of countries"."""

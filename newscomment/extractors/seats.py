@@ -78,6 +78,48 @@ _MOVING = frozenset(
         "born",
     ]
 )
+# What a city has and a government has not.
+_OF_CITIES = frozenset(
+    [
+        "queue",
+        "queues",
+        "street",
+        "streets",
+        "suburb",
+        "suburbs",
+        "mayor",
+        "subway",
+        "metro",
+        "trams",
+        "buses",
+        "airport",
+        "harbour",
+        "harbor",
+        "tenants",
+        "renters",
+        "landlords",
+        "rents",
+        "rent",
+        "flats",
+        "apartments",
+        "neighbourhoods",
+        "neighborhoods",
+        "skyline",
+        "schools",
+        "residents",
+        "commuters",
+        "restaurants",
+        "cafes",
+        "museums",
+        "parks",
+        "squares",
+        "slums",
+        "traffic",
+        "river",
+    ]
+)
+_POSSESSIVE = (["'s"], ["’s"])
+_NEAR = 3  # words behind the mark of a possessive
 _NOUNS = frozenset("nsNSa")
 _COMMON_NOUNS = frozenset("ns")
 
@@ -87,10 +129,18 @@ def acts(document: Document, first: int, last: int) -> bool:
     before, behind = _word(document, first - 1), document.words[last : last + 1]
     if before in _AT or before in _OF or (behind == [","] and _place_follows(document, last + 1)):
         return False
+    if _owns_what_cities_have(document, last):
+        return False
     if before in _BETWEEN:
         meant = before in ("on", "for") or (first > 1 and document.tags[first - 2] in _COMMON_NOUNS)
         return meant and _word(document, first - 2) not in _MOVING
     return not (document.tags[last : last + 1] in _NOUNS or behind in (["-"], ["/"]))
+
+
+def _owns_what_cities_have(document: Document, last: int) -> bool:
+    """Whether what a possessive before a token's end is of belongs to a city: Oslo's trams."""
+    owned = document.lowered[last + 1 : last + 1 + _NEAR]
+    return document.words[last : last + 1] in _POSSESSIVE and not _OF_CITIES.isdisjoint(owned)
 
 
 def _word(document: Document, token: int) -> str:
