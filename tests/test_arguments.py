@@ -119,7 +119,7 @@ def test_a_pipeline_is_pickled_by_its_arguments(pipeline: Pipeline, monkeypatch:
     pickled = pickle.dumps(pipeline)
     monkeypatch.chdir("/")
     again = pickle.loads(pickled)
-    text = "The mayor ingeminates that tolls work."
+    text = "The mayor ingeminated that tolls work."
     assert again.parse(text) == pipeline.parse(text)
     assert again.parse(text).findings
     assert again.parse(text).attributed_claims
@@ -133,6 +133,6 @@ def test_a_pipeline_with_a_function_of_no_name_says_so() -> None:
 
 @pytest.mark.slow
 def test_a_pipeline_reads_in_other_processes(pipeline: Pipeline) -> None:
-    texts = [TEXT, "The mayor ingeminates that tolls work."]
+    texts = [TEXT, "The mayor ingeminated that tolls work."]
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         assert pool.map(pipeline.parse, texts) == [pipeline.parse(text) for text in texts]
