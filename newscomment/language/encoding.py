@@ -17,7 +17,7 @@ from newscomment.language.atoms import BOUNDARY_ATOM, Atoms
 from newscomment.language.patterns import Pattern
 
 _PIECE = 256  # positions, and so symbols at most, that a byte numbers
-_MOST_REMEMBERED = 20_000  # symbols of one layer; what is forgotten is soon looked up again
+_MOST_REMEMBERED = 8_000  # symbols of one layer; what is forgotten is soon looked up again
 
 
 class Column(NamedTuple):

@@ -68,7 +68,7 @@ DOUBLED: Final = regex.compile(r"(?:([bdgmnprt])\1|[aeiou].*[aeiou]ll)$")
 """Ends of stems that mostly have a letter too many: plann-ed, travell-ed."""
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def lemma(word: str, tag: str) -> str:
     """Give the base form, in lower case, of a word with a Penn tag (`"VBD"`, or its character, `"d"`).
 

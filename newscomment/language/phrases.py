@@ -27,7 +27,7 @@ _FINITE = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT", "MD": "MODAL"}
 _NON_FINITE = {"VBG": "GERUND", "VBN": "PARTICIPLE", "VB": "BASE"}
 _FROM_FIRST = frozenset({"DEFINITE", "INDEFINITE", "w:my"})
 _TAGS = frozenset(TAGS)
-_MOST_CACHED = 50_000
+_MOST_CACHED = 16_000
 
 
 class Phrase(NamedTuple):

@@ -6,7 +6,7 @@ capitalised and `=` an upper-case word known in lower case only.
 """
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from sys import intern
 from typing import Final, NamedTuple
@@ -22,7 +22,7 @@ EDGE: Final = "|"
 ADDRESS: Final = "@"
 """The shape of e-mail addresses, handles and links."""
 
-MEMO_LIMIT: Final = 200_000
+MEMO_LIMIT: Final = 16_000
 """Words remembered before starting afresh, so that endless text needs no endless memory."""
 
 LONGEST_ENDING: Final = 5
@@ -60,7 +60,7 @@ class Word(NamedTuple):
 AT_EDGE: Final = Word(EDGE, EDGE, False, *EDGE * 6)  # noqa: FBT003
 
 
-@cache
+@lru_cache(maxsize=MEMO_LIMIT)
 def shape(word: str) -> str:
     """Describe the writing of a word: `a` lower, `Aa` capitalised, `A` upper, `I` one capital, `1` digits, `.` marks.
 

@@ -143,7 +143,7 @@ NOT_PLAIN: Final = ("annot", "onna", "otta", "anna", "imme", "emme")
 LEAST_BLANKS: Final = 4
 """How many blanks a line of prose has at least; in lists, and in a few words, there is little to remember."""
 
-MOST_REMEMBERED: Final = 50_000
+MOST_REMEMBERED: Final = 20_000
 LONGEST_REMEMBERED: Final = 40
 
 

@@ -10,7 +10,7 @@ from newscomment.language.lemmas import lemma
 from newscomment.language.lexicon import Lexicon, Phrase
 from newscomment.language.tags import decode_tag
 
-_MOST_CACHED = 50_000
+_MOST_CACHED = 16_000
 
 
 class Unit(NamedTuple):
