@@ -76,8 +76,14 @@ class Denials:
 
 
 @once
+def denials(document: Document) -> Denials:
+    """The denials of a document; looked up once."""
+    return Denials(document)
+
+
+@once
 def coloured(document: Document) -> tuple[tuple[Found, bool], ...]:
     """What the rules for stances find in a document, each with whether it is denied."""
-    denials = Denials(document)
+    over = denials(document).over
     at = ((match, bisect_left(document.starts, match.groups["cue"][0])) for match in document.matches("stances"))
-    return tuple((match, denials.over(token)) for match, token in at)
+    return tuple((match, over(token)) for match, token in at)

@@ -15,7 +15,7 @@ COLUMNS = ("around", "predicate", "object", "phrase")
 """How words may stand to a mention; the order of the columns in the table of weights."""
 AROUND, PREDICATE, OBJECT, PHRASE = range(len(COLUMNS))
 
-WIDEST = 4  # tenths: the share of the words in the sentence
+_WIDEST = 4  # tenths: the share of the words in the sentence
 _NEARER = 3  # tenths: so much more of the words in the clause, and again of those beside the mention
 _BESIDE = 3  # tokens
 _APART = 12  # tokens at most between a subject and its verb
@@ -47,8 +47,8 @@ class Reach:
         begin, close = sentence.first, sentence.last
         here = self._document.clauses[clause]
         return [
-            (begin, first, AROUND, WIDEST),
-            (last, close, AROUND, WIDEST),
+            (begin, first, AROUND, _WIDEST),
+            (last, close, AROUND, _WIDEST),
             (max(here.first, begin), first, AROUND, _NEARER),
             (last, max(last, here.last), AROUND, _NEARER),
             (max(begin, first - _BESIDE), first, AROUND, _NEARER),

@@ -6,14 +6,16 @@ Words that are denied weigh nothing.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
-from itertools import accumulate, compress
-from operator import add
+from itertools import accumulate, compress, count, repeat
+from operator import add, sub
+from typing import NamedTuple
 
-from newscomment.extractors.denials import DENYING, Denials
-from newscomment.extractors.stance_reach import COLUMNS, WIDEST, Stretch
+from newscomment.extractors.denials import DENYING, coloured, denials
+from newscomment.extractors.stance_reach import AROUND, COLUMNS, Stretch
 from newscomment.language.document import Document
 
 SIGN = "(sign)"
@@ -39,72 +41,104 @@ def signs(document: Document) -> dict[int, int]:
     """The tokens that rules take for words of praise (1) or blame (-1), of whomever they are said."""
     return {
         bisect_left(document.starts, match.groups["cue"][0]): 1 if match.rule.gives["polarity"] == "positive" else -1
-        for match in document.matches("stances")
+        for match, _ in coloured(document)
         if "target" not in match.groups and "side" not in match.rule.gives
     }
 
 
-def denied(document: Document, denials: Denials) -> set[int]:
-    """The tokens of sentences with a denial that it takes back."""
+def denied(document: Document, weighing: Sequence[object]) -> set[int]:
+    """The tokens of sentences with a denial that it takes back, of those that weigh anything."""
     places = compress(document.starts, map(DENYING.__contains__, document.lowered))
     sentences = [document.sentences[index] for index in dict.fromkeys(map(document.sentence_at, places))]
     tokens = (token for sentence in sentences for token in range(sentence.first, sentence.last))
-    return {token for token in tokens if document.tags[token] in OPEN and denials.over(token)}
+    over = denials(document).over
+    return {token for token in tokens if weighing[token] and document.tags[token] in OPEN and over(token)}
 
 
-Score = tuple[int, int]
-"""How ill and how well something is spoken of, in thousandths."""
+class Score(NamedTuple):
+    """How ill and how well something is spoken of, in thousandths; `own` is how well, by what is said of it alone."""
+
+    ill: int
+    well: int
+    own: int
+
+
+_BITS = 32
+_HALF, _FIELD = 1 << (_BITS - 1), (1 << _BITS) - 1
+_HALVES = sum(_HALF << (_BITS * place) for place in range(2 * len(COLUMNS)))
+
+
+def packed(row: Row) -> int:
+    """A row as one number, so that a single addition adds up all its columns."""
+    return sum(weight << (_BITS * place) for place, weight in enumerate(row))
+
+
+def _pair(number: int, column: int) -> tuple[int, int]:
+    """How ill and how well a sum of packed rows speaks in one column."""
+    pair = number + _HALVES >> 2 * _BITS * column
+    return (pair & _FIELD) - _HALF, (pair >> _BITS & _FIELD) - _HALF
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """The shipped table with its rows packed."""
+    return {word: packed(row) for word, row in table().items()}
 
 
 class Weights:
     """What each token of a document weighs."""
 
-    def __init__(self, document: Document, denials: Denials) -> None:
-        known = table()
-        self._floor = 10 * known[FLOOR][0], 10 * known[FLOOR][1]
-        self.rows = [known.get(word, _NOTHING) for word in document.words]
-        sides = {sign: tuple(sign * weight for weight in known[SIGN]) for sign in (1, -1)}
-        for token, sign in signs(document).items():
-            self.rows[token] = tuple(map(add, self.rows[token], sides[sign]))
-        for token in denied(document, denials):
-            self.rows[token] = _NOTHING
-        columns = [list(accumulate(column, initial=0)) for column in zip(*self.rows, strict=True)]
-        self._sums = list(zip(columns[::2], columns[1::2], strict=True))
+    def __init__(self, document: Document) -> None:
+        self._words, self._known, self._floor = document.words, table(), table()[FLOOR]
+        numbers = list(map(_numbers().get, self._words, repeat(0)))
+        self._signs = signs(document)
+        sign = _numbers()[SIGN]
+        for token, side in self._signs.items():
+            numbers[token] += side * sign
+        self._silent = denied(document, numbers)
+        for token in self._silent:
+            numbers[token] = 0
+        self._sums = list(accumulate(numbers, initial=0))
+        self._gains: dict[int, Row] = {}
+        self._heavy = list(compress(count(), numbers))
+
+    def row(self, token: int) -> Row:
+        """What a token weighs in each column."""
+        if token in self._silent:
+            return _NOTHING
+        row, side = self._known.get(self._words[token], _NOTHING), self._signs.get(token, 0)
+        return tuple(map(add, row, (side * weight for weight in self._known[SIGN]))) if side else row
 
     def score(self, stretches: Iterable[Stretch]) -> Score:
         """What the words of some stretches say together."""
         sums = self._sums
-        ill, well = self._floor
+        columns = [0] * len(COLUMNS)
         for first, last, column, tenths in stretches:
-            below, above = sums[column]
-            ill += tenths * (below[last] - below[first])
-            well += tenths * (above[last] - above[first])
-        return ill, well
+            columns[column] += tenths * (sums[last] - sums[first])
+        ill, well = _pair(columns[AROUND], AROUND)
+        own = [_pair(number, column) for column, number in enumerate(columns) if number and column != AROUND]
+        bad, good = sum(pair[0] for pair in own), sum(pair[1] for pair in own)
+        return Score(10 * self._floor[0] + ill + bad, 10 * self._floor[1] + well + good, good - bad)
 
     def shares(self, stretches: Sequence[Stretch], sign: int) -> list[tuple[int, int, int]]:
         """What words add to a sign of 1 or -1: how much, the token, and the column in which it stands nearest."""
-        return [
-            (sum(one[0] for one in added), token, max(added)[1])
-            for token in self._speaking(stretches, sign)
-            for added in [list(self._added(token, stretches, sign))]
-        ]
-
-    def _speaking(self, stretches: Sequence[Stretch], sign: int) -> list[int]:
-        """The tokens of some stretches that may speak for a sign."""
-        rows = self.rows
-        found: set[int] = set()
+        added: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        speaking: set[int] = set()
         for first, last, column, tenths in stretches:
-            if column or tenths == WIDEST:
-                ill, well = 2 * column, 2 * column + 1
-                found.update(
-                    token
-                    for token, row in enumerate(rows[first:last], first)
-                    if row is not _NOTHING and sign * (row[well] - row[ill]) >= _SPEAKS
-                )
-        return sorted(found)
+            for token in self._weighing(first, last):
+                share = sign * self._gain(token)[column]
+                added[token].append((tenths * share, column))
+                if share >= _SPEAKS:
+                    speaking.add(token)
+        return [(sum(share for share, _ in added[token]), token, max(added[token])[1]) for token in sorted(speaking)]
 
-    def _added(self, token: int, stretches: Sequence[Stretch], sign: int) -> Iterator[tuple[int, int]]:
-        row = self.rows[token]
-        for first, last, column, tenths in stretches:
-            if first <= token < last:
-                yield tenths * sign * (row[2 * column + 1] - row[2 * column]), column
+    def _gain(self, token: int) -> Row:
+        """How much better than ill a token speaks, by column."""
+        if token not in self._gains:
+            row = self.row(token)
+            self._gains[token] = tuple(map(sub, row[1::2], row[::2]))
+        return self._gains[token]
+
+    def _weighing(self, first: int, last: int) -> list[int]:
+        """The tokens of a stretch that weigh anything."""
+        return self._heavy[bisect_left(self._heavy, first) : bisect_left(self._heavy, last)]

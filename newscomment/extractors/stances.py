@@ -2,7 +2,8 @@
 
 The words that are said of an actor (`stance_reach`) are weighed (`stance_weights`): how ill and how well they speak of
 him, against saying nothing. Rules that tell who does what to whom ("Senators praised the governor") add to it. Who gets
-neither a clear sum of ill nor of well, or no word that shows it, has no stance: neutral ones are left out.
+neither a clear sum of ill nor of well, or no word that shows it, has no stance: neutral ones are left out. Of one who
+is not alone in his sentence, of the source of a report, and of a state, the words around tell little.
 """
 
 from bisect import bisect_left
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newscomment.extractors.by_start import ByStart
-from newscomment.extractors.denials import Denials, coloured
+from newscomment.extractors.denials import coloured
 from newscomment.extractors.findings import Claim, Evidence, Findings, Range, Stance
 from newscomment.extractors.stance_reach import COLUMNS, Reach, Stretch
 from newscomment.extractors.stance_weights import Score, Weights
@@ -19,6 +20,10 @@ from newscomment.language.document import Document
 
 _FRAME = 1300  # thousandths
 _CLEAR = -300  # thousandths more than what speaks for saying nothing
+_STRONG = 700  # as much is clear though all of it stands around
+_OWN = 300  # or that much of what is said of somebody alone, where others stand in the sentence
+_OWN_SOURCE = 400  # of whom what he says is told
+_OWN_STATE = 600  # a state is mostly where things happen, and nothing around it counts
 _SHOWS = 500  # what a word must add to be named as a cue
 _BESIDE_BEST = 0.4  # or this share of what the strongest adds
 _MOST = 4  # cues
@@ -51,7 +56,9 @@ class _Reader:
         self._mentions = ByStart(
             (mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions
         )
-        self._reach, self._weights = Reach(document), Weights(document, Denials(document))
+        self._states = frozenset(index for index, actor in enumerate(findings.actors) if actor.kind == "state")
+        self._sources = _sources(findings)
+        self._reach, self._weights = Reach(document), Weights(document)
         self._frames = sorted(_frames(document))
         self._read: dict[Range, tuple[Score, list[Stretch]]] = {}
 
@@ -68,22 +75,32 @@ class _Reader:
     def _stance(self, actor: int, mentions: Sequence[Range]) -> Stance | None:
         framed = [cue for mention in mentions for cue in self._framed(mention)]
         read = [] if actor in self._places else [self._said(mention) for mention in mentions]
-        ill = sum(score[0] for score, _ in read) // len(read) if read else -_FRAME // 2
-        well = sum(score[1] for score, _ in read) // len(read) if read else -_FRAME // 2
+        ill, well, own = _mean([score for score, _ in read])
         for cue in framed:
-            ill, well = ill - min(0, cue.score), well + max(0, cue.score)
-        if max(ill, well) <= _CLEAR:
-            return None
+            ill, well, own = ill - min(0, cue.score), well + max(0, cue.score), own + cue.score
         sign = 1 if well > ill else -1
+        if not self._is_shown(actor, mentions, max(ill, well), sign * own):
+            return None
         cues = [cue for cue in framed if cue.score * sign > 0]
         cues += self._cues([stretch for _, stretches in read for stretch in stretches], sign)
-        if not cues:
-            return None
-        cues.sort()
-        told = tuple(dict.fromkeys(cue.span for cue in cues))
-        return Stance(
-            actor, "positive" if sign > 0 else "negative", told, tuple(dict.fromkeys(c.evidence for c in cues))
-        )
+        return _made(actor, sign, sorted(cues)) if cues else None
+
+    def _is_shown(self, actor: int, mentions: Sequence[Range], score: int, own: int) -> bool:
+        """Whether enough is said: of a bystander, what stands around may be said of somebody else."""
+        if score <= _CLEAR:
+            return False
+        if actor in self._states:
+            return own >= _OWN_STATE
+        if score >= _STRONG or own >= _OWN_SOURCE:
+            return True
+        if not self._sources.isdisjoint(mentions):
+            return False
+        return own >= _OWN or all(self._is_alone(actor, mention) for mention in mentions)
+
+    def _is_alone(self, actor: int, mention: Range) -> bool:
+        """Whether nobody else stands in the sentence."""
+        sentence = self._document.sentences[self._document.sentence_at(mention[0])]
+        return all(other == actor for _, other in self._mentions.inside((sentence.start, sentence.end)))
 
     def _framed(self, mention: Range) -> Iterator[Cue]:
         """The rules whose target is this mention."""
@@ -106,6 +123,26 @@ class _Reader:
         return [
             Cue(span, sign * value, Evidence(_GROUNDS[column], span)) for value, span, column in spans if value >= least
         ]
+
+
+def _mean(scores: Sequence[Score]) -> Score:
+    """The mean of what is said of the mentions of an actor."""
+    if not scores:
+        return Score(-_FRAME // 2, -_FRAME // 2, 0)
+    return Score(*(sum(column) // len(scores) for column in zip(*scores, strict=True)))
+
+
+def _sources(findings: Findings) -> frozenset[Range]:
+    """The mentions that name who says something: what he says is not said of him."""
+    mentions = ByStart((mention.span,) for actor in findings.actors for mention in actor.mentions)
+    return frozenset(span for found in findings.attributions for (span,) in mentions.inside_any(found.source))
+
+
+def _made(actor: int, sign: int, cues: Sequence[Cue]) -> Stance:
+    """A stance with its cues in text order."""
+    told = tuple(dict.fromkeys(cue.span for cue in cues))
+    polarity = "positive" if sign > 0 else "negative"
+    return Stance(actor, polarity, told, tuple(dict.fromkeys(cue.evidence for cue in cues)))
 
 
 def _frames(document: Document) -> Iterator[tuple[Range, Cue]]:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 import click
 
 from newscomment.errors import InputError
-from newscomment.extractors.denials import DENYING, Denials
+from newscomment.extractors.denials import DENYING
 from newscomment.extractors.stance_reach import COLUMNS, Reach
 from newscomment.extractors.stance_weights import FLOOR, OPEN, SIGN, denied, signs
 from newscomment.language.document import Document
@@ -87,7 +87,7 @@ def read_rows(path: Path, closed: Counter[str], seen: Counter[str]) -> Iterator[
         document = default_pipeline().document(text)
         seen.update(document.words)
         closed.update(compress(document.words, map(_is_grammar, document.words, document.tags)))
-        reach, silent = Reach(document), denied(document, Denials(document))
+        reach, silent = Reach(document), denied(document, document.words)
         for start, end, polarity in targets:
             yield Row(_said(document, reach, silent, document.tokens_in(start, end)), polarity)
 

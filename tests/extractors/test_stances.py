@@ -3,7 +3,6 @@
 import pytest
 
 import newscomment
-from newscomment.extractors.denials import Denials
 from newscomment.extractors.stance_reach import COLUMNS, Reach
 from newscomment.extractors.stance_weights import Weights
 from newscomment.pipeline import default_pipeline
@@ -22,6 +21,7 @@ STANCES = [
     ("second-verb", "Ana Duarte was elected in May, but lied to the court.", {"Ana Duarte": "negative"}),
     ("relative-clause", "Ana Duarte, who botched the reform, left the town.", {"Ana Duarte": "negative"}),
     ("neutral", "Ana Duarte left the town on Monday.", {}),
+    ("bystander", "The clerk of Ana Duarte said on Monday that Carl Ives had caused a disaster for Sweden.", {}),
 ]
 
 
@@ -101,13 +101,13 @@ def test_each_word_counts_where_it_stands() -> None:
 
 def test_sums_say_what_the_words_say_one_by_one() -> None:
     document = default_pipeline().document("The corrupt, lying Ana Duarte was praised by a hero.")
-    weights, stretches = Weights(document, Denials(document)), Reach(document).of(4, 6)
+    weights, stretches = Weights(document), Reach(document).of(4, 6)
     rows = [
-        (tenths, weights.rows[token], 2 * at) for first, last, at, tenths in stretches for token in range(first, last)
+        (tenths, weights.row(token), 2 * at) for first, last, at, tenths in stretches for token in range(first, last)
     ]
     sums = [sum(tenths * row[at + side] for tenths, row, at in rows) for side in (0, 1)]
     floor = weights.score([])
-    assert weights.score(stretches) == (floor[0] + sums[0], floor[1] + sums[1])
+    assert weights.score(stretches)[:2] == (floor[0] + sums[0], floor[1] + sums[1])
 
 
 STILL_TOLD = [
