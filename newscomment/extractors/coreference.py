@@ -7,6 +7,7 @@ nearest. Where two parties are equally good the words stay unresolved.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from newscomment.extractors.nominals import Nominal, fits, may_mean
@@ -15,6 +16,7 @@ from newscomment.extractors.parties import Party, Place
 from newscomment.language.document import Document
 
 _WINDOW = 2  # sentences back in which a pronoun looks
+_MOST_RECENT = 60  # mentions that a pronoun may stand for; a sentence that has more is a list
 _BESIDE = 1  # tokens between a name and a neuter pronoun that it must be
 _FAR = 6  # and where only one person comes into question
 _FAR_MORE = 2  # times as often as any other a state is named that is at home in a text
@@ -102,8 +104,8 @@ class Resolver:
         self._note(party, place)
 
     def _recent(self, sentence: int, window: int) -> Iterator[_Seen]:
-        """The mentions of the last sentences, the latest first."""
-        for seen in reversed(self._seen):
+        """The mentions of the last sentences, the latest first, and no more than can be told apart."""
+        for seen in islice(reversed(self._seen), _MOST_RECENT):
             if seen.sentence < sentence - window:
                 return
             yield seen

@@ -20,6 +20,7 @@ _FINITE = re.compile("[" + re.escape("".join(map(encode_tag, _FINITE_TAGS))) + "
 _HOPELESS = -2.5  # what a word may speak against an end before the rest is looked at
 _CLAUSES = frozenset({"clause", "noun"})  # frames whose contents have a finite verb
 _NEAR = 7  # tokens in which a clause shows its verb
+_FARTHEST = 60  # tokens behind which no end is looked for
 _SHORT, _MIDDLE = 5, 12  # tokens of a content
 
 
@@ -35,8 +36,9 @@ def end_of(document: Document, frame: str, first: int, last: int) -> int:
     """One past the last token of a content that begins at a token and goes no further than to another."""
     known = weights().get
     base = known(frame, 0.0)
-    verb = _FINITE.search(document.tags, first, last) if frame in _CLAUSES else None
-    for token in places(document, first, last):
+    far = min(last, first + _FARTHEST)
+    verb = _FINITE.search(document.tags, first, far) if frame in _CLAUSES else None
+    for token in places(document, first, far):
         if verb and token <= verb.start():
             continue
         speaks = base + known(f"{frame} {document.words[token].lower()}", 0.0)
