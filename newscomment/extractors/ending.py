@@ -21,6 +21,7 @@ _HOPELESS = -2.5  # what a word may speak against an end before the rest is look
 _CLAUSES = frozenset({"clause", "noun"})  # frames whose contents have a finite verb
 _NEAR = 7  # tokens in which a clause shows its verb
 _FARTHEST = 60  # tokens behind which no end is looked for
+_ENDLESS = 400  # tokens of a content that is no sentence of anybody's
 _SHORT, _MIDDLE = 5, 12  # tokens of a content
 
 
@@ -34,6 +35,8 @@ def weights() -> dict[str, float]:
 
 def end_of(document: Document, frame: str, first: int, last: int) -> int:
     """One past the last token of a content that begins at a token and goes no further than to another."""
+    if last - first > _ENDLESS:
+        return last
     known = weights().get
     base = known(frame, 0.0)
     far = min(last, first + _FARTHEST)

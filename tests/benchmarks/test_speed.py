@@ -16,7 +16,7 @@ from newscomment.language.tokens import tokenize
 from newscomment.parsers.from_text import parse_text
 from newscomment.pipeline import default_pipeline
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.no_cover]  # coverage would be timed as well
 
 SMALL, LARGE = 8_000, 80_000
 MOST = 2 * LARGE / SMALL
