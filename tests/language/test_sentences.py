@@ -92,19 +92,20 @@ def test_spans_tile_the_blocks(text: str) -> None:
         assert not gaps.strip()
 
 
+@pytest.mark.no_cover  # coverage would be timed as well
 @pytest.mark.parametrize(
     "piece", [".", "“", "(", "A. ", ".” ", ". . ", "! (", "x [", "1) ", "• ", "“Why?” Aa ", "\n", "a\n "]
 )
 def test_time_is_linear(piece: str) -> None:
     def seconds(length: int) -> float:
         text = piece * (length // len(piece)) + "a"
-        start = time.perf_counter()
+        start = time.process_time()
         split_sentences(text, whole(text))
         split_sentences(text, parse_text(text).blocks)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     load_punkt()
-    assert seconds(80_000) < 0.2 + 10 * seconds(20_000)
+    assert any(seconds(80_000) < 0.2 + 10 * seconds(20_000) for _ in range(3))  # a busy machine gets three tries
 
 
 @pytest.mark.parametrize("name", ["punkt.txt", "abbreviations.txt"])
