@@ -24,7 +24,7 @@ def without_titles(key: str, known: Collection[str] = ()) -> Iterator[str]:
     """A name's key after the titles before it, the shortest rest first; `known` are keys of titles besides the usual.
 
     >>> [*without_titles("former mayor daniel reyes")], [*without_titles("daniel reyes")]
-    (['daniel reyes'], [])
+    (['daniel reyes', 'mayor daniel reyes'], [])
     """
     words = key.split()
     ends = [0]

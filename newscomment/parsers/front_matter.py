@@ -20,7 +20,7 @@ def front_matter(text: str) -> tuple[dict[str, object], int]:
     r"""The entries of the front matter, keys in lower case, and where the text begins behind it.
 
     >>> front_matter("---\ntitle: Hold the line\nauthors: [Ana Duarte, Mark Lund]\n---\nSo it is.")
-    ({'title': 'Hold the line', 'authors': ['Ana Duarte', 'Mark Lund']}, 65)
+    ({'title': 'Hold the line', 'authors': ['Ana Duarte', 'Mark Lund']}, 62)
     """
     found = _FENCED.match(text)
     if not found:
