@@ -8,8 +8,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
+from newscomment.extractors.weight_tables import rows
 from newscomment.language.document import Document
 from newscomment.language.tags import encode_tag
 
@@ -28,9 +28,7 @@ _SHORT, _MIDDLE = 5, 12  # tokens of a content
 @cache
 def weights() -> dict[str, float]:
     """The shipped weights by their features; read once."""
-    lines = files("newscomment.extractors").joinpath("data/content-weights.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {name: float(weight) for name, weight in rows}
+    return {name: float(weight) for name, weight in rows("content-weights")}
 
 
 def end_of(document: Document, frame: str, first: int, last: int) -> int:

@@ -5,10 +5,10 @@ The table (`data/section-weights.tsv`) says for each cue or place how far it spe
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from newscomment.extractors.section_features import Features
+from newscomment.extractors.weight_tables import rows
 
 _SPEAKS = 0.2  # a weight from which a cue is named as evidence
 _CLAIMS = "evaluation", "fact", "prediction", "question", "recommendation"
@@ -46,9 +46,8 @@ class Table(NamedTuple):
 @cache
 def table() -> Table:
     """The shipped table; read once."""
-    lines = files("newscomment.extractors").joinpath("data/section-weights.tsv").read_text("utf-8").splitlines()
-    header, *rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return Table(tuple(header[1:]), {row[0]: tuple(map(float, row[1:])) for row in rows})
+    header, *features = rows("section-weights")
+    return Table(tuple(header[1:]), {name: tuple(map(float, weights)) for name, *weights in features})
 
 
 def ground(features: Features, role: str) -> str:

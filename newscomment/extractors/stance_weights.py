@@ -9,13 +9,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate, compress, count, repeat
 from operator import add, sub
 from typing import NamedTuple
 
 from newscomment.extractors.denials import DENYING, coloured, denials
 from newscomment.extractors.stance_reach import AROUND, COLUMNS, Stretch
+from newscomment.extractors.weight_tables import rows
 from newscomment.language.document import Document
 
 SIGN = "(sign)"
@@ -32,9 +32,7 @@ _NOTHING: Row = (0,) * (2 * len(COLUMNS))
 @cache
 def table() -> dict[str, Row]:
     """The shipped table; read once."""
-    lines = files("newscomment.extractors").joinpath("data/stance-weights.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {word: tuple(map(int, weights)) for word, *weights in rows}
+    return {word: tuple(map(int, weights)) for word, *weights in rows("stance-weights")}
 
 
 def signs(document: Document) -> dict[int, int]:

@@ -7,10 +7,10 @@ around the word.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Evidence
+from newscomment.extractors.weight_tables import lines
 from newscomment.language.document import Document
 from newscomment.language.rules import Rule
 from newscomment.language.tags import decode_tag, encode_tag
@@ -53,8 +53,7 @@ Weights = Mapping[str, Mapping[tuple[str, str], float]]
 @cache
 def weights() -> Weights:
     """The shipped table; read once."""
-    lines = files("newscomment.extractors").joinpath("data/cause-weights.tsv").read_text("utf-8").splitlines()
-    return read_weights(line for line in lines if not line.startswith("#"))
+    return read_weights(lines("cause-weights"))
 
 
 def read_weights(lines: Iterator[str]) -> Weights:

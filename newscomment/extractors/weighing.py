@@ -6,10 +6,10 @@ The table (`data/report-weights.tsv`) is learned from news whose attributions ar
 
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from math import inf
 
 from newscomment.extractors.findings import Range
+from newscomment.extractors.weight_tables import rows
 from newscomment.language.document import Document, Found
 from newscomment.language.lemmas import lemma
 
@@ -28,9 +28,7 @@ _SOME, _MUCH = 3.0, 8.0  # such words in a thousand
 @cache
 def weights() -> dict[str, float]:
     """The shipped weights by their features; read once."""
-    lines = files("newscomment.extractors").joinpath("data/report-weights.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {name: float(weight) for name, weight in rows}
+    return {name: float(weight) for name, weight in rows("report-weights")}
 
 
 class Weigher:
