@@ -4,8 +4,8 @@ Models are made without validating each value: words are cut out of the text whe
 what was found, and each span is looked at when it is made. How all of it hangs together is checked at the end.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from newscomment.errors import ArticleError
 from newscomment.extractors import findings as found
@@ -64,6 +64,11 @@ def assemble(document: Document, findings: Findings) -> Article:
         article = _Maker(document, findings).article()
         check_together(article)
         return article
+
+
+def _metadata(facts: Mapping[str, Any]) -> Metadata:
+    """What is known of the article, checked; of a plain file that is no more than its name."""
+    return Metadata.model_construct(**facts) if facts.keys() <= {"source"} else Metadata.model_validate(facts)
 
 
 def _origin(document: Document) -> Origin | None:
@@ -132,7 +137,7 @@ class _Maker:
                 "schema_version": 1,
                 "title": document.layout.title,
                 "title_span": self._span[title.start, title.end] if title else None,
-                "metadata": Metadata.model_validate(document.layout.metadata),
+                "metadata": _metadata(document.layout.metadata),
                 "origin": _origin(document),
                 "text": document.text,
                 "sections": _all(_ids("sec", findings.sections), findings.sections, self._section),

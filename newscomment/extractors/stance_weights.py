@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newscomment.extractors.denials import DENYING, coloured, denials
 from newscomment.extractors.stance_reach import AROUND, COLUMNS, Stretch
-from newscomment.extractors.weight_tables import rows
+from newscomment.extractors.weight_tables import lines
 from newscomment.language.document import Document
 
 SIGN = "(sign)"
@@ -27,12 +27,6 @@ OPEN = frozenset("nsaBbvdgphzrRQ")
 Row = tuple[int, ...]
 _SPEAKS = 30  # hundredths: what a word must weigh to be named as a cue
 _NOTHING: Row = (0,) * (2 * len(COLUMNS))
-
-
-@cache
-def table() -> dict[str, Row]:
-    """The shipped table; read once."""
-    return {word: tuple(map(int, weights)) for word, *weights in rows("stance-weights")}
 
 
 def signs(document: Document) -> dict[int, int]:
@@ -77,20 +71,40 @@ def _pair(number: int, column: int) -> tuple[int, int]:
     return (pair & _FIELD) - _HALF, (pair >> _BITS & _FIELD) - _HALF
 
 
+class _Table:
+    """The shipped table. A row is read when its word is first met: most never are."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._rows = {word: weights for word, _, weights in (line.partition("\t") for line in lines)}
+        self._numbers: dict[str, int] = {}
+
+    def row(self, word: str) -> Row:
+        """What a word weighs in each column."""
+        weights = self._rows.get(word)
+        return tuple(map(int, weights.split("\t"))) if weights else _NOTHING
+
+    def numbers(self, words: Sequence[str]) -> list[int]:
+        """What each of some words weighs, as a packed row."""
+        known = self._numbers
+        for word in (self._rows.keys() & set(words)) - known.keys():
+            known[word] = packed(self.row(word))
+        return list(map(known.get, words, repeat(0)))
+
+
 @cache
-def _numbers() -> dict[str, int]:
-    """The shipped table with its rows packed."""
-    return {word: packed(row) for word, row in table().items()}
+def table() -> _Table:
+    """The shipped table; read once."""
+    return _Table(lines("stance-weights"))
 
 
 class Weights:
     """What each token of a document weighs."""
 
     def __init__(self, document: Document) -> None:
-        self._words, self._known, self._floor = document.words, table(), table()[FLOOR]
-        numbers = list(map(_numbers().get, self._words, repeat(0)))
+        self._words = document.words
         self._signs = signs(document)
-        sign = _numbers()[SIGN]
+        self._floor, self._sign = map(table().row, (FLOOR, SIGN))
+        numbers, sign = table().numbers(self._words), packed(self._sign)
         for token, side in self._signs.items():
             numbers[token] += side * sign
         self._silent = denied(document, numbers)
@@ -104,8 +118,8 @@ class Weights:
         """What a token weighs in each column."""
         if token in self._silent:
             return _NOTHING
-        row, side = self._known.get(self._words[token], _NOTHING), self._signs.get(token, 0)
-        return tuple(map(add, row, (side * weight for weight in self._known[SIGN]))) if side else row
+        row, side = table().row(self._words[token]), self._signs.get(token, 0)
+        return tuple(map(add, row, (side * weight for weight in self._sign))) if side else row
 
     def score(self, stretches: Iterable[Stretch]) -> Score:
         """What the words of some stretches say together."""

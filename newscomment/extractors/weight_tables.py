@@ -1,12 +1,13 @@
 """The tables of learned weights that ship beside the extractors: tab-separated, comments begin with a number sign."""
 
 from collections.abc import Iterator
-from importlib.resources import files
+
+from newscomment.bundled import bundled_text
 
 
 def lines(name: str) -> Iterator[str]:
     """The lines of a table in `data/`, without its comments; whoever asks keeps what it makes of them."""
-    text = files("newscomment.extractors").joinpath("data", f"{name}.tsv").read_text("utf-8")
+    text = bundled_text(f"extractors/data/{name}.tsv")
     return (line for line in text.splitlines() if not line.startswith("#"))
 
 

@@ -6,14 +6,13 @@ The contracts stand in `data/contracts.toml`. They are read only where users bri
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import resources
 from typing import Final, NamedTuple
 
+from newscomment.bundled import bundled_table
 from newscomment.errors import PatternError, RuleError, nearest_names
 from newscomment.language.needs import least_width
 from newscomment.language.patterns import Pattern
 from newscomment.language.rules import Rule, RuleFile
-from newscomment.language.sources import read_toml
 
 __all__ = ["LABEL", "Contract", "check_file", "contracts", "is_known"]
 
@@ -41,7 +40,7 @@ class Contract(NamedTuple):
 @cache
 def contracts() -> Mapping[str, Contract]:
     """The contracts by the names of the extractors."""
-    data = read_toml(resources.files("newscomment.language") / "data" / "contracts.toml", RuleError)
+    data = bundled_table("language/data/contracts.toml")
     return {name: Contract(**fields) for name, fields in data.items() if isinstance(fields, dict)}
 
 

@@ -1,11 +1,11 @@
 """Entries of users' word lists that could never match: a lemma was asked for, and an inflected form was given."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from newscomment.errors import LexiconError
 from newscomment.language.lemmas import lemma
 from newscomment.language.lexicon import classes_in, listed
-from newscomment.language.sources import Source
 from newscomment.language.tag_lexicon import read_lexicon
 from newscomment.language.tags import decode_tag
 
@@ -21,7 +21,7 @@ _OTHER_FORMS = {
 _GUESSED = "?"
 
 
-def check_entries(files: Iterable[Source]) -> None:
+def check_entries(files: Iterable[Path]) -> None:
     """Raise LexiconError for the first entry that is an inflected form where a lemma is wanted."""
     for file in files:
         for name, entries in classes_in(file).items():

@@ -10,11 +10,10 @@ stored with both kinds. What a form may also be (a surname, a given name, a comm
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from itertools import accumulate
 from typing import Final, NamedTuple
 
+from newscomment.bundled import bundled_text
 from newscomment.language.tokens import tokenize
 
 __all__ = ["RELATIONS", "Entry", "Gazetteer", "Office", "Person", "gazetteer", "read_table"]
@@ -106,13 +105,8 @@ def read_table(text: str) -> list[list[str]]:
     return [row if len(row) == width else row + [""] * (width - len(row)) for row in rows]
 
 
-@cache
-def _folder() -> Traversable:
-    return files("newscomment") / "lexicons" / "gazetteer"
-
-
 def _read(name: str) -> str:
-    return (_folder() / f"{name}.tsv").read_bytes().decode("utf-8")
+    return bundled_text(f"lexicons/gazetteer/{name}.tsv")
 
 
 def _table(name: str) -> list[list[str]]:

@@ -1,10 +1,10 @@
 """Grounds that are no patterns: the ids that evidence names where a mark, a place or a default decides."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from newscomment.bundled import bundled_table
 
 
 class Ground(NamedTuple):
@@ -27,6 +27,6 @@ def grounds() -> Mapping[str, Ground]:
     finds    A claim whose last sentence ends in a question mark
     because  The mark tells a question, before any other sign
     """
-    data = tomllib.loads(files("newscomment.language").joinpath("data/grounds.toml").read_bytes().decode())
+    data = bundled_table("language/data/grounds.toml")
     found = (Ground(f"{part}.{name}", **entry) for part, entries in data.items() for name, entry in entries.items())
     return {ground.id: ground for ground in found}

@@ -7,11 +7,11 @@ from text do (`data/lemma-stems.txt`).
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 import regex
 
+from newscomment.bundled import bundled_text
 from newscomment.language.tags import TAG_CHARS
 
 __all__ = ["lemma"]
@@ -149,7 +149,7 @@ def read_sections(name: str) -> dict[str, list[list[str]]]:
     """Read a data file: lists of words, a line each, by the section they stand in."""
     sections: dict[str, list[list[str]]] = {}
     rows: list[list[str]] = []
-    for line in files("newscomment.language").joinpath(f"data/{name}").read_text("utf-8").splitlines():
+    for line in bundled_text(f"language/data/{name}").splitlines():
         if line.startswith("["):
             rows = sections.setdefault(line.strip("[]"), [])
         elif line and not line.startswith("#"):

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from newscomment.errors import LexiconError, nearest_names
 from newscomment.language.alphabet import Labels
 from newscomment.language.classes import fold
 from newscomment.language.lemmas import lemma
-from newscomment.language.sources import Source, holds_rules, read_toml, shipped
+from newscomment.language.sources import holds_rules, read_toml, shipped
 from newscomment.language.tags import TAGS
 from newscomment.language.tokens import words_of
 
@@ -104,12 +104,12 @@ def _extend(table: dict[Key, Labels], key: Key, class_name: str) -> None:
     table[key] = table.get(key, _NO_CLASSES) | {class_name}
 
 
-def shipped_lexicons() -> list[Traversable]:
+def shipped_lexicons() -> list[Path]:
     """The lexicon files of the package, in order of their names."""
     return shipped("lexicons")
 
 
-def load_lexicon(files: Iterable[Source], *, reserved: Collection[str] = ()) -> Lexicon:
+def load_lexicon(files: Iterable[Path], *, reserved: Collection[str] = ()) -> Lexicon:
     """Read lexicon files into one table. Raises LexiconError, with file and entry, for a file that is not one.
 
     `reserved` are labels that are no lexical classes, but tags and the like.
@@ -124,7 +124,7 @@ def load_lexicon(files: Iterable[Source], *, reserved: Collection[str] = ()) -> 
     return lexicon
 
 
-def classes_in(file: Source) -> Mapping[str, Mapping[str, object]]:
+def classes_in(file: Path) -> Mapping[str, Mapping[str, object]]:
     """The classes in a lexicon file, each with its entries by part of speech. Raises LexiconError."""
     data = read_toml(file, LexiconError)
     if holds_rules(data) and "classes" not in data:

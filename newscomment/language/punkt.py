@@ -1,8 +1,9 @@
 """What is known of words at sentence ends: Punkt's learned tables, and abbreviations by what may follow them."""
 
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from newscomment.bundled import bundled_text
 
 __all__ = ["Punkt", "load_punkt", "read_tables"]
 
@@ -34,7 +35,7 @@ class Punkt(NamedTuple):
 
 def read_tables(name: str) -> dict[str, frozenset[str]]:
     """Read a data file of `newscomment/language/data`: a header, then tables under names in brackets."""
-    content = (files("newscomment.language") / "data" / name).read_bytes().decode("utf-8")
+    content = bundled_text(f"language/data/{name}")
     tables = {}
     for part in content.split("\n[")[1:]:
         table, _, entries = part.partition("]\n")

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import NamedTuple
 
 from newscomment.errors import RuleError, nearest_names
-from newscomment.language.sources import Source, is_word_list, read_toml, shipped
+from newscomment.language.sources import is_word_list, read_toml, shipped
 
 LAYERS = ("words", "phrases")
 _ID = re.compile(r"[\w-]+")
@@ -47,12 +47,12 @@ class RuleFile(NamedTuple):
     rules: tuple[Rule, ...]
 
 
-def shipped_rules() -> list[Traversable]:
+def shipped_rules() -> list[Path]:
     """The rule files of the package, in order of their names."""
     return shipped("rules")
 
 
-def load_rules(files: Iterable[Source]) -> tuple[RuleFile, ...]:
+def load_rules(files: Iterable[Path]) -> tuple[RuleFile, ...]:
     """Read rule files; a later rule of the same id takes the place of an earlier one. Raises RuleError."""
     found: dict[str, RuleFile] = {}
     for file in files:
@@ -72,7 +72,7 @@ def _merge(old: RuleFile, new: RuleFile) -> RuleFile:
     return old._replace(macros={**old.macros, **new.macros}, rules=tuple(rules.values()))
 
 
-def _read(file: Source) -> RuleFile:
+def _read(file: Path) -> RuleFile:
     data, name = read_toml(file, RuleError), file.name.removesuffix(".toml")
     if is_word_list(data):
         advice = "give it to Pipeline as lexicons=…, on the command line as --words"

@@ -1,42 +1,46 @@
 """The TOML files that rules and word lists stand in: the package's own, and those of users."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from newscomment.bundled import PACKAGE, readied_table
 from newscomment.errors import DefinitionError
-
-Source = Traversable | Path
 
 _SUFFIX = ".toml"
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
 
-def shipped(folder: str) -> list[Traversable]:
+def shipped(folder: str) -> list[Path]:
     """The TOML files in a folder of the package, in order of their names."""
-    files = (resources.files("newscomment") / folder).iterdir()
-    return sorted((file for file in files if file.name.endswith(_SUFFIX)), key=lambda file: file.name)
+    return sorted((PACKAGE / folder).glob(f"*{_SUFFIX}"))
 
 
-def read_toml(file: Source, error: type[DefinitionError]) -> dict[str, object]:
+def read_toml(file: Path, error: type[DefinitionError]) -> Mapping[str, object]:
     """What a TOML file holds. Raises `error`, with the line where there is one, for a file that cannot be read so."""
     if not file.name.endswith(_SUFFIX):
         raise error(f"{file} is no TOML file", advice=f"its name must end in {_SUFFIX}")
     try:
-        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        source = file.read_bytes()
     except OSError as problem:
         raise error(f"cannot be read: {problem.strerror}", str(file), advice=_advice(file)) from problem
+    readied = readied_table(file, source)
+    return _parsed(file.name, source, error) if readied is None else readied
+
+
+def _parsed(name: str, source: bytes, error: type[DefinitionError]) -> Mapping[str, object]:
+    import tomllib
+
+    try:
+        text = source.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as problem:
         what = f"not in UTF-8: byte 0x{problem.object[problem.start]:02x} at offset {problem.start}"
-        raise error(what, file.name, advice="save the file as UTF-8") from problem
+        raise error(what, name, advice="save the file as UTF-8") from problem
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as problem:
         what, position = _pointed(str(problem), text)
-        raise error(f"not a TOML file: {what}", file.name, None, position, text) from problem
+        raise error(f"not a TOML file: {what}", name, None, position, text) from problem
 
 
 def check_once(files: Iterable[Path], error: type[DefinitionError]) -> None:
@@ -67,8 +71,8 @@ def holds_rules(data: Mapping[str, object]) -> bool:
     return not data.keys().isdisjoint({"layer", "rule", "extractor", "define"})
 
 
-def _advice(file: Source) -> str:
-    if isinstance(file, Path) and file.is_dir():
+def _advice(file: Path) -> str:
+    if file.is_dir():
         return f"it is a folder: give the files in it, such as Path({str(file)!r}).glob('*.toml')"
     return "check the path"
 

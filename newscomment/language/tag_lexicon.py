@@ -7,9 +7,10 @@ capitalised and `=` an upper-case word known in lower case only.
 
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from sys import intern
 from typing import Final, NamedTuple
+
+from newscomment.bundled import bundled_text
 
 __all__ = ["ADDRESS", "AT_EDGE", "EDGE", "SOURCES", "TagLexicon", "Word", "read_lexicon", "shape"]
 
@@ -166,7 +167,7 @@ class TagLexicon(dict[str, Word]):
 def read_lexicon() -> TagLexicon:
     """Read the shipped lexicon, once: one line a class, section, tags and words parted by tabs and blanks."""
     tables: dict[str, dict[str, str]] = {"word": {}, "ending": {}, "common": {}}
-    text = files("newscomment.language").joinpath("data/tag-lexicon.txt").read_text("utf-8")
+    text = bundled_text("language/data/tag-lexicon.txt")
     for line in text.partition("\n\n")[2].splitlines():
         section, tags, words = line.split("\t")
         tables[section].update(dict.fromkeys(words.split(" "), tags))

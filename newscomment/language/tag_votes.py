@@ -12,12 +12,12 @@ all.
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import chain, compress, islice, repeat
 from operator import itemgetter
 from sys import intern
 from typing import Final, NamedTuple
 
+from newscomment.bundled import bundled_text
 from newscomment.language.tag_lexicon import EDGE, Word
 
 __all__ = [
@@ -178,7 +178,7 @@ def read_rounds() -> tuple[Round, ...]:
     a list parted by blanks: the classes, how many entries each has, what each place but `kind+0` sees (a form or ending
     without its class), and the points for the possible tags, as `3,-1`.
     """
-    text = files("newscomment.language").joinpath("data/tag-votes.txt").read_text("utf-8")
+    text = bundled_text("language/data/tag-votes.txt")
     return tuple(map(read_round, text.partition("\n\n")[2].split("round\t")[1:]))
 
 

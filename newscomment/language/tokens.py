@@ -8,12 +8,13 @@ remembered (`Cuts`): words come again and again, and looking them up is several 
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate, chain, compress, count
 from operator import add, itemgetter, not_
 from typing import Final, NamedTuple, cast
 
 import regex
+
+from newscomment.bundled import bundled_text
 
 __all__ = ["Tokens", "tokenize", "words_of"]
 
@@ -110,7 +111,7 @@ class Tokens(NamedTuple):
 def abbreviations() -> dict[str, set[str]]:
     """Read the shipped abbreviations, without their last stop, by the way they are used."""
     kinds: dict[str, set[str]] = {}
-    lines = files("newscomment.language").joinpath("data/token-abbreviations.txt").read_text("utf-8").splitlines()
+    lines = bundled_text("language/data/token-abbreviations.txt").splitlines()
     current = set[str]()
     for line in lines:
         if line.startswith("["):

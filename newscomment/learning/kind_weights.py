@@ -14,13 +14,13 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib.resources import files
 from math import exp, fsum
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import click
 
+from newscomment.bundled import bundled_text
 from newscomment.errors import InputError
 from newscomment.extractors.kinds import signals_of
 from newscomment.pipeline import default_pipeline
@@ -152,7 +152,7 @@ def right_share(rows: Iterable[Row], learned: Mapping[str, float]) -> str:
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="Rule file to write.")
 def command(paths: tuple[Path, ...], labels: tuple[str, ...], out: Path) -> None:
     """Weigh the signs of judgements and facts by FILES: JSONL with labelled sentences or units."""
-    shipped = files("newscomment.rules").joinpath(f"{FILE}.toml").read_text("utf-8")
+    shipped = bundled_text(f"rules/{FILE}.toml")
     meant = dict(label.split("=", 1) for label in labels)
     weights = {name: weight for name, (_, weight) in rules(shipped).items() if weight}
     rows = [row for path in paths for row in read_rows(path, meant, weights)]

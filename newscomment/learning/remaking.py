@@ -8,11 +8,12 @@ import tempfile
 import tomllib
 from collections.abc import Iterator, Mapping
 from importlib import import_module
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import click
+
+from newscomment.bundled import bundled_text
 
 __all__ = ["COMMANDS", "command", "recipes", "remade"]
 
@@ -35,7 +36,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 def recipes() -> dict[str, dict[str, Any]]:
     """The recipes, by the name of their command."""
-    return tomllib.loads(files("newscomment.learning").joinpath("recipes.toml").read_text("utf-8"))
+    return tomllib.loads(bundled_text("learning/recipes.toml"))
 
 
 def remade(name: str, places: Mapping[str, Path], package: Path = PACKAGE) -> Iterator[tuple[Path, bytes]]:

@@ -12,16 +12,15 @@ A line of the input is a JSON object with `text` and `targets`, each with `start
 
 import json
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib.resources import files
 from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 import click
 
+from newscomment.bundled import bundled_table
 from newscomment.errors import InputError
 from newscomment.extractors.denials import DENYING
 from newscomment.extractors.stance_reach import COLUMNS, Reach
@@ -114,7 +113,7 @@ def _said(document: Document, reach: Reach, silent: set[int], target: tuple[int,
 
 def listed(lexicon: str, name: str) -> list[str]:
     """The words of a class of a shipped lexicon."""
-    classes = tomllib.loads(files("newscomment.lexicons").joinpath(f"{lexicon}.toml").read_text("utf-8"))["classes"]
+    classes = bundled_table(f"lexicons/{lexicon}.toml")["classes"]
     return re.split(r"[,\s]+", classes[name]["words"].strip())
 
 

@@ -10,7 +10,7 @@ from pydantic_core import CoreSchema
 REPR_WIDTH = 100  # characters; a longer representation would wrap in most terminals
 
 
-class Value(BaseModel, frozen=True, extra="forbid"):
+class Value(BaseModel, frozen=True, extra="forbid", defer_build=True):
     """A frozen piece of a reading: hashable, picklable, equal to any other value with the same fields."""
 
     def _facts(self) -> tuple[str, str, str]:

@@ -74,7 +74,7 @@ class Claim(Item, frozen=True, extra="forbid"):
     sentence: SentenceId = Field(description="The sentence its first span starts in.")
     kind: ClaimKind = Field(description="What sort of proposition it is.")
     attribution: Attribution | None = Field(default=None, description="Whose claim it is; null: the author's.")
-    certainty: Certainty = Field(default=Certainty(), description="How sure the speaker is.")
+    certainty: Certainty = Field(default=Certainty.model_construct(), description="How sure the speaker is.")
     negated: bool = Field(default=False, description="Whether the proposition is denied.")
     negation_spans: tuple[Span, ...] = Field(default=(), description="The words that negate it.")
     role: ClaimRole | None = Field(default=None, description="Its part in the argument.")

@@ -24,13 +24,13 @@ from newscomment.model.span import Span
 SchemaVersion = Literal[1]
 
 
-class Contents(Value, frozen=True, extra="forbid", defer_build=True):
+class Contents(Value, frozen=True, extra="forbid"):
     """The text of an article and everything found in it, each kind in text order."""
 
     schema_version: SchemaVersion = Field(default=1, description="Version of this layout; a change of it is breaking.")
     title: str | None = Field(default=None, description="The title, in the text or given beside it.")
     title_span: Span | None = Field(default=None, description="Where the title stands, if it is part of the text.")
-    metadata: Metadata = Field(default=Metadata(), description="What the parser knew of the article.")
+    metadata: Metadata = Field(default=Metadata.model_construct(), description="What the parser knew of the article.")
     origin: Origin | None = Field(default=None, description="The source it was taken from; null: the text itself.")
     text: str = Field(min_length=1, description="The text exactly as it was given; all offsets point into it.")
     sections: Annotated[tuple[Section, ...], Shown] = Field(

@@ -1,7 +1,8 @@
 """The codes of countries: ISO 3166-1 alpha-2, as the shipped tables of states and territories have them."""
 
 from functools import cache
-from importlib.resources import files
+
+from newscomment.bundled import bundled_text
 
 _TABLES = ("states", "territories")
 
@@ -13,6 +14,5 @@ def country_codes() -> frozenset[str]:
     >>> "PT" in country_codes(), "ZZ" in country_codes()
     (True, False)
     """
-    folder = files("newscomment") / "lexicons" / "gazetteer"
-    lines = [line for name in _TABLES for line in (folder / f"{name}.tsv").read_bytes().decode().splitlines()]
+    lines = [line for name in _TABLES for line in bundled_text(f"lexicons/gazetteer/{name}.tsv").splitlines()]
     return frozenset(line.split("\t")[1] for line in lines if line and not line.startswith("#"))

@@ -1,9 +1,9 @@
 """Names as people type them."""
 
-import tomllib
 from collections.abc import Collection, Iterator
 from functools import cache
-from importlib.resources import files
+
+from newscomment.bundled import bundled_table
 
 _BEFORE = frozenset({"acting", "former", "then", "interim", "mx", "hon", "right honourable"})
 
@@ -41,5 +41,5 @@ def _is_title(words: str, known: Collection[str]) -> bool:
 @cache
 def _usual_titles() -> frozenset[str]:
     """The keys of the titles that may stand before a name; read when a name is first looked up in vain."""
-    listed = tomllib.loads((files("newscomment") / "lexicons" / "titles.toml").read_text("utf-8"))["classes"]["TITLE"]
+    listed = bundled_table("lexicons/titles.toml")["classes"]["TITLE"]
     return frozenset(name_key(title.strip()) for titles in listed.values() for title in titles.split(","))

@@ -30,7 +30,8 @@ def spans_of(place: object, name: str) -> tuple[Span, ...]:
         case bool():
             raise ArgumentError.found(name, place, _EXPECTED)
         case int():
-            return (Span(start=place, end=place + 1),) if place >= 0 else ()  # no text has it, nor one too large
+            # no text has a negative place, nor one too large
+            return (Span.model_construct(start=place, end=place + 1),) if place >= 0 else ()
         case (start, end) if _is_offset(start) and _is_offset(end):
             return (_span(start, end, name),)
         case tuple() if all(isinstance(part, Span) for part in place):

@@ -6,11 +6,11 @@ Told by the whole line: “Share this article” is an invitation, “Share the 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate
 
 import regex
 
+from newscomment.bundled import bundled_text
 from newscomment.language.gazetteer import gazetteer
 
 __all__ = ["authors_in", "is_byline", "is_surrounding", "read_surroundings"]
@@ -61,7 +61,7 @@ _INITIAL = regex.compile(r"\p{Lu}[\p{L}’-]*+ (?:\p{Lu}\. ?)+(?:\p{Lu}[\p{L}’
 @cache
 def read_surroundings() -> dict[str, frozenset[str]]:
     """The shipped lists, in lower case: what stands `alone`, `labels` before a colon, `beginnings` of invitations."""
-    content = (files("newscomment.parsers") / "data" / "surroundings.txt").read_text("utf-8")
+    content = bundled_text("parsers/data/surroundings.txt")
     parts = (part.partition("]\n") for part in content.split("\n[")[1:])
     return {name: frozenset(entries.split("\n")) - {""} for name, _, entries in parts}
 

@@ -2,8 +2,8 @@
 
 from functools import cache
 from html import escape
-from importlib.resources import files
 
+from newscomment.bundled import bundled_text
 from newscomment.exporters.html.body import Body
 from newscomment.exporters.html.legend import legend
 from newscomment.exporters.html.panels import panels
@@ -34,7 +34,7 @@ def page(article: Article) -> str:
 @cache
 def _styles() -> str:
     """The style sheet, without the blanks and comments that are there for people."""
-    source = (files("newscomment.exporters.html") / "data" / "page.css").read_text("utf-8")
+    source = bundled_text("exporters/html/data/page.css")
     lines = (line.strip() for line in source.splitlines())
     return "".join(line for line in lines if not line.startswith("/*"))
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 from html import escape
-from importlib.resources import files
 from textwrap import wrap
 
+from newscomment.bundled import bundled_text
 from newscomment.model.base import shortened
 
 LINE = 17
@@ -17,7 +17,7 @@ _LETTER = 7.0
 
 @cache
 def _styles() -> str:
-    source = (files("newscomment.exporters.pictures") / "data" / "picture.css").read_text("utf-8")
+    source = bundled_text("exporters/pictures/data/picture.css")
     return "".join(line.strip() for line in source.splitlines() if not line.startswith("/*"))
 
 
