@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-__all__ = ["PACKAGE", "bundled_table", "bundled_text", "readied_table"]
+__all__ = ["PACKAGE", "READIED", "bundled_table", "bundled_text", "readied_table", "ready"]
 
 PACKAGE = Path(__file__).parent
-_READIED = PACKAGE / "readied.json"
+READIED = PACKAGE / "readied.json"
 
 
 def bundled_text(path: str) -> str:
@@ -42,10 +42,19 @@ def readied_table(file: Path, source: bytes) -> dict[str, Any] | None:
     return table if checksum == crc32(source) else None
 
 
+def ready(package: Path) -> str:
+    """The JSON file: what each TOML file of a package holds, by its path in it, and the file's checksum."""
+    import tomllib
+
+    sources = {path.relative_to(package).as_posix(): path.read_bytes() for path in sorted(package.rglob("*.toml"))}
+    tables = {path: (crc32(source), tomllib.loads(source.decode("utf-8"))) for path, source in sources.items()}
+    return json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
+
+
 @cache
 def _readied() -> Mapping[str, tuple[int, dict[str, Any]]]:
     """The readied tables by the paths of their files, each with the checksum of its file."""
     try:
-        return json.loads(_READIED.read_bytes())  # type: ignore[no-any-return]  # as the build wrote it
+        return json.loads(READIED.read_bytes())  # type: ignore[no-any-return]  # as the build wrote it
     except FileNotFoundError:
         return {}

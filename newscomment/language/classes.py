@@ -5,19 +5,18 @@ Upper-case names are Penn tags, lexical classes and features, `.*` at their end 
 plain character.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, Self
-
-import regex
 
 from newscomment.language.alphabet import Labels
 
 Test = Callable[[Labels], bool]
 
 _MOST_FACTORS = 200  # in one expression; brackets nest no deeper
-_OPERATOR = regex.compile(r"[&!()\\]|\|\s*(?:\||$)|^\s*\|")
-_ESCAPED = regex.compile(r"\\(.)")
-_TOKEN = regex.compile(r"[&|!()]|(?:\\.|[^\\&|!()])++")
+_OPERATOR = re.compile(r"[&!()\\]|\|\s*(?:\||$)|^\s*\|")
+_ESCAPED = re.compile(r"\\(.)")
+_TOKEN = re.compile(r"[&|!()]|(?:\\.|[^\\&|!()])++")
 
 
 _NO_WORDS = frozenset(

@@ -1,14 +1,13 @@
 """Items of a list that runs on in one paragraph: “1) first 2) second”, “a. first b. second”, “• first • second”."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-import regex
-
 __all__ = ["split_items"]
 
-_BULLET = regex.compile(r"[•◦▪‣⁃·]")
-_MARKER = regex.compile(r"(?<!\S)(?P<open>\(?)(?P<label>\d{1,3}|[a-z])(?P<close>[.)]{1,2})(?=\s+\S)")
+_BULLET = re.compile(r"[•◦▪‣⁃·]")
+_MARKER = re.compile(r"(?<!\S)(?P<open>\(?)(?P<label>\d{1,3}|[a-z])(?P<close>[.)]{1,2})(?=\s+\S)")
 
 
 def split_items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -32,7 +31,7 @@ def _bullets(text: str, start: int, end: int) -> list[int]:
     return [match.start() for match in found if match.start() == start or text[match.start() - 1].isspace()]
 
 
-def _numbered(text: str, marker: "regex.Match[str]", end: int) -> list[int]:
+def _numbered(text: str, marker: "re.Match[str]", end: int) -> list[int]:
     starts, label = [marker.start()], _following(marker["label"])
     for match in _MARKER.finditer(text, marker.end(), end):
         if match["label"] == label and match.group("open", "close") == marker.group("open", "close"):

@@ -5,11 +5,10 @@ Irregular forms are looked up; the others lose their ending, and the stem that i
 from text do (`data/lemma-stems.txt`).
 """
 
+import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Final
-
-import regex
 
 from newscomment.bundled import bundled_text
 from newscomment.language.tags import TAG_CHARS
@@ -51,7 +50,7 @@ PREFIXES: Final = (
     "counter",
 )
 
-TAKES_E: Final = regex.compile(
+TAKES_E: Final = re.compile(
     r"""
     (?: [cvzu] | [dr]g | [hr]ang                                        # reduc-e, believ-e, realiz-e, argu-e, judg-e
       | [^aeiourlw]l | [^aeious]s | [aeo][iua]s | [aiuo]s               # handl-e, respons-e, rais-e, advis-e
@@ -60,11 +59,11 @@ TAKES_E: Final = regex.compile(
       | \b(?:[^aeiou]|qu){0,3}[aiouy][^aeiouywx]                        # one short syllable: hop-e
     )$
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 """Ends of stems that mostly lack an e."""
 
-DOUBLED: Final = regex.compile(r"(?:([bdgmnprt])\1|[aeiou].*[aeiou]ll)$")
+DOUBLED: Final = re.compile(r"(?:([bdgmnprt])\1|[aeiou].*[aeiou]ll)$")
 """Ends of stems that mostly have a letter too many: plann-ed, travell-ed."""
 
 
