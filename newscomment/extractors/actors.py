@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from newscomment.extractors.coreference import Pronoun, Resolver
 from newscomment.extractors.findings import Actor, Evidence, Findings, Mention
+from newscomment.extractors.inside import add_inner_mentions
 from newscomment.extractors.linking import Linker
 from newscomment.extractors.names import names
 from newscomment.extractors.naming import Clues
@@ -15,6 +16,8 @@ from newscomment.extractors.speaking import FIRST, SECOND, give_first_person
 from newscomment.extractors.titles import add_affiliations, add_titles
 from newscomment.language.document import Document
 
+_BY_TITLE = ("actors.", "actors_nominals.")  # the rules that find titles, which may be names but are no aliases
+
 
 def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noqa: ARG001  (one signature for all)
     """The actors of a document, in the order of their first mentions."""
@@ -23,6 +26,7 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     linker.link()
     apart = {*_byline(document), *range(*closing_note(document))}
     parties = [party for party in linker.parties if any(place.first not in apart for place in party.places)]
+    add_inner_mentions(document, found, parties)
     beside = document.matches("actors")
     add_titles(document, beside, parties)
     add_affiliations(document, found, parties)
@@ -75,7 +79,9 @@ def _actor(document: Document, party: Party, salience: float, ranks: dict[int, i
 
 
 def _aliases(document: Document, party: Party) -> tuple[str, ...]:
-    spans = [document.span(place.first, place.last) for place in party.places if place.form == "name"]
+    """The names by which a party is called; titles that stand for one are told apart."""
+    named = [place for place in party.places if place.form == "name" and not place.rule.startswith(_BY_TITLE)]
+    spans = [document.span(place.first, place.last) for place in named]
     return tuple(dict.fromkeys(" ".join(document.text[slice(*span)].split()) for span in spans))
 
 

@@ -22,6 +22,7 @@ _FAR = 6  # and where only one person comes into question
 _FAR_MORE = 2  # times as often as any other a state is named that is at home in a text
 _NEUTER = frozenset({"organization", "state"})
 _VERBS = frozenset("dzhm")
+_MANY = frozenset({"lords"})
 _UNNAMED = {"m": "he", "f": "she"}
 """How somebody is called whom the text speaks of from its first words and never names."""
 
@@ -71,6 +72,7 @@ class Resolver:
         self._sentence = 0
         self._home = _home(parties)
         self._rivals: list[int] = []
+        self._addressed: dict[str, Party] = {}
 
     def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
         """Add to the parties the mentions that pronouns and nominals make."""
@@ -88,9 +90,9 @@ class Resolver:
                 self._note(event.party, event.place)
             elif event.stands == "nobody":
                 self._rivals.append(event.first)
-            elif event.first >= last and (party := self._described(event)):
+            elif event.first >= last and (party := self._described(event) or self._spoken_to(event)):
                 last = event.last
-                self._give(party, Place(event.first, event.last, "nominal", event.rule))
+                self._give(party, Place(event.first, event.last, event.form, event.rule))
 
     def _note(self, party: Party, place: Place) -> None:
         subject = _subject(self._document, place, self._sentence)
@@ -143,6 +145,17 @@ class Resolver:
         """The one person of a gender named a little further back, if there is but one."""
         persons = {id(one.party): one.party for one in self._recent(sentence, _FAR) if _agrees(one.party, gender)}
         return next(iter(persons.values())) if len(persons) == 1 else None
+
+    def _spoken_to(self, nominal: Nominal) -> Party | None:
+        """Whoever is addressed by a title and named no other way: Mr. Chairman, my Lords."""
+        if not nominal.address:
+            return None
+        party = self._addressed.get(nominal.address.lower())
+        if party is None:
+            party = Party(nominal.address, "group" if nominal.words[-1] in _MANY else "person")
+            self._addressed[nominal.address.lower()] = party
+            self._parties.append(party)
+        return party
 
     def _described(self, nominal: Nominal) -> Party | None:
         """The one party that a description fits; of several the one named last, if that was a moment ago."""

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from newscomment.extractors.parties import Party
 from newscomment.language.document import Document
 
+_HONOUR = "actors_nominals.honour"
 _COMPANY = frozenset({"company", "firm", "corporation", "business", "manufacturer", "retailer", "giant"})
 _TYPES = {
     "alliance": {"alliance", "organization", "organisation", "bloc"},
@@ -30,13 +31,18 @@ _PLACES = {
 
 
 class Nominal(NamedTuple):
-    """A description: token range without determiner, its words in small letters, what it stands for, the rule's id."""
+    """A description: token range without determiner, its words in small letters, what it stands for, the rule's id.
+
+    `form` is that of the mention it makes: a capitalised title is a name. `address`: how somebody is addressed by it.
+    """
 
     first: int
     last: int
     words: tuple[str, ...]
     stands: str
     rule: str
+    form: str = "nominal"
+    address: str = ""
 
 
 def nominals(document: Document) -> Iterator[Nominal]:
@@ -47,13 +53,22 @@ def nominals(document: Document) -> Iterator[Nominal]:
         if stands == "nobody":
             yield Nominal(first, last, (), stands, match.rule.id)
             continue
-        words = tuple(word.lower() for word in document.words[first + 1 : last])
-        own = document.words[first].lower() in _OWN
-        if words and words[0] not in _OTHERS and (stands != "home" or own):
-            yield Nominal(first + 1, last, words, stands, match.rule.id)
+        before = document.words[first].lower()
+        address = document.text[slice(*document.span(first, last))] if _addresses(match.rule.id, before) else ""
+        first += before in _BEFORE and not address
+        words = tuple(word.lower() for word in document.words[first + bool(address) : last])
+        if words and words[0] not in _OTHERS and (stands != "home" or before in _OWN):
+            yield Nominal(first, last, words, stands, match.rule.id, match.rule.gives.get("form", "nominal"), address)
+
+
+def _addresses(rule: str, word: str) -> bool:
+    """Whether a description that begins with a word speaks to somebody: Madam Speaker, my Lord."""
+    return word in _COURTESY or rule == _HONOUR
 
 
 _OWN = frozenset({"our", "my", "this"})
+_COURTESY = frozenset({"mr", "mr.", "madam", "madame"})
+_BEFORE = frozenset({"the", "this", "that", "our", "my", "your", "his", "her", "its", "their"}) | _COURTESY
 _OTHERS = frozenset(
     {
         "other",

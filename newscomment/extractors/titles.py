@@ -8,6 +8,7 @@ from newscomment.extractors.parties import Party, Place
 from newscomment.language.document import Document, Found
 from newscomment.language.gazetteer import gazetteer
 
+_PROPER = frozenset("NS")
 _NOT_TITLE = frozenset("DYq")
 _ADJECTIVES = frozenset("abB")
 _RANKS = frozenset(
@@ -47,7 +48,8 @@ def add_titles(
         if title[0] in taken:
             continue
         taken.add(title[0])
-        party.places.append(Place(*title, "nominal", match.rule.id))
+        form = "name" if document.tags[title[1] - 1] in _PROPER else "nominal"
+        party.places.append(Place(*title, form, match.rule.id))
         if part == "title" and document.words[title[1] - 1] not in _KIN:
             party.titles.setdefault(_text(document, title), title)
         else:
