@@ -16,6 +16,7 @@ from newscomment.extractors.parties import Party, Place, party_of
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
 
+_AWAY = 5  # tokens before a bracket: "the Mission in Kosovo (UNMIK)"
 _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to", "a"})
 _OWNERS = frozenset({"organization", "group"})
 _US_STATE = "us-state"
@@ -44,6 +45,7 @@ class Linker:
         self._by_surname: dict[str, list[Party]] = {}
         self._by_first: dict[str, list[Party]] = {}
         self._by_word: dict[str, list[Party]] = {}
+        self._by_end: dict[int, Party] = {}
         self._figures = 0
         unknown = [name for name in names if name.kind == "unknown" and name.last in context]
         self._places = {name.form for name in unknown if context[name.last].speaks_for("place")}
@@ -141,11 +143,25 @@ class Linker:
         elif name.kind == "person" and " " in name.form:
             party = self._person(name)
         elif name.kind in KINDS and name.kind != "person":
-            party = self._by_key.get(name.form) or self._add(Party(name.form, name.kind), name.form)
+            party = (
+                self._by_key.get(name.form) or self._longer(name) or self._add(Party(name.form, name.kind), name.form)
+            )
         else:
             return False
         self._mention(party, name)
         return True
+
+    def _longer(self, name: Name) -> Party | None:
+        """The organisation of the same name with or without what it is for: the Harlan Fund (for the Arts)."""
+        if name.kind != "organization" or " " not in name.form:
+            return None
+        for party in self._by_word.get(name.form.split()[0], ()):
+            short, long = sorted((party.name, name.form), key=len)
+            if party.entry is None and long.startswith((f"{short} for ", f"{short} of ")):
+                party.name = long
+                self._by_key[name.form] = party
+                return party
+        return None
 
     def _borne(self, name: Name) -> bool:
         """Whether somebody in the text has the surname that is an organisation's or a state's name too."""
@@ -225,10 +241,24 @@ class Linker:
             return self._known(known) if known and not placed else None
         if form in self._by_key:
             return self._by_key[form]
-        if name.kind == "unknown" and (name.firm or not is_word(form)):
-            owners = self._by_word.get(form, [])
-            return owners[0] if len(owners) == 1 and self._may_shorten(name) else self._part_of(name)
-        return None
+        return self._short_for(name) if name.kind == "unknown" else None
+
+    def _short_for(self, name: Name) -> Party | None:
+        """The party that one word, the capitals or the first words of its name stand for."""
+        if long := self._abbreviated(name):
+            self._by_key[name.form] = long
+            return long
+        if not name.firm and is_word(name.form):
+            return None
+        owners = self._by_word.get(name.form, [])
+        return owners[0] if len(owners) == 1 and self._may_shorten(name) else self._part_of(name)
+
+    def _abbreviated(self, name: Name) -> Party | None:
+        """The organisation whose name stands right before capitals in brackets: they are short for it."""
+        if not name.form.isupper() or self._document.words[name.first - 1 : name.first] != ["("]:
+            return None
+        before = range(name.first - 1, max(0, name.first - _AWAY), -1)
+        return next((party for end in before if (party := self._by_end.get(end)) and party.kind in _OWNERS), None)
 
     def _may_shorten(self, name: Name) -> bool:
         """Whether one word may be short for a longer name: not where one is in it; a common noun needs its article."""
@@ -296,6 +326,7 @@ class Linker:
         small = name.rule in _DESCRIBING and self._document.words[name.last - 1].islower()
         form = "nominal" if small else "name"
         party.places.append(Place(name.first, name.last, form, name.rule))
+        self._by_end[name.last] = party
         party.call(name.form, name.rule)
         if party.kind == "person":
             if _fuller(name.form, party):

@@ -96,7 +96,7 @@ def _found(
             first += 1  # noqa: PLW2901
         form = _form(document, first, last)
         kind, entries = _kind(document, rule, (first, last), form)
-        if kind != "thing" and (places.hinders(rule.id, first) or _is_surname(document, first, form, entries)):
+        if kind != "thing" and (places.hinders(rule.id, first, last) or _is_surname(document, first, form, entries)):
             kind = "thing"
         title = (start, first) if start < first else None
         located = first > 0 and document.words[first - 1].lower() in _LOCATING
@@ -145,18 +145,23 @@ class _Places:
     """Where in a document a capital tells little."""
 
     def __init__(self, document: Document) -> None:
-        self._words = document.words
-        self._starts = {sentence.first for sentence in document.sentences}
+        self._words, self._starts, self._ends = document.words, document.starts, document.ends
+        self._opening = {sentence.first for sentence in document.sentences}
         self._headings = _headings(document)
 
     def stand(self, token: int) -> str:
         """Where a token stands: "heading", "start" of a sentence, "inside"."""
-        return "heading" if token in self._headings else "start" if token in self._starts else "inside"
+        return "heading" if token in self._headings else "start" if token in self._opening else "inside"
 
-    def hinders(self, rule: str, token: int) -> bool:
-        """Whether what stands here is no name: behind a mark of user names, or after any article in a heading."""
-        marked = token > 0 and self._words[token - 1] in _MARKS
-        return marked or (rule == _WITH_ARTICLE and token in self._headings)
+    def hinders(self, rule: str, first: int, last: int) -> bool:
+        """Whether what stands here is no name: a word at a mark of user names, or after any article in a heading."""
+        marked = (
+            first > 0
+            and last - first == 1
+            and self._words[first - 1] in _MARKS
+            and self._ends[first - 1] == self._starts[first]
+        )
+        return marked or (rule == _WITH_ARTICLE and first in self._headings)
 
 
 def _headings(document: Document) -> frozenset[int]:

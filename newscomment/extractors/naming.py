@@ -102,8 +102,8 @@ def _most(kinds: Sequence[str]) -> str:
 
 def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
     """The kind that a name's words tell, or none: persons' names are no common words, firms' have capitals inside."""
-    known = gazetteer()
-    if any(map(_has_capital_inside, words)) or _ORG_ENDING.search(words[-1]) or len(words) > _LONGEST_PERSON:
+    known, long = gazetteer(), len(words) > _LONGEST_PERSON
+    if long or _is_acronym(words[0]) or any(map(_has_capital_inside, words)) or _ORG_ENDING.search(words[-1]):
         return "organization"
     if len(words) == 1:
         return "person" if words[0] in known.surnames or words[0] in known.given_names else ""
@@ -115,6 +115,11 @@ def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
         return "organization"
     borne = known.surnames.get(words[-1], 0.0) > _USUAL and not any(common[:-1])
     return "person" if borne or not any(common) else "organization"
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is an abbreviation, as in UNC Greensboro; two capitals may be somebody's initials."""
+    return word.isalpha() and word.isupper() and len(word) >= _SHORTEST
 
 
 def _has_capital_inside(word: str) -> bool:

@@ -42,6 +42,10 @@ KINDS = [
     ("initials", "They quoted J. K. Holloway at length.", {"J. K. Holloway": "person"}),
     ("particle", "They quoted Ilse von Hagen at length.", {"Ilse von Hagen": "person"}),
     ("family-name-first", "Later Kim Hyo-rin spoke.", {"Kim Hyo-rin": "person"}),
+    ("hyphened-given-name", "Later Kwong Chun-yu spoke.", {"Kwong Chun-yu": "person"}),
+    ("acronym-and-place", "Later UNC Greensboro closed.", {"UNC Greensboro": "organization"}),
+    ("court-of-a-land", "The Supreme Court of Skelah ruled.", {"Supreme Court of Skelah": "organization"}),
+    ("behind-a-stroke", "The Board/Office for Fair Votes met.", {"Office for Fair Votes": "organization"}),
     ("lower-case-role", "They asked economist Lena Brandt.", {"Lena Brandt": "person"}),
     ("unknown-who", "Nobody believed Thibodrec, who had lied before.", {"Thibodrec": "person"}),
     ("state", "Then Norway joined Denmark.", {"Norway": "state", "Denmark": "state"}),
@@ -180,6 +184,9 @@ ALIASES = [
     ("figure-by-a-shorter-name", "George W. Bush left. Later George Bush wept.", "George W. Bush", None),
     ("word-before-a-figure", "Will Angela Merkel leave?", "Angela Merkel", ("Angela Merkel",)),
     ("possessive", "They read Ana Duarte’s book.", "Ana Duarte", ("Ana Duarte",)),
+    ("no-titles", "President Ana Duarte left. Later the President wept.", "Ana Duarte", ("Ana Duarte",)),
+    ("abbreviation-of-other-words", "The Skelah Union of Miners (MUS) met.", "Skelah Union of Miners", None),
+    ("what-it-is-for", "The Skelah Fund met. Later the Skelah Fund for Peace left.", "Skelah Fund for Peace", None),
 ]
 
 
@@ -209,6 +216,7 @@ TITLES = [
     ("in-front-with-comma", "The commissioner, Ana Duarte, insisted.", "Ana Duarte", ("commissioner",), None),
     ("two-of-a-kind", "They asked Sens. Ada Marsh and Tom Holloway.", "Ada Marsh", ("Sen.",), None),
     ("title-that-is-a-name", "They asked Gov. Earl Holloway.", "Earl Holloway", ("Gov.",), None),
+    ("with-a-capital", "Ana Duarte, the Foreign Minister, insisted.", "Ana Duarte", ("Foreign Minister",), None),
     ("twice-the-same", "Judge Ada Marsh left. They thanked Judge Marsh.", "Ada Marsh", ("Judge",), None),
 ]
 
@@ -249,6 +257,16 @@ LATER = [
     ("court", "The Supreme Court ruled. Then the court adjourned.", "U.S. Supreme Court", "nominal", ["court"]),
     ("i-in-quotation", "“I agree,” Ana Duarte said. But I do not.", "Ana Duarte", "pronoun", ["I"]),
     ("titled-namesake", "Tom England left. Later Mr England wept.", "Tom England", "name", ["Tom England", "England"]),
+    (
+        "title-as-name",
+        "Governor Ada Marsh left. Now the Governor is home. Thank you, Madam Governor.",
+        "Ada Marsh",
+        "name",
+        ["Ada Marsh", "Governor", "Madam Governor"],
+    ),
+    ("address", "You are late, Mr. Chairman. No, Mr. Chairman.", "Mr. Chairman", "name", ["Mr. Chairman"] * 2),
+    ("inside-a-thing", "Ada Marsh left. The Ada Marsh Prize is no more.", "Ada Marsh", "name", ["Ada Marsh"] * 2),
+    ("surname-inside", "Ada Marsh left. The Marsh Inquiry Act failed.", "Ada Marsh", "name", ["Ada Marsh", "Marsh"]),
     ("they-beside-people", "Most Republicans won. Nurses are tired; they want rest.", "Republicans", "pronoun", []),
     ("they-of-a-group", "Most Republicans won. Nobody thinks that they care.", "Republicans", "pronoun", ["they"]),
     ("no-empty-it", "The Supreme Court ruled. It was raining.", "U.S. Supreme Court", "pronoun", []),
@@ -335,7 +353,8 @@ def test_what_holds_of_every_text(path: Path) -> None:
     assert firsts == sorted(firsts)
     for one in found:
         names = [" ".join(document.text[slice(*m.span)].split()) for m in one.mentions if m.form == "name"]
-        assert list(one.aliases) == list(dict.fromkeys(names))
+        assert set(names) - set(one.aliases) <= set(one.titles)
+        assert list(one.aliases) == [name for name in dict.fromkeys(names) if name in one.aliases]
         assert len(set(one.mentions)) == len(one.mentions)
         assert one.evidence
         assert 0 <= one.salience <= 1
