@@ -13,6 +13,7 @@ from newscomment.model.claim import Claim, ClaimKind
 from newscomment.model.exports import Exports
 from newscomment.model.fields import groups
 from newscomment.model.item import Item
+from newscomment.model.listed import Listed
 from newscomment.model.names import name_key, without_titles
 from newscomment.model.places import Place, spans_of
 from newscomment.model.quotation import Quotation
@@ -116,12 +117,12 @@ class Article(Exports, frozen=True, extra="forbid"):
     @property
     def author_claims(self) -> tuple[Claim, ...]:
         """The claims the author makes."""
-        return tuple(claim for claim in self.claims if claim.attribution is None)
+        return Listed(claim for claim in self.claims if claim.attribution is None)
 
     @property
     def attributed_claims(self) -> tuple[Claim, ...]:
         """The claims that are put into somebody else's mouth."""
-        return tuple(claim for claim in self.claims if claim.attribution is not None)
+        return Listed(claim for claim in self.claims if claim.attribution is not None)
 
     @property
     def questions(self) -> tuple[Claim, ...]:
@@ -130,7 +131,7 @@ class Article(Exports, frozen=True, extra="forbid"):
 
     def claims_of(self, kind: ClaimKind) -> tuple[Claim, ...]:
         """The claims of one kind: `article.claims_of("prediction")`."""
-        return tuple(claim for claim in self.claims if claim.kind == kind)
+        return Listed(claim for claim in self.claims if claim.kind == kind)
 
     def claims_by(self, who: Party) -> tuple[Claim, ...]:
         """The claims of an actor, of a source that is no actor (`"critics"`), or of the author (None)."""
@@ -138,19 +139,19 @@ class Article(Exports, frozen=True, extra="forbid"):
             return self.author_claims
         actor = self._id_of(who)
         if actor:
-            return tuple(claim for claim in self.claims if claim.source == actor)
+            return Listed(claim for claim in self.claims if claim.source == actor)
         key = name_key(who.name if isinstance(who, Actor) else who)
-        return tuple(claim for claim in self.attributed_claims if key and name_key(self._source(claim)) == key)
+        return Listed(claim for claim in self.attributed_claims if key and name_key(self._source(claim)) == key)
 
     def claims_about(self, who: Actor | str) -> tuple[Claim, ...]:
         """The claims that speak about an actor."""
         actor = self._id_of(who)
-        return tuple(claim for claim in self.claims if actor in claim.actors)
+        return Listed(claim for claim in self.claims if actor in claim.actors)
 
     def claims_in(self, place: Place | str) -> tuple[Claim, ...]:
         """The claims that start in a sentence, a section, a span or any other place, or in what has that id."""
         spans = self._spans(place, "place")
-        return tuple(claim for claim in self.claims if any(claim.spans[0].start in span for span in spans))
+        return Listed(claim for claim in self.claims if any(claim.spans[0].start in span for span in spans))
 
     def reasons_for(self, claim: Claim | str) -> tuple[Claim, ...]:
         """The claims given in support of a claim."""
@@ -163,7 +164,7 @@ class Article(Exports, frozen=True, extra="forbid"):
     def quotations_by(self, who: Actor | str) -> tuple[Quotation, ...]:
         """What an actor says between quotation marks."""
         actor = self._id_of(who)
-        return tuple(quotation for quotation in self.quotations if actor and quotation.speaker == actor)
+        return Listed(quotation for quotation in self.quotations if actor and quotation.speaker == actor)
 
     def mentions_of(self, who: Actor | str) -> tuple[Mention, ...]:
         """Every mention of an actor, in text order."""
@@ -175,20 +176,20 @@ class Article(Exports, frozen=True, extra="forbid"):
     def risks_to(self, who: Actor | str) -> tuple[Risk, ...]:
         """The risks that would hit an actor."""
         actor = self._id_of(who)
-        return tuple(risk for risk in self.risks if actor and actor in [party.actor for party in risk.affected])
+        return Listed(risk for risk in self.risks if actor and actor in [party.actor for party in risk.affected])
 
     def risks_held_by(self, who: Party) -> tuple[Risk, ...]:
         """The risks an actor sees, or the author (None)."""
         actor = None if who is None else self._id_of(who)
         known = who is None or actor is not None
-        return tuple(risk for risk in self.risks if known and risk.holder == actor)
+        return Listed(risk for risk in self.risks if known and risk.holder == actor)
 
     def risk_register(self) -> tuple[RiskRow, ...]:
         """Each risk once, in the order in which it is first stated, with every place that states it.
 
         What is said twice, in the same words or in others that share the telling ones, is one row.
         """
-        return register(self.risks, self._sentence_id)
+        return Listed(register(self.risks, self._sentence_id))
 
     # --- places ---
 
@@ -298,7 +299,7 @@ class Article(Exports, frozen=True, extra="forbid"):
     def _linked(self, claim: Claim | str, kind: str) -> tuple[Claim, ...]:
         found = self._the(claim, Claim, "claim")
         sources = {link.source for link in self.arguments if found and link.target == found.id and link.kind == kind}
-        return tuple(other for other in self.claims if other.id in sources)
+        return Listed(other for other in self.claims if other.id in sources)
 
     def _facts(self) -> tuple[str, str, str]:
         counts = {"word": len(self.text.split()), "actor": len(self.actors), "claim": len(self.claims)}

@@ -61,7 +61,10 @@ class Exports(Contents, frozen=True, extra="forbid"):
     # --- pictures and graphs ---
 
     def to_svg(self, picture: str) -> str:
-        """A picture as SVG: "arguments" (a map), "actors" (who speaks of whom) or "certainty" (a bar over the text)."""
+        """A picture as SVG: "arguments" (a map), "actors" (who speaks of whom) or "certainty" (a bar over the text).
+
+        It is a str, which a notebook shows as a picture.
+        """
         from newscomment.exporters.pictures import to_svg
 
         return to_svg(self._whole(), picture)

@@ -1,25 +1,34 @@
 """Tuples of things found, which a notebook shows as a table."""
 
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, SupportsIndex, TypeVar, overload
 
 from pydantic import AfterValidator
 
-from newscomment.model.item import Item
-from newscomment.model.span import Excerpt
+from newscomment.model.base import Value
+from newscomment.model.span import Evidence, Excerpt, Span
 
-T = TypeVar("T", bound=Item)
+T = TypeVar("T", bound=Value)
 
 Cell = str | int | float | bool
 
 
 class Listed(tuple[T, ...]):
-    """A tuple like any other, that a notebook shows as a table of what can be told in a word."""
+    """A tuple like any other, that a notebook shows as a table of what can be told in a word; so is a part of it."""
 
     __slots__ = ()
 
+    @overload
+    def __getitem__(self, index: SupportsIndex) -> T: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> "Listed[T]": ...
+
+    def __getitem__(self, index: SupportsIndex | slice) -> "T | Listed[T]":
+        return Listed(super().__getitem__(index)) if isinstance(index, slice) else super().__getitem__(index)
+
     def _repr_html_(self) -> str:
-        """One row for each thing, one column for each of its fields that holds a word, a number or an excerpt."""
+        """One row for each thing, one column for each of its fields that tells something in a few words."""
         from newscomment.exporters.tables.shown import html_table
 
         rows = [dict(_cells(item)) for item in self]
@@ -33,9 +42,21 @@ Shown: Any = AfterValidator(Listed)
 """Marks a field of an article whose tuple is shown as a table."""
 
 
-def _cells(item: Item) -> Iterator[tuple[str, Cell]]:
+def _cells(item: Value) -> Iterator[tuple[str, Cell]]:
     for name, value in item:
-        if isinstance(value, Cell):
-            yield name, value
-        elif isinstance(value, Excerpt):
-            yield name, value.text
+        told = len(value) if name in {"mentions", "places"} else _told(value)
+        if told is not None:
+            yield name, told
+
+
+def _told(value: object) -> Cell | None:
+    """A value in a few words: words themselves, those of an excerpt, the plain fields of a value, all of several."""
+    if isinstance(value, Cell):
+        return value
+    if isinstance(value, Excerpt):
+        return value.text
+    if isinstance(value, Value) and not isinstance(value, Span | Evidence):
+        return " ".join(str(part) for _, part in value if isinstance(part, Cell))
+    if isinstance(value, tuple):
+        return "; ".join(str(told) for told in map(_told, value) if told is not None) or None
+    return None

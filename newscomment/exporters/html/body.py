@@ -52,7 +52,7 @@ class Body:
 
     def _section(self, section: Section) -> str:
         topic = f"<small>{escape(section.topic.text)}</small>" if section.topic else ""
-        role = f'<div class="role">{section.role}{topic}</div>'
+        role = f'<div class="role"><b>{section.role}</b> {topic}</div>'
         heading = f"<h2>{self._block(section.heading_span)}</h2>" if section.heading_span else ""
         paragraphs = "".join(f"<p>{self._block(span)}</p>" for span in section.paragraphs)
         return f"<section>{heading}{role}{paragraphs}</section>"

@@ -22,4 +22,4 @@ def legend(article: Article) -> str:
         f'<label><input type="checkbox" class="k-{name}" checked><span>{label}</span></label>'
         for name, label in (*SWITCHES, *own)
     )
-    return f'<div class="legend" role="group" aria-label="What is marked">{switches}</div>'
+    return f'<div class="legend" hidden="hidden" role="group" aria-label="What is marked">{switches}</div>'

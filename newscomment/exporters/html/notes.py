@@ -37,7 +37,7 @@ class Notes:
     def of(self, sentence: str) -> str:
         """The card of the sentence with that id, as HTML; empty where nothing was found."""
         entries = "".join(dict.fromkeys(self._by_sentence.get(sentence, ())))
-        return f'<span class="card" role="note" hidden>{entries}</span>' if entries else ""
+        return f'<span class="card" role="note" hidden="hidden">{entries}</span>' if entries else ""
 
     def _collect(self, items: Iterable[T], place: Callable[[T], Span], entry: Callable[[T], str]) -> None:
         for item in items:
@@ -46,16 +46,20 @@ class Notes:
                 self._by_sentence[sentence.id].append(entry(item))
 
     def _claim(self, claim: Claim) -> str:
-        facts = [claim.certainty.level if claim.certainty.level != "certain" else "", "denied" if claim.negated else ""]
+        facts = [*self._sure(claim), "denied" if claim.negated else ""]
         facts += [claim.role if claim.role and claim.role != "claim" else ""]
-        hedges = self._quoted((*claim.certainty.hedge_spans, *claim.certainty.booster_spans))
-        facts += [f"by {hedges}" if hedges else ""]
         told = [
             f"{_SIGNS[it.polarity]} {named(self._article, it.actor)}"
             for it in claim.stances
             if it.polarity != "neutral"
         ]
         return _entry(f"{claim.kind} · {self._by(claim)}", claim.shown, [*facts, *told], claim.evidence)
+
+    def _sure(self, claim: Claim) -> Iterator[str]:
+        """How sure a claim is, and the words that tell; of a question only these."""
+        yield claim.certainty.level if claim.kind != "question" else ""
+        yield from (f"hedge {self._quoted([span])}" for span in claim.certainty.hedge_spans)
+        yield from (f"booster {self._quoted([span])}" for span in claim.certainty.booster_spans)
 
     def _by(self, claim: Claim) -> str:
         if claim.attribution is None:

@@ -5,6 +5,7 @@ from html import escape
 
 from newscomment.bundled import bundled_text
 from newscomment.exporters.html.body import Body
+from newscomment.exporters.html.certainty import certainty
 from newscomment.exporters.html.legend import legend
 from newscomment.exporters.html.panels import panels
 from newscomment.model import Article
@@ -46,7 +47,8 @@ def _actors(article: Article) -> str:
 
 def _article(article: Article) -> str:
     body = Body(article)
-    head = f'{body.title()}<p class="facts">{escape(_facts(article))}</p>{_thesis(article)}{legend(article)}'
+    facts = f'<p class="facts">{escape(_facts(article))}</p>'
+    head = f"{body.title()}{facts}{_thesis(article)}{certainty(article)}{legend(article)}"
     text = f'<div class="text">{body.html()}</div><aside class="panels">{panels(article)}</aside>'
     return f'<div class="nc"><div class="head">{head}</div>{text}</div>'
 

@@ -1,4 +1,4 @@
-"""What stands beside the text: the actors, who says what, the risks."""
+"""What stands beside the text: the actors, who says what, the register of risks."""
 
 from collections.abc import Iterable, Iterator
 from html import escape
@@ -6,7 +6,7 @@ from html import escape
 from newscomment.exporters.html.marks import SEVERITIES, speaker_colours
 from newscomment.exporters.parties import claims_made, seen_by, speaker, stances
 from newscomment.exporters.triggers import with_if
-from newscomment.model import Actor, Article, Claim
+from newscomment.model import Actor, Article, Claim, Risk, RiskRow
 from newscomment.model.base import shortened
 
 _SIGNS = {1: "+", -1: "−", 0: ""}
@@ -15,7 +15,7 @@ _MOST_WORDS = 140
 
 def panels(article: Article) -> str:
     """The panels that have something to show, each of which folds."""
-    lists = {"Actors": _actors(article), "Who says what": _said(article), "Risks": _risks(article)}
+    lists = {"Actors": _actors(article), "Who says what": _said(article), "Risk register": _risks(article)}
     return "".join(_panel(name, [*rows]) for name, rows in lists.items())
 
 
@@ -67,10 +67,22 @@ def _facts(claim: Claim) -> Iterator[str]:
 
 
 def _risks(article: Article) -> Iterator[str]:
-    for risk in article.risks:
-        likelihood = "denied" if risk.denied else risk.likelihood.replace("unstated", "")
-        facts = [likelihood, risk.severity, risk.category, f"seen by {seen_by(article, risk)}"]
-        trigger = with_if(risk.trigger.text) if risk.trigger else ""
-        affected = f"for {', '.join(party.text for party in risk.affected)}" if risk.affected else ""
-        words = " · ".join(filter(None, [trigger, affected]))
-        yield _row(risk.hazard.text, facts, words, classes=f"r {SEVERITIES[risk.severity]}")
+    for row in article.risk_register():
+        yield _row(row.hazard.text, _told(article, row), _around(row), classes=f"r {SEVERITIES[row.severity]}")
+
+
+def _told(article: Article, row: RiskRow) -> Iterator[str]:
+    """How likely and how bad a risk is, what sort, seen by whom, and how often it is stated."""
+    first = article.get(row.risks[0])
+    yield "denied" if row.denied else row.likelihood.replace("unstated", "")
+    yield row.severity
+    yield row.category
+    yield f"seen by {seen_by(article, first)}" if isinstance(first, Risk) else ""
+    yield f"{len(row.places)}×" if len(row.places) > 1 else ""
+
+
+def _around(row: RiskRow) -> str:
+    """What would bring a risk about, and whom it would hit."""
+    trigger = with_if(row.trigger.text) if row.trigger else ""
+    affected = f"for {', '.join(party.text for party in row.affected)}" if row.affected else ""
+    return " · ".join(filter(None, [trigger, affected]))

@@ -44,20 +44,24 @@ class Pieces:
         words = escape(self._text[start:end], quote=False)
         if not self._open:
             return words
-        return f"<span{_attributes(self._open, start, end)}>{words}</span>"
+        chips = "".join(_chip(mark) for mark in self._open if mark.by and mark.start == start)
+        return f'{chips}<span class="{_classes(self._open, start, end)}">{words}</span>'
 
 
-def _attributes(marks: Sequence[Mark], start: int, end: int) -> str:
-    """The classes of the marks over a piece, the colour of the innermost speaker, and the name before it."""
+def _chip(mark: Mark) -> str:
+    """The name of who speaks, before what is said: an element of its own, as the words may have a sign too."""
+    return f'<span class="by {mark.colour}" data-by="{escape(mark.by)}"></span>'
+
+
+def _classes(marks: Sequence[Mark], start: int, end: int) -> str:
+    """The classes of the marks over a piece, and the colour of the innermost speaker."""
     names: dict[str, None] = {}
-    colour = by = ""
+    colour = ""
     for mark in marks:
         names.update(dict.fromkeys(mark.classes.split()))
         colour = mark.colour or colour
         if mark.start == start:
             names.update(dict.fromkeys(mark.first.split()))
-            by = mark.by or by
         if mark.end == end:
             names.update(dict.fromkeys(mark.last.split()))
-    chip = f' data-by="{escape(by)}"' if by else ""
-    return f' class="{" ".join([*names, *([colour] if colour else []), *(["by"] if by else [])])}"{chip}'
+    return " ".join([*names, *([colour] if colour else [])])

@@ -11,8 +11,12 @@ from newscomment.model.base import shortened
 _MOST = 14
 """How many actors are drawn, the most salient ones."""
 
-_SIDE, _ACROSS, _DOWN = 720, 210, 185
+_ACROSS, _DOWN, _EDGE = 210, 185, 48
+_LETTERS, _LETTER = 24, 7.9
+"""How many letters of a name are written, and the mean width of one."""
+
 _KINDS = {"positive": "for", "negative": "against", "neutral": "of"}
+_SIGNS = {"for": "+", "against": "−", "of": ""}
 
 Place = tuple[float, float]
 
@@ -22,12 +26,13 @@ def actor_network(article: Article) -> str:
     graph = _cut(actor_graph(article))
     if not graph.nodes:
         return frame(420, 40, "No actors", [text(12, 26, "Nobody speaks of anybody.", "soft")])
-    places = _places(graph)
+    middle = _middle(graph)
+    places = _places(graph, middle)
     largest = max(node.weight for node in graph.nodes if node.id != AUTHOR) if len(graph.nodes) > 1 else 1.0
     radii = {node.id: _radius(node, largest) for node in graph.nodes}
     arrows = [_arrow(edge, places, radii) for edge in graph.edges]
-    dots = [_dot(node, places[node.id], radii[node.id]) for node in graph.nodes]
-    return frame(_SIDE, _SIDE * 0.68, "Actor network", [*arrows, *dots])
+    dots = [_dot(node, places[node.id], radii[node.id], middle) for node in graph.nodes]
+    return frame(2 * middle[0], 2 * middle[1], "Actor network", [*arrows, *dots])
 
 
 def _cut(graph: Graph) -> Graph:
@@ -36,8 +41,13 @@ def _cut(graph: Graph) -> Graph:
     return Graph(graph.name, tuple(kept), tuple(edge for edge in graph.edges if {edge.source, edge.target} <= ids))
 
 
-def _places(graph: Graph) -> dict[str, Place]:
-    middle = _SIDE / 2, _SIDE * 0.34
+def _middle(graph: Graph) -> Place:
+    """The middle of the picture, which leaves room for the names on either side."""
+    longest = max(len(shortened(node.label, _LETTERS)) for node in graph.nodes)
+    return _ACROSS + 26 + longest * _LETTER, _DOWN + _EDGE
+
+
+def _places(graph: Graph, middle: Place) -> dict[str, Place]:
     ring = [node for node in graph.nodes if node.id != AUTHOR]
     places = {AUTHOR: middle}
     for number, node in enumerate(ring):
@@ -62,14 +72,20 @@ def _arrow(edge: Edge, places: dict[str, Place], radii: dict[str, float]) -> str
     return f'<path class="arrow {kind}" marker-end="url(#nc-{kind})" stroke-width="{width:g}" d="{curve}"/>'
 
 
-def _dot(node: Node, place: Place, radius: float) -> str:
-    sign = _KINDS.get(node.kind.rpartition(" ")[2], "of")
-    middle = _SIDE / 2
-    side = "middle" if abs(place[0] - middle) < 40 else "start" if place[0] > middle else "end"
-    left = place[0] + {"middle": 0.0, "start": radius + 5, "end": -radius - 5}[side]
-    over = place[1] < _SIDE * 0.34
-    top = place[1] + (4 if side != "middle" else -radius - 7 if over else radius + 16)
-    top = place[1] + 4 if node.id == AUTHOR else top
-    left = place[0] + radius + 5 if node.id == AUTHOR else left
-    label = text(left, top, shortened(node.label, 24), "name", "start" if node.id == AUTHOR else side)
-    return f'<circle class="dot {sign}" cx="{place[0]:.1f}" cy="{place[1]:.1f}" r="{radius:.1f}"/>{label}'
+def _dot(node: Node, place: Place, radius: float, middle: Place) -> str:
+    """A dot with its name beside it, and in it what is thought of the actor."""
+    kind = _KINDS.get(node.kind.rpartition(" ")[2], "of")
+    left, top, side = _beside(node, place, radius, middle)
+    sign = text(place[0], place[1] + 4.5, _SIGNS[kind], "in", "middle") if _SIGNS[kind] else ""
+    name = text(left, top, shortened(node.label, _LETTERS), "name", side)
+    return f'<circle class="dot {kind}" cx="{place[0]:.1f}" cy="{place[1]:.1f}" r="{radius:.1f}"/>{sign}{name}'
+
+
+def _beside(node: Node, place: Place, radius: float, middle: Place) -> tuple[float, float, str]:
+    """Where the name of a dot stands, and which end of it stands there: away from the middle."""
+    x, y = place
+    if node.id == AUTHOR or x - middle[0] >= 40:
+        return x + radius + 5, y + 4, "start"
+    if middle[0] - x >= 40:
+        return x - radius - 5, y + 4, "end"
+    return x, y + (-radius - 7 if y < middle[1] else radius + 16), "middle"

@@ -6,9 +6,10 @@ from newscomment.exporters.pictures.svg import frame, text
 from newscomment.model import Article, Claim, Section
 from newscomment.model.base import shortened
 
-_WIDTH, _EDGE, _TOP = 760, 12, 34
-_LEVELS = {"certain": 1.0, "probable": 0.72, "possible": 0.46, "doubtful": 0.22}
-_HEIGHT = 46
+LEVELS = {"certain": 1.0, "probable": 0.72, "possible": 0.46, "doubtful": 0.22}
+"""How high a column stands, by the level of certainty."""
+
+_WIDTH, _EDGE, _TOP, _HEIGHT = 760, 12, 34, 46
 _ROOM = 92
 """The least width of a section whose role is written below it."""
 
@@ -31,7 +32,7 @@ def _role(section: Section, scale: float) -> str:
 
 def _bar(claim: Claim, scale: float) -> str:
     level = claim.certainty.level
-    height = _HEIGHT * _LEVELS[level]
+    height = _HEIGHT * LEVELS[level]
     left = claim.spans[0].start * scale + _EDGE
     width = max(2.0, sum(map(len, claim.spans)) * scale - 1)
     classes = f"bar {level}{' asked' if claim.kind == 'question' else ''}{' told' if claim.attribution else ''}"

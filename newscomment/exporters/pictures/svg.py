@@ -21,8 +21,17 @@ def _styles() -> str:
     return "".join(line.strip() for line in source.splitlines() if not line.startswith("/*"))
 
 
-def frame(width: float, height: float, title: str, parts: Iterable[str]) -> str:
-    """A whole picture, which follows the light or dark theme; `title` is what a screen reader says of it."""
+class Picture(str):
+    """SVG as text, that a notebook shows as a picture."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+
+def frame(width: float, height: float, title: str, parts: Iterable[str]) -> Picture:
+    """A whole picture on a ground of its own, light or dark; `title` is what a screen reader says of it."""
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" role="img"'
     arrow = "".join(
         f'<marker id="nc-{name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
@@ -30,13 +39,17 @@ def frame(width: float, height: float, title: str, parts: Iterable[str]) -> str:
         for name in ("for", "against", "of")
     )
     described = f"<title>{escape(title)}</title><style>{_styles()}</style><defs>{arrow}</defs>"
-    return f'{head} class="nc-picture">{described}{"".join(parts)}</svg>\n'
+    ground = f'<rect class="ground" x="0" y="0" width="{width:g}" height="{height:g}"/>'
+    return Picture(f'{head} class="nc-picture">{described}{ground}{"".join(parts)}</svg>\n')
 
 
 def lines(words: str, width: float, most: int) -> list[str]:
     """Words in as many lines as fit, the last one with an ellipsis where something was left out."""
     room = max(6, int(width / _LETTER))
-    return wrap(shortened(words, room * most - most), room)[:most] or [""]
+    found = wrap(shortened(words, 2 * room * most), room)
+    if len(found) <= most:
+        return found or [""]
+    return [*found[: most - 1], shortened(" ".join(found[most - 1 :]), room)]
 
 
 def box(left: float, top: float, width: float, words: Sequence[str], classes: str) -> str:

@@ -11,6 +11,8 @@ _MOST = 100
 """The most rows that are shown of a long table."""
 
 _STYLE = "text-align:left;vertical-align:top"
+_LONG, _ROOM = 60, "min-width:16em"
+"""Characters from which words get a column that is not narrower."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -38,7 +40,8 @@ class Rows(Sequence[Row]):
 
     def _repr_html_(self) -> str:
         """The rows as a table; columns in which nothing stands are left out, and what comes after a hundred rows."""
-        return html_table(self.columns[1:], self, note=f"{len(self)} {self.kind}")
+        kind = self.kind if len(self) != 1 else self.kind.removesuffix("s")
+        return html_table(self.columns[1:], self, note=f"{len(self)} {kind}")
 
 
 def html_table(columns: Iterable[str], rows: Iterable[Row], *, note: str) -> str:
@@ -51,4 +54,5 @@ def html_table(columns: Iterable[str], rows: Iterable[Row], *, note: str) -> str
 
 
 def _cell(value: object) -> str:
-    return f'<td style="{_STYLE}">{"" if value is None else escape(str(value))}</td>'
+    words = "" if value is None else escape(str(value))
+    return f'<td style="{_STYLE}{f";{_ROOM}" if len(words) > _LONG else ""}">{words}</td>'

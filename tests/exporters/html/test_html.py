@@ -38,6 +38,8 @@ TAGS = {
     "ul",
     "li",
     "aside",
+    "svg",
+    "path",
 }
 ATTRIBUTES = {
     "lang",
@@ -55,6 +57,9 @@ ATTRIBUTES = {
     "tabindex",
     "hidden",
     "open",
+    "viewbox",
+    "preserveaspectratio",
+    "d",
 }
 
 
@@ -108,6 +113,35 @@ def test_the_page_forbids_scripts_and_the_network_and_has_none(essay: Article) -
     assert re.findall(r"https?:|url\(|@import|<script|javascript:|\ssrc=|\shref=", page) == []
 
 
+def test_the_bar_over_the_text_has_a_column_for_each_piece_of_a_claim(essay: Article) -> None:
+    bar = essay.to_html().partition('<div class="sure"')[2].partition("</div>")[0]
+    paths = dict(re.findall(r'<path class="(\w+)" d="([^"]+)"/>', bar))
+    assert paths.pop("cut").count("M") == len(essay.sections) - 1
+    assert sum(path.count("M") for path in paths.values()) == sum(len(claim.spans) for claim in essay.claims)
+    assert {*paths} <= {"certain", "probable", "possible", "doubtful", "ask"}
+
+
+def test_a_card_tells_kind_source_certainty_and_rule(essay: Article) -> None:
+    page = essay.to_html()
+    for claim in essay.claims:
+        card = page.partition(f"<b>{claim.kind} · ")[2]
+        assert card, claim
+    assert "<b>evaluation · Ana Duarte (direct, “insisted on Monday”)</b>" in page
+    assert "<span>possible, hedge “could”, premise</span><code>kinds.would kinds.may certainty.could</code>" in page
+
+
+def test_the_register_beside_the_text_has_each_risk_once() -> None:
+    article = parse("Delay could split the alliance. Nobody wants that. In the end, the alliance may break apart.")
+    assert (len(article.risks), len(article.risk_register())) == (2, 1)
+    assert "Risk register <small>1</small>" in article.to_html()
+
+
+def test_a_sign_and_a_name_stand_side_by_side() -> None:
+    marks = [Mark(0, 9, "c", colour="p0", by="Ana"), Mark(0, 6, "a n", first="g-state")]
+    shown = Pieces("Poland will", marks).html(0, 11)
+    assert shown.startswith('<span class="by p0" data-by="Ana"></span><span class="c a n g-state p0">Poland</span>')
+
+
 def test_it_is_the_same_every_time(essay: Article) -> None:
     assert essay.to_html() == Article.from_json(essay.to_json()).to_html()
 
@@ -132,7 +166,7 @@ def _seconds(article: Article) -> float:
 def test_marks_that_overlap_are_cut_where_they_begin_and_end() -> None:
     marks = [Mark(0, 6, "r"), Mark(2, 4, "h"), Mark(3, 9, "c", colour="p0", by="Ana")]
     assert Pieces("abcdefghij", marks).html(0, 10) == (
-        '<span class="r">ab</span><span class="r h">c</span><span class="r h c p0 by" data-by="Ana">d</span>'
+        '<span class="r">ab</span><span class="r h">c</span><span class="by p0" data-by="Ana"></span><span class="r h c p0">d</span>'
         '<span class="r c p0">ef</span><span class="c p0">ghi</span>j'
     )
 
@@ -191,6 +225,16 @@ def test_lists_of_findings_are_shown_as_tables(essay: Article) -> None:
     assert shown.count("<tr>") == len(essay.risks) + 1
     assert "hazard" in shown
     assert essay.risks[0].hazard.text in shown
+
+
+def test_parts_of_lists_and_what_look_ups_give_are_shown_as_tables(essay: Article) -> None:
+    for found in (essay.claims[3:5], essay.claims_by("Ana Duarte"), essay.risks_to("Ukraine"), essay.risk_register()):
+        shown = found._repr_html_()  # type: ignore[union-attr]
+        assert shown.count("<tr>") == len(found) + 1
+    assert essay.claims[3:5] == (essay.claims[3], essay.claims[4])
+    shown = essay.claims[1:3]._repr_html_()  # type: ignore[attr-defined]
+    assert "<caption>2 found</caption>" in shown
+    assert "a1 direct assertive" in shown
 
 
 def test_a_name_just_before_what_is_said_is_not_said_again() -> None:

@@ -63,6 +63,35 @@ def test_an_argument_map_shows_each_claim_once_with_its_sign() -> None:
     assert {text.text for text in root.iter(f"{SVG}text") if "sign" in text.attrib.get("class", "")} == {"+", "−"}
 
 
+def test_words_that_do_not_fit_end_in_an_ellipsis() -> None:
+    article = newscomment.parse(
+        "The mayor " + "and the council of the old town by the river " * 12 + "should resign now."
+    )
+    root = ET.fromstring(article.to_svg("arguments"))
+    rows = [one.text or "" for one in root.iter(f"{SVG}tspan")]
+    assert len(rows) == 3
+    assert rows[-1].endswith("…")
+
+
+def test_names_and_signs_of_the_network_are_inside(essay: Article) -> None:
+    root = ET.fromstring(essay.to_svg("actors"))
+    _, _, width, _ = map(float, root.attrib["viewBox"].split())
+    names = [one for one in root.iter(f"{SVG}text") if one.attrib["class"] == "name"]
+    assert len(names) > 8
+    for name in names:
+        length = 7.9 * len(name.text or "")
+        left = float(name.attrib["x"]) - {"start": 0, "middle": length / 2, "end": length}[name.attrib["text-anchor"]]
+        assert 0 <= left <= left + length <= width
+    dots = [one.attrib["class"] for one in root.iter(f"{SVG}circle")]
+    signs = [one.text for one in root.iter(f"{SVG}text") if one.attrib["class"] == "in"]
+    assert (dots.count("dot for"), dots.count("dot against")) == (signs.count("+"), signs.count("−"))
+
+
+def test_a_notebook_shows_a_picture(essay: Article) -> None:
+    picture = essay.to_svg("certainty")
+    assert picture._repr_html_() == picture  # type: ignore[attr-defined]
+
+
 def test_every_claim_has_a_bar(essay: Article) -> None:
     root = ET.fromstring(essay.to_svg("certainty"))
     bars = [box for box in root.iter(f"{SVG}rect") if "bar" in box.attrib["class"]]
