@@ -224,7 +224,7 @@ def read(
     encoding: str | None = None,
     format: str | None = None,  # noqa: A002  (what it is called everywhere else)
 ) -> Article:
-    """Read a file into an Article: plain text, Markdown, HTML, a JSON record or an e-mail.
+    """Read a file into an Article: plain text, Markdown, HTML, a JSON record, an e-mail or a feed.
 
     Its suffix and its beginning tell which, unless `format` does. The bytes are decoded by their byte-order mark, as
     UTF-8, or by `encoding`. Raises InputError, with the offset in bytes, for bytes that are none of these, OSError for

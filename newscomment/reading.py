@@ -51,6 +51,9 @@ def found_in(data: bytes, name: str, options: Options) -> Iterator[Found]:
     if told == "email":
         yield Found("", parsers.parse_email(data, title=options.title))
         return
+    if told == "feed" or (told is None and parsers.is_feed(data)):
+        yield from (_of_record(record, options.title) for record in parsers.feed_records(data))
+        return
     text = decode(data, encoding=options.encoding or _charset(data, told))
     form = options.format or (seen_format(text) if told in {None, "text"} else told) or "text"
     if form in _PARSERS:
@@ -65,10 +68,16 @@ def layout_of(text: str, form: str, title: str | None) -> Layout:
         return parsers.parse_email(text.encode(errors="surrogateescape"), title=title)
     if form in _PARSERS:
         return _PARSERS[form](text, title=title)
-    what = only(_of_record(record, title) for record in parsers.records(text, lines=form == "jsonl"))
+    what = only(_of_record(record, title) for record in _records(text, form))
     if isinstance(what, Article):
         raise InputError("this is an article that was read already", "load it with Article.from_json")
     return what
+
+
+def _records(text: str, form: str) -> Iterator["Record"]:
+    if form == "feed":
+        return parsers.feed_records(text.encode(errors="surrogateescape"), decoded=True)
+    return parsers.records(text, lines=form == "jsonl")
 
 
 def only(found: Iterator[Found]) -> Layout | Article:

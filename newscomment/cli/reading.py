@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from newscomment.pipeline import Pipeline
     from newscomment.reading import Options
 
-SOURCES = ("text", "markdown", "html", "json", "jsonl", "email")
+SOURCES = ("text", "markdown", "html", "json", "jsonl", "email", "feed")
 """The formats that are read."""
 
 _WHOLE, _PART, _NONE = "whole", "in part", "not at all"
@@ -125,9 +125,10 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     encoding: str | None,
     **shown: bool,
 ) -> None:
-    """Read each FILE and show what it says: plain text, Markdown, HTML, JSON records, e-mail; - for standard input.
+    """Read each FILE (- for standard input) and show what it says.
 
-    A file that cannot be read is named on standard error; the others are read all the same, and the exit code is 1.
+    Files may be plain text, Markdown, HTML, JSON records, e-mail or feeds. One that cannot be read is named on standard
+    error; the others are read all the same, and the exit code is 1.
 
     \b
     newscomment read essay.txt
@@ -135,7 +136,7 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     newscomment read essay.md --html essay.html
     newscomment read 'essays/*.txt' --format csv --kind claims --out claims.csv
     newscomment read essays/*.html --format brat --out corrected/
-    newscomment read feed.jsonl --format jsonl --kind risks
+    newscomment read feed.xml --format jsonl --kind risks
     newscomment read essay.txt --format svg --picture actors --out actors.svg
     curl -s https://example.org/essay.html | newscomment read -
     newscomment read essay.txt --own pledges.toml --own promising.toml --kind findings

@@ -6,14 +6,31 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newscomment.parsers.decoding import decode
     from newscomment.parsers.from_email import parse_email
+    from newscomment.parsers.from_feed import feed_records, is_feed
     from newscomment.parsers.from_html import parse_html
     from newscomment.parsers.from_markdown import parse_markdown
     from newscomment.parsers.from_records import parse_record, records
     from newscomment.parsers.from_text import parse_text
 
-__all__ = ["decode", "parse_email", "parse_html", "parse_markdown", "parse_record", "parse_text", "records"]
+__all__ = [
+    "decode",
+    "feed_records",
+    "is_feed",
+    "parse_email",
+    "parse_html",
+    "parse_markdown",
+    "parse_record",
+    "parse_text",
+    "records",
+]
 
-_HOMES = {"decode": "decoding", "parse_record": "from_records", "records": "from_records"}
+_HOMES = {
+    "decode": "decoding",
+    "feed_records": "from_feed",
+    "is_feed": "from_feed",
+    "parse_record": "from_records",
+    "records": "from_records",
+}
 
 
 if not TYPE_CHECKING:  # a type checker that saw it would believe every name

@@ -15,6 +15,7 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "json": (".json",),
     "jsonl": (".jsonl", ".ndjson", ".jsonlines"),
     "email": (".eml",),
+    "feed": (".rss", ".atom"),
 }
 """The formats that are read, with the suffixes of their files."""
 

@@ -7,8 +7,10 @@ from typing import NamedTuple
 from newscomment.errors import InputError
 from newscomment.language.layout import Layout
 from newscomment.parsers.fields import field, known_fields, names
+from newscomment.parsers.from_fragment import parse_fragment
 from newscomment.parsers.from_html import parse_html
 from newscomment.parsers.from_text import parse_text
+from newscomment.parsers.unlikely import is_page
 
 __all__ = ["Record", "parse_record", "records"]
 
@@ -17,7 +19,7 @@ _NESTED = ("items", "articles", "records", "data")
 
 
 class Record(NamedTuple):
-    """A record and its place: "line 17" or "record 3", empty if it is alone; an error where it cannot be read."""
+    """A record and its place: "line 17" or "entry 3", empty if it is alone; an error where it cannot be read."""
 
     place: str
     fields: Mapping[str, object]
@@ -85,7 +87,7 @@ def parse_record(fields: Mapping[str, object], *, title: str | None = None) -> L
     if isinstance(text, str):
         layout = parse_text(text, title=headline)
     elif isinstance(page, str):
-        layout = parse_html(page, title=headline)
+        layout = (parse_html if is_page(page) else parse_fragment)(page, title=headline)
     else:
         raise InputError(
             f"the record has no text; its fields are {', '.join(fields) or 'none'}", f"name one {names('text')}"

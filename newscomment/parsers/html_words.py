@@ -2,9 +2,8 @@
 
 from array import array
 from collections.abc import Iterator
-from html import unescape
-from html.parser import HTMLParser
 
+from newscomment.parsers.html_places import PlacedParser
 from newscomment.parsers.weaving import Thread
 
 __all__ = ["PageWords"]
@@ -56,21 +55,14 @@ class PageWords:
             start = index
 
 
-class _Nodes(HTMLParser):
-    """The letters of all text nodes of a page that is not white space, with their offsets."""
+class _Nodes(PlacedParser):
+    """The letters of all text nodes of a page that are not white space, with their offsets."""
 
     def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=False)
         self.letters: list[str] = []
         self.places, self.lengths = array("q"), array("H")
-        self._lines = _line_starts(source)
         self._silent = 0
-        self.feed(source)
-        self.close()
-
-    def _offset(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
+        super().__init__(source)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         """Count how deep in elements without words of the text we are."""
@@ -80,38 +72,13 @@ class _Nodes(HTMLParser):
         """Count back."""
         self._silent -= tag in _SILENT and self._silent > 0
 
-    def handle_data(self, data: str) -> None:
-        """Take plain characters."""
-        if not self._silent:
-            at = self._offset()
-            for index, char in enumerate(data):
-                self._take(char, at + index, 1)
-
-    def handle_entityref(self, name: str) -> None:
-        """Take a named character, such as `&amp;`."""
-        self._reference(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        """Take a numbered character, such as `&#8217;`."""
-        self._reference(f"&#{name};")
-
-    def _reference(self, written: str) -> None:
-        if not self._silent:
-            at = self._offset()
-            for char in unescape(written):
-                self._take(char, at, min(len(written), 65_535))
-
-    def _take(self, char: str, at: int, length: int) -> None:
-        if not char.isspace():
-            self.letters.append(char)
-            self.places.append(at)
-            self.lengths.append(length)
-
-
-def _line_starts(source: str) -> list[int]:
-    """Where each line begins, as HTMLParser counts lines."""
-    starts, at = [0], source.find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = source.find("\n", at + 1)
-    return starts
+    def words(self, written: str, at: int, length: int) -> None:
+        """Take what is not white space."""
+        if self._silent:
+            return
+        plain = len(written) == length > 1
+        for index, char in enumerate(written):
+            if not char.isspace():
+                self.letters.append(char)
+                self.places.append(at + index if plain else at)
+                self.lengths.append(1 if plain else length)
