@@ -85,8 +85,8 @@ class _Table:
 
     def numbers(self, words: Sequence[str]) -> list[int]:
         """What each of some words weighs, as a packed row."""
-        known = self._numbers
-        for word in (self._rows.keys() & set(words)) - known.keys():
+        known, rows = self._numbers, self._rows
+        for word in [word for word in set(words) if word in rows and word not in known]:
             known[word] = packed(self.row(word))
         return list(map(known.get, words, repeat(0)))
 
