@@ -6,6 +6,7 @@ from typing import Protocol
 import pytest
 from hypothesis import HealthCheck, settings
 
+collect_ignore = ["fuzzing/fuzz.py"]  # a script that needs atheris, which is installed by hand
 ROOT = Path(__file__).resolve().parent.parent
 
 # The machine that runs the tests may be slow and shared: no deadlines, and the same examples on every run.

@@ -17,12 +17,14 @@ from newscomment.language.entries import check_entries
 from newscomment.language.known import NAME_LABELS
 from newscomment.language.layout import Layout
 from newscomment.language.lexicon import load_lexicon, shipped_lexicons
+from newscomment.language.main_verbs import with_main_verbs
 from newscomment.language.phrases import FEATURES, Chunker
 from newscomment.language.quotes import QuotePair, pair_quotes
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import RuleFile, load_rules, shipped_rules
 from newscomment.language.sentences import split_sentences
 from newscomment.language.sources import check_once
+from newscomment.language.tag_lexicon import read_lexicon
 from newscomment.language.tag_repairs import repair
 from newscomment.language.tags import TAGS, encode_tag, load_tagger
 from newscomment.language.tokens import Tokens, tokenize
@@ -91,7 +93,7 @@ class Analyzer:
         sentences = _sentences(layout, tokens)
         firsts = [sentence.first for sentence in sentences]
         tags = self._tagger.tag(tokens.words, firsts, starts=tokens.starts, ends=tokens.ends)
-        tags = repair(tags, tokens.words)
+        tags = with_main_verbs(repair(tags, tokens.words), tokens.words, firsts, read_lexicon())
         quotes = pair_quotes(layout.text, tokens.words, tokens.starts, _paragraphs(layout, sentences))
         tags = _tag_quotes(tags, quotes)
         codes = list(map(self._symbols.__getitem__, zip(tokens.words, tags, strict=True)))

@@ -6,7 +6,7 @@ from pathlib import Path
 from newscomment.errors import LexiconError
 from newscomment.language.lemmas import lemma
 from newscomment.language.lexicon import classes_in, listed
-from newscomment.language.tag_lexicon import read_lexicon
+from newscomment.language.tag_lexicon import GUESSED, read_lexicon
 from newscomment.language.tags import decode_tag
 
 __all__ = ["check_entries", "lemma_meant"]
@@ -18,7 +18,6 @@ _OTHER_FORMS = {
     "adjectives": ("{}er",),
     "adverbs": (),
 }
-_GUESSED = "?"
 
 
 def check_entries(files: Iterable[Path]) -> None:
@@ -47,8 +46,8 @@ def lemma_meant(word: str, part: str) -> str | None:
     lemmas = [lemma(word, tag) for tag in tags]
     if not lemmas or word in lemmas:
         return None
-    if any(not known[form.format(word)].kind.startswith(_GUESSED) for form in _OTHER_FORMS[part]):
+    if any(not known[form.format(word)].kind.startswith(GUESSED) for form in _OTHER_FORMS[part]):
         return None
-    if known[word].kind.startswith(_GUESSED) and not (part == "verbs" and word.endswith(("ed", "ing"))):
+    if known[word].kind.startswith(GUESSED) and not (part == "verbs" and word.endswith(("ed", "ing"))):
         return None
     return lemmas[0]

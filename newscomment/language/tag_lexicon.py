@@ -12,9 +12,10 @@ from typing import Final, NamedTuple
 
 from newscomment.bundled import bundled_text
 
-__all__ = ["ADDRESS", "AT_EDGE", "EDGE", "SOURCES", "TagLexicon", "Word", "read_lexicon", "shape"]
+__all__ = ["ADDRESS", "AT_EDGE", "EDGE", "GUESSED", "SOURCES", "TagLexicon", "Word", "read_lexicon", "shape"]
 
-SOURCES: Final = "?^~="
+GUESSED: Final = "?"
+SOURCES: Final = f"{GUESSED}^~="
 """Marks in front of a class; none is the character of a tag."""
 
 EDGE: Final = "|"
