@@ -57,7 +57,7 @@ class Framer:
             return None
         if self._signs.any("relief", (max(hazard[0], match.span[0]), hazard[1])) and "positive" not in gives:
             return None
-        affected = groups.get("affected") or (self._span(self._suffering(gives, subject)))
+        affected = self._party(groups.get("affected")) or self._span(self._suffering(gives, cue, subject))
         hazard, opening = self._without_condition(hazard)
         trigger = groups.get("trigger") or opening or self._brought_by(gives, cue, hazard, named)
         if trigger and trigger[1] > hazard[0] and trigger[0] < hazard[1]:
@@ -67,10 +67,16 @@ class Framer:
         evidence = Evidence(match.rule.id, match.span)
         return Frame(hazard, cue, trigger, affected, "yields" in gives, "cuts" in gives, denied, evidence)
 
-    def _suffering(self, gives: Mapping[str, str], subject: Range | None) -> Range | None:
+    def _party(self, named: Range | None) -> Range | None:
+        """A party that a rule names, up to where its noun phrase ends."""
+        return self._document.span(*self._reach.party(*self._document.tokens_in(*named))) if named else None
+
+    def _suffering(self, gives: Mapping[str, str], cue: Range, subject: Range | None) -> Range | None:
         """The subject as the party that would suffer, where the frame says so; "it" and "there" are none."""
-        fits = gives.get("subject") == "affected" and subject is not None and not self._subjects.is_thing(subject)
-        return subject if fits else None
+        if gives.get("subject") != "affected":
+            return None
+        subject = subject or self._subjects.parted(cue[0])
+        return subject if subject is not None and not self._subjects.is_thing(subject) else None
 
     def _brought_by(self, gives: Mapping[str, str], cue: Range, hazard: Range, named: Range | None) -> Range | None:
         """What would bring the hazard about: a condition, an act, the subject, else another circumstance."""
@@ -101,8 +107,21 @@ class Framer:
         elif "content" not in match.groups:
             first = self._behind_auxiliaries(first)
         if "content" not in match.groups:
-            last = self._reach.of(first, last)
+            last = self._one_harm(first, self._reach.of(first, last))
         return self._trimmed_tokens(first, last)
+
+    def _one_harm(self, first: int, last: int) -> int:
+        """The end of a harm that a noun names, without what is joined to it and is none: "a strike | and a wish"."""
+        tag, harms = self._document.tag, self._is_harm
+        joins = [token for token in range(first + 1, last - 1) if tag(token) == "CC"]
+        if len(joins) != 1 or tag(first)[0] in "VMT" or not harms(joins[0] - 1, joins[0]):
+            return last
+        behind = joins[0] + 1
+        return joins[0] if tag(behind) in {"DT", "PRP$"} and not harms(behind, last) else last
+
+    def _is_harm(self, first: int, last: int) -> bool:
+        span = self._document.span(first, last)
+        return self._signs.any("harm", span) or self._signs.any("outcome", span)
 
     def trimmed(self, span: Range) -> Range | None:
         """A span without the marks and conjunctions at either end; None where nothing is left."""
@@ -119,7 +138,11 @@ class Framer:
     def _is_that(self, first: int, last: int) -> bool:
         """Whether a token is the "that" of a clause rather than one that points at something."""
         words, tag = self._document.words, self._document.tag
-        return first + 1 < last and words[first].lower() == "that" and tag(first + 1) not in _VERBAL
+        opens = (
+            tag(first) == "IN"
+            or self._document.sentences[self._document.sentence_at(self._document.starts[first])].first < first
+        )
+        return opens and first + 1 < last and words[first].lower() == "that" and tag(first + 1) not in _VERBAL
 
     def _closed(self, first: int, last: int) -> int:
         """The end of a range, with the mark behind it that closes a quotation or bracket opened in it."""
@@ -206,8 +229,8 @@ def _rest(hazard: Range, cuts: list[int], trimmed: Callable[[Range], Range | Non
 def _merged(winner: Frame, other: Frame) -> Frame:
     trigger = winner.trigger or _outside(other.trigger, winner.hazard)
     return winner._replace(
-        trigger=trigger,
-        affected=winner.affected or other.affected,
+        trigger=trigger if trigger != winner.affected else None,
+        affected=winner.affected or (other.affected if other.affected != trigger else None),
         cue=(min(winner.cue[0], other.cue[0]), max(winner.cue[1], other.cue[1])),
     )
 

@@ -8,11 +8,15 @@ from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
 
-_TOWARDS = frozenset({"to", "for", "against", "on", "upon", "among", "between"})
+_LOOSE = frozenset({"to", "for", "against", "among", "between"})
+_TOWARDS = _LOOSE | {"on", "upon", "in"}  # these three only right behind the harm
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_NEAR, _FAR = 2, 4  # tokens before a preposition in which its harm stands: in a clause, and else
 _BUYING = frozenset({"pay", "pays", "paying", "paid", "ask", "asking", "wait", "waiting", "look", "looking"})
 _JOINING = frozenset({"and", "or"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
 _NOBODY = frozenset({"it", "this", "that", "there", "them", "themselves", "itself"})
+_PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
 _TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "time"})
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
 
@@ -32,9 +36,26 @@ class Parties:
     def affected(self, given: Range | None, hazard: Range) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name."""
         named = given if given and self._document.text[slice(*given)].lower() not in _NOBODY else None
-        span = named or self._towards(hazard)
-        parts = self._parted(span) if span else []
+        span = named or self._towards(hazard) or self._owner_in(hazard)
+        parts = map(self._owner, self._parted(span)) if span else ()
         return tuple(Affected(part, self.actor(part)) for part in parts)
+
+    def _owner(self, party: Range) -> Range:
+        """Whose safety, reputation or hours a party's words name; the party itself where they name no belonging."""
+        start, end = party
+        for sign in self._signs.of("belonging-of", (start, start + 1)):
+            start = self._document.starts[self._document.tokens_in(*sign.span)[1]] if sign.span[1] < end else start
+        owned = self._signs.of("belonging", (start + 1, end))
+        return start, owned[0].span[0] if owned else end
+
+    def _owner_in(self, hazard: Range) -> Range | None:
+        """Whose rights, hours or taxes a hazard tells of: "take away the nurses' pensions"."""
+        for sign in self._signs.of("belonging", (hazard[0] + 1, hazard[1])):
+            token = self._document.tokens_in(*sign.span)[0]
+            phrase = self._phrases[bisect_left(self._phrase_firsts, token) - 1]
+            if phrase.first < token < phrase.last and self._document.starts[phrase.first] >= hazard[0]:
+                return self._document.span(phrase.first, phrase.last)
+        return None
 
     def _parted(self, span: Range) -> list[Range]:
         """Parties joined by "and" or "or", where the second has a determiner, number or name of its own."""
@@ -50,14 +71,29 @@ class Parties:
         """The noun phrase in a hazard to which, for which or against which the harm is done, or the actor in whom."""
         first, last = self._document.tokens_in(*hazard)
         low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
+        is_clause = any(self._document.tag(phrase.first) in _FINITE for phrase in self._phrases[low:high])
         for phrase in self._phrases[low:high]:
             before = self._document.words[phrase.first - 1].lower() if phrase.first > first else ""
-            span = self._document.span(phrase.first, phrase.last)
-            if before in _TOWARDS and not self._is_bought(phrase) and self._is_party(phrase, span):
+            near = before in _LOOSE and not is_clause
+            if (
+                before in _TOWARDS
+                and (near or self._is_behind_harm(phrase, _NEAR if is_clause else _FAR))
+                and self._is_hit(phrase, before)
+            ):
                 return self._with_complement(phrase, last)
-            if before == "in" and self.actor(span) is not None:
-                return span
         return None
+
+    def _is_hit(self, phrase: Phrase, preposition: str) -> bool:
+        """Whether a noun phrase behind a preposition names who is hit: "in" only leads to actors."""
+        span = self._document.span(phrase.first, phrase.last)
+        if preposition == "in":
+            return self.actor(span) is not None
+        return not self._is_bought(phrase) and self._is_party(phrase, span)
+
+    def _is_behind_harm(self, phrase: Phrase, reach: int) -> bool:
+        """Whether a word of harm stands within some tokens before a phrase and its preposition."""
+        near = self._document.span(max(0, phrase.first - 1 - reach), phrase.first - 1)
+        return self._signs.any("harm", near) or self._signs.any("outcome", near)
 
     def _is_bought(self, phrase: Phrase) -> bool:
         """Whether a noun phrase names what one pays or waits for."""
@@ -74,7 +110,7 @@ class Parties:
 
     def _is_party(self, phrase: Phrase, span: Range) -> bool:
         """Whether a noun phrase may name who is hit: neither a time nor a harm itself."""
-        is_noun = self._document.tag(phrase.head)[0] == "N"
+        is_noun = self._document.tag(phrase.head)[0] == "N" or self._document.words[phrase.head].lower() in _PEOPLE
         is_time = self._document.words[phrase.head].lower() in _TIMES
         return is_noun and not is_time and not self._signs.any("harm", span)
 

@@ -1,15 +1,24 @@
 """How far the words of a harm reach: over the phrases and clauses that hang on its last noun."""
 
+import re
 from bisect import bisect_right
 
+from newscomment.extractors.findings import Range
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
 
-_PREPOSITIONS = frozenset({"of", "between"})  # others often hang on the verb
+_PREPOSITIONS = frozenset({"of", "between", "against", "among", "throughout"})  # others often hang on the verb
 _RELATIVES = frozenset({"that", "who", "whose", "where"})
+_TAKING = re.compile(
+    r"(?:abilit|capacit|opportunit)(?:y|ies)|will(?:ingness)?"
+    r"|(?:right|power|effort|attempt|plan|chance|desire|incentive|freedom|license|excuse|pressure)s?"
+)
+_ROBBING = re.compile(r"(?:depriv|robb?|stripp?|cheat|reliev|cur)(?:e|es|ed|ing|s)?")  # of what is behind their object
+_AUXILIARIES = frozenset({"are", "is", "have", "has", "do", "does"})
 _JOINING = frozenset({"and", "or"})
 _VERBS = frozenset({"MD", "VBD", "VBZ", "VBP", "RB", "WDT", "WP", "TO"})
+_PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 _NOUNS = "NP"  # first letters of the tags of nouns and pronouns
 _MARKS = frozenset({",", ".", ":", "''", "CC", "-RRB-"})
 _MOST_STEPS = 4  # phrases and clauses that hang on one another
@@ -27,13 +36,24 @@ class Reach:
     def of(self, first: int, last: int) -> int:
         """The token behind the last that hangs on the noun which ends a range; the range's own end where none does."""
         limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
-        last = self._whole_word(last, limit)
+        last = self._whole_phrase(self._whole_word(last, limit), limit)
         for _ in range(_MOST_STEPS):
             further = self._step(last, limit)
             if further == last:
                 break
             last = further
         return self._bare_relative(first, last, limit)
+
+    def party(self, first: int, last: int) -> Range:
+        """The tokens of a party: its noun phrases to their ends, with those that "of" hangs on them."""
+        limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
+        last = self._whole_phrase(self._whole_word(last, limit), limit)
+        if _ROBBING.fullmatch(self._document.words[first - 1].lower()):
+            return first, last
+        for _ in range(_MOST_STEPS):
+            if last < limit and self._document.words[last].lower() in {"of", "to"}:
+                last = self._hanging(last, limit)
+        return first, last
 
     def _whole_word(self, last: int, limit: int) -> int:
         """The end of a compound whose hyphens part it: "self-dealing", "die-offs"."""
@@ -44,10 +64,18 @@ class Reach:
             last += 1
         return last
 
+    def _whole_phrase(self, last: int, limit: int) -> int:
+        """The end of the noun phrase that a range breaks off in: "a rival’s | plots"."""
+        at = bisect_right(self._firsts, last - 1) - 1
+        phrase = self._document.phrases[at] if at >= 0 else None
+        inside = phrase is not None and phrase.first < last < phrase.last <= limit
+        return phrase.last if phrase and inside and self._is_noun(phrase) else last
+
     def _bare_relative(self, first: int, last: int, limit: int) -> int:
         """The end of a relative clause without pronoun or the subject's own phrase: "ruin the one thing schools do"."""
         is_object = self._document.tag(first)[0] == "V" and self._document.tag(last - 1) in {"NNS", "PRP"}
-        if last >= limit or not is_object or self._document.tag(last) not in {"VBP", "VBZ"}:
+        is_verb = last < limit and self._document.tag(last) in {"VBP", "VBZ"}
+        if not is_object or not is_verb or self._document.words[last].lower() in _AUXILIARIES:
             return last
         return self._clause_end(self._document.clauses[max(0, bisect_right(self._clause_firsts, last) - 1)], last)
 
@@ -62,14 +90,36 @@ class Reach:
 
     def _step(self, last: int, limit: int) -> int:
         """The end of what follows a token, if it hangs on it."""
-        if last >= limit or self._document.tag(last - 1)[0] not in _NOUNS:
+        if last >= limit:
             return last
-        word = self._document.words[last].lower()
-        if word in _JOINING:
+        if self._document.words[last].lower() in _JOINING:
             return self._joined(last, limit)
+        return self._hanging(last, limit) if self._document.tag(last - 1)[0] in _NOUNS else last
+
+    def _hanging(self, last: int, limit: int) -> int:
+        """The end of the relative clause, infinitive or complement of the noun before a token."""
+        word = self._document.words[last].lower()
         if word in _RELATIVES:
             return self._relative(last, limit)
+        if word == "to":
+            return self._deed(last, limit)
         return self._complement(last, limit) if word in _PREPOSITIONS else last
+
+    def _ends_phrase(self, last: int) -> bool:
+        """Whether a noun phrase ends before a token: "the poor | and the old"."""
+        at = bisect_right(self._firsts, last - 1) - 1
+        return at >= 0 and self._document.phrases[at].last == last and self._is_noun(self._document.phrases[at])
+
+    def _deed(self, first: int, limit: int) -> int:
+        """The end of the infinitive behind a noun that takes one, with its object: "power | to raise rents"."""
+        at = bisect_right(self._firsts, first) - 1
+        if at < 0 or not _TAKING.fullmatch(self._document.words[first - 1].lower()):
+            return first
+        verb, *behind = self._document.phrases[at : at + 2]
+        if verb.first != first or verb.last > limit or self._is_noun(verb):
+            return first
+        follows = behind and behind[0].first == verb.last and behind[0].last <= limit and self._is_noun(behind[0])
+        return behind[0].last if follows else verb.last
 
     def _complement(self, preposition: int, limit: int) -> int:
         """The end of the noun phrase behind a preposition."""
@@ -79,7 +129,12 @@ class Reach:
         return phrase.last if phrase and fits else preposition
 
     def _joined(self, conjunction: int, limit: int) -> int:
-        """The end of a noun phrase behind a conjunction, unless it is the subject of a clause of its own."""
+        """The end of a participle or noun phrase behind a conjunction, unless it is the subject of its own clause."""
+        before, behind = self._document.tag(conjunction - 1), conjunction + 1
+        if before in _PARTICIPLES and behind < limit and self._document.tag(behind) == before:
+            return behind + 1
+        if not self._ends_phrase(conjunction):
+            return conjunction
         end = self._complement(conjunction, limit)
         follows = self._document.tag(end) if end < limit else "."
         return conjunction if follows in _VERBS else end

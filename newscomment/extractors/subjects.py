@@ -1,14 +1,19 @@
 """The subject of a verb: what stands before it in its clause, or what its clause tells of."""
 
+import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
+from newscomment.extractors.antecedents import Antecedents
 from newscomment.extractors.findings import Range
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 
 _LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "RBS", "``", "''", ",", ":", "-LRB-", "UH"})
 _OBJECTS = frozenset({"me", "us", "him", "them"})
+_SUBORDINATING = frozenset(
+    {"before", "after", "until", "because", "since", "as", "while", "though", "although", "that"}
+)
 _OWN = frozenset({"coordinate", "relative", "complement", "main"})
 _CONTINUATION = "continuation"
 _HANGING = frozenset({"relative", "complement", "subordinate"})
@@ -49,6 +54,14 @@ _PERSONAL = frozenset({"it", "there", "he", "she", "they", "we", "you", "i", "on
 _EMPTY = frozenset({"it", "there", "which", "that", "what"})
 _THINGS = _EMPTY | {"this", "these", "those", "who", "one"}
 _RELATIVE = frozenset({"WDT", "WP"})
+# verbs that hold a clause without "that": "the raids both sides agree would fail"
+_HOLDING = re.compile(
+    r"(?:sa(?:y|ys|id)|think|thinks|thought|believe[sd]?|agree[sd]?|argue[sd]?|claim(?:s|ed)?|fear(?:s|ed)?|warn(?:s|ed)?"
+    r"|hope[sd]?|expect(?:s|ed)?|predict(?:s|ed)?|insist(?:s|ed)?|suspect(?:s|ed)?|know|knows|knew|presume[sd]?|assume[sd]?"
+    r"|suggest(?:s|ed)?|felt|feel|feels|worry|worries|worried|assert(?:s|ed)?|maintain(?:s|ed)?)"
+)
+_TOLD_ACROSS = frozenset({",", "--", "—", "–"})
+_ENDING = frozenset({"VBG", "NN", "NNS", "NNP", "NNPS"})  # what may end a clause right before a pronoun
 _BEHIND = frozenset({"relative"})
 _NO_SUBJECT = frozenset({"predicate", "continuation"})
 _LONGEST = 40  # tokens: what is longer is no subject, but a clause that was not seen
@@ -64,6 +77,7 @@ class Subjects:
         self._firsts = [clause.first for clause in self._clauses]
         self._phrases = document.phrases
         self._phrase_firsts = [phrase.first for phrase in document.phrases]
+        self.antecedents = Antecedents(document)
 
     def clause_of(self, token: int) -> Clause:
         """The clause that a token stands in."""
@@ -77,9 +91,10 @@ class Subjects:
 
     def of(self, offset: int) -> Range | None:
         """The tokens of the subject of the verb group at an offset, in tokens; None where there is none."""
-        verb = self._verb(self._document.tokens_in(offset, offset + 1)[0])
+        token = self._document.tokens_in(offset, offset + 1)[0]
+        verb = self._verb(token)
         if verb is None:
-            return None
+            return self._doing(token)
         place = max(0, bisect_right(self._firsts, verb) - 1)
         if self._clauses[place].kind == _CONTINUATION and verb == self._clauses[place].first:
             return self._interrupted(place, verb)
@@ -91,27 +106,55 @@ class Subjects:
             if clause.kind in _BEHIND and not back:
                 return self._behind(clause, verb)
             last = verb if not back else self._last_verb(clause)
+            if back and last == clause.last and clause.kind == "subordinate":
+                continue
             found = self._before(clause, last)
             if found or clause.kind not in _NO_SUBJECT:
-                return found
+                return self._governed(found, verb, clause)
         return None
+
+    def _governed(self, found: Range | None, verb: int, clause: Clause) -> Range | None:
+        """A subject; that of the verb before where an infinitive has none of its own: "they will be able to"."""
+        if found is None or self._document.tag(verb) != "TO" or self._holds_noun(*found):
+            return found
+        before = self._last_verb(clause._replace(last=verb))
+        return self._before(clause, before) if before < verb else found
+
+    def _holds_noun(self, first: int, last: int) -> bool:
+        return any(self._document.tag(token)[0] in "NPDEV" for token in range(first, last))
+
+    def _doing(self, token: int) -> Range | None:
+        """The participle that is the subject of the modal behind it: "doing so | would"."""
+        at = bisect_right(self._phrase_firsts, token) - 1
+        phrase = self._phrases[at] if at >= 0 else None
+        if phrase is None or phrase.first != token:
+            return None
+        modal = next((at for at in range(token, phrase.last) if self._document.tag(at) == "MD"), None)
+        return (token, modal) if modal else None
 
     def told(self, offset: int) -> Range | None:
         """The tokens of the clause that ", which" before a verb group at an offset takes up, without what opens it."""
         place = max(0, bisect_right(self._firsts, self._document.tokens_in(offset, offset + 1)[0]) - 1)
         clause, before = self._clauses[place], self._clauses[max(0, place - 1)]
         words = self._document.words
-        which = clause.kind == "relative" and words[clause.first].lower() == "which" and words[clause.first - 1] == ","
-        if not which or before.sentence != clause.sentence:
+        which = clause.kind in {"relative", "main"} and words[clause.first].lower() == "which"
+        if not which or words[clause.first - 1] not in _TOLD_ACROSS or before.sentence != clause.sentence:
             return None
         first = before.opener[1] if before.opener else before.first
         where = [token for token in range(first, before.last) if words[token].lower() == "where"]
         first = self._skip_leads(where[-1] + 1 if where else first, before.last)
-        last = before.last - 1 if words[before.last - 1] == "," else before.last
+        last = before.last - 1 if words[before.last - 1] in _TOLD_ACROSS else before.last
         return (first, last) if 0 < last - first <= _LONGEST else None
+
+    def parted(self, offset: int) -> Range | None:
+        """The tokens of the noun phrase that a comma parts from the relative clause of an offset."""
+        return self.antecedents.parted(self.clause_of(self._document.tokens_in(offset, offset + 1)[0]))
 
     def _interrupted(self, place: int, verb: int) -> Range | None:
         """The subject of a clause that goes on behind one that hangs on its subject, together with that one."""
+        held = self._held(self._clauses[place - 1], verb) if place else None
+        if held:
+            return held
         host = place - 1
         while host >= 0 and self._clauses[host].kind in _HANGING:
             host -= 1
@@ -144,9 +187,26 @@ class Subjects:
                 return phrase.first
         return clause.last
 
+    def _held(self, clause: Clause, verb: int) -> Range | None:
+        """The subject of a verb that another one holds: "the raids both agree | would fail", "who think | it would"."""
+        before = self._last_verb(clause._replace(last=verb))
+        if before == verb:
+            inner = clause.kind == "complement" and clause.last == verb
+            return self._before(clause, verb) if inner else None
+        end = self._end_of(before)
+        if not _HOLDING.fullmatch(self._document.words[end - 1].lower()):
+            return None
+        return self._before(clause, verb) if end < verb else self.antecedents.of(clause)
+
+    def _end_of(self, verb: int) -> int:
+        return self._phrases[bisect_left(self._phrase_firsts, verb)].last
+
     def _behind(self, clause: Clause, verb: int) -> Range | None:
         """The subject of a verb in a relative clause, or of the verb behind it, whose subject the clause is part of."""
-        antecedent = self.antecedent(clause)
+        held = self._held(clause, verb)
+        if held:
+            return held
+        antecedent = self.antecedents.of(clause)
         low, high = bisect_left(self._phrase_firsts, clause.first), bisect_left(self._phrase_firsts, verb)
         is_second = any(self._document.tag(phrase.first) in _FINITE for phrase in self._phrases[low:high])
         own = None if is_second else self._before(clause, verb)
@@ -154,21 +214,6 @@ class Subjects:
             return own
         joined = self._document.words[verb - 1].lower() in _JOINING
         return (antecedent[0], verb) if antecedent and is_second and not joined else antecedent
-
-    def antecedent(self, clause: Clause) -> Range | None:
-        """The noun phrase right before a relative clause; behind a comma the whole sentence may be told of."""
-        at = bisect_left(self._phrase_firsts, clause.first) - 1
-        phrase = self._phrases[at] if at >= 0 else None
-        close = phrase and clause.first == phrase.last and self._document.tag(phrase.head)[0] == "N"
-        return (self._chain(at), phrase.last) if phrase and close else None
-
-    def _chain(self, at: int) -> int:
-        """Where the noun begins that a phrase hangs on by "of": "a wave of strikes"."""
-        while at > 0 and self._phrases[at - 1].last == self._phrases[at].first - 1:
-            if self._document.words[self._phrases[at].first - 1].lower() != "of":
-                break
-            at -= 1
-        return self._phrases[at].first
 
     def _before(self, clause: Clause, last: int) -> Range | None:
         """The subject between the start of a clause and its verb."""
@@ -178,13 +223,41 @@ class Subjects:
         first = self._skip_leads(start if start == first or comma is None else comma + 1, last)
         while last > first and self._trails(last - 1):
             last -= 1
-        first = self._nearest(first, last)
+        first = self._behind_that(self._behind_mark(self._nearest(first, last), last), last)
+        first = self._with_partner(first) if clause.kind == "coordinate" and clause.opener else first
         return (first, last) if 0 < last - first <= _LONGEST else None
+
+    def _behind_mark(self, first: int, last: int) -> int:
+        """Behind a quotation mark that opens before the subject and is not closed in it: "saying “they | would"."""
+        tags = [self._document.tag(token) for token in range(first, last)]
+        opens = len(tags) - 1 - tags[::-1].index("``") if "``" in tags else -1
+        return (
+            first + opens + 1 if opens >= 0 and "''" not in tags[opens:] and self._document.tag(last) != "''" else first
+        )
+
+    def _behind_that(self, first: int, last: int) -> int:
+        """Behind a "that" which opens what a verb holds, though read as a determiner: "warn | that tolls will"."""
+        words = self._document.words
+        held = last - first > 1 and words[first].lower() == "that" and _HOLDING.fullmatch(words[first - 1].lower())
+        return first + 1 if held else first
+
+    def _with_partner(self, first: int) -> int:
+        """Where a joined subject begins whose first half was taken for a clause's end: ", and hens | and geese"."""
+        words = self._document.words
+        at = bisect_left(self._phrase_firsts, first) - 1
+        phrase = self._phrases[at] if at >= 0 else None
+        joined = phrase is not None and phrase.last == first - 1 and words[first - 1] in _JOINING and phrase.first > 1
+        if not phrase or not joined:
+            return first
+        before = words[phrase.first - 1].lower()
+        listed = before in _JOINING and words[phrase.first - 2] == ","
+        return phrase.first if listed or before in {"mean", "means"} or _HOLDING.fullmatch(before) else first
 
     def _nearest(self, first: int, last: int) -> int:
         """Where the subject begins behind an object, a vocative or a participle that no mark parts from it."""
         words, tag = self._document.words, self._document.tag
-        if last - first >= 2 and tag(last - 1) == "PRP" and (words[last - 2] == "," or tag(last - 2) == "VBG"):
+        personal = tag(last - 1) == "PRP" and "sel" not in words[last - 1]  # "itself" ends a subject
+        if last - first >= 2 and personal and (words[last - 2] == "," or tag(last - 2) in _ENDING):
             return last - 1
         low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
         for before, phrase in pairwise(self._phrases[low:high]):
@@ -202,7 +275,7 @@ class Subjects:
         """Where the subject may begin: behind stops, unmarked clauses, and relative pronouns that are no subjects."""
         words, tag = self._document.words, self._document.tag
         low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
-        ends = {phrase.first: phrase.last for phrase in self._phrases[low:high] if tag(phrase.first) in _FINITE}
+        ends = {phrase.first: phrase.last for phrase in self._phrases[low:high] if self._is_finite(phrase.first)}
         start, relative = first, False
         for token in range(first, last):
             if words[token] in ";:—" or (words[token] == "–" and self._is_spaced(token)):
@@ -216,6 +289,10 @@ class Subjects:
                 start = ends[token]
         return start
 
+    def _is_finite(self, token: int) -> bool:
+        """Whether a verb group with a finite verb begins at a token; a participle behind a hyphen may look like one."""
+        return self._document.tag(token) in _FINITE and self._document.tag(token - 1) != "HYPH"
+
     def _is_spaced(self, token: int) -> bool:
         """Whether a blank stands before a token: a dash within a name has none."""
         return token > 0 and self._document.ends[token - 1] < self._document.starts[token]
@@ -228,6 +305,9 @@ class Subjects:
             if first >= last or tag(first) not in _LEADS - _PARTICIPLES:
                 break
             later = bisect_left(commas, first)
+            if later == len(commas) and words[first].lower() in _SUBORDINATING:
+                first += 1
+                continue
             if later == len(commas) and tag(first) == "IN":
                 return last
             first = commas[later] + 1 if later < len(commas) else first + 1

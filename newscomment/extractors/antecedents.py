@@ -1,0 +1,79 @@
+"""What a relative clause tells of: the noun phrase before it, with what hangs between the two."""
+
+from bisect import bisect_left, bisect_right
+
+from newscomment.extractors.findings import Range
+from newscomment.language.clauses import Clause
+from newscomment.language.document import Document
+from newscomment.language.phrases import Phrase
+
+_PLACING = frozenset({"in", "on", "at", "from", "for", "with", "against", "among", "of", "to", "about", "between"})
+_PARTING = frozenset({"WDT", "WP", ",", "RB"})
+_MANY, _ONE = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
+_NUMBER = {"VBP": _MANY, "VBZ": _ONE}
+_LONGEST_ASIDE = 4  # tokens between two commas: ", for example,"
+
+
+class Antecedents:
+    """Finds what the relative clauses of one document tell of."""
+
+    def __init__(self, document: Document) -> None:
+        self._document, self._phrases = document, document.phrases
+        self._firsts = [phrase.first for phrase in document.phrases]
+
+    def of(self, clause: Clause) -> Range | None:
+        """The tokens of the noun phrase right before a relative clause, of the number that its verb has."""
+        return self._ending(clause.first, self._number(clause))
+
+    def parted(self, clause: Clause) -> Range | None:
+        """The same, where a comma or a short aside between commas parts them: "the port, for example, which …"."""
+        words, first = self._document.words, clause.first
+        if clause.kind != "relative" or words[first - 1] != ",":
+            return None
+        aside = next(
+            (token for token in range(first - 2, max(0, first - 2 - _LONGEST_ASIDE), -1) if words[token] == ","), None
+        )
+        found = self._ending(first - 1, self._number(clause)) if aside is None else None
+        return found or (self._ending(aside, self._number(clause)) if aside is not None else None)
+
+    def _ending(self, end: int, number: frozenset[str] | None) -> Range | None:
+        """The noun phrase that ends before a token, or the one it hangs on where only that has the number."""
+        at = bisect_left(self._firsts, end) - 1
+        if at < 0 or self._phrases[at].last != end or self._tag(at)[0] != "N":
+            return None
+        start = self.chain(at)
+        if number and self._tag(at) not in number and start == self._phrases[at].first:
+            host = self._host(at)
+            if host is not None and self._tag(host) in number:
+                return self.chain(host), self._phrases[host].last
+        return start, end
+
+    def _tag(self, at: int) -> str:
+        return self._document.tag(self._phrases[at].head)
+
+    def _number(self, clause: Clause) -> frozenset[str] | None:
+        """The tags of nouns that agree with the verb that follows the pronoun; None where it does not tell."""
+        token = clause.first
+        while token < clause.last and self._document.tag(token) in _PARTING:
+            token += 1
+        return _NUMBER.get(self._document.tag(token)) if token < clause.last else None
+
+    def _host(self, at: int) -> int | None:
+        """The phrase that a preposition hangs a phrase on."""
+        before = self._phrases[at - 1] if at else None
+        fits = before is not None and before.last == self._phrases[at].first - 1
+        return at - 1 if fits and self._document.words[self._phrases[at].first - 1].lower() in _PLACING else None
+
+    def chain(self, at: int) -> int:
+        """Where the noun begins that a phrase hangs on by "of": "a wave of strikes"."""
+        while self._document.words[self._phrases[at].first - 1].lower() == "of" and self._host(at) is not None:
+            at -= 1
+        return self._behind_hyphens(self._phrases[at])
+
+    def _behind_hyphens(self, phrase: Phrase) -> int:
+        """Where a compound begins that the phrase is but the end of: "door-to-door visits"."""
+        first, tag = phrase.first, self._document.tag
+        while first > 1 and tag(first - 1) == "HYPH":
+            first -= 2
+        host = self._phrases[max(0, bisect_right(self._firsts, first) - 1)]
+        return host.first if host.first <= first < host.last else first
