@@ -169,10 +169,17 @@ class Framer:
         for sign in self._signs.of(sort, (sentence.start, sentence.end)):
             start, end = sign.span
             near = sort == "condition" or start - sentence.start <= _OPENING or 0 <= start - hazard[1] <= _BEHIND
-            near = near and (start < hazard[1] or not self._subjects.is_parted(hazard[1], start))
+            near = near and (
+                start < hazard[1] or not (self._is_joined(start) or self._subjects.is_parted(hazard[1], start))
+            )
             if near and (end <= hazard[0] or start >= hazard[1]):
                 return sign.span
         return None
+
+    def _is_joined(self, start: int) -> bool:
+        """Whether a conjunction before a condition begins another clause with it: ", and if that fails, …"."""
+        token = self._document.tokens_in(start, start + 1)[0]
+        return token > 0 and self._document.tag(token - 1) == "CC"
 
     def _has(self, need: str, hazard: Range, cue: Range) -> bool:
         if need in {"harm", "strong"}:

@@ -14,6 +14,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR, _FAR = 2, 4  # tokens before a preposition in which its harm stands: in a clause, and else
 _BUYING = frozenset({"pay", "pays", "paying", "paid", "ask", "asking", "wait", "waiting", "look", "looking"})
 _JOINING = frozenset({"and", "or"})
+_MARKS = frozenset({",", ":"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
 _NOBODY = frozenset({"it", "this", "that", "there", "them", "themselves", "itself"})
 _PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
@@ -49,7 +50,12 @@ class Parties:
         return start, owned[0].span[0] if owned else end
 
     def _owner_in(self, hazard: Range) -> Range | None:
-        """Whose rights, hours or taxes a hazard tells of: "take away the nurses' pensions"."""
+        """Whose rights, hours or fate a hazard tells of: "take away the nurses' pensions", "the death of a league"."""
+        for sign in self._signs.of("fate-of", hazard):
+            token = self._document.tokens_in(*sign.span)[1]
+            phrase = self._phrases[min(bisect_left(self._phrase_firsts, token), len(self._phrases) - 1)]
+            if phrase.first == token and self._document.ends[phrase.last - 1] <= hazard[1]:
+                return self._document.span(phrase.first, phrase.last)
         for sign in self._signs.of("belonging", (hazard[0] + 1, hazard[1])):
             token = self._document.tokens_in(*sign.span)[0]
             phrase = self._phrases[bisect_left(self._phrase_firsts, token) - 1]
@@ -64,7 +70,9 @@ class Parties:
         cuts = [at for at in range(first + 1, last - 1) if words[at] in _JOINING and tag(at + 1) in _STARTING]
         if not cuts or cuts[0] < first + 1:
             return [span]
-        left = cuts[0] - (words[cuts[0] - 1] == ",")
+        left = cuts[0]
+        while left > first and tag(left - 1) in _MARKS:
+            left -= 1
         return [self._document.span(first, left), self._document.span(cuts[0] + 1, last)] if left > first else [span]
 
     def _towards(self, hazard: Range) -> Range | None:

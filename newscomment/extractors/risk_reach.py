@@ -10,10 +10,12 @@ from newscomment.language.phrases import Phrase
 
 _PREPOSITIONS = frozenset({"of", "between", "against", "among", "throughout"})  # others often hang on the verb
 _RELATIVES = frozenset({"that", "who", "whose", "where"})
+_PERSONS = frozenset({"we", "they", "you", "he", "she", "i"})  # subjects of relative clauses without a pronoun
 _TAKING = re.compile(
     r"(?:abilit|capacit|opportunit)(?:y|ies)|will(?:ingness)?"
     r"|(?:right|power|effort|attempt|plan|chance|desire|incentive|freedom|license|excuse|pressure)s?"
 )
+_TRUSTING = re.compile(r"confidence|trust|faith|belief|interests?")
 _ROBBING = re.compile(r"(?:depriv|robb?|stripp?|cheat|reliev|cur)(?:e|es|ed|ing|s)?")  # of what is behind their object
 _AUXILIARIES = frozenset({"are", "is", "have", "has", "do", "does"})
 _JOINING = frozenset({"and", "or"})
@@ -53,6 +55,8 @@ class Reach:
         for _ in range(_MOST_STEPS):
             if last < limit and self._document.words[last].lower() in {"of", "to"}:
                 last = self._hanging(last, limit)
+        if last < limit and self._document.words[last].lower() == "in":
+            last = self._place(last, limit)
         return first, last
 
     def _whole_word(self, last: int, limit: int) -> int:
@@ -99,7 +103,7 @@ class Reach:
     def _hanging(self, last: int, limit: int) -> int:
         """The end of the relative clause, infinitive or complement of the noun before a token."""
         word = self._document.words[last].lower()
-        if word in _RELATIVES:
+        if word in _RELATIVES or word in _PERSONS:
             return self._relative(last, limit)
         if word == "to":
             return self._deed(last, limit)
@@ -120,6 +124,12 @@ class Reach:
             return first
         follows = behind and behind[0].first == verb.last and behind[0].last <= limit and self._is_noun(behind[0])
         return behind[0].last if follows else verb.last
+
+    def _place(self, preposition: int, limit: int) -> int:
+        """The end of the place behind "in", or of what somebody trusts in: "farms | in Ohio", "faith | in a court"."""
+        end = self._complement(preposition, limit)
+        trusts = _TRUSTING.fullmatch(self._document.words[preposition - 1].lower())
+        return end if end > preposition and (trusts or self._document.tag(end - 1)[:3] == "NNP") else preposition
 
     def _complement(self, preposition: int, limit: int) -> int:
         """The end of the noun phrase behind a preposition."""

@@ -224,6 +224,9 @@ class Subjects:
         while last > first and self._trails(last - 1):
             last -= 1
         first = self._behind_that(self._behind_mark(self._nearest(first, last), last), last)
+        first = self._behind_bare(first, last)
+        if first < last and self._document.tag(first) == "VB" and clause.last != last:
+            return self._of_first(clause, first, last)
         first = self._with_partner(first) if clause.kind == "coordinate" and clause.opener else first
         return (first, last) if 0 < last - first <= _LONGEST else None
 
@@ -234,6 +237,24 @@ class Subjects:
         return (
             first + opens + 1 if opens >= 0 and "''" not in tags[opens:] and self._document.tag(last) != "''" else first
         )
+
+    def _behind_bare(self, first: int, last: int) -> int:
+        """Behind a verb that was read as an infinitive: "they consider | the dam", "warn that | tolls"."""
+        tag, words = self._document.tag, self._document.words
+        if last - first <= 2:
+            return first
+        bare = tag(first) == "PRP" and tag(first + 1) in {"VB", "VBP"}
+        holds = _HOLDING.fullmatch(words[first].lower()) and words[first + 1].lower() == "that"
+        return first + 2 if bare or holds else first
+
+    def _of_first(self, clause: Clause, verb: int, last: int) -> Range | None:
+        """The subject that a bare verb shares with the finite one before it: "it has stalled the talks, | cut aid"."""
+        if self._document.tag(verb - 1) == "TO":
+            return verb - 1, last
+        low, high = bisect_left(self._phrase_firsts, clause.first), bisect_left(self._phrase_firsts, verb)
+        finite = (phrase.first for phrase in self._phrases[low:high] if self._document.tag(phrase.first) in _FINITE)
+        before = next(finite, None)
+        return None if before is None else self._before(clause, before)
 
     def _behind_that(self, first: int, last: int) -> int:
         """Behind a "that" which opens what a verb holds, though read as a determiner: "warn | that tolls will"."""

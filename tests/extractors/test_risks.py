@@ -64,6 +64,57 @@ FOUND = {
     "good-denied": Case("Their customers will never return.", "Their customers will never return"),
     "nor-will": Case("Nor will the bridge destroy the reef.", "destroy the reef", "the bridge", denied=True),
     "risk-of": Case("The plan raises the risk of a second flood.", "a second flood"),
+    "held-clause": Case(
+        "It beats a door-to-door search of flats that both sides agree would lead to civil war.",
+        "civil war",
+        "a door-to-door search of flats",
+    ),
+    "thought-without-that": Case(
+        "There are those who think the tolls might expose us to extortion.",
+        "expose us to extortion",
+        "the tolls",
+        "us",
+    ),
+    "doing-so": Case("Doing so would create a firestorm.", "a firestorm", "Doing so"),
+    "number-of-the-verb": Case(
+        "They debated new limits in Harrow that threaten to ruin most clinics.",
+        "ruin most clinics",
+        "new limits",
+        "most clinics",
+    ),
+    "comma-before-which": Case(
+        "Harrow, for example, which is on the brink of bankruptcy, cannot pay its nurses.", "bankruptcy", None, "Harrow"
+    ),
+    "owner": Case(
+        "The levy threatens the nurses’ own safety.", "threatens the nurses’ own safety", "The levy", "the nurses"
+    ),
+    "owner-of": Case(
+        "Mould would endanger the health of older tenants.",
+        "endanger the health of older tenants",
+        "Mould",
+        "older tenants",
+    ),
+    "fate-of": Case(
+        "The levy could hasten the collapse of the league.", "the collapse of the league", "The levy", "the league"
+    ),
+    "owner-in-hazard": Case("Everyone’s taxes will go up.", "Everyone’s taxes will go up", None, "Everyone", "likely"),
+    "infinitive-of-noun": Case(
+        "The filters may hinder pupils’ ability to read maps.",
+        "hinder pupils’ ability to read maps",
+        "The filters",
+        "pupils",
+    ),
+    "two-participles": Case(
+        "Tenants could be jailed or evicted.", "Tenants could be jailed or evicted", None, "Tenants"
+    ),
+    "harm-and-no-harm": Case("The owners hope to avert a strike and their wish may be granted.", "a strike"),
+    "and-if": Case("They want to ruin the mill, and if that fails, they will wait.", "ruin the mill"),
+    "with-first": Case(
+        "With the mayor making every choice, the hall will be vulnerable.",
+        "the hall will be vulnerable",
+        "With the mayor making every choice",
+        "the hall",
+    ),
     "threat-to": Case("The dam poses a threat to the salmon.", "a threat to the salmon", "The dam", "the salmon"),
     "fear-with-agent": Case(
         "Nurses fear that a second outbreak could close classrooms.", "close classrooms", "a second outbreak"
