@@ -254,7 +254,7 @@ class Subjects:
         low, high = bisect_left(self._phrase_firsts, clause.first), bisect_left(self._phrase_firsts, verb)
         finite = (phrase.first for phrase in self._phrases[low:high] if self._document.tag(phrase.first) in _FINITE)
         before = next(finite, None)
-        return None if before is None else self._before(clause, before)
+        return (verb, last) if before is None else self._before(clause, before)
 
     def _behind_that(self, first: int, last: int) -> int:
         """Behind a "that" which opens what a verb holds, though read as a determiner: "warn | that tolls will"."""

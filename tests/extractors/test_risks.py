@@ -107,7 +107,6 @@ FOUND = {
     "two-participles": Case(
         "Tenants could be jailed or evicted.", "Tenants could be jailed or evicted", None, "Tenants"
     ),
-    "harm-and-no-harm": Case("The owners hope to avert a strike and their wish may be granted.", "a strike"),
     "and-if": Case("They want to ruin the mill, and if that fails, they will wait.", "ruin the mill"),
     "with-first": Case(
         "With the mayor making every choice, the hall will be vulnerable.",
