@@ -88,9 +88,16 @@ def known_facts(metadata: Facts) -> dict[str, object]:
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = first["loc"][0] if first["loc"] else "fields"
-        advice = f"there are {', '.join(Metadata.model_fields)}" if first["type"] == "extra_forbidden" else ""
+        advice = _REMEDIES.get(first["type"], "")
         raise InputError(f"metadata: {place}: {first['msg']}", advice) from error
     return {**metadata}
+
+
+_REMEDIES = {
+    "extra_forbidden": f"there are {', '.join(Metadata.model_fields)}",
+    "tuple_type": 'give a list, such as ["Ana Duarte"]',
+}
+"""What to do about a field that cannot be so, by what pydantic calls it."""
 
 
 def warn_of(text: str) -> None:

@@ -52,7 +52,15 @@ def test_outline_is_plain_text_when_piped(essay: Path) -> None:
 
 
 def test_outline_is_coloured_on_a_terminal(essay: Path) -> None:
-    assert "\x1b[1m" in CliRunner().invoke(main, ["read", str(essay)], color=True).stdout
+    assert (
+        "\x1b[1m"
+        in CliRunner(env={"NO_COLOR": "", "TERM": "xterm"}).invoke(main, ["read", str(essay)], color=True).stdout
+    )
+
+
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}], ids=str)
+def test_outline_is_plain_where_colours_are_not_wanted(essay: Path, env: dict[str, str]) -> None:
+    assert "\x1b" not in CliRunner(env=env).invoke(main, ["read", str(essay)], color=True).stdout
 
 
 def test_kinds_choose_blocks(essay: Path) -> None:

@@ -1,6 +1,7 @@
 """The forms in which `read` shows an article: how each is written, and how several articles go into one file."""
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -56,8 +57,9 @@ def _outline(article: "Article", ask: Ask) -> str:
     from newscomment.exporters import outline
 
     width = shutil.get_terminal_size((100, 40)).columns
-    # click strips the colours again where the output is no terminal
-    return outline(article, kinds=ask.kinds, width=width, colour=True, **ask.outlined)
+    # click strips the colours again where the output is no terminal; who wants none anywhere says so (no-color.org)
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return outline(article, kinds=ask.kinds, width=width, colour=colour, **ask.outlined)
 
 
 def _json(article: "Article", ask: Ask) -> str:

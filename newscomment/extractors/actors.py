@@ -45,7 +45,7 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
 
 def _byline(document: Document) -> range:
     """The tokens of the byline: who wrote the text is nobody in it, unless it names them again."""
-    tokens = (document.tokens_in(one.start, one.end) for one in document.blocks[:2] if one.kind == "byline")
+    tokens = (document.tokens_in(one.start, one.end) for one in document.blocks[:3] if one.kind == "byline")
     return range(*next(tokens, (0, 0)))
 
 

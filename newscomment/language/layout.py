@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 
 class Block(NamedTuple):
-    """A stretch of text that stands by itself: the title, a byline, a heading or a paragraph.
+    """A stretch of text that stands by itself: the title, a heading, a paragraph, or a byline or label.
 
     `start` and `end` are half-open code-point offsets into the text; a block is never empty and neither begins nor
     ends in white space or invisible characters. `kind` is "title", "byline", "heading" or "paragraph".

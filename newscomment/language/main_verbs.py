@@ -50,6 +50,7 @@ _SIGNS: Final = tuple(
         (r"(?<=[sS)])r?(?P<verb>n)(?=r?[DYI])", "VBP", "vh", 3),  # these views skew us
         (r"(?<=[nN)I])r?(?P<verb>s)(?=[aNitr`bRB])", "VBZ", "z", 2),  # the plan calls for restraint
         (r"(?<=[sS)])r?(?P<verb>n)(?=[atrN`bRB])", "VBP", "vh", 2),  # such ties help to convey it
+        (r"(?<=[sS)])r?(?P<verb>n)(?=s)", "VBP", "vh", 1),  # the closures cost children a year
         (rf"{_SUBJECT}r?(?P<verb>p)(?=[aNnsitrg1`:bRB])", "VBD", "d", 1),  # the debate focused on policy
     )
 )

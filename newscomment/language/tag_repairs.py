@@ -48,6 +48,15 @@ PAST: Final = _one_of(r"\w+ed")
 VERB: Final = _one_of("(?!(?:any|every|no|some)(?:body|one|thing)|one|doubt).+")
 """Anything but the nouns that may follow a modal verb: subjects of questions, and "will no doubt"."""
 
+NO_PARTICIPLE: Final = _one_of(
+    "arose|ate|became|began|blew|broke|came|chose|did|drank|drew|drove|fell|flew|forgave|forgot|froze|gave|grew|hid|knew",
+    "mistook|overcame|overthrew|ran|rang|rode|rose|sang|sank|saw|shook|shrank|sprang|spoke|stole|swam|swore|threw|took",
+    "tore|undertook|underwent|undid|went|withdrew|woke|wore|wrote",
+)
+"""Pasts that are no participles."""
+NOT_LOUD: Final = regex.compile(r"(?!\p{Lu}{2,}$).+")
+"""A word that is not in capitals: what stands before it in capitals is a name."""
+
 MAIN_VERB: Final = regex.compile(r"(?:^|(?<=[.`]))[^dzhm.`]{0,12}[nsNS]\Kp(?=[DYI1nsaN`][^.dzhm]*\.)")
 """A participle with an object behind the first noun of a sentence that has no other verb with tense."""
 
@@ -60,8 +69,10 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=[sS])n(?=i[DINYsS])"), encode_tag("VBP"), word=VERB, before=THAT),  # experts fear that
     Repair(regex.compile(r"(?<=Dn)s(?=i[DINYsS])"), encode_tag("VBZ"), before=THAT),  # the mayor opines that it
     Repair(regex.compile(r"(?<=[nsNS])p(?=i[DINYsS])"), encode_tag("VBD"), before=THAT),  # the mayor opined that it
+    Repair(regex.compile(r"(?<=[nsNSIr])p"), encode_tag("VBD"), word=NO_PARTICIPLE),  # rates fell by half
     Repair(MAIN_VERB, encode_tag("VBD")),  # the blast killed nine people
     Repair(regex.compile(r"(?<=[hzdv]pc)d"), encode_tag("VBN")),  # they have misled and betrayed us
+    Repair(regex.compile(r"w(?=.)"), encode_tag("NNP"), word=regex.compile("WHO"), before=NOT_LOUD),  # the WHO said
     Repair(regex.compile(r"N"), encode_tag("NN"), word=regex.compile(r"\p{Ll}+")),  # a Republican senator
     Repair(regex.compile(r"(?<=I)[ap]"), encode_tag("VBD"), word=PAST, behind=SUBJECT),  # they rained blows
     Repair(regex.compile(r"(?<=(?:^|[ic,.:`])I)[ap]"), encode_tag("VBD"), word=PAST, behind=IT),  # that it rained

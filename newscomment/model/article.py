@@ -3,7 +3,7 @@
 import json
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Self, TypeVar
+from typing import Any, Self, TypeVar, get_args
 
 from pydantic import ValidationError
 
@@ -130,7 +130,9 @@ class Article(Exports, frozen=True, extra="forbid"):
         return self.claims_of("question")
 
     def claims_of(self, kind: ClaimKind) -> tuple[Claim, ...]:
-        """The claims of one kind: `article.claims_of("prediction")`."""
+        """The claims of one kind: `article.claims_of("prediction")`. Raises NotFoundError for what is no kind."""
+        if kind not in get_args(ClaimKind):
+            raise NotFoundError("kind of claim", str(kind), get_args(ClaimKind))
         return Listed(claim for claim in self.claims if claim.kind == kind)
 
     def claims_by(self, who: Party) -> tuple[Claim, ...]:

@@ -1,7 +1,8 @@
 """What all values of the model share: they are frozen, refuse unknown fields, and show themselves in one line."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -12,6 +13,13 @@ REPR_WIDTH = 100  # characters; a longer representation would wrap in most termi
 
 class Value(BaseModel, frozen=True, extra="forbid", defer_build=True):
     """A frozen piece of a reading: hashable, picklable, equal to any other value with the same fields."""
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with other values of some fields. It is validated as a whole, which pydantic's own is not.
+
+        Raises ValidationError where the copy would be no reading, such as for a text that its spans do not fit.
+        """
+        return type(self).model_validate({**dict(self), **update}) if update else super().model_copy(deep=deep)
 
     def _facts(self) -> tuple[str, str, str]:
         """What the one-line form shows: words before the text, the text itself, words after it."""
@@ -42,7 +50,7 @@ def shortened(text: str, width: int) -> str:
     room = max(width - 1, 0)
     head = line[: room + 1]
     words = head[: head.rfind(" ")] if " " in head[room // 2 :] else head[:room]
-    return f"{words.rstrip()}…"
+    return f"{words.rstrip(' …')}…"
 
 
 def lone_surrogate(text: str) -> int | None:

@@ -90,7 +90,7 @@ class Excerpt(Value, frozen=True, extra="forbid"):
 class Evidence(Value, frozen=True, extra="forbid"):
     """Why an annotation exists: the rule that fired and the words it fired on."""
 
-    rule: str = Field(min_length=1, description="Id of the rule that fired, such as `risks.could`.")
+    rule: str = Field(min_length=1, description="Id of the rule that fired, such as `risks.foreseen-harm`.")
     span: Span = Field(description="The words it fired on.")
 
     def _facts(self) -> tuple[str, str, str]:

@@ -10,7 +10,7 @@ from newscomment.language.layout import Block, Layout
 from newscomment.parsers.checking import check_text, check_title
 from newscomment.parsers.headings import Draft, heading_words, is_heading, may_be_heading, same_words, title_length
 from newscomment.parsers.paragraphs import Paragraph, find_paragraphs
-from newscomment.parsers.surroundings import authors_in
+from newscomment.parsers.surroundings import authors_in, is_label
 from newscomment.parsers.unlikely import refuse_page
 
 __all__ = ["parse_text"]
@@ -22,7 +22,8 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
     Blank lines part paragraphs; without them every line is a paragraph, unless the lines are those of hard-wrapped
     prose. A first line (or two) that looks like a title is the title; a `title` given is the title, and its place in
     the text is the first paragraph or two if those have the same words. A byline below it (or at the head of a text
-    without one) is a block of its own kind, and its names are `authors` in the metadata.
+    without one) is a block of its own kind, and its names are `authors` in the metadata. So is the label of a column
+    above the title (“OPINION”).
 
     Raises:
         InputError: the text is not a `str`, holds no letter and no digit, a NUL or a lone surrogate (`offset` says
@@ -38,19 +39,32 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
     check_text(text)
     check_title(title)
     refuse_page(text)
-    draft = Draft(text, find_paragraphs(text))
+    label, *rest = find_paragraphs(text)
+    found, kinds, authors = _read(draft := Draft(text, [label, *rest]), title)
+    if not found and rest and is_label(draft.line(0)):  # “OPINION” over the title
+        below = _read(other := Draft(text, rest), title)
+        if below[0]:
+            (found, kinds, authors), draft = below, other
+    blocks = [_block(text, paragraph, kind) for paragraph, kind in zip(draft.paragraphs, kinds, strict=True)]
+    told = " ".join(text[blocks[0].start : blocks[0].end].split()) if found else None
+    if label.end < blocks[0].start:
+        blocks.insert(0, _block(text, label, "byline"))
+    return Layout(text, tuple(blocks), told if title is None else title, {"authors": authors} if authors else {})
+
+
+def _read(draft: Draft, title: str | None) -> tuple[bool, list[str], tuple[str, ...]]:
+    """Whether a title heads the paragraphs, the kind of each, and who signed them; joins the lines of the title."""
     found = _find_title(draft, title)
     if found > 1:
         draft.paragraphs = [_joined(draft.paragraphs[:found]), *draft.paragraphs[found:]]
     headings = _headings(draft)
     kinds = ["heading" if index in headings else "paragraph" for index in range(len(draft.paragraphs))]
     kinds[0] = "title" if found else kinds[0]
-    authors = _authors(draft, 1 if found else 0)
+    signed = 1 if found else 0
+    authors = _authors(draft, signed)
     if authors:
-        kinds[1 if found else 0] = "byline"
-    blocks = tuple(_block(text, paragraph, kind) for paragraph, kind in zip(draft.paragraphs, kinds, strict=True))
-    told = " ".join(text[blocks[0].start : blocks[0].end].split()) if found else None
-    return Layout(text, blocks, told if title is None else title, {"authors": authors} if authors else {})
+        kinds[signed] = "byline"
+    return found > 0, kinds, authors
 
 
 def _find_title(draft: Draft, title: str | None) -> int:

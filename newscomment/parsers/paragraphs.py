@@ -16,7 +16,11 @@ WIDEST = 120
 """Characters a line of hard-wrapped prose has at most."""
 
 NARROWEST = 40
-"""Characters the longest line of hard-wrapped prose has at least: shorter lines are lists, verses or addresses."""
+"""Characters the longest line of hard-wrapped prose has at least: shorter lines are lists, verses or addresses, unless
+half of them go on in lower case."""
+
+NARROWEST_COLUMN = 20
+"""Characters the longest line has at least even then."""
 
 SLACK = 10
 """Characters by which lines of hard-wrapped prose may be shorter than they need be."""
@@ -101,9 +105,10 @@ def _page(runs: Sequence[list[Line]]) -> Page | None:
     several = [run for run in runs if len(run) > 1]
     lengths = sorted(line.end - line.start for run in several for line in run)
     width = lengths[-1 - int(LONG_LINES * len(lengths))] if lengths else 0
-    if not NARROWEST <= width <= WIDEST:
-        return None
     pairs = [pair for run in several for pair in pairwise(run)]
+    column = 2 * sum(after.words[0].islower() and not _is_stopped(line.words) for line, after in pairs) >= len(pairs)
+    if not (NARROWEST_COLUMN if column else NARROWEST) <= width <= WIDEST:
+        return None
     broken = sum(not _is_stopped(line.words) and _is_full(line, after, width) for line, after in pairs)
     spaced = len(several) > 1
     return Page(width, spaced) if (3 if spaced else 2) * broken >= len(pairs) else None

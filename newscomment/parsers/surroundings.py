@@ -112,6 +112,11 @@ def _are_names(persons: Sequence["regex.Match[str]"], count: int, small: Abstrac
     return len(persons) == count < 2 * known and small.isdisjoint(surnames)
 
 
+def is_label(line: str) -> bool:
+    """Whether a line is one of those that stand alone over what a page shows, such as “OPINION”."""
+    return line.lower().rstrip(".:") in read_surroundings()["alone"]
+
+
 def _is_invitation(line: str) -> bool:
     lists = read_surroundings()
     label, colon, _ = line.partition(":")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from newscomment.errors import ArgumentError, NewscommentError
+from newscomment.errors import ArgumentError, NewscommentError, NotFoundError
 from newscomment.model import Article, Item, Span
 
 
@@ -132,6 +132,8 @@ def test_claims(article: Article) -> None:
     assert ids(article.claims_about("Brussels")) == ["c0", "c4"]
     assert ids(article.claims_about(article.actors[2])) == ["c2"]
     assert ids(article.claims_of("prediction")) == ["c0", "c2"]
+    with pytest.raises(NotFoundError, match="did you mean 'prediction'"):
+        article.claims_of("predictions")  # type: ignore[arg-type]
     assert ids(article.questions) == ["c3"]
     assert ids(article.claims_in(article.sentences[2])) == ["c1", "c2"]
     assert ids(article.claims_in(article.sections[1])) == ["c3", "c4"]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from newscomment import model
 from newscomment.model import Article, FrozenMap, Metadata, Span, Value
@@ -201,3 +201,10 @@ def test_every_model_is_frozen_closed_and_told(article: Article) -> None:
 def test_words_left_out_are_marked(places: list[tuple[int, int]], shown: str) -> None:
     words = " ".join(["They", "wait", "here"][: len(places)])
     assert with_gaps(words, [Span(start=start, end=end) for start, end in places]) == shown
+
+
+def test_a_copy_is_held_to_what_the_original_was(article: Article) -> None:
+    assert article.model_copy(update={"title": None, "title_span": None}).title is None
+    assert article.model_copy() == article
+    with pytest.raises(ValidationError):
+        article.model_copy(update={"text": "x"})

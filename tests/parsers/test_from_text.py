@@ -50,7 +50,7 @@ def test_paragraphs(text: str, expected: list[str]) -> None:
     assert blocks(text) == paragraphs(*expected)
 
 
-@pytest.mark.parametrize("width", [60, 72, 80])
+@pytest.mark.parametrize("width", [24, 36, 60, 72, 80])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_hard_wrapped_lines_are_one_paragraph(width: int, end: str) -> None:
     wrapped = textwrap.fill(f"{BODY} {MORE} {BODY} {MORE}", width).replace("\n", end)
@@ -167,6 +167,12 @@ def test_no_title(first: str) -> None:
     text = f"{first}\n\n{BODY}"
     assert parse_text(text).title is None
     assert [words for _, words in blocks(text)] == [first, BODY]
+
+
+@pytest.mark.parametrize("label", ["OPINION", "Editorial:", "Op-Ed"])
+def test_a_label_over_the_title(label: str) -> None:
+    found = blocks(f"{label}\n\nA Bridge Too Dear\n\nBy Ana Duarte\n\n{BODY}")
+    assert [kind for kind, _ in found] == ["byline", "title", "byline", "paragraph"]
 
 
 def test_a_title_needs_a_body() -> None:
