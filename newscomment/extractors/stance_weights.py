@@ -114,6 +114,10 @@ class Weights:
         self._gains: dict[int, Row] = {}
         self._heavy = list(compress(count(), numbers))
 
+    def is_coloured(self, token: int) -> bool:
+        """Whether rules take a token for a word of praise or blame."""
+        return token in self._signs
+
     def row(self, token: int) -> Row:
         """What a token weighs in each column."""
         if token in self._silent:

@@ -24,6 +24,7 @@ _STRONG = 700  # as much is clear though all of it stands around
 _OWN = 300  # or that much of what is said of somebody alone, where others stand in the sentence
 _OWN_SOURCE = 400  # of whom what he says is told
 _OWN_STATE = 600  # a state is mostly where things happen, and nothing around it counts
+_BARE, _BARE_OWN = 1500, 900  # what is well said without a word of praise: most such words only tell of what is good
 _SHOWS = 500  # what a word must add to be named as a cue
 _BESIDE_BEST = 0.4  # or this share of what the strongest adds
 _MOST = 4  # cues
@@ -83,7 +84,13 @@ class _Reader:
             return None
         cues = [cue for cue in framed if cue.score * sign > 0]
         cues += self._cues([stretch for _, stretches in read for stretch in stretches], sign)
-        return _made(actor, sign, sorted(cues)) if cues else None
+        if not cues or (sign > 0 and well < _BARE and own < _BARE_OWN and not any(map(self._is_coloured, cues))):
+            return None
+        return _made(actor, sign, sorted(cues))
+
+    def _is_coloured(self, cue: Cue) -> bool:
+        """Whether rules take the words for praise or blame."""
+        return cue.evidence.rule not in _GROUNDS or self._weights.is_coloured(self._document.tokens_in(*cue.span)[0])
 
     def _is_shown(self, actor: int, mentions: Sequence[Range], score: int, own: int) -> bool:
         """Whether enough is said: of a bystander, what stands around may be said of somebody else."""
