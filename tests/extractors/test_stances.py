@@ -67,9 +67,16 @@ def test_no_stance(text: str) -> None:
     assert "Ana Duarte" not in {names[stance.actor] for claim in article.claims for stance in claim.stances}
 
 
-@pytest.mark.xfail(strict=True, reason="the table of weights does not know what stands behind a word")
 @pytest.mark.parametrize(
-    "text", ["Ana Duarte failed three candidates.", "The clerk was wrong about Ana Duarte.", "Ana Duarte praised him."]
+    "text",
+    [
+        "Ana Duarte failed three candidates.",
+        "Ana Duarte praised him.",
+        pytest.param(
+            "The clerk was wrong about Ana Duarte.",
+            marks=pytest.mark.xfail(strict=True, reason="the table of weights does not know what stands behind a word"),
+        ),
+    ],
 )
 def test_a_word_with_another_sense_says_nothing(text: str) -> None:
     assert not newscomment.parse(text).claims[0].stances
