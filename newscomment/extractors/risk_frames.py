@@ -15,6 +15,7 @@ _NEAR = 2  # tokens that may part a subject from its verb
 _OPENING = 14  # code points: what opens a hazard or a sentence begins within so many
 _BEHIND = 30  # code points: a circumstance that is no condition follows its hazard within so many
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
+_OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sentence may begin
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
@@ -51,8 +52,10 @@ class Framer:
         hazard = self._hazard(match, subject)
         named = subject if subject and not self._subjects.is_pronoun(subject) else None
         needs = [need for need in gives.get("needs", "").split(",") if need]
-        if hazard is None or not all(
-            self._is_party(subject) if need == "subject" else self._has(need, hazard, cue) for need in needs
+        if (
+            hazard is None
+            or self._is_titled(cue)
+            or not all(self._is_party(subject) if need == "subject" else self._has(need, hazard, cue) for need in needs)
         ):
             return None
         if self._signs.any("relief", (max(hazard[0], match.span[0]), hazard[1])) and "positive" not in gives:
@@ -66,6 +69,15 @@ class Framer:
         denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
         evidence = Evidence(match.rule.id, match.span)
         return Frame(hazard, cue, trigger, affected, "yields" in gives, "cuts" in gives, denied, evidence)
+
+    def _is_titled(self, cue: Range) -> bool:
+        """Whether a cue stands in a title, in capitals amid a sentence: “The Danger of Tall Hats”."""
+        token = self._document.tokens_in(*cue)[0]
+        last = self._verbs.get(token, token)
+        word = self._document.words[last]
+        sentence = self._document.sentences[self._document.sentence_at(cue[0])]
+        within = sentence.first < token and self._document.tag(token - 1) not in _OPENING_TAGS
+        return within and word.istitle() and not word.isupper() and word.isalpha()
 
     def _party(self, named: Range | None) -> Range | None:
         """A party that a rule names, up to where its noun phrase ends."""
@@ -193,8 +205,15 @@ class Framer:
             return not within and self._setting("condition", cue, hazard) is not None
         if need == "condition":
             return self._signs.any("condition", whole)
+        if need == "live":
+            return self._is_live(whole) or self._signs.any("ahead", hazard)
         ahead = self._signs.any("ahead", whole) or self._signs.any("condition", whole)
         return ahead or (need == "open" and not self._signs.any("past", self._clause(cue)))
+
+    def _is_live(self, sentence: Range) -> bool:
+        """Whether a sentence is more than a tale of the past: with a verb in the present or future, or a condition."""
+        told = self._signs.any("past", sentence) and not self._signs.any("live", sentence)
+        return not told or self._signs.any("condition", sentence)
 
     def _clause(self, cue: Range) -> Range:
         """The clause of a cue, from its start to the clause's end."""

@@ -51,7 +51,7 @@ class Reach:
         limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
         last = self._whole_phrase(self._whole_word(last, limit), limit)
         if _ROBBING.fullmatch(self._document.words[first - 1].lower()):
-            return first, last
+            return first, next((at for at in range(first + 1, last) if self._document.words[at] == "of"), last)
         for _ in range(_MOST_STEPS):
             if last < limit and self._document.words[last].lower() in {"of", "to"}:
                 last = self._hanging(last, limit)
@@ -107,6 +107,8 @@ class Reach:
             return self._relative(last, limit)
         if word == "to":
             return self._deed(last, limit)
+        if self._document.tag(last) == "VBN":
+            return self._participle(last, limit)
         return self._complement(last, limit) if word in _PREPOSITIONS else last
 
     def _ends_phrase(self, last: int) -> bool:
@@ -124,6 +126,15 @@ class Reach:
             return first
         follows = behind and behind[0].first == verb.last and behind[0].last <= limit and self._is_noun(behind[0])
         return behind[0].last if follows else verb.last
+
+    def _participle(self, first: int, limit: int) -> int:
+        """The end of a participle behind a noun with what it is tied to: "a court | split over the bill"."""
+        phrase = self._document.phrases[bisect_right(self._firsts, first) - 1]
+        behind = phrase.last
+        if phrase.first != first or behind >= limit or self._document.tag(behind) not in {"IN", "TO"}:
+            return first
+        end = self._complement(behind, limit)
+        return end if end > behind else first
 
     def _place(self, preposition: int, limit: int) -> int:
         """The end of the place behind "in", or of what somebody trusts in: "farms | in Ohio", "faith | in a court"."""

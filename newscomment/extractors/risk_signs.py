@@ -92,7 +92,8 @@ def _read(document: Document) -> Iterator[tuple[str, Sign]]:
     for rule, _, tokens in document.apart("risk_degrees"):
         yield rule.gives["scale"], Sign(document.span(*tokens), rule.gives["degree"])
     for rule, _, tokens in document.apart("risk_tenses"):
-        yield rule.gives["kind"], Sign(document.span(*tokens), "")
+        for kind in rule.gives["kind"].split(","):
+            yield kind, Sign(document.span(*tokens), "")
     for match in document.matches("risk_settings"):
         yield match.rule.gives["kind"], _setting(match)
     for rule, _, tokens in document.apart("risk_fields"):

@@ -110,7 +110,8 @@ class Subjects:
                 continue
             found = self._before(clause, last)
             if found or clause.kind not in _NO_SUBJECT:
-                return self._governed(found, verb, clause)
+                found = self._governed(found, verb, clause)
+                return found if found and self._holds_noun(*found) else None
         return None
 
     def _governed(self, found: Range | None, verb: int, clause: Clause) -> Range | None:

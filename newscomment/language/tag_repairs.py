@@ -64,6 +64,7 @@ REPAIRS: Final = (
     Repair(regex.compile(r"[:+*.](?=1)"), encode_tag("$"), word=_one_of(r"\p{Sc}")),  # £2bn
     Repair(regex.compile(r"(?<=[IWnsN])n(?=[$1:+*.])"), encode_tag("VBD"), word=_one_of("cost")),  # it cost £2bn
     Repair(regex.compile(r"(?<=[IWnN])s(?=[$1:+*.])"), encode_tag("VBZ"), word=_one_of("costs")),
+    Repair(regex.compile(r"m(?=r{0,2}[pd])"), encode_tag("VBD"), word=_one_of("['’]d")),  # what they’d never lost
     Repair(regex.compile(r"(?<=m[rR]{0,2})n"), encode_tag("VB"), word=VERB),  # could split, will no longer power
     Repair(regex.compile(r"(?<=t)[na](?=[DYIN])"), encode_tag("VB"), word=VERB),  # to police them, to correct the view
     Repair(regex.compile(r"(?<=[sS])n(?=i[DINYsS])"), encode_tag("VBP"), word=VERB, before=THAT),  # experts fear that
