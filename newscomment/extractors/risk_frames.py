@@ -119,17 +119,17 @@ class Framer:
         elif "content" not in match.groups:
             first = self._behind_auxiliaries(first)
         if "content" not in match.groups:
-            last = self._one_harm(first, self._reach.of(first, last))
+            last = self._one_harm(first, self._reach.of(first, last), strictly="alone" in match.rule.gives)
         return self._trimmed_tokens(first, last)
 
-    def _one_harm(self, first: int, last: int) -> int:
+    def _one_harm(self, first: int, last: int, *, strictly: bool) -> int:
         """The end of a harm that a noun names, without what is joined to it and is none: "a strike | and a wish"."""
         tag, harms = self._document.tag, self._is_harm
         joins = [token for token in range(first + 1, last - 1) if tag(token) == "CC"]
         if len(joins) != 1 or tag(first)[0] in "VMT" or not harms(joins[0] - 1, joins[0]):
             return last
         behind = joins[0] + 1
-        return joins[0] if tag(behind) in {"DT", "PRP$"} and not harms(behind, last) else last
+        return joins[0] if (strictly or tag(behind) in {"DT", "PRP$"}) and not harms(behind, last) else last
 
     def _is_harm(self, first: int, last: int) -> bool:
         span = self._document.span(first, last)

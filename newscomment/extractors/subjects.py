@@ -60,6 +60,7 @@ _HOLDING = re.compile(
     r"|hope[sd]?|expect(?:s|ed)?|predict(?:s|ed)?|insist(?:s|ed)?|suspect(?:s|ed)?|know|knows|knew|presume[sd]?|assume[sd]?"
     r"|suggest(?:s|ed)?|felt|feel|feels|worry|worries|worried|assert(?:s|ed)?|maintain(?:s|ed)?)"
 )
+_DEED = re.compile(r"(?:abilit|capacit|capabilit)(?:y|ies)|power|will|means|right|freedom")  # to do it: no subjects
 _TOLD_ACROSS = frozenset({",", "--", "—", "–"})
 _ENDING = frozenset({"VBG", "NN", "NNS", "NNP", "NNPS"})  # what may end a clause right before a pronoun
 _BEHIND = frozenset({"relative"})
@@ -116,8 +117,10 @@ class Subjects:
 
     def _governed(self, found: Range | None, verb: int, clause: Clause) -> Range | None:
         """A subject; that of the verb before where an infinitive has none of its own: "they will be able to"."""
-        if found is None or self._document.tag(verb) != "TO" or self._holds_noun(*found):
+        if found is None or self._document.tag(verb) != "TO":
             return found
+        if self._holds_noun(*found):
+            return None if _DEED.fullmatch(self._document.words[verb - 1].lower()) else found
         before = self._last_verb(clause._replace(last=verb))
         return self._before(clause, before) if before < verb else found
 
