@@ -203,8 +203,8 @@ class Framer:
         if need == "apart":
             within = any(sign.span[1] > hazard[0] for sign in self._signs.of("condition", (whole[0], hazard[1])))
             return not within and self._setting("condition", cue, hazard) is not None
-        if need == "condition":
-            return self._signs.any("condition", whole)
+        if need in {"condition", "lacking"}:
+            return self._signs.any(need, whole)
         if need == "live":
             return self._is_live(whole) or self._signs.any("ahead", hazard)
         ahead = self._signs.any("ahead", whole) or self._signs.any("condition", whole)
