@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from newscomment.arguments import expanded, paths
 from newscomment.errors import ArgumentError, NewscommentError
+from newscomment.exporters.json_lines import on_one_line
 from newscomment.exporters.tables import Rows, rows, to_csv, to_frame, to_jsonl
 from newscomment.model import Article
 from newscomment.pipeline import Pipeline, default_pipeline
@@ -97,7 +98,7 @@ class Corpus(Sequence[Article]):
     def to_jsonl(self, kind: str | None = None) -> str:
         """The rows of a kind as JSON Lines; without a kind, each article on a line, as `Article.from_json` reads it."""
         if kind is None:
-            return "".join(f"{article.to_json()}\n" for article in self._articles)
+            return "".join(f"{on_one_line(article.to_json())}\n" for article in self._articles)
         return to_jsonl(self.to_rows(kind))
 
     def to_frame(self, kind: str, library: str = "pandas") -> Any:  # noqa: ANN401  (of a library that may be missing)

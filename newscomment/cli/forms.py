@@ -70,16 +70,18 @@ def _json(article: "Article", ask: Ask) -> str:
 
 def _jsonl(article: "Article", ask: Ask) -> str:
     """The article on one line or, of some kinds only, one thing found on each line, with its file and its kind."""
+    from newscomment.exporters.json_lines import on_one_line
+
     if ask.kinds is None:
-        return article.model_dump_json() + "\n"
-    return "".join(f"{line}\n" for line in _lines(article, ask.kinds, ask.file))
+        return on_one_line(article.model_dump_json()) + "\n"
+    return "".join(_lines(article, ask.kinds, ask.file))
 
 
 def _lines(article: "Article", kinds: tuple[str, ...], file: str) -> Iterator[str]:
     dump: dict[str, list[dict[str, Any]]] = article.model_dump(mode="json", include=set(kinds))
     for kind in kinds:
         for item in dump[kind]:
-            yield json.dumps({"file": file, "kind_of": kind, **item}, ensure_ascii=False)
+            yield _line({"file": file, "kind_of": kind, **item})
 
 
 def _csv(article: "Article", ask: Ask) -> str:
@@ -95,7 +97,9 @@ def _pretty(value: object) -> str:
 
 
 def _line(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False) + "\n"
+    from newscomment.exporters.json_lines import json_line
+
+    return json_line(value)
 
 
 _PLAIN = ("", "", "")

@@ -18,7 +18,7 @@ Polarity = Literal["positive", "negative", "neutral"]
 
 _OPENING_THAT = re.compile(
     r"""
-    ^that\b ,?+ \s++
+    ^that\b ,?+ \s++ (?: … \s++ )?+
     (?! (?: is|was|are|were|has|had|have|does|did|do|will|would|can|could|may|might|shall|should|must ) \b )
     """,
     re.VERBOSE,

@@ -58,6 +58,8 @@ def test_any_text_is_written_in_every_form(text: str) -> None:
             ET.fromstring(written)
         elif form.suffix in {".json", ".jsonld"}:
             json.loads(written)
+        elif form.suffix == ".jsonl":
+            assert len([json.loads(line) for line in written.splitlines()]) == written.count("\n")
     for kind in TABLES:
         article.to_csv(kind)
     for picture in ("actors", "certainty"):

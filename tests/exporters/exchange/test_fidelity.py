@@ -1,42 +1,16 @@
 """What every exporter writes stands in the text where it says, whatever characters stand before it."""
 
 import json
-import random
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-import newscomment
 from newscomment import Article, Finding, Span
+from newscomment.comparing import compare, read_annotations
 from newscomment.exporters.exchange.annotations import KINDS, SPAN_KINDS, annotations
 from newscomment.exporters.exchange.labels import COLOURS, LABELS, LINKS
 from newscomment.exporters.exchange.utf16 import Utf16
-
-GOLDEN = sorted((Path(__file__).resolve().parents[2] / "golden").glob("*.txt"))
-STRANGE = ("", "🎉 ", "🇺🇦", "\u0301", "𝒜", "\u200d", "\u2028", "\r\n")
-"""What is put before words: characters of two units, joined and combining ones, ends of lines."""
-
-
-def disturbed(text: str, seed: int) -> str:
-    """A text with strange characters before some of its words, the same for the same seed."""
-    choose = random.Random(seed)
-    return re.sub(r"(?<= )(?=\w)", lambda _: choose.choice(STRANGE) if choose.random() < 0.1 else "", text)
-
-
-ESSAYS = [(path, seed) for path in GOLDEN for seed in range(4)]
-
-
-@pytest.fixture(params=ESSAYS, ids=lambda pair: f"{pair[0].stem}-{pair[1]}")
-def odd(request: pytest.FixtureRequest) -> Article:
-    path, seed = request.param
-    text = path.read_bytes().decode()
-    return newscomment.parse(disturbed(text, seed) if seed else text)
-
-
-def test_there_are_essays() -> None:
-    assert len(ESSAYS) >= 10
 
 
 def test_every_exporter_gives_the_words_at_its_offsets(odd: Article) -> None:
@@ -59,6 +33,46 @@ def test_every_exporter_gives_the_words_at_its_offsets(odd: Article) -> None:
     )
     told = odd.to_doccano()["entities"]
     assert sorted((one["start_offset"], one["end_offset"], one["label"]) for one in told) == wanted
+
+
+def test_the_words_of_claims_and_sources_are_those_of_the_text(odd: Article) -> None:
+    told = odd.to_aif()
+    words = [node["text"] for node in told["nodes"] if node["type"] == "I"]
+    assert words == [claim.shown for claim in odd.claims]
+    parts = [part for part in odd.to_schema_org().get("hasPart", []) if part["@type"] == "Claim"]
+    assert [part["text"] for part in parts] == words
+    assert odd.to_schema_org()["articleBody"] == odd.text
+    for claim in odd.claims:
+        there = iter(re.findall(r"\w+", odd.text[claim.spans[0].start : claim.spans[-1].end]))
+        assert [word for word in re.findall(r"\w+", claim.shown) if word not in there] == []
+
+
+def test_what_comes_back_is_what_went_out(odd: Article) -> None:
+    assert Article.from_json(odd.to_json()) == odd
+    for written, wanted in (
+        (odd.to_brat().ann, annotations(odd, SPAN_KINDS)),
+        (json.dumps(odd.to_web_annotations()), annotations(odd)),
+        (json.dumps(odd.to_web_annotations(unit="utf-16")), annotations(odd)),
+    ):
+        back = read_annotations(written, odd.text)
+        assert compare(wanted, back)[-1].f1 == 1.0
+        assert len(back.links) == len(wanted.links)
+
+
+def test_sentences_of_trees_have_the_words_of_the_text(odd: Article) -> None:
+    for tree, sentence in zip(odd.to_trees(), odd.sentences, strict=True):
+        assert "".join(tree.leaves()) == "".join(odd.text[sentence.span.slice].split())
+
+
+def test_stretches_of_a_doc_of_spacy_hold_the_words_of_the_text(odd: Article) -> None:
+    pytest.importorskip("spacy", reason="the extra spacy is not installed")
+    doc = odd.to_spacy()
+    assert doc.text == odd.text
+    for one in annotations(odd).items:
+        found = [span for span in doc.spans[one.label.lower()] if span.id_ == one.id]
+        assert len(found) == len(one.spans)
+        for span, place in zip(found, one.spans, strict=True):
+            assert span.start_char <= place.start < place.end <= span.end_char
 
 
 def wrong_selectors(data: dict[str, Any], cut: Any) -> Any:

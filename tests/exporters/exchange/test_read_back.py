@@ -146,3 +146,26 @@ def test_aif_is_a_graph_whose_edges_lead_somewhere(article: Article) -> None:
     people = {one["participantID"] for one in told["participants"]}
     assert {one["personID"] for one in told["locutions"]} == people
     assert [one for one in told["locutions"] if kinds[one["nodeID"]] != "L"] == []
+
+
+@pytest.mark.parametrize("name", ["essay", "hard"])  # it fails at an empty graph
+def test_the_argument_web_reads_aif(name: str, request: pytest.FixtureRequest) -> None:
+    article = request.getfixturevalue(name)
+    xaif = pytest.importorskip("xaif", reason="xaif is not installed")
+    told = article.to_aif()
+    read = xaif.AIF({"AIF": told})
+    assert read.is_valid_json_aif()
+    words = {node["nodeID"]: node["text"] for node in told["nodes"]}
+    for one in told["locutions"]:
+        node, _ = read.get_i_node_ya_nodes_for_l_node(one["nodeID"])
+        assert words[node] in words[one["nodeID"]]
+        assert read.get_speaker(one["nodeID"])[1] == one["personID"]
+    pairs = read.get_csv("argument-relation")
+    kinds = {"Default Inference": "support", "Default Conflict": "attack"}
+    linked = {
+        (row.proposition1_text, row.proposition2_text, kinds[row.relation])
+        for row in pairs.itertuples()
+        if row.relation in kinds
+    }
+    shown = {claim.id: claim.shown for claim in article.claims}
+    assert linked == {(shown[link.source], shown[link.target], link.kind) for link in article.arguments}

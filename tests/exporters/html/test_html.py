@@ -100,6 +100,10 @@ def test_the_words_are_those_of_the_text(article: Article) -> None:
         assert article.text[span.slice] in blocks
 
 
+def test_the_words_of_a_hundred_essays_are_those_of_the_text(odd: Article) -> None:
+    test_the_words_are_those_of_the_text(odd)
+
+
 def test_nothing_that_stands_in_an_article_becomes_an_element(attacked: Article) -> None:
     for html in (attacked.to_html(), attacked._repr_html_()):
         reader = Reader(html)

@@ -106,6 +106,18 @@ def test_a_graph_holds_every_link(essay: Article) -> None:
         assert {end for edge in graph(essay, name).edges for end in (edge.source, edge.target)} <= nodes
 
 
+def test_graphs_and_pictures_of_a_hundred_essays_have_their_words(odd: Article) -> None:
+    words = {claim.id: claim.shown for claim in odd.claims} | {actor.id: actor.name for actor in odd.actors}
+    for name in GRAPHS:
+        found = graph(odd, name)
+        assert [node for node in found.nodes if words.get(node.id, "author") != node.label] == []
+    bars = list(ET.fromstring(odd.to_svg("certainty")).iter(f"{SVG}rect"))[1:]
+    for bar, claim in zip(bars, odd.claims, strict=True):
+        level, _, shown = (bar.findtext(f"{SVG}title") or "").partition(": ")
+        assert level == claim.certainty.level
+        assert "".join(claim.shown.split()).startswith("".join(shown.rstrip("…").split()).partition("�")[0])
+
+
 @pytest.mark.parametrize("name", GRAPHS)
 def test_graphviz_reads_dot(article: Article, name: str) -> None:
     dot = shutil.which("dot")

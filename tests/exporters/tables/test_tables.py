@@ -43,6 +43,19 @@ def test_the_words_stand_at_the_offsets(article: Article, kind: str) -> None:
         assert there.split()[-1:] == pieces[-1].split()[-1:]
 
 
+def test_the_words_of_a_hundred_essays_stand_at_the_offsets(odd: Article) -> None:
+    for kind in ("quotations", "claims", "risks"):
+        for row in odd.to_rows(kind):
+            there = iter(re.findall(r"\w+", odd.text[int(str(row["start"])) : int(str(row["end"]))]))
+            assert [word for word in re.findall(r"\w+", str(row["text"])) if word not in there] == []
+    for kind in ("mentions", "sentences"):
+        rows = odd.to_rows(kind)
+        assert [row for row in rows if odd.text[int(str(row["start"])) : int(str(row["end"]))] != row["text"]] == []
+        assert [json.loads(line) for line in odd.to_jsonl(kind).splitlines()] == [*rows]
+        lines = csv.DictReader(StringIO(odd.to_csv(kind), newline=""))
+        assert [line["text"] for line in lines] == [str(defused(row["text"])) for row in rows]
+
+
 def test_who_makes_a_claim_is_told_in_words(essay: Article) -> None:
     by = {row["id"]: row["by"] for row in essay.to_rows("claims")}
     assert by["c1"] == "Ana Duarte"
