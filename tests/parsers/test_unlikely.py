@@ -54,6 +54,12 @@ def test_doubts(text: str, doubt: str) -> None:
         pytest.param("The word мост means bridge, as every child knows.", id="a foreign word"),
         pytest.param("1,234 … 5,678 – 90 %", id="no letters at all"),
         pytest.param("<p>word</p> <p>word</p>" + " word" * 300, id="few tags in a long text"),
+        pytest.param(
+            "Back in March she promised a quiet year. Every survey showed Harlan losing by wide margins; nine papers "
+            "called Reyes finished. These columnists make a living off polling tired voters in diners. I never do. So "
+            "how did I know? My neighbours told me one evening over soup, bread, cheap wine.",
+            id="few of the commonest words",
+        ),
     ],
 )
 def test_no_doubts(text: str) -> None:
