@@ -92,6 +92,16 @@ def _brat(article: "Article", _: Ask) -> str:
     return article.to_brat().ann
 
 
+def _spacy(article: "Article", _: Ask) -> str:
+    return _line(article.to_spacy().to_json())
+
+
+def _trees(article: "Article", _: Ask) -> str:
+    from newscomment.exporters.exchange.trees import bracketed
+
+    return "".join(f"{bracketed(tree)}\n" for tree in article.to_trees())
+
+
 def _pretty(value: object) -> str:
     return json.dumps(value, indent=2, ensure_ascii=False) + "\n"
 
@@ -126,6 +136,8 @@ FORMS: Mapping[str, Form] = {
     "label-studio": Form(
         "tasks with predictions", ".json", lambda article, _: _line(article.to_label_studio()), ("[\n", ",", "]\n")
     ),
+    "spacy": Form("Docs of spaCy as its JSON", ".jsonl", _spacy, _PLAIN),
+    "trees": Form("sentences as trees in brackets, for NLTK", ".mrg", _trees, _PLAIN),
     "prodigy": Form("tasks with spans", ".jsonl", lambda article, _: _line(article.to_prodigy()), _PLAIN),
 }
 """The forms, by what `--format` calls them."""

@@ -220,9 +220,18 @@ def _put(pipeline: "Pipeline", name: str, options: "Options", output: Output, as
     except OSError as error:
         if error.filename is None or name == "-":
             raise  # it is the output that fails
-        _failed(name, error.strerror or str(error))
+        _failed(name, _reason(name, error))
         errors += 1
     return _WHOLE if not errors else _PART if articles else _NONE
+
+
+def _reason(name: str, error: OSError) -> str:
+    """Why a file cannot be opened, and what to do."""
+    if isinstance(error, IsADirectoryError):
+        return f"this is a folder; give the files in it: '{name}/*'"
+    if isinstance(error, FileNotFoundError) and set("*?[") & set(name):
+        return "no file fits this pattern"
+    return error.strerror or str(error)
 
 
 def _read(pipeline: "Pipeline", name: str, options: "Options") -> Iterator["Article | NewscommentError"]:

@@ -26,6 +26,11 @@ _BINARY = (
 )
 """The first bytes of files that often lie beside texts."""
 
+_ADVICE = {
+    "a PDF": "give the article's web page, or the text that `pdftotext -layout` takes out of it",
+    "a ZIP archive (as .docx, .odt and .epub are)": "give the text in it, as `pandoc -t markdown` makes of .docx",
+}
+
 _WIDE = ((2, (1,), "utf-16-le"), (2, (0,), "utf-16-be"), (4, (1, 2, 3), "utf-32-le"), (4, (0, 1, 2), "utf-32-be"))
 """Bytes a character, those of them that are NUL in English text, and the encoding that is so."""
 
@@ -51,7 +56,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> str:
     data = bytes(data)
     binary = next((what for start, what in _BINARY if data.startswith(start)), None)
     if binary:
-        raise InputError(f"this is no text file, but {binary}", "give the text in it", 0)
+        raise InputError(f"this is no text file, but {binary}", _ADVICE.get(binary, "give the text in it"), 0)
     mark, told = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
     try:
         text = data.decode(told if encoding is None or mark else encoding)[bool(mark) :]

@@ -54,9 +54,8 @@ def _value(text: str, place: str) -> object:
         return json.loads(text)
     except json.JSONDecodeError as error:
         where = place or f"line {error.lineno}"
-        return InputError(
-            f"{where}: broken JSON: {error.msg} at column {error.colno}", "mend it, or take it out", error.pos
-        )
+        what = f"{where}: broken JSON: {error.msg.removesuffix(' starting at')} at column {error.colno}"
+        return InputError(what, "mend it, or take it out", error.pos)
     except RecursionError:
         return InputError(f"{place or 'line 1'}: the JSON is nested too deep", "give records of plain fields")
     except ValueError as error:  # a number of thousands of digits

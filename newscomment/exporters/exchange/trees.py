@@ -12,6 +12,8 @@ from newscomment.model import Article, Span
 
 _TOKEN = regex.compile(r"[\w’'-]++|[^\w\s]")
 
+_BRACKETS = {"(": "-LRB-", ")": "-RRB-"}
+
 Branch = tuple[Span, str]
 
 
@@ -26,6 +28,12 @@ def to_trees(article: Article) -> tuple[Any, ...]:
     return tuple(
         _tree(Tree, article, sentence.span, _inside(branches, sentence.span)) for sentence in article.sentences
     )
+
+
+def bracketed(tree: Any) -> str:  # noqa: ANN401  (nltk.Tree)
+    """A tree on one line; brackets among its words are written as treebanks do (`-LRB-`, `-RRB-`)."""
+    words = (bracketed(part) if hasattr(part, "label") else _BRACKETS.get(part, part) for part in tree)
+    return f"({tree.label()} {' '.join(words)})"
 
 
 def _inside(branches: Sequence[Branch], sentence: Span) -> list[Branch]:

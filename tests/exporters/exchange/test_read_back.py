@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from newscomment import ArgumentError, Article
+from newscomment.cli.forms import FORMS, Ask
 from newscomment.exporters.exchange import label_studio_config
 from newscomment.exporters.exchange.annotations import SPAN_KINDS, annotations
 
@@ -111,6 +112,25 @@ def test_trees_are_read_by_nltk(article: Article) -> None:
         assert "".join(one.leaves()) == "".join(article.text[sentence.span.slice].split())
         if not set("()") & set("".join(one.leaves())):
             assert tree.Tree.fromstring(str(one)) == one
+
+
+def test_trees_in_brackets_are_read_by_nltk(article: Article) -> None:
+    tree = pytest.importorskip("nltk.tree", reason="nltk is not installed")
+    lines = FORMS["trees"].write(article, Ask()).splitlines()
+    for line, one in zip(lines, article.to_trees(), strict=True):
+        words = [{"-LRB-": "(", "-RRB-": ")"}.get(word, word) for word in tree.Tree.fromstring(line).leaves()]
+        assert words == one.leaves()
+
+
+def test_a_doc_in_json_is_read_by_spacy(article: Article) -> None:
+    spacy = pytest.importorskip("spacy", reason="the extra spacy is not installed")
+    doc = article.to_spacy()
+    told = json.loads(FORMS["spacy"].write(article, Ask()))
+    again = spacy.tokens.Doc(spacy.blank("en").vocab).from_json(told, validate=True)
+    assert again.text == article.text
+    assert {
+        name: [(span.start_char, span.end_char, span.label_) for span in group] for name, group in again.spans.items()
+    } == {name: [(span.start_char, span.end_char, span.label_) for span in group] for name, group in doc.spans.items()}
 
 
 def test_the_labelling_configuration_is_xml_and_fits_the_tasks(article: Article) -> None:
