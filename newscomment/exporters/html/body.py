@@ -9,8 +9,8 @@ from newscomment.exporters.html.pieces import Pieces
 from newscomment.model import Article, Section, Sentence, Span
 
 _LETTERS = {"fact": "F", "evaluation": "E", "prediction": "P", "recommendation": "R", "question": "?"}
-_SHORT = 90
-"""Characters of a sentence behind which the next one may begin on the same line."""
+_LINE = 90
+"""Characters behind the start of a sentence within which the next one may begin on the same line."""
 
 
 class Body:
@@ -59,15 +59,17 @@ class Body:
 
     def _block(self, block: Span) -> str:
         """A title, heading or paragraph: its sentences, and what is between them."""
-        at, found, near = block.start, [], False
+        at, found, lettered = block.start, [], -_LINE
         while self._waiting and self._waiting.span.start < block.end:
             sentence, self._waiting = self._waiting, next(self._sentences, None)
             start, end = max(at, sentence.span.start), min(sentence.span.end, block.end)
             if start > at:
                 found.append(self._pieces.html(at, start))
             if end > start:
+                near = start - lettered < _LINE
                 found.append(self._sentence(sentence, start, end, near=near))
-            near, at = end - start < _SHORT and not near, max(at, end)
+                lettered = lettered if near or sentence.id not in self._kinds else start
+            at = max(at, end)
         if at < block.end:
             found.append(self._pieces.html(at, block.end))
         return "".join(found)
