@@ -241,3 +241,29 @@ def test_help_has_examples(name: str) -> None:
     told = run(name, "--help").stdout
     assert f"newscomment {name}" in told.partition("Options:")[0].partition("\n\n")[2]
     assert run("--help").stdout.count(f"  {name} ") == 1
+
+
+RECORDS = '{"text": "The Kremlin may yet blink."}\n{"text": "The talks could collapse."}\n'
+
+
+def test_a_file_of_several_texts_goes_into_a_folder_that_is_named_with_a_slash(folder: Path) -> None:
+    (folder / "records.jsonl").write_text(RECORDS)
+    assert run("read", "records.jsonl", "--html", "pages/").exit_code == 0
+    assert {path.name for path in (folder / "pages").iterdir()} == {"records.html", "records-2.html"}
+
+
+@pytest.mark.parametrize("out", [(), ("--out", "page.html")])
+def test_several_texts_of_one_file_are_not_written_into_one_page(folder: Path, out: tuple[str, ...]) -> None:
+    (folder / "records.jsonl").write_text(RECORDS)
+    result = run("read", "records.jsonl", "--format", "html", *out)
+    assert result.exit_code == 2
+    assert (
+        "records.jsonl holds several texts, and --format html writes one to a file; give --out FOLDER/" in result.stderr
+    )
+    assert not (folder / "page.html").exists()
+
+
+def test_a_folder_that_cannot_be_made_is_told(folder: Path) -> None:
+    result = run("read", "a.txt", "--html", "a.txt/")
+    assert result.exit_code == 2
+    assert "a.txt/: File exists" in result.stderr

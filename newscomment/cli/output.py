@@ -31,6 +31,9 @@ class Stream:
 
     def put(self, article: "Article", ask: Ask) -> None:
         """Write an article behind the others; the file is opened for the first one."""
+        if self._count and self._form.joins is None:
+            what = f"{_told(ask.file)} holds several texts, and --format {self._name} writes one to a file"
+            raise click.UsageError(f"{what}; give --out FOLDER/")
         if self._out and not self._count:
             self._file = self._stack.enter_context(whole(self._out))
             self._stack.callback(self.end)
@@ -53,6 +56,10 @@ class Stream:
             click.echo(text, nl=False)  # in the encoding of the terminal; all else is UTF-8, whatever it speaks
         else:
             click.echo(text.encode(), nl=False)
+
+
+def _told(file: str) -> str:
+    return "standard input" if file == "-" else file
 
 
 class Folder:
@@ -91,7 +98,7 @@ class Folder:
 
 
 def opened(form: str, out: Path | None, *, several: bool, stack: ExitStack) -> Output:
-    """Where to write: a folder that exists or is named with a slash, or that a form needs for several; else a file."""
+    """Where to write: a folder that exists, or that a form needs for several texts; else a file."""
     if out is not None and (out.is_dir() or (several and FORMS[form].joins is None) or form == "brat"):
         return Folder(form, out)
     stream = Stream(form, out, stack)

@@ -1,5 +1,6 @@
 """`newscomment read`: files in, readings out."""
 
+import os
 import re
 import sys
 import warnings
@@ -51,6 +52,18 @@ def _title(ctx: click.Context, param: click.Parameter, value: str | None) -> str
     return value
 
 
+def _place(ctx: click.Context, param: click.Parameter, value: str | None) -> Path | None:
+    """A file or folder to write to; a folder that is named with a slash at its end is made."""
+    if value is None:
+        return None
+    if value.endswith(("/", os.sep)):
+        try:
+            Path(value).mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise click.BadParameter(f"{value}: {error.strerror or error}", ctx, param) from error
+    return Path(value)
+
+
 def _forms_told() -> str:
     return "; ".join(f"{name}: {form.what}" for name, form in FORMS.items())
 
@@ -81,11 +94,12 @@ def _forms_told() -> str:
     "-o",
     "--out",
     metavar="PATH",
-    type=click.Path(path_type=Path),
-    help="Write to this file, or into this folder (one that exists, or several texts that need a file each).",
+    type=click.Path(),
+    callback=_place,
+    help="Write to this file, or into this folder (FOLDER/, one that exists, or several texts that need a file each).",
 )
 @click.option(
-    "--html", "page", metavar="PATH", type=click.Path(path_type=Path), help="Short for --format html --out PATH."
+    "--html", "page", metavar="PATH", type=click.Path(), callback=_place, help="Short for --format html --out PATH."
 )
 @click.option(
     "--picture",
