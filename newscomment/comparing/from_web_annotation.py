@@ -39,7 +39,7 @@ def _items(value: object, depth: int) -> Iterator[Mapping[str, Any]]:
         yield value
     elif isinstance(value, dict) and depth and {"items", "first"} & value.keys():
         yield from _items(value.get("items") or value.get("first") or [], depth - 1)
-    elif not (isinstance(value, dict) and any(kind in _HOLDERS for kind in _listed(value.get("type")))):
+    elif not (isinstance(value, dict) and any(kind in _HOLDERS for kind in map(str, _listed(value.get("type"))))):
         raise InputError(f"these are no Web Annotations: {str(value)[:40]!r}", COME_BACK)
 
 

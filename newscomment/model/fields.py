@@ -70,7 +70,7 @@ def _references(model: type[Value]) -> list[tuple[str, str]]:
 
 
 def _covered(spans: list[str], many: set[str], names: set[str]) -> Iterator[Covered]:
-    """`text` stands at `span` or `spans`, and any `x` at `x_span`."""
+    """`text` stands at `span` or `spans`, and any `x` at `x_span` (on one line: a title, a heading)."""
     for name in spans:
         text = "text" if name in {"span", "spans"} else name.removesuffix("_span")
         if text != name and text in names:

@@ -15,6 +15,9 @@ from newscomment.parsers.from_text import parse_text
 
 __all__ = ["parse_email"]
 
+_BROKEN = (MessageError, LookupError, ValueError, AttributeError, TypeError, IndexError)
+"""What the standard library raises for messages that are none."""
+
 
 def parse_email(data: bytes, *, title: str | None = None) -> Layout:
     """Find the text of a message: of its HTML if that can be read here, else of its plain text.
@@ -25,21 +28,29 @@ def parse_email(data: bytes, *, title: str | None = None) -> Layout:
         message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(data)
         part = message.get_body(("html", "plain") if find_spec("trafilatura") else ("plain", "html"))
         content = part.get_content() if part else None
-    except (MessageError, LookupError, ValueError, AttributeError, TypeError, IndexError) as error:
+    except _BROKEN as error:
         raise InputError("this e-mail cannot be read", "save the text of it, and read that") from error
     if part is None or not isinstance(content, str):
         raise InputError("there is no text in this e-mail", "save the text of it, and read that")
-    headline = title if title is not None else word(message.get("subject") and str(message["subject"]))
+    headline = title if title is not None else word(_header(message, "subject"))
     parse = parse_html if part.get_content_subtype() == "html" else parse_text
     layout = parse(content, title=headline)
     return layout._replace(metadata={**layout.metadata, **_facts(message)})
 
 
+def _header(message: EmailMessage, name: str) -> str:
+    """A header of a message; empty where there is none that the standard library can read."""
+    try:
+        return str(message.get(name, ""))
+    except _BROKEN:
+        return ""
+
+
 def _facts(message: EmailMessage) -> dict[str, object]:
     """Who sent it, and when."""
-    senders = getaddresses([str(one) for one in message.get_all("from", [])])
+    senders, date = getaddresses([_header(message, "from")]), _header(message, "date")
     try:
-        sent = parsedate_to_datetime(str(message["date"])) if message["date"] else None
+        sent = parsedate_to_datetime(date) if date else None
     except (ValueError, TypeError):
         sent = None
     return told({"authors": tuple(name for name, _ in senders if name), "published": sent})

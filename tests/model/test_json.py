@@ -5,6 +5,7 @@ import pickle
 
 import pytest
 
+import newscomment
 from newscomment.errors import ArticleError
 from newscomment.model import Article
 
@@ -34,3 +35,10 @@ def test_what_is_wrong_is_told(data: str, where: str, what: str) -> None:
     assert caught.value.where == where
     assert caught.value.what.startswith(what)
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_a_title_on_two_lines_is_one_line() -> None:
+    text = "A Bridge\nToo  Dear\n\nThe bridge will cost four times what the council said it would."
+    article = newscomment.parse(text)
+    assert article.title == "A Bridge Too Dear"
+    assert Article.from_json(article.to_json()) == article
