@@ -25,7 +25,7 @@ _SEAT = "names.seat"
 _TITLED = "names.titled-person"
 _NOT_NAMED = frozenset({"thing", "adjective"})
 _ACTS = frozenset("dzm")  # tags of verbs with tense
-_COMMON_NOUNS = frozenset("ns")
+_NOUNS = frozenset("nsNS")
 _ARTICLES = frozenset({"the", "this", "our"})
 _WITHOUT_ARTICLE = frozenset({"legislature", "party"})
 _MAYBE_PERSONS = frozenset({"person", "unknown", "organization", "surname"})
@@ -86,7 +86,7 @@ class Linker:
         if name.rule == "names.organisation-known" and name.entries and name.entries[0].type in _WITHOUT_ARTICLE:
             return not name.firm and self._document.tags[name.last : name.last + 1] not in _ACTS
         chance = not name.firm and name.kind != "state" and " " not in name.form and is_word(name.form)
-        return chance and name.form not in self._by_surname
+        return chance and name.form not in self._by_surname and name.form not in self._by_first
 
     def _known(self, entry: Entry) -> Party:
         """The party of a gazetteer's entry, made when it is named first."""
@@ -266,7 +266,7 @@ class Linker:
             return False
         before = self._document.words[name.first - 1].lower() if name.first else ""
         behind = self._document.tags[name.last : name.last + 1]
-        return not is_word(name.form) or (before in _ARTICLES and behind not in _COMMON_NOUNS)
+        return not is_word(name.form) or (before in _ARTICLES and behind not in _NOUNS)
 
     def _part_of(self, name: Name) -> Party | None:
         """The one party whose name begins with these words, or the person whose name they end with."""

@@ -33,7 +33,7 @@ _PLACES = {
 class Nominal(NamedTuple):
     """A description: token range without determiner, its words in small letters, what it stands for, the rule's id.
 
-    `form` is that of the mention it makes: a capitalised title is a name. `address`: how somebody is addressed by it.
+    `form` is that of the mention it makes: what is capitalised is a name. `address`: how somebody is addressed by it.
     """
 
     first: int
@@ -57,8 +57,9 @@ def nominals(document: Document) -> Iterator[Nominal]:
         address = document.text[slice(*document.span(first, last))] if _addresses(match.rule.id, before) else ""
         first += before in _BEFORE and not address
         words = tuple(word.lower() for word in document.words[first + bool(address) : last])
-        if words and words[0] not in _OTHERS and (stands != "home" or before in _OWN):
-            yield Nominal(first, last, words, stands, match.rule.id, match.rule.gives.get("form", "nominal"), address)
+        form = "name" if document.words[last - 1][0].isupper() else "nominal"
+        if words and words[0] not in _OTHERS and (stands != "home" or form == "name" or before in _OWN):
+            yield Nominal(first, last, words, stands, match.rule.id, form, address)
 
 
 def _addresses(rule: str, word: str) -> bool:
