@@ -30,6 +30,7 @@ _ARTICLES = frozenset({"the", "this", "our"})
 _WITHOUT_ARTICLE = frozenset({"legislature", "party"})
 _MAYBE_PERSONS = frozenset({"person", "unknown", "organization", "surname"})
 _PERSONAL = STATE_RULES | {_SEAT}
+_SHORT = 3  # letters of a surname that may be capitals for something else
 _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 
 
@@ -296,6 +297,8 @@ class Linker:
             return self._known(entry)
         if kind == "unknown" or (kind == "person" and name.rule == "names.figure"):
             kind = self._kind_told(same)
+            if self._is_after_somebody(name) and not self._told(same).strong:
+                kind = "thing"
         if name.form.endswith("s") and name.form[:-1] in self._by_surname:
             kind = "group"
         if kind not in KINDS:
@@ -304,6 +307,12 @@ class Linker:
         if kind == "person":
             party.gender = gazetteer().given_names.get(name.form.split()[0], "").replace("u", "")
         return self._add(party, name.form)
+
+    def _is_after_somebody(self, name: Name) -> bool:
+        """Whether a name begins with the surname of somebody named: a Warhol Polaroid, the Harlan Boys."""
+        first, _, rest = name.form.partition(" ")
+        bearers = self._by_surname.get(first, ()) if rest and first not in gazetteer().given_names else ()
+        return any(" " in party.name for party in bearers)
 
     def _kind_told(self, same: Sequence[Name]) -> str:
         """The kind of names of one form, told by its words and what stands round them."""
@@ -356,7 +365,9 @@ def _people_first(name: Name) -> bool:
 
 
 def _spelled(surname: str) -> str:
-    """A surname with its article spelled in one way: el-Sisi, Al-Sisi and al-Sisi are one."""
+    """A surname spelled in one way: el-Sisi, Al-Sisi and al-Sisi are one, and so are HARRIS and Harris."""
+    if surname.isupper() and len(surname) > _SHORT:
+        surname = surname.title()
     return f"al-{surname[3:]}" if surname[:3].lower() in {"al-", "el-"} else surname
 
 

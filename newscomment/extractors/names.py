@@ -23,6 +23,7 @@ _WITHOUT_THE = frozenset({"media", "company"})
 _MAY_START_LATE = {"names.unknown", "names.person"}
 _HARDLY_A_NAME = 0.9  # share of its uses in which a word is written small
 _FIGURE = "names.figure"
+_INITIALS = "names.initials"
 _PROPER = frozenset("NS")
 _BEFORE_STATES = frozenset({",", "(", "-", "[", "of", "in", "from"})
 _MARKS = frozenset("@#/")
@@ -96,6 +97,8 @@ def _found(
             first += 1  # noqa: PLW2901
         form = _form(document, first, last)
         kind, entries = _kind(document, rule, (first, last), form)
+        if rule.id == _INITIALS and len(form.rpartition(" ")[2]) == 1:
+            kind = "thing"  # H. R. 1280
         if kind != "thing" and (places.hinders(rule.id, first, last) or _is_surname(document, first, form, entries)):
             kind = "thing"
         title = (start, first) if start < first else None
@@ -185,7 +188,7 @@ def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str
     kind, known = rule.gives["kind"], gazetteer().names
     if kind == "government":
         return "state", known.get(_form(document, tokens[0], tokens[1] - 1), ())
-    entries = known.get(form, ()) or (_in_capitals(form) if kind == "unknown" and form.isupper() else ())
+    entries = known.get(form, ()) or (_spelled_otherwise(form) if kind in ("unknown", "known") else ())
     if kind == "seat":
         return _seat(document, *tokens, entries)
     if kind not in _GAZETTEER:
@@ -198,9 +201,12 @@ def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str
     return (fitting[0].kind if fitting else "unknown"), fitting
 
 
-def _in_capitals(form: str) -> tuple[Entry, ...]:
-    """What a name of several words that is written in capitals stands for."""
-    return gazetteer().names.get(form.title(), ()) if " " in form else ()
+def _spelled_otherwise(form: str) -> tuple[Entry, ...]:
+    """What a name of several words stands for that has capitals where the gazetteers have none."""
+    first, _, rest = form.partition(" ")
+    if form.isupper():
+        return gazetteer().names.get(form.title(), ()) if rest else ()
+    return gazetteer().names.get(f"{first} {rest.lower()}", ())
 
 
 def _fits(entry: Entry, rule: str, before: str) -> bool:
@@ -209,11 +215,16 @@ def _fits(entry: Entry, rule: str, before: str) -> bool:
         return entry.relation == "surname"
     if rule == _WITH_ARTICLE and before == "the":  # a paper's article is capitalised
         return entry.type != "media"
-    if rule == _KNOWN_BODY and before == "the" and entry.type == "company" and entry.name.isalpha():
+    if rule == _KNOWN_BODY and before == "the" and entry.type == "company" and _is_more_than_a_company(entry.name):
         return False  # the shell, not Shell
     if rule in _FITTING:
         return entry.kind == _FITTING[rule] and entry.relation not in _NATIONAL
     return entry.relation in _NATIONAL or entry.kind == "group"
+
+
+def _is_more_than_a_company(name: str) -> bool:
+    """Whether a company is called by a common word, or as something else is: Target, Amazon."""
+    return name.isalpha() and (is_word(name) or len(gazetteer().names[name]) > 1)
 
 
 _DISTRICT = frozenset({"D.C.", "DC"})

@@ -64,7 +64,7 @@ def nominals(document: Document) -> Iterator[Nominal]:
 
 def _addresses(rule: str, word: str) -> bool:
     """Whether a description that begins with a word speaks to somebody: Madam Speaker, my Lord."""
-    return word in _COURTESY or rule == _HONOUR
+    return word in _COURTESY or (rule == _HONOUR and word != "our")
 
 
 _OWN = frozenset({"our", "my", "this"})

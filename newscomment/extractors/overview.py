@@ -12,7 +12,7 @@ SHARED = frozenset({"Georgia"})
 STATE_RULES = frozenset({"names.state", "names.place-known"})
 """The rules that find states and known places."""
 _PEOPLES = frozenset({"names.the-people", "names.people-known"})
-_STORMS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Superstorm"})
+_STORMS_AND_SHIPS = frozenset({"Hurricane", "Typhoon", "Cyclone", "Superstorm", "USS", "HMS", "RMS"})
 _OF_WORDS = "names.abbreviation-of-words"
 
 
@@ -65,7 +65,7 @@ def _speaks_of_america(names: Sequence[Name]) -> bool:
 
 
 def _things(names: Sequence[Name]) -> frozenset[str]:
-    """Forms that name no actor anywhere in a text: what is an abbreviation of words, or a storm, in one place."""
+    """Forms that name no actor anywhere in a text: an abbreviation of words, a storm or a ship in one place."""
     words = {name.form for name in names if name.rule == _OF_WORDS}
-    storms = {name.form.rpartition(" ")[2] for name in names if name.form.partition(" ")[0] in _STORMS}
-    return frozenset(words | storms)
+    borne = {name.form.rpartition(" ")[2] for name in names if name.form.partition(" ")[0] in _STORMS_AND_SHIPS}
+    return frozenset(words | borne)
