@@ -16,7 +16,7 @@ from newscomment.extractors.speaking import FIRST, SECOND, give_first_person
 from newscomment.extractors.titles import add_affiliations, add_titles
 from newscomment.language.document import Document
 
-_BY_TITLE = ("actors.", "actors_nominals.")  # the rules that find titles, which may be names but are no aliases
+_BY_TITLE = ("actors.", "actors_nominals.", "actors_owners.")  # the rules that find titles, which may be names but are no aliases
 
 
 def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noqa: ARG001  (one signature for all)

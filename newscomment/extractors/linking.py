@@ -8,7 +8,8 @@ words round it, or it names nobody.
 from collections.abc import Iterator, Mapping, Sequence
 
 from newscomment.extractors.bodies import local_body
-from newscomment.extractors.figures import figure, gender_told, is_honorific, is_lesser_namesake
+from newscomment.extractors.figures import figure, gender_told, is_lesser_namesake
+from newscomment.extractors.full_names import fuller, of_one, same_given, spelled
 from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.overview import SHARED, STATE_RULES, overview
@@ -30,7 +31,6 @@ _ARTICLES = frozenset({"the", "this", "our"})
 _WITHOUT_ARTICLE = frozenset({"legislature", "party"})
 _MAYBE_PERSONS = frozenset({"person", "unknown", "organization", "surname"})
 _PERSONAL = STATE_RULES | {_SEAT}
-_SHORT = 3  # letters of a surname that may be capitals for something else
 _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 
 
@@ -66,6 +66,16 @@ class Linker:
             if any(map(_may_be_new, strangers)) and (party := self._stranger(strangers)):
                 for name in strangers:
                     self._mention(party, name)
+        for name in self._names:
+            if name.stand == "heading" and (party := self._headed(name)):
+                self._mention(party, name)
+
+    def _headed(self, name: Name) -> Party | None:
+        """The person called by a surname alone below a heading that gives the full name."""
+        if name.last in self._by_end or not self._may_be_person(name):
+            return None
+        surname = name.form.rpartition(" ")[2]
+        return next((party for party in self._by_surname.get(surname, ()) if party.name == surname), None)
 
     def _may_be_person(self, name: Name) -> bool:
         """Whether an unknown name of several words names a person."""
@@ -183,7 +193,7 @@ class Linker:
         self.parties.append(party)
         self._figures += party.figure is not None
         if party.kind == "person":
-            self._by_surname.setdefault(_spelled(party.surname), []).append(party)
+            self._by_surname.setdefault(spelled(party.surname), []).append(party)
             self._by_first.setdefault(party.name.split()[0], []).append(party)
         elif party.kind in _OWNERS:
             self._index(party, party.name)
@@ -223,7 +233,7 @@ class Linker:
         """A person named before whose surname and given name are those of another full name."""
         given = new.name.split()[0]
         return next(
-            (old for old in self._by_surname.get(_spelled(new.surname), ()) if _same_given(old.name.split()[0], given)),
+            (old for old in self._by_surname.get(spelled(new.surname), ()) if same_given(old.name.split()[0], given)),
             None,
         )
 
@@ -231,7 +241,7 @@ class Linker:
         """The party that a short name is short for."""
         form = name.form
         if name.kind in _MAYBE_PERSONS or name.rule in _PERSONAL:
-            people = self._by_surname.get(_spelled(form)) or self._by_first.get(form) or ()
+            people = self._by_surname.get(spelled(form)) or self._by_first.get(form) or ()
             if bearers := [party for party in people if not is_lesser_namesake(party, name)]:
                 return self._foremost(bearers, name)
         if name.stand == "heading" and name.kind == "person" and " " in form:
@@ -338,7 +348,7 @@ class Linker:
         self._by_end[name.last] = party
         party.call(name.form, name.rule)
         if party.kind == "person":
-            if _fuller(name.form, party):
+            if fuller(name.form, party):
                 party.name = name.form
             if name.title:
                 self._entitle(party, name)
@@ -351,7 +361,7 @@ class Linker:
         title = " ".join(self._document.text[slice(*self._document.span(first, last))].split())
         party.gender = party.gender or gender_told(self._document, name) or _office_gender(words[last - 1])
         if words[last - 1] not in _KIN:
-            party.titles.setdefault(_of_one(title), (first, last))
+            party.titles.setdefault(of_one(title), (first, last))
 
 
 def _may_be_new(name: Name) -> bool:
@@ -362,34 +372,6 @@ def _may_be_new(name: Name) -> bool:
 def _people_first(name: Name) -> bool:
     """Full names of persons go before all others, whose short forms may be theirs."""
     return not (name.kind == "person" and " " in name.form)
-
-
-def _spelled(surname: str) -> str:
-    """A surname spelled in one way: el-Sisi, Al-Sisi and al-Sisi are one, and so are HARRIS and Harris."""
-    if surname.isupper() and len(surname) > _SHORT:
-        surname = surname.title()
-    return f"al-{surname[3:]}" if surname[:3].lower() in {"al-", "el-"} else surname
-
-
-def _same_given(one: str, other: str) -> bool:
-    """Whether two first names may be one person's: the same, or one is the initial of the other."""
-    return one == other or (one[0] == other[0] and (one.endswith(".") or other.endswith(".")))
-
-
-def _fuller(form: str, party: Party) -> bool:
-    """Whether a form tells more of a person's name than that by which the party goes; public figures keep theirs."""
-    longer = party.figure is None and " " in form and len(form) > len(party.name)
-    return longer and not any(map(is_word, form.split()[:-1]))
-
-
-def _of_one(title: str) -> str:
-    """The title of one of several who bear it: “Sens. Holloway and Whitmore”, “Justices Brandt and Duarte”."""
-    if is_honorific(title):
-        return title
-    if title.endswith("s."):
-        return f"{title[:-2]}."
-    last = title.rsplit(maxsplit=1)[-1].lower()
-    return title[:-1] if last.endswith("s") and last[:-1] in gazetteer().offices else title
 
 
 def _office_gender(word: str) -> str:

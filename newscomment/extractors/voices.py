@@ -16,9 +16,11 @@ _HEAD = 6  # blocks at the front in which an interview is announced
 _TOP = 2  # and in which a speech is
 _ADDRESS = 10  # blocks at the front in which a letter greets
 _END = 4  # blocks at the end in which it is signed
-_SHORT = 6  # words of a greeting, of a signature, of the name of who speaks
+_SHORT = 6  # words of a greeting, of a signature
+_LABEL = 8  # words of a label: the time, and who speaks
 _QUESTIONS = 2  # make an interview, if one at least is put to you
 _LABELS = 3  # names before what is said make a row of speakers
+_MARKS = frozenset({":", "."})  # behind the name of who speaks
 _YOU = frozenset({"you", "your", "you're", "you’re"})
 
 
@@ -55,28 +57,41 @@ def voices(document: Document, told: Sequence[Found], ends: Mapping[int, Party])
 
 
 def _labelled(text: _Text) -> list[Voice]:
-    """What stands behind names with a colon: each of many speaks up to the next, one alone in that paragraph."""
+    """What stands behind names with a colon: each of many speaks up to the next, one alone in that paragraph.
+
+    A label that stands alone in its paragraph, or for a record (“Below are her remarks: Speaker Duarte. …”), is one of
+    a transcript, whose speakers always speak up to the next.
+    """
     labels = [
-        (first, last, party)
-        for block, (first, last) in text.blocks
-        if block.kind == "paragraph" and (party := _label(text, first, last))
+        (first, last, party, stands_alone)
+        for rank, (block, (first, last)) in enumerate(text.blocks)
+        if block.kind == "paragraph"
+        for party, stands_alone in _label(text, rank)
     ]
     many = len(labels) >= _LABELS
+    ends = [*(first for first, _, _, _ in labels[1:]), len(text.document.words)]
     return [
-        Voice(first, labels[index + 1][0] if many and index + 1 < len(labels) else last, party, None)
-        for index, (first, last, party) in enumerate(labels)
+        Voice(first, end if stands_alone or (many and rank + 1 < len(labels)) else last, party, None)
+        for rank, ((first, last, party, stands_alone), end) in enumerate(zip(labels, ends, strict=False))
     ]
 
 
-def _label(text: _Text, first: int, last: int) -> Party | None:
-    """The person whose name, and title, a paragraph begins with, before a colon."""
-    words = text.document.words
-    colon = next((token for token in range(first, min(last, first + _SHORT)) if words[token] == ":"), None)
-    party = text.ends.get(colon) if colon else None
-    if party is None:
-        return None
-    begins = next(place.first for place in party.places if place.last == colon)
-    return party if begins == first or " ".join(words[first:begins]) in party.titles else None
+def _label(text: _Text, rank: int) -> Iterator[tuple[Party, bool]]:
+    """The person whose name, title or both a paragraph begins with before a colon, and whether it stands alone."""
+    words, (first, last) = text.document.words, text.blocks[rank][1]
+    if last - first > _LABEL and words[last - 1] == ":" and "".join(words[last - 3 : last - 1]).isupper():
+        first = last - 3  # THE PRESIDENT: behind what somebody else says
+    mark = next((token for token in range(first, min(last, first + _LABEL)) if words[token] in _MARKS), None)
+    party = text.ends.get(mark) if mark else None
+    if mark is None or party is None:
+        return
+    begins = next(place.first for place in party.places if place.last == mark)
+    titled = " ".join(words[first:begins]) in party.titles
+    if words[mark] == ":":
+        if begins == first or titled or mark == last - 1 or words[first:begins] == ["THE"]:
+            yield party, mark == last - 1
+    elif titled and rank and words[first - 1] == ":":
+        yield party, True
 
 
 def _letter(text: _Text) -> list[Voice]:

@@ -1,0 +1,36 @@
+"""Names of one person: spelled in two ways, with a given name or its initial, with a title shared with others."""
+
+from newscomment.extractors.figures import is_honorific
+from newscomment.extractors.naming import is_word
+from newscomment.extractors.parties import Party
+from newscomment.language.gazetteer import gazetteer
+
+_SHORT = 3  # letters of a surname that may be capitals for something else
+
+
+def spelled(surname: str) -> str:
+    """A surname spelled in one way: el-Sisi, Al-Sisi and al-Sisi are one, and so are HARRIS and Harris."""
+    if surname.isupper() and len(surname) > _SHORT:
+        surname = surname.title()
+    return f"al-{surname[3:]}" if surname[:3].lower() in {"al-", "el-"} else surname
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two first names may be one person's: the same, or one is the initial of the other."""
+    return one == other or (one[0] == other[0] and (one.endswith(".") or other.endswith(".")))
+
+
+def fuller(form: str, party: Party) -> bool:
+    """Whether a form tells more of a person's name than that by which the party goes; public figures keep theirs."""
+    longer = party.figure is None and " " in form and len(form) > len(party.name)
+    return longer and not any(map(is_word, form.split()[:-1]))
+
+
+def of_one(title: str) -> str:
+    """The title of one of several who bear it: “Sens. Holloway and Whitmore”, “Justices Brandt and Duarte”."""
+    if is_honorific(title):
+        return title
+    if title.endswith("s."):
+        return f"{title[:-2]}."
+    last = title.rsplit(maxsplit=1)[-1].lower()
+    return title[:-1] if last.endswith("s") and last[:-1] in gazetteer().offices else title
