@@ -16,7 +16,10 @@ from newscomment.extractors.speaking import FIRST, SECOND, give_first_person
 from newscomment.extractors.titles import add_affiliations, add_titles
 from newscomment.language.document import Document
 
-_BY_TITLE = ("actors.", "actors_nominals.", "actors_owners.")  # the rules that find titles, which may be names but are no aliases
+# The rules that find titles, which may be names but are no aliases.
+_BY_TITLE = ("actors.", "actors_nominals.", "actors_owners.")
+
+_OBJECTS = frozenset({"him", "them"})
 
 
 def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noqa: ARG001  (one signature for all)
@@ -32,7 +35,8 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     add_affiliations(document, found, parties)
     pronouns = [one for one in _pronouns(document) if one.first not in apart]
     spoken = [one for one in pronouns if one.gender in (FIRST, SECOND)]
-    Resolver(document, parties).resolve([one for one in pronouns if one not in spoken], nominals(document))
+    others = [one for one in pronouns if one.gender not in (FIRST, SECOND)]
+    Resolver(document, parties).resolve(others, nominals(document))
     add_titles(document, beside, parties, pronouns=True)
     give_first_person(document, parties, spoken)
     for party in parties:
@@ -60,7 +64,9 @@ def _context(document: Document) -> dict[int, Clues]:
 
 def _pronouns(document: Document) -> Iterator[Pronoun]:
     for rule, _, (first, _) in document.apart("actors_pronouns"):
-        yield Pronoun(first, rule.gives["gender"], rule.id)
+        word = document.lowered[first]
+        is_object = word in _OBJECTS or (word == "her" and document.tag(first) == "PRP")
+        yield Pronoun(first, rule.gives["gender"], rule.id, is_object)
 
 
 def _actor(document: Document, party: Party, salience: float, ranks: dict[int, int]) -> Actor:

@@ -5,9 +5,10 @@ and Leass 1994): agreement in gender and number first, then the subject of the s
 nearest. Where two parties are equally good the words stay unresolved.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
+from re import compile as pattern
 from typing import NamedTuple
 
 from newscomment.extractors.nominals import Nominal, fits, may_mean
@@ -20,6 +21,9 @@ _MOST_RECENT = 60  # mentions that a pronoun may stand for; a sentence that has 
 _BESIDE = 1  # tokens between a name and a neuter pronoun that it must be
 _FAR = 6  # and where only one person comes into question
 _FAR_MORE = 2  # times as often as any other a state is named that is at home in a text
+_MOST_AHEAD = 8  # names behind a pronoun that it may stand for
+_PLURAL = pattern("[sS]")
+_THING_ACTS = pattern("n[dzm]")
 _NEUTER = frozenset({"organization", "state"})
 _VERBS = frozenset("dzhm")
 _MANY = frozenset({"lords"})
@@ -28,11 +32,12 @@ _UNNAMED = {"m": "he", "f": "she"}
 
 
 class Pronoun(NamedTuple):
-    """A pronoun: token, gender (m, f, n, or p for plural), the rule that found it."""
+    """A pronoun: token, gender (m, f, n, or p for plural), the rule that found it, whether it is an object."""
 
     first: int
     gender: str
     rule: str
+    is_object: bool = False
 
 
 class _Seen(NamedTuple):
@@ -61,12 +66,39 @@ def _order(event: "_Named | Pronoun | Nominal") -> tuple[int, int]:
     return event.first, not isinstance(event, _Named)
 
 
+def _first(event: _Named) -> int:
+    return event.first
+
+
+class _Clauses:
+    """Which clause a token is in; a second verb of one subject, and what goes on behind an insertion, are no other."""
+
+    def __init__(self, document: Document) -> None:
+        self._clauses = document.clauses
+        self._firsts = [clause.first for clause in document.clauses]
+
+    def of(self, token: int) -> int:
+        at = bisect_right(self._firsts, token) - 1
+        kind, sentence = self._clauses[at].kind, self._clauses[at].sentence
+        while at and kind in _GOING_ON and self._clauses[at - 1].sentence == sentence:
+            at -= 1
+            if kind == "predicate" or self._clauses[at].kind in _MAIN:
+                kind = self._clauses[at].kind
+        return at
+
+
+_GOING_ON = frozenset({"predicate", "continuation"})
+_MAIN = frozenset({"main", "coordinate", "predicate"})
+
+
 class Resolver:
     """Reads mentions from left to right and remembers the last ones."""
 
     def __init__(self, document: Document, parties: list[Party]) -> None:
         self._document, self._parties = document, parties
         self._seen: list[_Seen] = []
+        self._named: list[_Named] = []
+        self._clauses = _Clauses(document)
         self._topic: dict[str, Party] = {}
         self._last: dict[str, dict[Party, int]] = {}
         self._sentence = 0
@@ -76,8 +108,9 @@ class Resolver:
 
     def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
         """Add to the parties the mentions that pronouns and nominals make."""
-        named = [_Named(party, place) for party in self._parties for place in party.places]
-        events: list[_Named | Pronoun | Nominal] = [*named, *pronouns, *nominals]
+        named = (_Named(party, place) for party in self._parties for place in party.places)
+        self._named = sorted(named, key=_first)
+        events: list[_Named | Pronoun | Nominal] = [*self._named, *pronouns, *nominals]
         sentences = self._document.sentences
         last = -1
         for event in sorted(events, key=_order):
@@ -113,20 +146,64 @@ class Resolver:
             yield seen
 
     def _pronoun(self, pronoun: Pronoun) -> None:
-        sentence = self._sentence
-        seen = [one for one in self._recent(sentence, _WINDOW) if _agrees(one.party, pronoun.gender)]
-        party = _best(seen, sentence, self._topic.get(pronoun.gender))
-        if seen and pronoun.gender == "n" and pronoun.first - seen[0].last <= _BESIDE:
-            party = seen[0].party  # "Ukraine, its sovereignty"
-        if pronoun.gender == "p" and seen and self._has_rival(seen[0].last, pronoun.first):
-            party = None
-        if party is None and not seen and pronoun.gender in "mf":
-            party = self._only(sentence, pronoun.gender) or self._unnamed(pronoun)
+        party = self._meant(pronoun)
         if party:
             if pronoun.gender in "mf" and not party.gender:
                 party.gender = pronoun.gender
             self._topic[pronoun.gender] = party
             self._give(party, Place(pronoun.first, pronoun.first + 1, "pronoun", pronoun.rule))
+
+    def _meant(self, pronoun: Pronoun) -> Party | None:
+        """The party that a pronoun stands for, or None."""
+        sentence, gender = self._sentence, pronoun.gender
+        seen = self._candidates(pronoun)
+        if not seen:
+            return self._meant_from_afar(pronoun)
+        if gender == "n" and pronoun.first - seen[0].last <= _BESIDE:
+            return seen[0].party  # "Ukraine, its sovereignty"
+        if gender == "p" and self._has_rival(seen[0].last, pronoun.first):
+            return None
+        if gender == "n" and self._has_thing_as_subject(seen[0].last, pronoun.first):
+            return None
+        return _best(seen, sentence, self._topic.get(gender))
+
+    def _has_thing_as_subject(self, start: int, end: int) -> bool:
+        """Whether a common noun of the sentence is the subject of a verb between two tokens: the plan and its costs."""
+        first = max(start, self._document.sentences[self._sentence].first)
+        return _THING_ACTS.search(self._document.tags, first, end) is not None
+
+    def _candidates(self, pronoun: Pronoun) -> list[_Seen]:
+        """The mentions that a pronoun may take up, the latest first: an object is not the subject of its own verb."""
+        seen = [one for one in self._recent(self._sentence, _WINDOW) if _agrees(one.party, pronoun.gender)]
+        if not pronoun.is_object:
+            return seen
+        clause = self._clauses.of(pronoun.first)
+        subjects = [one.party for one in seen if one.subject and self._clauses.of(one.last - 1) == clause]
+        return [one for one in seen if one.party not in subjects]
+
+    def _meant_from_afar(self, pronoun: Pronoun) -> Party | None:
+        """Whom a pronoun stands for that nobody was named for a moment before it."""
+        if pronoun.gender == "p":
+            return self._staff(pronoun)
+        if pronoun.gender == "n":
+            return None
+        return self._only(self._sentence, pronoun.gender) or self._ahead(pronoun) or self._unnamed(pronoun)
+
+    def _staff(self, pronoun: Pronoun) -> Party | None:
+        """The organisation that is the subject of a sentence without a plural noun before they: its people."""
+        first = self._document.sentences[self._sentence].first
+        if _PLURAL.search(self._document.tags, first, pronoun.first):
+            return None
+        seen = self._recent(self._sentence, 0)
+        return next((one.party for one in seen if one.subject and one.party.kind == "organization"), None)
+
+    def _ahead(self, pronoun: Pronoun) -> Party | None:
+        """The one person of a gender named behind a pronoun in its sentence: “In his view, Ana’s brother Tom …”."""
+        last = self._document.sentences[self._sentence].last
+        at = bisect_left(self._named, pronoun.first, key=_first)
+        ahead = takewhile(lambda one: one.first < last, self._named[at : at + _MOST_AHEAD])
+        persons = {id(one.party): one.party for one in ahead if _agrees(one.party, pronoun.gender)}
+        return next(iter(persons.values())) if len(persons) == 1 else None
 
     def _has_rival(self, start: int, end: int) -> bool:
         """Whether people without a name are the subject of a clause between two tokens."""

@@ -360,6 +360,8 @@ class Linker:
         words = self._document.words
         title = " ".join(self._document.text[slice(*self._document.span(first, last))].split())
         party.gender = party.gender or gender_told(self._document, name) or _office_gender(words[last - 1])
+        if words[last - 1].islower():
+            party.places.append(Place(first, last, "nominal", name.rule))
         if words[last - 1] not in _KIN:
             party.titles.setdefault(of_one(title), (first, last))
 
