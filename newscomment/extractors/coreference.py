@@ -74,10 +74,17 @@ class _Clauses:
     """Which clause a token is in; a second verb of one subject, and what goes on behind an insertion, are no other."""
 
     def __init__(self, document: Document) -> None:
-        self._clauses = document.clauses
+        self._clauses, self._words = document.clauses, document.words
         self._firsts = [clause.first for clause in document.clauses]
 
+    def start(self, token: int) -> int:
+        """The first token of the clause that a token stands in, which it begins itself behind a comma and and."""
+        if self._words[token - 2 : token] in ([",", "and"], [",", "but"]):
+            return token
+        return self._firsts[bisect_right(self._firsts, token) - 1]
+
     def of(self, token: int) -> int:
+        """The clause whose subject is that of a token's verb, as its rank."""
         at = bisect_right(self._firsts, token) - 1
         kind, sentence = self._clauses[at].kind, self._clauses[at].sentence
         while at and kind in _GOING_ON and self._clauses[at - 1].sentence == sentence:
@@ -163,14 +170,15 @@ class Resolver:
             return seen[0].party  # "Ukraine, its sovereignty"
         if gender == "p" and self._has_rival(seen[0].last, pronoun.first):
             return None
-        if gender == "n" and self._has_thing_as_subject(seen[0].last, pronoun.first):
+        if gender == "n" and self._has_thing_as_subject(seen[0], pronoun.first):
             return None
         return _best(seen, sentence, self._topic.get(gender))
 
-    def _has_thing_as_subject(self, start: int, end: int) -> bool:
-        """Whether a common noun of the sentence is the subject of a verb between two tokens: the plan and its costs."""
-        first = max(start, self._document.sentences[self._sentence].first)
-        return _THING_ACTS.search(self._document.tags, first, end) is not None
+    def _has_thing_as_subject(self, seen: _Seen, token: int) -> bool:
+        """Whether a thing is the subject behind a mention: of the clause of a token, or of all its sentence before."""
+        here = seen.sentence == self._sentence
+        first = self._clauses.start(token) if here else self._document.sentences[self._sentence].first
+        return _THING_ACTS.search(self._document.tags, max(first, seen.last), token) is not None
 
     def _candidates(self, pronoun: Pronoun) -> list[_Seen]:
         """The mentions that a pronoun may take up, the latest first: an object is not the subject of its own verb."""
