@@ -19,6 +19,11 @@ __all__ = ["with_main_verbs"]
 _LEAST_WORDS = 5
 _TENSE: Final = re.compile("[dzhm]")
 """Verbs with tense, and modal verbs."""
+_OPENER: Final = re.compile("[Wwyxi](?!t)")
+"""What may open a clause with a verb of its own."""
+_OPENING: Final = frozenset({"that", "if", "because", "although", "though", "whereas", "unless", "whether", "lest"})
+"""The prepositions that do."""
+_SHORTEST_SUBJECT = 2
 _TELLS: Final = re.compile(r"[`(*:,urcil1)]*v|.*[`,:;]v")
 """A base form at the beginning, or behind a mark: somebody is told to do something."""
 _NAMES: Final = re.compile(r"[1$:-]*n")
@@ -57,12 +62,15 @@ _SIGNS: Final = tuple(
 
 
 def with_main_verbs(tags: str, words: Sequence[str], firsts: Sequence[int], lexicon: TagLexicon) -> str:
-    """The tags with one verb more in each sentence that has none and needs one; `firsts` are where sentences begin."""
+    """The tags with one verb more in each sentence that has none and needs one; `firsts` are where sentences begin.
+
+    A sentence has none either if all its verbs with tense are those of the clauses that it opens with "who" or "that".
+    """
     found = [
         verb
         for first, last in pairwise([*firsts, len(words)])
-        if last - first >= _LEAST_WORDS and not _TENSE.search(tags, first, last)
-        for verb in _likeliest(tags[first:last], words[first:last], lexicon, first)
+        if last - first >= _LEAST_WORDS and words[last - 1] in _CLOSES
+        for verb in _missing(tags[first:last], words[first:last], lexicon, first)
     ]
     if not found:
         return tags
@@ -72,15 +80,27 @@ def with_main_verbs(tags: str, words: Sequence[str], firsts: Sequence[int], lexi
     return "".join(repaired)
 
 
+def _missing(tags: str, words: Sequence[str], lexicon: TagLexicon, first: int) -> Iterator[tuple[int, str]]:
+    """The verb that a sentence lacks; nothing if it has one."""
+    tense = _TENSE.search(tags)
+    if tense is None:
+        yield from _likeliest(tags, words, lexicon, first)
+        return
+    opening = _OPENER.search(tags, _SHORTEST_SUBJECT, tense.start())
+    if opening is None:
+        return
+    openers = [at.start() for at in _OPENER.finditer(tags) if at[0] != "i" or words[at.start()].lower() in _OPENING]
+    if openers and openers[0] < tense.start() and len(_TENSE.findall(tags)) <= len(openers):
+        yield from _likeliest(tags[: openers[0] + 1], words[: openers[0] + 1], lexicon, first)
+
+
 def _likeliest(tags: str, words: Sequence[str], lexicon: TagLexicon, first: int) -> Iterator[tuple[int, str]]:
     """The place of the likeliest verb, and its tag; nothing where there is no likely one, or somebody is told to do it.
 
     A first word that may be a verb ("Toss in another dozen") most often is one.
     """
     opening = words[0].lower()
-    if words[-1] not in _CLOSES or _TELLS.match(tags) or _NAMES.match(tags):
-        return
-    if opening == "not" or "v" in lexicon[opening].tags:
+    if _TELLS.match(tags) or _NAMES.match(tags) or opening == "not" or "v" in lexicon[opening].tags:
         return
     likely = max(_candidates(tags, words, lexicon), default=None)
     if likely:

@@ -23,6 +23,11 @@ def mended(tagged: str) -> list[str]:
         pytest.param("The/DT plan/NN calls/NNS for/IN more/JJR restraint/NN ./.", "calls>z", id="plural noun"),
         pytest.param("The/DT old/JJ parties/NNS embrace/NN a/DT compromise/NN ./.", "embrace>h", id="singular noun"),
         pytest.param("Many/JJ jails/NNS ban/VB visits/NNS in/IN winter/NN ./.", "ban>h", id="base form"),
+        pytest.param(
+            "The/DT study/NN indicates/NNS that/IN birds/NNS have/VBP declined/VBN ./.",
+            "indicates>z",
+            id="verb behind that",
+        ),
         pytest.param("These/DT included/VBN Ana/NNP Duarte/NNP and/CC others/NNS ./.", "included>d", id="pronoun"),
     ],
 )
