@@ -1,10 +1,23 @@
 """What is known of an article, read from whatever shape its source gives it in: names, dates, tags, addresses."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 
 __all__ = ["authors", "moment", "told", "word"]
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_DAY = re.compile(
+    r"""
+    (?: (?: mon | tue | wed | thu | fri | sat | sun ) [a-z]{0,6} \.? ,? \s )?
+    (?: (?P<first> \d{1,2} ) (?: st | nd | rd | th )? \s )?
+    (?P<month> (?: jan | feb | mar | apr | may | jun | jul | aug | sep | oct | nov | dec ) [a-z]{0,6} ) \.? ,?
+    (?: \s (?P<second> \d{1,2} ) (?: st | nd | rd | th )? ,? )?
+    \s (?P<year> \d{4} )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _MOST = 1_000
 """Characters of the longest fact; longer ones are no facts."""
 
@@ -27,10 +40,12 @@ def authors(value: object) -> tuple[str, ...]:
 
 
 def moment(value: object) -> date | datetime | None:
-    """A day or moment by ISO 8601; None for anything else.
+    """A day or moment by ISO 8601, as e-mail has it, or a day written out in English; None for anything else.
 
-    >>> moment("2031-04-02"), moment("2031-04-02T08:00:00Z").hour, moment("yesterday")
-    (datetime.date(2031, 4, 2), 8, None)
+    >>> moment("2031-04-02"), moment("2031-04-02T08:00:00Z").hour, moment("Wed, 02 Apr 2031 08:00:00 GMT").hour
+    (datetime.date(2031, 4, 2), 8, 8)
+    >>> moment("April 2, 2031"), moment("2nd Apr. 2031"), moment("4/2/31")
+    (datetime.date(2031, 4, 2), datetime.date(2031, 4, 2), None)
     """
     if isinstance(value, date):
         return value
@@ -41,7 +56,20 @@ def moment(value: object) -> date | datetime | None:
             return kind.fromisoformat(value.strip())
         except ValueError:
             continue
-    return None
+    return _written_out(" ".join(value.split()))
+
+
+def _written_out(words: str) -> date | datetime | None:
+    """A moment of an e-mail, or a day in English words."""
+    try:
+        if ":" in words:
+            return parsedate_to_datetime(words)
+        found = _DAY.fullmatch(words)
+        day = found and (found["first"] or found["second"])
+        month = _MONTHS.index(found["month"][:3].lower()) + 1 if found else 0
+        return date(int(found["year"]), month, int(day)) if found and day else None
+    except (ValueError, TypeError, IndexError):
+        return None
 
 
 def told(facts: Mapping[str, object]) -> dict[str, object]:

@@ -6,7 +6,7 @@ from newscomment.exporters.pictures.graph import Edge, Graph, Node, argument_gra
 from newscomment.exporters.pictures.svg import box, box_height, frame, lines, text
 from newscomment.model import Article
 
-_WIDTH, _GAP, _INDENT, _EDGE = 460, 14, 44, 12
+_WIDTH, _GAP, _INDENT, _EDGE, _ROLE = 460, 14, 44, 12, 56
 _MOST_LINES = 3
 
 
@@ -56,11 +56,12 @@ def _drawn(order: list[Placed]) -> str:
         words = lines(node.label, _WIDTH - 20, _MOST_LINES)
         height = box_height(words)
         parts.append(box(left, top, _WIDTH, words, f"box {node.kind}"))
+        parts.append(text(left + _WIDTH + 8, top + 20, node.kind, "soft small"))
         bottoms.append(top + height)
         if edge:
             parts.append(_joint(left, top + height / 2, bottoms[over], edge))
         top += height + _GAP
-    width = 2 * _EDGE + _INDENT * min(deepest, 6) + _WIDTH
+    width = 2 * _EDGE + _INDENT * min(deepest, 6) + _WIDTH + _ROLE
     return frame(width, top, "Argument map", parts)
 
 
