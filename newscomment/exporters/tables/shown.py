@@ -50,7 +50,8 @@ def html_table(columns: Iterable[str], rows: Iterable[Row], *, note: str) -> str
     telling = [column for column in columns if any(row[column] not in {None, ""} for row in shown)]
     head = "".join(f'<th style="{_STYLE}">{escape(column)}</th>' for column in telling)
     body = "".join(f"<tr>{''.join(_cell(row[column]) for column in telling)}</tr>" for row in shown)
-    return f"<table><caption>{escape(note)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    caption = f'<caption style="text-align:left">{escape(note)}</caption>'
+    return f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
 def _cell(value: object) -> str:
