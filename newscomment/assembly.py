@@ -283,6 +283,7 @@ class _Maker:
         return _attribution(
             {
                 "source_spans": self._spans(attribution.source),
+                "antecedent_spans": self._spans(attribution.antecedent),
                 "source": _id(self._actors, attribution.actor),
                 "cue_spans": self._spans(attribution.cue),
                 "manner": attribution.manner,

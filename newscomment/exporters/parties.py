@@ -26,7 +26,7 @@ def speaker(article: Article, claim: Claim) -> str:
 
 def source_words(article: Article, claim: Claim) -> str:
     """The source of a claim as the text has it; empty where nobody is named, and for the author."""
-    spans = claim.attribution.source_spans if claim.attribution else ()
+    spans = claim.attribution.named_spans if claim.attribution else ()
     return with_gaps(article.text_of(spans), spans)
 
 

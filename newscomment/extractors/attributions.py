@@ -9,7 +9,7 @@ from newscomment.extractors.contents import Contents
 from newscomment.extractors.continuations import continuations
 from newscomment.extractors.findings import Attribution, Findings, Ranges
 from newscomment.extractors.reporting import Reader, Report
-from newscomment.extractors.speakers import Parties, actor_of
+from newscomment.extractors.speakers import Parties, actor_of, antecedent
 from newscomment.language.document import Document
 
 _DEEPEST = 4  # reports within reports
@@ -18,6 +18,8 @@ _GENERAL = "attribution_frames."
 _SURE = 100.0  # more than any weight
 _MARKS = "“”\"«»‘’'`"
 _OPENERS = frozenset("“\"«‘'`„")
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_NOTHING = frozenset({"", "that"})  # what stands before a pronoun that begins a content
 
 
 def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
@@ -25,7 +27,7 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     parties = Parties(findings.actors)
     reader = Reader(document, parties)
     kept = _without_doubles(_without_fallbacks(document, reader))
-    kept = _inherited(document, _continued(document, reader.contents, _owned(kept)))
+    kept = _without_echoes(document.text, _inherited(document, _continued(document, reader.contents, _owned(kept))))
     return tuple(
         Attribution(
             report.source,
@@ -37,6 +39,7 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
             _outer(index, report, kept),
             report.evidence,
             report.stated,
+            antecedent(document, report.source[0], parties) if report.source else (),
         )
         for index, report in enumerate(kept)
     )
@@ -141,6 +144,25 @@ def _shallow(reports: list[Report]) -> list[Report]:
             open_ends.append(report.content[-1][1])
             kept.append(report)
     return kept
+
+
+def _without_echoes(text: str, kept: list[Report]) -> list[Report]:
+    """The reports without those within others that tell no more: “he says | he hopes | to win” is one claim."""
+    outer = (_outer(index, report, kept) for index, report in enumerate(kept))
+    return [
+        report
+        for report, other in zip(kept, outer, strict=True)
+        if other is None or not _is_echo(text, report, kept[other])
+    ]
+
+
+def _is_echo(text: str, report: Report, outer: Report) -> bool:
+    """Whether a report tells what its source's own claim is about, or has a pronoun for the source of the outer one."""
+    if not report.stated and report.evidence[0].rule.startswith(_GENERAL):
+        return True
+    if not report.source or text[slice(*report.source[0])].lower() not in _PRONOUNS:
+        return False
+    return text[outer.content[0][0] : report.source[0][0]].strip().lower() in _NOTHING
 
 
 def _manner(text: str, content: Ranges) -> str:

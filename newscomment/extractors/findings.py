@@ -45,7 +45,7 @@ class Attribution(NamedTuple):
     """A source reported; `actor` is an index of actors, `outer` of the attribution whose content this stands in.
 
     `stated`: the content is a clause or quotation that the source puts forward, and not the object of a wish or
-    judgement of which the author tells.
+    judgement of which the author tells. `antecedent`: the noun phrase that a source “who” stands for.
     """
 
     source: Ranges
@@ -57,6 +57,7 @@ class Attribution(NamedTuple):
     outer: int | None
     evidence: tuple[Evidence, ...]
     stated: bool = True
+    antecedent: Ranges = ()
 
 
 class Quotation(NamedTuple):

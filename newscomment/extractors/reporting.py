@@ -28,10 +28,10 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _JOINING = frozenset({"and", "but", "then"})
 # words before a participle whose subject is not that of the sentence: “accused of saying”
 _OTHERS_DEED = frozenset({"of", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
-_MOST_BESIDE = 1.5  # what source and content may weigh beside the words of a match
+_MOST_BESIDE = 2.5  # what source and content may weigh beside the words of a match
+_MOST_OF_SHAPE = 1.5  # what a content may weigh, once it is known whole
 _PHRASE = "phrase"
 _OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no clause that the source puts forward
-_NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _POINTING = frozenset({"this", "that", "these", "those", "it", "them"})  # words that say nothing by themselves
 _QUANTIFIERS = frozenset({"some", "many", "most", "few"})
 _MARKS_OF_END = frozenset({",", ".", ":", "''"})
@@ -99,9 +99,13 @@ class Reader:
         if start is None and not content:
             return None
         weight = words + self.weigher.rest(found, source, content[0][0] if start is None else start)
+        if weight < least - _MOST_OF_SHAPE:
+            return None
+        content = content or frame(self, found, source)
+        weight += self.weigher.shape(found, content) if content else 0.0
         if weight < least or not self._is_asserted(source, cue):
             return None
-        return _Told(source, cue, content or frame(self, found, source), weight)
+        return _Told(source, cue, content, weight)
 
     def _may_tell(self, found: Found, source: Range | None, cue: Range) -> bool:
         """Whether a source can speak, and its words are not quoted themselves."""
@@ -133,11 +137,6 @@ class Reader:
         token = _token(self._document, source[0])
         return token > 0 and self._document.words[token - 1].lower() in _CONDITIONS
 
-    def _is_party(self, first: int, last: int) -> bool:
-        """Whether words are but a name, a pronoun, or a noun with its determiner."""
-        named = all(self._document.tag(token) in _NAMES for token in range(first, last))
-        return named or last - first <= len(("the", "mayor"))
-
     def _says_something(self, found: Found, content: Ranges) -> bool:
         """Whether the content is more than “to say”, and has the verb that its clause needs."""
         first, last = self._document.tokens_in(content[0][0], content[-1][1])
@@ -145,8 +144,6 @@ class Reader:
             return False
         if self._document.tag(first) == "TO":
             return last - first > len(("to", "say"))
-        if not self.weigher.reports_much and found.rule.gives["frame"] == _PHRASE and self._is_party(first, last):
-            return False  # in a commentary somebody praised is no claim
         return "needs" not in found.rule.gives or self.contents.has_verb(first, last)
 
     # ---- the source -------------------------------------------------------------------------------------------------

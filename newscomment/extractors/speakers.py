@@ -3,9 +3,10 @@
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from newscomment.extractors.findings import Actor, Range
+from newscomment.extractors.findings import Actor, Range, Ranges
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
+from newscomment.language.phrases import Phrase
 
 _POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
 _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -14,6 +15,10 @@ _THINGS = frozenset({"this", "that", "these", "those", "what"})
 _REFLEXIVE = ("self", "selves")
 _RELATIVE = frozenset({"WP", "WDT"})
 _NONE = frozenset({"none", "nothing", "nobody"})
+_VERBAL = "VMT"  # how the tags of verb groups begin
+_OF = frozenset({"of"})
+_WHOSE = frozenset({"of", "in", "at", "for", "from", "on", "with"})  # “officials in Oslo | who”
+_FURTHEST = 4  # noun phrases back that an antecedent is looked for
 
 
 class Subject(NamedTuple):
@@ -85,6 +90,7 @@ class Parties:
         mentions = ((mention.span, index) for index, actor in enumerate(actors) for mention in actor.mentions)
         self._mentions = sorted(mentions)
         self._starts = [span[0] for span, _ in self._mentions]
+        self._people = {index for index, actor in enumerate(actors) if actor.kind == "person"}
 
     def at(self, span: Range) -> int | None:
         """The index of the actor with a mention that overlaps the span, or None."""
@@ -94,10 +100,14 @@ class Parties:
                 return index
         return None
 
+    def is_person(self, span: Range) -> bool:
+        """Whether a person's mention overlaps the span."""
+        return self.at(span) in self._people
+
 
 def actor_of(document: Document, source: Range, parties: Parties) -> int | None:
     """The actor whom a source names: by the head of its first noun phrase, or of an apposition to it."""
-    heads = [head for head in _heads(document, source) if not _is_some_people(document, head, source)]
+    heads = [head for head in _heads(document, source, parties) if not _is_some_people(document, head, source)]
     return next((actor for head in heads if (actor := parties.at(document.span(head, head + 1))) is not None), None)
 
 
@@ -109,12 +119,13 @@ def _is_some_people(document: Document, head: int, source: Range) -> bool:
     return document.words[first].lower() != "the" or last - first > len(("the", "Americans"))
 
 
-def _heads(document: Document, source: Range) -> list[int]:
+def _heads(document: Document, source: Range, parties: Parties) -> list[int]:
     """The head of the source, and those of the noun phrases behind its commas; of "who", that of its antecedent."""
     first, last = document.tokens_in(*source)
     phrases = document.phrases
     if document.tag(first) in _RELATIVE and last == first + 1:
-        return _antecedent(document, first)
+        phrase = _antecedent(document, first, parties)
+        return [phrase.head] if phrase else []
     heads = [head_of(document, source)]
     for token in range(first, last):
         if document.words[token] == ",":
@@ -124,8 +135,26 @@ def _heads(document: Document, source: Range) -> list[int]:
     return heads[:2]
 
 
-def _antecedent(document: Document, pronoun: int) -> list[int]:
-    """The head of the noun phrase right before a relative pronoun, or before the comma there."""
+def antecedent(document: Document, source: Range, parties: Parties) -> Ranges:
+    """The noun phrase that a relative pronoun stands for, in code points; nothing where the source is none."""
+    first, last = document.tokens_in(*source)
+    if last != first + 1 or document.tag(first) not in _RELATIVE:
+        return ()
+    phrase = _antecedent(document, first, parties)
+    return (document.span(phrase.first, first - (document.words[first - 1] == ",")),) if phrase else ()
+
+
+def _antecedent(document: Document, pronoun: int, parties: Parties) -> Phrase | None:
+    """The noun phrase before a relative pronoun: the one in front of its prepositions, or a person nearer by."""
     phrases = document.phrases
     at = bisect_left(phrases, (pronoun,)) - 1
-    return [phrases[at].head] if at >= 0 and pronoun - phrases[at].last <= 1 else []
+    if at < 0 or pronoun - phrases[at].last > 1 or document.tag(phrases[at].head)[0] in _VERBAL:
+        return None
+    ties = _WHOSE if document.words[pronoun].lower() == "who" else _OF
+    for _ in range(_FURTHEST):
+        tie = phrases[at].first - 1
+        joined = at > 0 and phrases[at - 1].last == tie and document.words[tie].lower() in ties
+        if not joined or parties.is_person(document.span(phrases[at].first, phrases[at].last)):
+            break
+        at -= 1
+    return phrases[at]

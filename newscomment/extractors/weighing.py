@@ -4,17 +4,20 @@ The table (`data/report-weights.tsv`) is learned from news whose attributions ar
 `newscomment.learning reports`.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 from math import inf
 
-from newscomment.extractors.findings import Range
+from newscomment.extractors.findings import Range, Ranges
 from newscomment.extractors.weight_tables import rows
 from newscomment.language.document import Document, Found
 from newscomment.language.lemmas import lemma
 
 _PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 _NEAR = 8  # tokens in which the noun of a content is looked for
+_LENGTHS, _SIZES = (2, 3, 6, 13), ("one", "two", "few", "middle", "long")  # tokens of a content
+_NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _SAYING = ("said", "says", "told", "according")
 _LEAST = {"little": -1.5, "some": -1.0, "much": -0.6}
 _LEAST_GENERAL = {"little": 0.6, "some": 0.2, "much": -0.3}
@@ -39,11 +42,6 @@ class Weigher:
         self._manner = _manner(document)
         self._head = ""  # of the cue whose words were looked at last
 
-    @property
-    def reports_much(self) -> bool:
-        """Whether the piece is one in which much is reported, as in news."""
-        return self._manner == "much"
-
     def least(self, found: Found) -> float:
         """The weight from which a match is a report: higher for frames that fire on much, where little is reported."""
         if found.rule.id.startswith(SURE):
@@ -63,6 +61,10 @@ class Weigher:
     def rest(self, found: Found, source: Range | None, start: int) -> float:
         """What its source, and a content that begins at a code point, speak for a report."""
         return 0.0 if found.rule.id.startswith(SURE) else self.sum(self.rest_features(found, source, start))
+
+    def shape(self, found: Found, content: Ranges) -> float:
+        """What the content, now that it is known whole, speaks for a report."""
+        return 0.0 if found.rule.id.startswith(SURE) else self.sum(self.shape_features(found, content))
 
     def word_features(self, found: Found) -> Iterator[str]:
         """What is known of the words of a match."""
@@ -89,9 +91,25 @@ class Weigher:
         yield f"source={heard} in={self._manner}"
         yield f"{rule} source={heard}"
         yield f"{head} source={heard}"
+        before, word = _leading(document, source)
+        yield f"leading={before}"
+        yield f"leading={word}"
+        yield f"{rule} leading={before}"
         yield f"thing={_thing(document, first)}"
         yield f"{rule} thing={opens}"
         yield f"{head} thing={opens}"
+
+    def shape_features(self, found: Found, content: Ranges) -> Iterator[str]:
+        """What is known of a content: its length, what follows it, and whether it is but a party."""
+        document, rule = self._document, found.rule.id.partition(".")[2]
+        first, last = document.tokens_in(*content[0])
+        size = _SIZES[bisect_right(_LENGTHS, last - first)]
+        follows = document.tag(last) if last < len(document.words) else ""
+        party = all(document.tag(token) in _NAMES for token in range(first, last)) if last - first < _NEAR else False
+        yield f"{rule} size={size}"
+        yield f"{self._head} size={size}"
+        yield f"{rule} follows={follows}"
+        yield f"{rule} party={party} in={self._manner}"
 
 
 def _manner(document: Document) -> str:
@@ -139,6 +157,16 @@ def _thing(document: Document, first: int) -> str:
         if tag in {"NN", "NNS"} and document.tag(token + 1)[:2] != "NN":
             return lemma(document.words[token].lower(), tag)
     return document.tag(first)
+
+
+def _leading(document: Document, source: Range | None) -> tuple[str, str]:
+    """The tag and the word that stand before a source in its sentence."""
+    if source is None:
+        return "none", "none"
+    token = document.tokens_in(*source)[0]
+    if token == document.sentences[document.sentence_at(source[0])].first:
+        return "first", "first"
+    return document.tag(token - 1), document.words[token - 1].lower()
 
 
 def _before(document: Document, cue: Range) -> str:

@@ -85,6 +85,11 @@ class Recorder(Weigher):
         self.last += tuple(self.rest_features(found, source, start))
         return 0.0
 
+    def shape(self, found: Found, content: Ranges) -> float:
+        """Keep what is known of the whole content."""
+        self.last += tuple(self.shape_features(found, content))
+        return 0.0
+
 
 class Match(NamedTuple):
     """A match of a frame, the report it makes, and what is known of it."""

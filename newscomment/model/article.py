@@ -296,7 +296,7 @@ class Article(Exports, frozen=True, extra="forbid"):
         return actor.id if actor else None
 
     def _source(self, claim: Claim) -> str:
-        return self.text_of(claim.attribution.source_spans) if claim.attribution else ""
+        return self.text_of(claim.attribution.named_spans) if claim.attribution else ""
 
     def _linked(self, claim: Claim | str, kind: str) -> tuple[Claim, ...]:
         found = self._the(claim, Claim, "claim")

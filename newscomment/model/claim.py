@@ -30,11 +30,19 @@ class Attribution(Value, frozen=True, extra="forbid"):
     """Whose claim it is, and how the author reports it."""
 
     source_spans: tuple[Span, ...] = Field(default=(), description="The source: the whole noun phrase as written.")
+    antecedent_spans: tuple[Span, ...] = Field(
+        default=(), description="What a source `who`, `which` or `that` stands for: the noun phrase before it."
+    )
     source: ActorId | None = Field(default=None, description="The actor the source is, where it is one.")
     cue_spans: tuple[Span, ...] = Field(default=(), description="The reporting words: `said`, `according to`, …")
     manner: Manner = Field(default="indirect", description="In the source's words, the author's, or some of each.")
     attitude: Attitude = Field(default="neutral", description="What the cue says of the source's attitude.")
     outer: ClaimId | None = Field(default=None, description="The claim this one is nested in.")
+
+    @property
+    def named_spans(self) -> tuple[Span, ...]:
+        """The words that tell who the source is: those that a relative pronoun stands for, or the source's own."""
+        return self.antecedent_spans or self.source_spans
 
     def _facts(self) -> tuple[str, str, str]:
         return " ".join(filter(None, (self.manner, self.attitude, self.source and f"by {self.source}"))), "", ""
