@@ -1,6 +1,7 @@
 """Subjects that stand far from their verbs of reporting: behind whatever parts the two, back to the clause's start."""
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.speakers import Subject
@@ -10,6 +11,10 @@ from newscomment.language.document import Document
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _TIED = frozenset({"and", "but", "then", "who", "that", "which"})  # verbs behind these share or have their subject
 _NO_START = frozenset({"VBG", "TO", "IN", "VB", "RB"})  # deeds and circumstances say nothing
+_LEAD = 4  # tokens before a participle that opens its sentence: “and only after | saying so”
+_LEADING = frozenset({"IN", "RB", "CC", "WRB", "TO", "NN", "``"})
+_PHRASES_BEHIND = 24  # among which the subject of a main clause is looked for
+_NOMINAL = "NPD"  # how the tags of subjects begin
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
@@ -33,6 +38,24 @@ class Distant:
         if source is None or document.words[source[0]].lower() in _DAYS or document.tag(source[0]) in _NO_START:
             return None
         return Subject(document.span(self._behind_phrase(*source), source[1]), document.span(verb.first, verb.last))
+
+    def behind(self, cue: Range) -> Subject | None:
+        """The subject of the main clause behind a participle that opens the sentence: “after saying so, | he | left”."""
+        document = self._document
+        token = document.tokens_in(cue[0], cue[0] + 1)[0]
+        sentence = document.sentences[document.sentence_at(cue[0])]
+        if document.tag(token) != "VBG" or not self._opens(sentence.first, token):
+            return None
+        first, last = (bisect_right(document.phrases, (place,)) for place in (token + 1, sentence.last))
+        for subject, verb in pairwise(document.phrases[first : min(last, first + _PHRASES_BEHIND)]):
+            begins = document.words[subject.first - 1] == "," and subject.last <= verb.first <= subject.last + 1
+            if begins and document.tag(subject.head)[0] in _NOMINAL and document.tag(verb.first) in _FINITE:
+                return Subject(document.span(subject.first, subject.last), cue)
+        return None
+
+    def _opens(self, first: int, token: int) -> bool:
+        """Whether nothing but what may lead in stands between the start of a sentence and a participle."""
+        return token - first <= _LEAD and all(self._document.tag(place) in _LEADING for place in range(first, token))
 
     def _first_of(self, verb: int) -> int:
         """The first of two verbs that only a comma parts: “they | called it flawed, | said”."""

@@ -193,7 +193,7 @@ class Reader:
     def _subject(self, cue: Range, *, shown: bool, near: bool) -> Subject | None:
         """The subject of a cue: as the rules find it, else (unless it must be near) its clause, else a shared one."""
         found = self._subjects.of(cue) or (None if shown or near else self._distant.of(cue))
-        return found or self._shared(cue, shown=shown)
+        return found or self._shared(cue, shown=shown) or self._distant.behind(cue)
 
     def _shared(self, cue: Range, *, shown: bool) -> Subject | None:
         """The subject of a cue that has none of its own: a second predicate, or a participle.

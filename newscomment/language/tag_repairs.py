@@ -44,6 +44,22 @@ IT: Final = _one_of("it")
 """May be an object too: "it" is a subject where a clause begins with it."""
 THAT: Final = _one_of("that")
 """Behind a plural and a noun that may be a verb it opens what is said or feared."""
+TELLS: Final = _one_of(*(
+    "blame", "claim", "demand", "express", "favou?r", "fear", "hope", "note", "pledge", "praise", "promise", "question",
+    "support", "view", "voice", "vow", "welcome",
+))  # fmt: skip
+"""Nouns that behind a plural and before what may be an object are verbs of saying or wanting, most often."""
+TELLS_THINGS: Final = _one_of("favou?r", "support")
+"""Those of them that are verbs before a bare noun, too."""
+QUESTION: Final = _one_of("question")
+WHO: Final = _one_of("who")
+WHETHER: Final = _one_of("how", "whether", "why")
+SAYS: Final = _one_of("argues", "asserts", "claims", "insists", "notes", "reveals", "states", "suggests")
+POINTS: Final = _one_of("points")
+VIEWS: Final = _one_of("claims", "views")
+OUT: Final = _one_of("out")
+MANY: Final = _one_of("few", "many", "most", "others", "some")
+"""Subjects, where a clause begins with them, of what stands before its own object."""
 PAST: Final = _one_of(r"\w+ed")
 VERB: Final = _one_of("(?!(?:any|every|no|some)(?:body|one|thing)|one|doubt).+")
 """Anything but the nouns that may follow a modal verb: subjects of questions, and "will no doubt"."""
@@ -71,6 +87,14 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=Dn)s(?=i[DINYsS])"), encode_tag("VBZ"), before=THAT),  # the mayor opines that it
     Repair(regex.compile(r"(?<=[nsNS])p(?=i[DINYsS])"), encode_tag("VBD"), before=THAT),  # the mayor opined that it
     Repair(regex.compile(r"(?<=[nsNSIr])p"), encode_tag("VBD"), word=NO_PARTICIPLE),  # rates fell by half
+    Repair(regex.compile(r"(?<=[sS]r?)[na](?=[DYINsSgy`])"), encode_tag("VBP"), word=TELLS),  # voters favor it
+    Repair(regex.compile(r"(?<=[sS]r?)n(?=n)"), encode_tag("VBP"), word=TELLS_THINGS),  # voters favor change
+    Repair(regex.compile(r"(?<=(?:^|[.,c`])[Dasn])[na](?=[iWDYINsS])"), encode_tag("VBP"), word=TELLS, behind=MANY),
+    Repair(regex.compile(r"(?<=[sS]r?)n(?=[iy])"), encode_tag("VBP"), word=QUESTION, before=WHETHER),
+    Repair(regex.compile(r"(?<=w)s(?=[DYINsSi])"), encode_tag("VBZ"), behind=WHO),  # who questions the plan
+    Repair(regex.compile(r"(?<=n)s(?=[iW])"), encode_tag("VBZ"), word=SAYS, before=THAT),  # the bank asserts that
+    Repair(regex.compile(r"(?<=[nN])s(?=[oir])"), encode_tag("VBZ"), word=POINTS, before=OUT),  # she points out
+    Repair(regex.compile(r"(?<=,c)s(?=[NDIY])"), encode_tag("VBZ"), word=VIEWS),  # …, but views it as
     Repair(MAIN_VERB, encode_tag("VBD")),  # the blast killed nine people
     Repair(regex.compile(r"(?<=[hzdv]pc)d"), encode_tag("VBN")),  # they have misled and betrayed us
     Repair(regex.compile(r"w(?=.)"), encode_tag("NNP"), word=regex.compile("WHO"), before=NOT_LOUD),  # the WHO said

@@ -37,8 +37,8 @@ class Class(NamedTuple):
 
 
 CLASSES: Final = (
-    Class("REPORTING", "verbs", "VB", ((2, 0.2), (5, 0.08))),
-    Class("REPORTING_NOUN", "nouns", "NN", ((3, 0.15), (6, 0.07))),
+    Class("REPORTING", "verbs", "VB", ((2, 0.1), (5, 0.05))),
+    Class("REPORTING_NOUN", "nouns", "NN", ((3, 0.12), (6, 0.06))),
     Class("REPORTING_ADJECTIVE", "adjectives", "JJ", ((3, 0.15), (6, 0.08))),
 )
 SHORTEST: Final = 3
