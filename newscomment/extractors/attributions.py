@@ -4,13 +4,15 @@ What the frames tell one by one (`reporting`) is seen here side by side: doubles
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from newscomment.extractors.contents import Contents
 from newscomment.extractors.continuations import continuations
 from newscomment.extractors.findings import Attribution, Findings, Ranges
 from newscomment.extractors.reporting import Reader, Report
 from newscomment.extractors.speakers import Parties, actor_of, antecedent
-from newscomment.language.document import Document
+from newscomment.extractors.weighing import Weigher
+from newscomment.language.document import Document, Found
 
 _DEEPEST = 4  # reports within reports
 _MOST_NESTED = 8
@@ -25,15 +27,16 @@ _NOTHING = frozenset({"", "that"})  # what stands before a pronoun that begins a
 def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     """The attributions of a document, in the order of their contents; the outer before the inner."""
     parties = Parties(findings.actors)
-    reader = Reader(document, parties)
-    kept = _without_doubles(_without_fallbacks(document, reader))
+    matches = document.matches("attributions")
+    reader = Reader(document, parties, Weigher(document, matches))
+    kept = _without_doubles(_without_fallbacks(matches, reader))
     kept = _without_echoes(document.text, _inherited(document, _continued(document, reader.contents, _owned(kept))))
     return tuple(
         Attribution(
             report.source,
             report.cue,
             report.content,
-            _manner(document.text, report.content),
+            manner(document.text, report.content),
             report.attitude,
             actor_of(document, report.source[0], parties) if report.source else None,
             _outer(index, report, kept),
@@ -45,11 +48,11 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     )
 
 
-def _without_fallbacks(document: Document, reader: Reader) -> list[Report]:
+def _without_fallbacks(matches: Sequence[Found], reader: Reader) -> list[Report]:
     """The reports of all rules; those of rules for what is left over only where no other report has the words."""
     sure: list[Report] = []
     doubtful: list[Report] = []
-    for found in document.matches("attributions"):
+    for found in matches:
         (doubtful if "fallback" in found.rule.gives else sure).extend(reader.read(found))
     taken = sorted(span for report in sure for span in report.content)
     starts = [span[0] for span in taken]
@@ -77,7 +80,7 @@ def _continued(document: Document, contents: Contents, kept: list[Report]) -> li
     quoted = [
         (index, report.source + report.cue + report.content)
         for index, report in enumerate(kept)
-        if _manner(document.text, report.content) == "direct"
+        if manner(document.text, report.content) == "direct"
     ]
     more = continuations(document, contents, quoted) if quoted else {}
     return [report._replace(content=report.content + more.get(index, ())) for index, report in enumerate(kept)]
@@ -103,7 +106,7 @@ def _inherited(document: Document, kept: list[Report]) -> list[Report]:
             found[place] = found[place]._replace(content=found[place].content + report.content)
         elif before is None:
             found.append(report)
-        elif _manner(document.text, found[before].content) == "direct":
+        elif manner(document.text, found[before].content) == "direct":
             place, content = before, found[before].content + report.content
             found[before] = found[before]._replace(content=content)
         else:
@@ -165,7 +168,7 @@ def _is_echo(text: str, report: Report, outer: Report) -> bool:
     return text[outer.content[0][0] : report.source[0][0]].strip().lower() in _NOTHING
 
 
-def _manner(text: str, content: Ranges) -> str:
+def manner(text: str, content: Ranges) -> str:
     """Direct where all spans are quotations, mixed where some words are, indirect else."""
     pieces = [text[start:end] for start, end in content]
     if all(piece[0] in _OPENERS and piece[-1] in _MARKS for piece in pieces):

@@ -9,6 +9,7 @@ from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_VERBS = _FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
 _TIED = frozenset({"and", "but", "then", "who", "that", "which"})  # verbs behind these share or have their subject
 _NO_START = frozenset({"VBG", "TO", "IN", "VB", "RB"})  # deeds and circumstances say nothing
 _LEAD = 4  # tokens before a participle that opens its sentence: “and only after | saying so”
@@ -40,7 +41,7 @@ class Distant:
         return Subject(document.span(self._behind_phrase(*source), source[1]), document.span(verb.first, verb.last))
 
     def behind(self, cue: Range) -> Subject | None:
-        """The subject of the main clause behind a participle that opens the sentence: “after saying so, | he | left”."""
+        """The subject of the main clause behind a participle that opens its sentence: “after saying so, | he left”."""
         document = self._document
         token = document.tokens_in(cue[0], cue[0] + 1)[0]
         sentence = document.sentences[document.sentence_at(cue[0])]
@@ -49,7 +50,7 @@ class Distant:
         first, last = (bisect_right(document.phrases, (place,)) for place in (token + 1, sentence.last))
         for subject, verb in pairwise(document.phrases[first : min(last, first + _PHRASES_BEHIND)]):
             begins = document.words[subject.first - 1] == "," and subject.last <= verb.first <= subject.last + 1
-            if begins and document.tag(subject.head)[0] in _NOMINAL and document.tag(verb.first) in _FINITE:
+            if begins and document.tag(subject.head)[0] in _NOMINAL and document.tag(verb.first) in _VERBS:
                 return Subject(document.span(subject.first, subject.last), cue)
         return None
 

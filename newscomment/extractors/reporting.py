@@ -67,12 +67,12 @@ def _token(document: Document, offset: int) -> int:
 class Reader:
     """Turns what the rules found in one document into reports."""
 
-    def __init__(self, document: Document, parties: Parties, weigher: Weigher | None = None) -> None:
+    def __init__(self, document: Document, parties: Parties, weigher: Weigher) -> None:
         self._document, self._parties = document, parties
         self.contents = Contents(document)
         self._subjects = Subjects(document)
         self._distant = Distant(document)
-        self.weigher = weigher or Weigher(document)
+        self.weigher = weigher
         self._last: tuple[Range, Range] | None = None  # the last source and its cue
         self._attitudes = [(found.span, found.rule.gives["attitude"]) for found in document.matches("attitudes")]
         self._attitude_starts = [span[0] for span, _ in self._attitudes]

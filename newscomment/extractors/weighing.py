@@ -5,11 +5,12 @@ The table (`data/report-weights.tsv`) is learned from news whose attributions ar
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from math import inf
 
 from newscomment.extractors.findings import Range, Ranges
+from newscomment.extractors.rivals import Rivals
 from newscomment.extractors.weight_tables import rows
 from newscomment.language.document import Document, Found
 from newscomment.language.lemmas import lemma
@@ -19,8 +20,8 @@ _NEAR = 8  # tokens in which the noun of a content is looked for
 _LENGTHS, _SIZES = (2, 3, 6, 13), ("one", "two", "few", "middle", "long")  # tokens of a content
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _SAYING = ("said", "says", "told", "according")
-_LEAST = {"little": -1.5, "some": -1.0, "much": -0.6}
-_LEAST_GENERAL = {"little": 0.6, "some": 0.2, "much": -0.3}
+_LEAST = {"little": -2.0, "some": -1.3, "much": -1.0}
+_LEAST_GENERAL = {"little": 0.8, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
 _GENERAL = "attribution_frames."
 SURE = "attribution_quotes.", "attribution_asides.", "attribution_nouns."
@@ -37,8 +38,9 @@ def weights() -> dict[str, float]:
 class Weigher:
     """Weighs the matches of one document: first their words alone, then what these stand with."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, matches: Sequence[Found]) -> None:
         self._document = document
+        self._rivals = Rivals(document, matches)
         self._manner = _manner(document)
         self._head = ""  # of the cue whose words were looked at last
 
@@ -80,6 +82,11 @@ class Weigher:
         yield f"{head} {tie}"
         yield f"{rule} {tie}"
         yield f"before={_before(self._document, cue)}"
+        told = self._rivals.is_told(found)
+        yield f"told={told}"
+        yield f"{rule} told={told}"
+        for other in self._rivals.beside(found):
+            yield f"{rule} beside={other}"
 
     def rest_features(self, found: Found, source: Range | None, start: int) -> Iterator[str]:
         """What is known of its source, and of where its content begins."""

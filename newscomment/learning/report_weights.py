@@ -102,11 +102,10 @@ class Match(NamedTuple):
 def matches(text: str) -> tuple[Document, list[Match]]:
     """Read a text as far as reports need it, and all reports that the frames could make."""
     document = default_pipeline().document(text)
-    recorder = Recorder(document)
+    every = document.matches("attributions")
+    recorder = Recorder(document, every)
     reader = Reader(document, Parties(()), recorder)
-    found = [
-        one for one in document.matches("attributions") if "cue" in one.groups and not one.rule.id.startswith(SURE)
-    ]
+    found = [one for one in every if "cue" in one.groups and not one.rule.id.startswith(SURE)]
     return document, [Match(one, report, recorder.last) for one in found for report in reader.read(one)]
 
 

@@ -96,6 +96,34 @@ FRAMES = [
         "suggest",
         "that both towns and the county indicate a willingness to pay",
     ),
+    (
+        "aside-in-a-study",
+        "Prices will rise, the bank warned in a study of the coast.",
+        "the bank",
+        "warned",
+        "Prices will rise",
+    ),
+    ("aside-to-whom", "Prices will rise, the bank wrote to ministers.", "the bank", "wrote", "Prices will rise"),
+    ("trial", "A trial found that the drug cut deaths.", "A trial", "found", "that the drug cut deaths"),
+    ("set-apart", "Critics also point out, fairly, that it is old.", "Critics", "also point out", "that it is old"),
+    ("argument-is", "Her argument is that the bridge is old.", "Her", "argument is", "that the bridge is old"),
+    ("on-a-day", "Duarte’s claim on Monday that it rained fell.", "Duarte", "claim", "that it rained"),
+    ("asked", "Asked whether she would go, she laughed.", "", "Asked", "whether she would go"),
+    (
+        "accused-in-quotes",
+        "The opposition accuses the mayor of “selling the town.”",
+        "The opposition",
+        "accuses",
+        "the mayor of “selling the town.”",
+    ),
+    (
+        "participle-first",
+        "By insisting that tolls would pay, the council lost.",
+        "the council",
+        "insisting",
+        "that tolls would pay",
+    ),
+    ("noun-for-verb", "Some note that the bridge is old.", "Some", "note", "that the bridge is old"),
     ("contrast", "The mayor says it is safe, but it is not.", "The mayor", "says", "it is safe"),
     ("semicolon", "The mayor says it is safe; it is not.", "The mayor", "says", "it is safe"),
     ("while", "While the mayor says that it is safe, nobody crosses it.", "the mayor", "says", "that it is safe"),
@@ -194,6 +222,35 @@ def test_sources_are_whole(text: str, source: str) -> None:
     assert [found for found, _, _ in parts(text)] == [source]
 
 
+ANTECEDENTS = [
+    ("nominal", "Officials who say that it rained lie.", "Officials"),
+    ("of-chain", "Officials in the ministry who say that it rained lie.", "Officials in the ministry"),
+    ("comma", "The council, which says that it rained, lies.", "The council"),
+    ("person-nearby", "A letter from Ana Duarte, who says that it rained, lies there.", "Ana Duarte"),
+    ("none", "The council says that it rained.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), [row[1:] for row in ANTECEDENTS], ids=[row[0] for row in ANTECEDENTS])
+def test_antecedents_of_relative_pronouns(text: str, words: str) -> None:
+    article = newscomment.parse(text)
+    (found,) = (claim.attribution for claim in article.claims if claim.attribution)
+    assert article.text_of(found.antecedent_spans) == words
+    assert article.text_of(found.named_spans) == (words or "The council")
+
+
+ECHOES = [
+    ("hopes", "The mayor says he hopes to be remembered.", 1),
+    ("thinks", "The mayor says that she thinks it will rain.", 1),
+    ("another", "The mayor says that the council believes that it will rain.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), [row[1:] for row in ECHOES], ids=[row[0] for row in ECHOES])
+def test_who_says_that_he_hopes_says_one_thing(text: str, number: int) -> None:
+    assert len(parts(text)) == number
+
+
 NOBODY = [
     ("author", "I think that the bridge is safe."),
     ("authors", "We argue that the bridge is safe."),
@@ -224,7 +281,7 @@ def test_nobody_is_reported(text: str) -> None:
 
 ATTITUDES = [
     ("said", "neutral"), ("insisted", "assertive"), ("suspected", "doubtful"), ("denied", "denying"),
-    ("warned", "warning"), ("feared", "warning"), ("hoped", "hoping"), ("did not deny", "neutral"),
+    ("warned", "warning"), ("feared", "warning"), ("hopes", "hoping"), ("did not deny", "neutral"),
 ]  # fmt: skip
 
 
