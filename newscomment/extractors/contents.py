@@ -21,7 +21,7 @@ _HARD = frozenset({";", ":"})
 _BEFORE_QUOTATION = frozenset({",", ":", "—"})
 _TIES = frozenset({"to", "by", "that", "because"})
 _CLAUSE_WORDS = frozenset({"that", "if", "because", "whether", "while", "although", "though", "unless", "since"})
-_SUBORDINATORS = (_CLAUSE_WORDS - {"that", "whether"}) | {"when", "once", "until", "after", "before", "as"}
+_SUBORDINATORS = (_CLAUSE_WORDS - {"that", "whether"}) | {"when", "where", "once", "until", "after", "before", "as"}
 
 
 class Contents:
@@ -255,9 +255,13 @@ class Contents:
         """The code points of a token range without stops, brackets and lone marks at its ends."""
         while first < last and self._drops(first):
             first += 1
-        while first < last and (self._is_stop(last - 1) or self._drops(last - 1)):
+        while first < last and (self._is_stop(last - 1) or self._drops(last - 1) or self._opens(last - 1)):
             last -= 1
         return self._document.span(first, last) if first < last else None
+
+    def _opens(self, token: int) -> bool:
+        """Whether a token is a mark that opens a quotation, which then lies outside."""
+        return self._document.tag(token) == "``"
 
     def _drops(self, token: int) -> bool:
         word = self._document.words[token]

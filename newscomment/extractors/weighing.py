@@ -21,7 +21,7 @@ _LENGTHS, _SIZES = (2, 3, 6, 13), ("one", "two", "few", "middle", "long")  # tok
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _SAYING = ("said", "says", "told", "according")
 _LEAST = {"little": -2.0, "some": -1.3, "much": -1.0}
-_LEAST_GENERAL = {"little": 0.8, "some": -0.1, "much": -0.7}
+_LEAST_GENERAL = {"little": 0.9, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
 _GENERAL = "attribution_frames."
 SURE = "attribution_quotes.", "attribution_asides.", "attribution_nouns."
