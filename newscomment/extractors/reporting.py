@@ -15,6 +15,7 @@ from newscomment.extractors.introduced import introducer
 from newscomment.extractors.speakers import Parties, Subject, Subjects, possessor, speaks
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
+from newscomment.language.tags import encode_tag
 
 _STARTS = ("content", "bare", "quote", "late")
 _DEEPEST = 4  # reports within reports
@@ -23,6 +24,7 @@ _GENERAL = "attribution_frames."
 _SURE = 100.0  # more than any weight
 _MARKS = "“”\"«»‘’'`"
 _OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no determiner “that” stands before
+_MODAL = encode_tag("MD")
 _CONDITIONS = frozenset({"if", "unless"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINING = frozenset({"and", "but", "then"})
@@ -32,6 +34,7 @@ _MOST_BESIDE = 2.5  # what source and content may weigh beside the words of a ma
 _MOST_OF_SHAPE = 1.5  # what a content may weigh, once it is known whole
 _PHRASE = "phrase"
 _OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no clause that the source puts forward
+_NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _POINTING = frozenset({"this", "that", "these", "those", "it", "them"})  # words that say nothing by themselves
 _QUANTIFIERS = frozenset({"some", "many", "most", "few"})
 _MARKS_OF_END = frozenset({",", ".", ":", "''"})
@@ -117,7 +120,7 @@ class Reader:
         """Whether a report is no mere supposition; keeps its source for the verbs that share it."""
         if source:
             self._last = source, cue
-        return source is None or not self._is_supposed(source)
+        return source is None or not (self._is_supposed(source) or self._is_consequence(cue))
 
     def _introduced(self, found: Found) -> _Told:
         """The parts of a report without words of its own: a quotation, and who is announced before it."""
@@ -137,6 +140,18 @@ class Reader:
         token = _token(self._document, source[0])
         return token > 0 and self._document.words[token - 1].lower() in _CONDITIONS
 
+    def _is_consequence(self, cue: Range) -> bool:
+        """Whether the report is what would follow from a condition: “if it falls, they will say that …”."""
+        document = self._document
+        first, last = document.tokens_in(*cue)
+        opening = document.sentences[document.sentence_at(cue[0])].first
+        modal = document.tags.find(_MODAL, first, last) >= 0
+        return modal and document.words[opening].lower() in _CONDITIONS
+
+    def _is_name(self, first: int, last: int) -> bool:
+        """Whether words are but names and pronouns."""
+        return all(self._document.tag(token) in _NAMES for token in range(first, last))
+
     def _says_something(self, found: Found, content: Ranges) -> bool:
         """Whether the content is more than “to say”, and has the verb that its clause needs."""
         first, last = self._document.tokens_in(content[0][0], content[-1][1])
@@ -144,6 +159,8 @@ class Reader:
             return False
         if self._document.tag(first) == "TO":
             return last - first > len(("to", "say"))
+        if not self.weigher.reports_much and found.rule.gives["frame"] == _PHRASE and self._is_name(first, last):
+            return False  # in a commentary somebody praised is no claim
         return "needs" not in found.rule.gives or self.contents.has_verb(first, last)
 
     # ---- the source -------------------------------------------------------------------------------------------------

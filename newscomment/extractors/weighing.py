@@ -44,6 +44,11 @@ class Weigher:
         self._manner = _manner(document)
         self._head = ""  # of the cue whose words were looked at last
 
+    @property
+    def reports_much(self) -> bool:
+        """Whether the piece is one in which much is reported, as in news."""
+        return self._manner == "much"
+
     def least(self, found: Found) -> float:
         """The weight from which a match is a report: higher for frames that fire on much, where little is reported."""
         if found.rule.id.startswith(SURE):

@@ -263,6 +263,8 @@ NOBODY = [
     ("duty", "The mayor must say that the bridge is safe."),
     ("nothing-said", "The mayor declined to say."),
     ("it-shows", "It just goes to show that it rained."),
+    ("consequence", "If the bridge falls, the mayor will say that it was old."),
+    ("praised", "Senators praised Ana Duarte."),
     ("willingness", "The mayor's willingness to pay is old news."),
     ("refusal-shared", "The mayor left, but do not expect that it rains."),
     ("day", "It was on Friday that it rained."),
