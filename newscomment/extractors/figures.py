@@ -57,6 +57,13 @@ def figure(document: Document, name: Name, others: int) -> Entry | None:
     return fitting[0] if gazetteer().surnames.get(name.form, 0.0) <= most * ease else None
 
 
+def holder(document: Document, name: Name) -> Entry | None:
+    """The public figure with a surname who holds, or held, the office that stands before it."""
+    office = _office(document, name)
+    entries = (entry for entry in name.entries if entry.kind == "person" and entry.relation == "surname")
+    return next((entry for entry in entries if office and gazetteer().persons[entry.name].role == office), None)
+
+
 def is_lesser_namesake(party: Party, name: Name) -> bool:
     """Whether somebody is never meant by a surname alone that a public figure has: Trump is not one of his children."""
     known = party.figure is not None and name.form == party.surname and name.form not in party.figure.surnames

@@ -23,6 +23,8 @@ def same_given(one: str, other: str) -> bool:
 def fuller(form: str, party: Party) -> bool:
     """Whether a form tells more of a person's name than that by which the party goes; public figures keep theirs."""
     longer = party.figure is None and " " in form and len(form) > len(party.name)
+    if " " in party.name and form.startswith(f"{party.name} ") and Party(form, "person").surname != party.surname:
+        return False  # a show called after its host
     return longer and not any(map(is_word, form.split()[:-1]))
 
 

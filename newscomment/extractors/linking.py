@@ -8,7 +8,7 @@ words round it, or it names nobody.
 from collections.abc import Iterator, Mapping, Sequence
 
 from newscomment.extractors.bodies import local_body
-from newscomment.extractors.figures import figure, gender_told, is_lesser_namesake
+from newscomment.extractors.figures import figure, gender_told, holder, is_lesser_namesake
 from newscomment.extractors.full_names import fuller, of_one, same_given, spelled
 from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.naming import Clues, is_word, told_kind
@@ -17,6 +17,7 @@ from newscomment.extractors.parties import Party, Place, party_of
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
 
+_FULL = 2  # words of a full name
 _AWAY = 5  # tokens before a bracket: "the Mission in Kosovo (UNMIK)"
 _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to", "a"})
 _OWNERS = frozenset({"organization", "group"})
@@ -62,7 +63,7 @@ class Linker:
             if name.kind == "adjective" and name.entries and name.entries[0].kind == "state" and self._unnamed(name):
                 self._mention(self._known(name.entries[0]), name)
         for same in short.values():
-            strangers = [name for name in same if not self._linked(name)]
+            strangers = [name for name in sorted(same, key=_without_title) if not self._linked(name)]
             if any(map(_may_be_new, strangers)) and (party := self._stranger(strangers)):
                 for name in strangers:
                     self._mention(party, name)
@@ -224,10 +225,15 @@ class Linker:
             if entry.kind == "person":
                 return self._known(entry)
         new = Party(name.form, "person")
-        if old := self._same_person(new):
+        if old := self._same_person(new) or self._begun(words):
             return old
         new.gender = gazetteer().given_names.get(words[0], "").replace("u", "")
         return self._add(new, name.form)
+
+    def _begun(self, words: Sequence[str]) -> Party | None:
+        """The person whose full name begins a longer one that ends in no surname: a show called after its host."""
+        shorter = self._by_key.get(" ".join(words[:-1])) if len(words) > _FULL else None
+        return shorter if shorter and shorter.kind == "person" and words[-1] not in gazetteer().surnames else None
 
     def _same_person(self, new: Party) -> Party | None:
         """A person named before whose surname and given name are those of another full name."""
@@ -243,12 +249,15 @@ class Linker:
         if name.kind in _MAYBE_PERSONS or name.rule in _PERSONAL:
             people = self._by_surname.get(spelled(form)) or self._by_first.get(form) or ()
             if bearers := [party for party in people if not is_lesser_namesake(party, name)]:
-                return self._foremost(bearers, name)
+                known = holder(self._document, name)
+                meant = known and all(party.figure and party.name != known.name for party in bearers)
+                return self._known(known) if known and meant else self._foremost(bearers, name)
         if name.stand == "heading" and name.kind == "person" and " " in form:
             return self._same_person(Party(form, "person"))
         if name.rule in ("names.titled-person", "names.figure"):
             known = figure(self._document, name, self._figures)
-            placed = self._told([name]).strong == ["place"] and (known is None or known.name not in self._by_key)
+            placed = not name.title and self._told([name]).strong == ["place"]
+            placed = placed and (known is None or known.name not in self._by_key)
             return self._known(known) if known and not placed else None
         if form in self._by_key:
             return self._by_key[form]
@@ -320,6 +329,9 @@ class Linker:
 
     def _is_after_somebody(self, name: Name) -> bool:
         """Whether a name begins with the surname of somebody named: a Warhol Polaroid, the Harlan Boys."""
+        halves = name.form.split("-")
+        if len(halves) > 1 and all(half in self._by_surname for half in halves):
+            return True  # the Simpson-Bowles plan
         first, _, rest = name.form.partition(" ")
         bearers = self._by_surname.get(first, ()) if rest and first not in gazetteer().given_names else ()
         return any(" " in party.name for party in bearers)
@@ -369,6 +381,11 @@ class Linker:
 def _may_be_new(name: Name) -> bool:
     """Whether a name may name somebody new: not by a capital that a sentence or heading gives to any word."""
     return name.firm or (name.stand == "start" and not is_word(name.form.split()[0]))
+
+
+def _without_title(name: Name) -> bool:
+    """Names with a title tell more, and go first."""
+    return name.title is None
 
 
 def _people_first(name: Name) -> bool:

@@ -91,17 +91,17 @@ def _found(
     document: Document, places: "_Places", matches: list[tuple[Rule, Range, Range]], firm: set[str]
 ) -> Iterator[Name]:
     for rule, (start, _), (first, last) in matches:
+        title = (start, first) if start < first else None
         if _begins_late(document, places, rule, (first, last)) and _form(document, first, last) not in firm:
             first += 1  # noqa: PLW2901  (the name begins behind it)
-        elif rule.id in _MAY_START_LATE and last - first > 2 and _is_before_figure(document, first, last):
-            first += 1  # noqa: PLW2901
+        elif rule.id in _MAY_START_LATE and last - first > 2:
+            first += _words_before_person(document, first, last)  # noqa: PLW2901
         form = _form(document, first, last)
         kind, entries = _kind(document, rule, (first, last), form)
         if rule.id == _INITIALS and len(form.rpartition(" ")[2]) == 1:
             kind = "thing"  # H. R. 1280
         if kind != "thing" and (places.hinders(rule.id, first, last) or _is_surname(document, first, form, entries)):
             kind = "thing"
-        title = (start, first) if start < first else None
         located = first > 0 and document.words[first - 1].lower() in _LOCATING
         yield Name(first, last, form, kind, rule.id, title, entries, places.stand(first), located)
 
@@ -126,10 +126,21 @@ def _begins_late(document: Document, places: "_Places", rule: Rule, span: Range)
     return loose and places.stand(first) != "inside" and _sentence_word(document, first)
 
 
-def _is_before_figure(document: Document, first: int, last: int) -> bool:
-    """Whether the first word of a name is a word like any other, and the rest the full name of a public figure."""
-    known = gazetteer().names.get(_form(document, first + 1, last), ())
-    return any(entry.kind == "person" for entry in known) and is_word(document.words[first])
+def _words_before_person(document: Document, first: int, last: int) -> int:
+    """How many words of a name are words like any other before the full name of somebody: Moderator Martha Raddatz."""
+    known = gazetteer()
+    if any(entry.kind == "person" for entry in known.names.get(_form(document, first + 1, last), ())):
+        return int(is_word(document.words[first]))
+    given, surname = document.words[last - 2 : last]
+    full = given in known.given_names and surname in known.surnames and not is_word(given) and not is_word(surname)
+    before = document.words[first : last - 2]
+    return len(before) if full and all(map(_is_plain, before)) else 0
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is a common one, or a hyphen."""
+    known = gazetteer().given_names
+    return not word.isalpha() or (is_word(word) and word not in known and not word.isupper())
 
 
 def _form(document: Document, first: int, last: int) -> str:

@@ -28,8 +28,10 @@ _ORG_ENDING = re.compile(r"[a-z](?:news|soft|tech|bank|corp|pedia|media|gram|lea
 
 _GLUED = re.compile(r"[a-z]{3}[A-Z0-9][a-z0-9]{3}")  # words that lost the blank between them
 _HANDLE = re.compile(r"[A-Z]{3,}[a-z]{3}")  # a channel's name in its addresses
-_DERIVED = re.compile(r"[a-z](?:iest|esque|ization|isation|ishly|like|proof|gate)$")  # made of a name, but none
+_DERIVED = re.compile(r"[a-z](?:iest|esque|ization|isation|ishly|like|proof|gate|nomics)$")  # made of a name, but none
+_NUMBERED = re.compile(r"[a-z]\d")  # somebody's name on a platform
 _OF_PARTIES = frozenset({"Democratic", "Republican", "Conservative", "Liberal", "Socialist"})  # what follows is cut off
+_SURNAME_BEGINS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O", "D", "L", "El", "Al", "St", "Mar")
 _GUESSED = "?"
 _NAME_TAGS = frozenset("NSG")
 
@@ -55,8 +57,8 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
         return _of_capitals(form, words, clues)
     if all(common) and (len(words) == 1 or not clues.strong or clues.strong == ["place"]):
         return "thing"
-    if clues.strong:
-        return _most(clues.strong)
+    if strong := ["organization"] if _is_firm(words) else clues.strong:
+        return _most(strong)
     if "S" in tags and not common[-1]:
         return "group"
     return _by_words(words, common) or _weakly(clues.weak)
@@ -64,7 +66,9 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
 
 def _is_no_name(form: str, words: Sequence[str]) -> bool:
     """Whether a form is too short, an address, a handle, words that lost their blank, or derived from a name."""
-    odd = len(form) < _SHORTEST or "/" in form or ".com" in form.lower() or _HANDLE.match(form)
+    odd = (
+        len(form) < _SHORTEST or _NUMBERED.search(form) or "/" in form or ".com" in form.lower() or _HANDLE.match(form)
+    )
     ends = _DERIVED.search(words[-1]) or (len(words) > 1 and words[-1] in _OF_PARTIES)
     return bool(odd or ends or (len(words) > 1 and _GLUED.search(form)))
 
@@ -111,10 +115,18 @@ def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
         return "person"
     if words[0] == "New" and not common[1]:
         return "place"
-    if _is_place(words[0]):
+    if _is_place(words[0]) and (common[-1] or not (words[0] in known.given_names or words[0] in known.surnames)):
         return "organization"
     borne = known.surnames.get(words[-1], 0.0) > _USUAL and not any(common[:-1])
     return "person" if borne or not any(common) else "organization"
+
+
+def _is_firm(words: Sequence[str]) -> bool:
+    """Whether a name is a word with a capital inside that begins like no surname, or ends in a known body: Ohio GOP."""
+    if len(words) == 1:
+        return _has_capital_inside(words[0]) and not words[0].startswith(_SURNAME_BEGINS)
+    last = gazetteer().names.get(words[-1], ())
+    return words[-1].isupper() and bool(last) and last[0].kind == "organization"
 
 
 def _is_acronym(word: str) -> bool:

@@ -10,6 +10,7 @@ from newscomment.language.gazetteer import gazetteer
 
 _PROPER = frozenset("NS")
 _NOT_TITLE = frozenset("DYq")
+_JOINING = frozenset({"and", "or", ","})
 _ADJECTIVES = frozenset("abB")
 _RANKS = frozenset(
     [
@@ -63,6 +64,8 @@ def _bare(document: Document, title: Range) -> Range:
         if document.tags[token] in _NOT_TITLE:
             first = token + 1
     while first < last - 1 and document.tags[first] in _ADJECTIVES and not _part_of_office(document, first, last):
+        first += 1
+    while first < last - 1 and document.words[first] in _JOINING:
         first += 1
     return first, last
 
