@@ -64,7 +64,7 @@ def _context(document: Document) -> dict[int, Clues]:
 
 def _pronouns(document: Document) -> Iterator[Pronoun]:
     for rule, _, (first, _) in document.apart("actors_pronouns"):
-        word = document.lowered[first]
+        word = document.words[first].lower()
         is_object = word in _OBJECTS or (word == "her" and document.tag(first) == "PRP")
         yield Pronoun(first, rule.gives["gender"], rule.id, is_object)
 

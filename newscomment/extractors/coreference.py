@@ -247,9 +247,9 @@ class Resolver:
         if nominal.stands == "home":
             return self._home
         known = self._last.get(nominal.stands, {})
-        fitting = [party for party in reversed(known) if fits(party, nominal)]
+        fitting = [party for party in islice(reversed(known), _MOST_RECENT) if fits(party, nominal)]
         fitting.sort(key=lambda party: nominal.words[-1] not in party.name.lower().split())
-        near = [party for party, sentence in known.items() if sentence >= self._sentence - _WINDOW]
+        near = [*takewhile(lambda party: known[party] >= self._sentence - _WINDOW, reversed(known))]
         if fitting:
             return fitting[0] if len(fitting) == 1 or fitting[0] in near else None
         return near[0] if len(near) == 1 and may_mean(near[0], nominal) else None

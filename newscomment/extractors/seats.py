@@ -139,7 +139,7 @@ def acts(document: Document, first: int, last: int) -> bool:
 
 def _owns_what_cities_have(document: Document, last: int) -> bool:
     """Whether what a possessive before a token's end is of belongs to a city: Oslo's trams."""
-    owned = document.lowered[last + 1 : last + 1 + _NEAR]
+    owned = map(str.lower, document.words[last + 1 : last + 1 + _NEAR])
     return document.words[last : last + 1] in _POSSESSIVE and not _OF_CITIES.isdisjoint(owned)
 
 
