@@ -14,8 +14,12 @@ from newscomment.parsers.from_records import Record
 __all__ = ["feed_records", "is_feed"]
 
 _FEED = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*<(?:rss|feed|rdf:RDF)\b",
-    re.IGNORECASE | re.DOTALL,
+    rb"""
+    (?:\xef\xbb\xbf)? \s*+
+    (?: (?: <\?[^>]*+> | <!--(?>.*?-->) | <!DOCTYPE[^>\[]*+> ) \s*+ )*+
+    < (?: rss | feed | rdf:RDF ) \b
+    """,
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _SAMPLE = 4_000
 

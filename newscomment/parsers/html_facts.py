@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 
 from newscomment.parsers.facts import authors, first, moment, told, word
+from newscomment.parsers.html_places import ended
 
 __all__ = ["page_facts"]
 
@@ -50,7 +51,7 @@ class _Head(HTMLParser):
         self.language: str | None = None
         self._scripts: list[str] = []
         self._inside = False
-        self.feed(source)
+        self.feed(ended(source))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

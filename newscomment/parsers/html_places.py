@@ -1,11 +1,32 @@
 """A reader of HTML that knows where in the source it is."""
 
+import re
 from html import unescape
 from html.parser import HTMLParser
 
-__all__ = ["PlacedParser"]
+__all__ = ["PlacedParser", "ended"]
 
 _LONGEST = 65_535
+_MANY = 200
+"""Unended tags that no honest page has."""
+
+_UNENDED = re.compile(r"<(?=[^<>]*+(?:<|\Z))|<(?=!\[)")
+_PLACE_HOLDER = "\ufdd0"
+"""A character that stands for none: see Unicode's chapter on noncharacters."""
+
+
+def ended(source: str) -> str:
+    """A page without the “<” of tags and comments that never end, if there are many: a character stands in its place.
+
+    The parser looks for the end of each to the end of the page, which takes quadratic time.
+    """
+    last = source.rfind("-->") + 1
+    unended = source.count("<!--", last)
+    if unended > _MANY:
+        source = source[:last] + source[last:].replace("<!--", f"{_PLACE_HOLDER}!--")
+    if source.count("<") <= _MANY or len(_UNENDED.findall(source)) <= _MANY:
+        return source
+    return _UNENDED.sub(_PLACE_HOLDER, source)
 
 
 class PlacedParser(HTMLParser):
@@ -14,7 +35,7 @@ class PlacedParser(HTMLParser):
     def __init__(self, source: str) -> None:
         super().__init__(convert_charrefs=False)
         self._lines = _line_starts(source)
-        self.feed(source)
+        self.feed(ended(source))
         self.close()
 
     def words(self, written: str, at: int, length: int) -> None:
@@ -23,7 +44,7 @@ class PlacedParser(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Take plain characters."""
-        self.words(data, self._offset(), len(data))
+        self.words(data.replace(_PLACE_HOLDER, "<"), self._offset(), len(data))
 
     def handle_entityref(self, name: str) -> None:
         """Take a named character, such as `&amp;`."""

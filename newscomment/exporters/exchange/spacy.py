@@ -1,6 +1,7 @@
 """spaCy: a Doc with a span group for each label, names as entities, and the starts of sentences."""
 
 from bisect import bisect_left, bisect_right
+from functools import cache
 from typing import Any
 
 from newscomment.errors import MissingExtraError
@@ -16,7 +17,7 @@ def to_spacy(article: Article, nlp: Any = None) -> Any:  # noqa: ANN401  (spacy.
 
     Spans are widened to whole tokens; each has the id of what it is in the article (`span.id_`).
     """
-    doc = _language(nlp).make_doc(article.text)
+    doc = (_blank() if nlp is None else nlp).make_doc(article.text)
     pieces = _Pieces(doc)
     groups: dict[str, list[Any]] = {}
     for one in annotations(article).items:
@@ -36,9 +37,9 @@ def _start_sentences(doc: Any, starts: set[int]) -> None:  # noqa: ANN401
     doc.from_array(["SENT_START"], array(values, dtype="int64").astype("uint64"))
 
 
-def _language(nlp: Any) -> Any:  # noqa: ANN401
-    if nlp is not None:
-        return nlp
+@cache
+def _blank() -> Any:  # noqa: ANN401
+    """The rules of spaCy for English; made once, which takes longer than most texts do."""
     try:
         import spacy
     except ImportError as error:

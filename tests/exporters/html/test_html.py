@@ -161,6 +161,7 @@ def test_a_page_of_900_words_is_small(essay: Article) -> None:
     assert len(essay.to_html().encode()) * 900 / words < 150_000
 
 
+@pytest.mark.no_cover  # coverage would be timed as well
 def test_a_page_of_900_words_is_quickly_made(essay: Article) -> None:
     essay.to_html()
     best = min(_seconds(essay) for _ in range(5))
