@@ -6,6 +6,7 @@ are left out: "the men who could vote", "until she seems tired". A claim is deni
 clause that carries its point is: who adds what is not so to what is, denies nothing of the first.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -21,8 +22,11 @@ _BOOSTER = "booster"
 _OF_REPORTS = frozenset({"evidential", "adverb"})
 """The types of hedges that weaken what is reported where they stand in the words that report it."""
 _HEDGEABLE = POINT | {"complement"}
-_LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": frozenset({"relative", "subordinate"})}
-"""By what a rule's `outside` says: the clauses in which its words hedge nothing."""
+_HANGING = frozenset({"relative", "subordinate"})
+_LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": _HANGING, "story": _HANGING}
+"""By what a rule's `outside` says: the clauses in which its words hedge nothing; in a story they never do."""
+_STORY = re.compile("d[^zh:`]*$")
+"""The tags before a word that goes on with a story: a verb in the past, and none in the present behind it."""
 
 
 class Cue(NamedTuple):
@@ -100,7 +104,15 @@ class _Reader:
             return True
         place = _place(found)[0]
         at = self._clause_at(place)
+        if outside == "story" and self._in_story(at, place):
+            return False
         return self._levels[at] not in _LEFT_OUT[outside] or self._adds(at) or self._is_left(at, place)
+
+    def _in_story(self, at: int, place: int) -> bool:
+        """Whether the sentence tells, up to a place, what was: "It was so near that all could hear it."."""
+        sentence = self._document.sentences[self._document.clauses[at].sentence]
+        token = self._document.tokens_in(place, place + 1)[0]
+        return _STORY.search(self._document.tags, sentence.first, token) is not None
 
     def _adds(self, at: int) -> bool:
         """Whether a relative clause adds something, behind a comma, instead of saying which one is meant."""

@@ -60,6 +60,9 @@ VIEWS: Final = _one_of("claims", "views")
 OUT: Final = _one_of("out")
 MANY: Final = _one_of("few", "many", "most", "others", "some")
 """Subjects, where a clause begins with them, of what stands before its own object."""
+SOME: Final = _one_of("some", "most")
+"""Stand for people at the beginning of a clause: what is thought or feared behind them has a verb."""
+THOUGHT: Final = _one_of("thought")
 PAST: Final = _one_of(r"\w+ed")
 VERB: Final = _one_of("(?!(?:any|every|no|some)(?:body|one|thing)|one|doubt).+")
 """Anything but the nouns that may follow a modal verb: subjects of questions, and "will no doubt"."""
@@ -95,6 +98,10 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=n)s(?=[iW])"), encode_tag("VBZ"), word=SAYS, before=THAT),  # the bank asserts that
     Repair(regex.compile(r"(?<=[nN])s(?=[oir])"), encode_tag("VBZ"), word=POINTS, before=OUT),  # she points out
     Repair(regex.compile(r"(?<=,c)s(?=[NDIY])"), encode_tag("VBZ"), word=VIEWS),  # …, but views it as
+    Repair(regex.compile(r"(?<=(?:^|[ic,.:`])[DQ])v"), encode_tag("VBP"), behind=SOME),  # some think nothing of it
+    Repair(regex.compile(r"(?<=(?:^|[ic,.:`])D)n(?=i[DINYsS]|I)"), encode_tag("VBP"), behind=SOME),  # some fear that
+    Repair(regex.compile(r"(?<=(?:^|[ic,.:`])D)n(?=i[DINYsS]|I)"), encode_tag("VBD"), behind=SOME, word=THOUGHT),
+    Repair(regex.compile(r"(?:^|(?<=[.`]))v(?=d)"), encode_tag("NNP")),  # Grant believed
     Repair(MAIN_VERB, encode_tag("VBD")),  # the blast killed nine people
     Repair(regex.compile(r"(?<=[hzdv]pc)d"), encode_tag("VBN")),  # they have misled and betrayed us
     Repair(regex.compile(r"w(?=.)"), encode_tag("NNP"), word=regex.compile("WHO"), before=NOT_LOUD),  # the WHO said
