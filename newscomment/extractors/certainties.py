@@ -25,8 +25,8 @@ _HEDGEABLE = POINT | {"complement"}
 _HANGING = frozenset({"relative", "subordinate"})
 _LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": _HANGING, "story": _HANGING}
 """By what a rule's `outside` says: the clauses in which its words hedge nothing; in a story they never do."""
-_STORY = re.compile("d[^zh:`]*$")
-"""The tags before a word that goes on with a story: a verb in the past, and none in the present behind it."""
+_TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
+"""The tag that tells, at the end of some, whether a story goes on (a verb in the past), or something is said of today."""
 
 
 class Cue(NamedTuple):
@@ -110,9 +110,14 @@ class _Reader:
 
     def _in_story(self, at: int, place: int) -> bool:
         """Whether the sentence tells, up to a place, what was: "It was so near that all could hear it."."""
-        sentence = self._document.sentences[self._document.clauses[at].sentence]
-        token = self._document.tokens_in(place, place + 1)[0]
-        return _STORY.search(self._document.tags, sentence.first, token) is not None
+        clauses, token = self._document.clauses, self._document.tokens_in(place, place + 1)[0]
+        for here in range(at, -1, -1):
+            if clauses[here].sentence != clauses[at].sentence:
+                break
+            tense = _TENSE.search(self._document.tags, clauses[here].first, min(token, clauses[here].last))
+            if tense is not None and self._levels[here] != "relative":
+                return tense.group() == "d"
+        return False
 
     def _adds(self, at: int) -> bool:
         """Whether a relative clause adds something, behind a comma, instead of saying which one is meant."""

@@ -21,6 +21,9 @@ HEDGED = [
     ("not-clear", "It is not clear whether they fled.", ["not clear"], "doubtful"),
     ("remains", "It remains to be seen whether they will come.", ["remains to be seen"], "possible"),
     ("two", "Perhaps the pact could fail.", ["Perhaps", "could"], "possible"),
+    ("could-behind-what-is", "The bank that lost so much is weak and could fail.", ["could"], "possible"),
+    ("some-consider", "Some people consider the tower a ruin.", ["consider"], "probable"),
+    ("held-to-be", "The firm, generally considered the best, closed.", ["considered"], "probable"),
     ("only-in-a-relative-clause", "The men who may be grateful left.", ["may"], "certain"),
 ]
 
@@ -29,11 +32,15 @@ SURE = [
     ("name", "Theresa May lost the vote."),
     ("noun", "The might of the army is feared."),
     ("could-not", "They could not find him."),
+    ("could-in-a-story", "The mill was so near that all could hear it."),
     ("could-have", "He could have explained it."),
     ("appeared-in-court", "The minister appeared before the committee."),
     ("likely-in-a-comparison", "Women are just as likely as men to vote."),
     ("plain-will", "Prices will fall."),
     ("should", "Ministers should resign."),
+    ("only-they-may", "Only members may vote."),
+    ("as-it-suggests", "As the name suggests, the mill was old."),
+    ("some-ways-of-a-verb", "The two towers differ in some ways from the old one."),
     ("nurses-tend", "Nurses tend the wounded."),
     ("possibly-of-an-adjective", "They signed the potentially ruinous contract."),
 ]

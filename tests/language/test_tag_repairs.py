@@ -36,6 +36,11 @@ from newscomment.language.tags import encode_tag
         pytest.param("bank/NN asserts/NNS that/IN it/PRP", "NN VBZ IN PRP", id="before what somebody asserts"),
         pytest.param("Quill/NNP points/NNS out/RP", "NNP VBZ RP", id="points out"),
         pytest.param("old/JJ ,/, but/CC views/NNS it/PRP", "JJ , CC VBZ PRP", id="a second verb"),
+        pytest.param("Some/DT think/VB the/DT plan/NN", "DT VBP DT NN", id="behind some who think"),
+        pytest.param("Some/DT fear/NN that/IN it/PRP", "DT VBP IN PRP", id="some who fear that"),
+        pytest.param("Some/DT thought/NN that/IN it/PRP", "DT VBD IN PRP", id="some who thought that"),
+        pytest.param("Some/DT thought/NN was/VBD given/VBN", "DT NN VBD VBN", id="some thought"),
+        pytest.param("Grant/VB believed/VBD it/PRP", "NNP VBD PRP", id="a name before a verb"),
         pytest.param("to/IN heights/NNS", "IN NNS", id="to as a preposition"),
     ],
 )
