@@ -26,7 +26,7 @@ _HANGING = frozenset({"relative", "subordinate"})
 _LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": _HANGING, "story": _HANGING}
 """By what a rule's `outside` says: the clauses in which its words hedge nothing; in a story they never do."""
 _TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
-"""The tag that tells, at the end of some, whether a story goes on (a verb in the past), or something is said of today."""
+"""The last tag among some that tells whether a story goes on (a verb in the past) or something is said of today."""
 
 
 class Cue(NamedTuple):
