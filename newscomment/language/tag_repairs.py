@@ -60,6 +60,8 @@ VIEWS: Final = _one_of("claims", "views")
 OUT: Final = _one_of("out")
 MANY: Final = _one_of("few", "many", "most", "others", "some")
 """Subjects, where a clause begins with them, of what stands before its own object."""
+TAKING_ONE: Final = _one_of("(?!given|paid|offered|owed|taught|denied|awarded|asked|granted).+ed")
+"""Participles that take no object behind the noun that they belong to, as "the men denied their pay" do."""
 SOME: Final = _one_of("some", "most")
 """Stand for people at the beginning of a clause: what is thought or feared behind them has a verb."""
 THOUGHT: Final = _one_of("thought")
@@ -102,6 +104,7 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=(?:^|[ic,.:`])D)n(?=i[DINYsS]|I)"), encode_tag("VBP"), behind=SOME),  # some fear that
     Repair(regex.compile(r"(?<=(?:^|[ic,.:`])D)n(?=i[DINYsS]|I)"), encode_tag("VBD"), behind=SOME, word=THOUGHT),
     Repair(regex.compile(r"(?:^|(?<=[.`]))v(?=d)"), encode_tag("NNP")),  # Grant believed
+    Repair(regex.compile(r"(?<=[nsNS])p(?=[YI])"), encode_tag("VBD"), word=TAKING_ONE),  # the birds varied their diet
     Repair(MAIN_VERB, encode_tag("VBD")),  # the blast killed nine people
     Repair(regex.compile(r"(?<=[hzdv]pc)d"), encode_tag("VBN")),  # they have misled and betrayed us
     Repair(regex.compile(r"w(?=.)"), encode_tag("NNP"), word=regex.compile("WHO"), before=NOT_LOUD),  # the WHO said
