@@ -19,6 +19,8 @@ _HANGING = 0.3
 _ASKING = frozenset({"whether", "if", "why", "how", "what", "where", "when", "which", "who"})
 _THAT = ("that ", "That ")
 _BE = frozenset({"is", "'s", "’s", "was"})
+_FORESEES = "kinds.foresees"
+"""The rule whose signs also count in the words that report a claim."""
 _MARK, _NO_SIGN = "kinds.question-mark", "kinds.no-sign"
 """Grounds that are no patterns; see `language/data/grounds.toml`."""
 
@@ -90,9 +92,13 @@ class Signals:
         opens = self._clause_starts[at] < start or self.document.text.startswith(_THAT, start)
         return self._share(at) if opens else 1.0
 
-    def kind(self, spans: Ranges) -> Kind:
-        """The kind of what the spans say, with the signs that speak for it; of several sentences, that of the most."""
-        kinds = [self._kind(piece) for piece in self._by_sentence(spans)]
+    def kind(self, spans: Ranges, cue: Ranges = ()) -> Kind:
+        """The kind of what the spans say, with the signs that speak for it; of several sentences, that of the most.
+
+        `cue`: the words that report it; to foresee something is to predict it.
+        """
+        foreseen = [sign for sign in self.signs.inside_any(cue) if sign.rule == _FORESEES]
+        kinds = [self._kind(piece, foreseen) for piece in self._by_sentence(spans)]
         if len(kinds) == 1:  # nearly always
             return kinds[0]
         found = Counter(kind.kind for kind in kinds).most_common(1)[0][0]
@@ -107,17 +113,19 @@ class Signals:
                 pieces[index].append((max(start, sentence.start), min(end, sentence.end)))
         return [tuple(piece) for piece in pieces.values()]
 
-    def _kind(self, spans: Ranges) -> Kind:
+    def _kind(self, spans: Ranges, foreseen: list[Sign]) -> Kind:
         mark = self.document.text.find("?", spans[-1][1] - 1, spans[-1][1] + 1)
         if mark >= 0:
             return Kind("question", (Evidence(_MARK, (mark, mark + 1)),))
         weights: dict[str | None, float] = defaultdict(float)
         signs = self.signs.inside_any(spans)
         share = self._claim_share(spans[0][0])
+        for sign in foreseen:
+            weights[sign.kind] += sign.weight
         for sign in signs:
             weights[sign.kind] += sign.weight * min(1.0, sign.share / share)
         kind = next(line.kind for line in DECISIONS if weights[line.kind] - weights[line.against] >= line.least)
-        evidence = tuple(Evidence(sign.rule, sign.span) for sign in signs if sign.kind == kind)
+        evidence = tuple(Evidence(sign.rule, sign.span) for sign in (*foreseen, *signs) if sign.kind == kind)
         return Kind(kind, evidence or (Evidence(_NO_SIGN, (spans[0][0], spans[-1][1])),))
 
 
@@ -130,4 +138,6 @@ def signals_of(document: Document) -> Signals:
 def extract(document: Document, findings: Findings) -> tuple[Kind, ...]:
     """The kind of each claim, in the claims' order."""
     signals = signals_of(document)
-    return tuple(signals.kind(claim.spans) for claim in findings.claims)
+    reports = findings.attributions
+    cues = (() if claim.attribution is None else reports[claim.attribution].cue for claim in findings.claims)
+    return tuple(signals.kind(claim.spans, cue) for claim, cue in zip(findings.claims, cues, strict=True))
