@@ -9,6 +9,7 @@ from newscomment.language.phrases import Phrase
 
 _PLACING = frozenset({"in", "on", "at", "from", "for", "with", "against", "among", "of", "to", "about", "between"})
 _PARTING = frozenset({"WDT", "WP", ",", "RB"})
+_OPEN = frozenset({"anything", "something", "everything", "anyone", "someone", "everyone", "anybody", "somebody"})
 _MANY, _ONE = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
 _NUMBER = {"VBP": _MANY, "VBZ": _ONE}
 _LONGEST_ASIDE = 4  # tokens between two commas: ", for example,"
@@ -42,11 +43,19 @@ class Antecedents:
         if at < 0 or self._phrases[at].last != end or self._tag(at)[0] != "N":
             return None
         start = self.chain(at)
-        if number and self._tag(at) not in number and start == self._phrases[at].first:
-            host = self._host(at)
-            if host is not None and self._tag(host) in number:
-                return self.chain(host), self._phrases[host].last
+        host = self._host(at) if start == self._phrases[at].first else self._host(bisect_left(self._firsts, start))
+        if host is not None and self._is_meant(host, at, number):
+            return self.chain(host), end if self._is_open(host) else self._phrases[host].last
         return start, end
+
+    def _is_meant(self, host: int, at: int, number: frozenset[str] | None) -> bool:
+        """Whether a verb tells of the noun that a phrase hangs on: like "anything", or the only one of its number."""
+        fits = number is not None and self._tag(at) not in number and self._tag(host) in number
+        return self._is_open(host) or (fits and self._host(at) == host)
+
+    def _is_open(self, at: int) -> bool:
+        """Whether a phrase is "anything", "someone" and the like, which what follows makes clear."""
+        return self._document.words[self._phrases[at].head].lower() in _OPEN
 
     def _tag(self, at: int) -> str:
         return self._document.tag(self._phrases[at].head)

@@ -206,7 +206,9 @@ class Framer:
         if need in {"condition", "lacking"}:
             return self._signs.any(need, whole)
         if need == "live":
-            return self._is_live(whole) or self._signs.any("ahead", hazard)
+            return (
+                self._is_live(whole) or self._signs.any("ahead", hazard) or self._signs.any("ahead", self._clause(cue))
+            )
         ahead = self._signs.any("ahead", whole) or self._signs.any("condition", whole)
         return ahead or (need == "open" and not self._signs.any("past", self._clause(cue)))
 

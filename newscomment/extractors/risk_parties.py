@@ -16,7 +16,7 @@ _BUYING = frozenset({"pay", "pays", "paying", "paid", "ask", "asking", "wait", "
 _JOINING = frozenset({"and", "or"})
 _MARKS = frozenset({",", ":"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
-_NOBODY = frozenset({"it", "this", "that", "there", "them", "themselves", "itself"})
+_NOBODY = frozenset({"it", "this", "that", "there", "itself", "no one", "nobody", "none"})
 _PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
 _TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "time"})
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
@@ -46,6 +46,7 @@ class Parties:
         start, end = party
         for sign in self._signs.of("belonging-of", (start, start + 1)):
             start = self._document.starts[self._document.tokens_in(*sign.span)[1]] if sign.span[1] < end else start
+        start += len("no ") if self._document.text[start : start + 3].lower() == "no " else 0
         owned = self._signs.of("belonging", (start + 1, end))
         return start, owned[0].span[0] if owned else end
 

@@ -200,7 +200,9 @@ class Subjects:
         end = self._end_of(before)
         if not _HOLDING.fullmatch(self._document.words[end - 1].lower()):
             return None
-        return self._before(clause, verb) if end < verb else self.antecedents.of(clause)
+        if end < verb:
+            return self._before(clause, verb)
+        return self.antecedents.of(clause) or self.antecedents.parted(clause)
 
     def _end_of(self, verb: int) -> int:
         return self._phrases[bisect_left(self._phrase_firsts, verb)].last
