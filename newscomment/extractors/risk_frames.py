@@ -16,6 +16,7 @@ _OPENING = 14  # code points: what opens a hazard or a sentence begins within so
 _BEHIND = 30  # code points: a circumstance that is no condition follows its hazard within so many
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sentence may begin
+_MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures"})
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
@@ -63,6 +64,7 @@ class Framer:
         affected = self._party(groups.get("affected")) or self._span(self._suffering(gives, cue, subject))
         hazard, opening = self._without_condition(hazard)
         trigger = groups.get("trigger") or opening or self._brought_by(gives, cue, hazard, named)
+        trigger = trigger or self._span(self._meaning(subject))
         if trigger and trigger[1] > hazard[0] and trigger[0] < hazard[1]:
             trigger = None
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
@@ -99,6 +101,15 @@ class Framer:
         if trigger is None and by_subject:
             trigger = self._span(named) if named else self._span(self._subjects.told(cue[0]))
         return trigger or self._setting("means", cue, hazard)
+
+    def _meaning(self, subject: Range | None) -> Range | None:
+        """What is said to mean that something would happen: "the rule means (that) nurses will leave"."""
+        words = self._document.words
+        verb = subject[0] - 1 - (words[subject[0] - 1].lower() == "that") if subject else 0
+        if verb <= 0 or words[verb].lower() not in _MEANING:
+            return None
+        found = self._subjects.of(self._document.starts[self._subjects.group_at(verb)])
+        return found if found and not self._subjects.is_pronoun(found) else None
 
     def _is_party(self, subject: Range | None) -> bool:
         return subject is not None and not self._subjects.is_empty(subject)

@@ -16,7 +16,23 @@ _BUYING = frozenset({"pay", "pays", "paying", "paid", "ask", "asking", "wait", "
 _JOINING = frozenset({"and", "or"})
 _MARKS = frozenset({",", ":"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
-_NOBODY = frozenset({"it", "this", "that", "there", "itself", "no one", "nobody", "none"})
+_NOBODY = frozenset(
+    {
+        "it",
+        "this",
+        "that",
+        "there",
+        "things",
+        "events",
+        "the situation",
+        "everything",
+        "this situation",
+        "itself",
+        "no one",
+        "nobody",
+        "none",
+    }
+)
 _PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
 _TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "time"})
 _LONGEST_LOOK = 40  # claims back that may still reach over a place

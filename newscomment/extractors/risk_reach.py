@@ -16,6 +16,7 @@ _TAKING = re.compile(
     r"|(?:right|power|effort|attempt|plan|chance|desire|incentive|freedom|license|excuse|pressure)s?"
 )
 _TRUSTING = re.compile(r"confidence|trust|faith|belief|interests?")
+_FEARING = re.compile(r"(?:fear|concern|worr|doubt|risk|danger)(?:y|ies|s)?")  # that something is so
 _ROBBING = re.compile(r"(?:depriv|robb?|stripp?|cheat|reliev|cur)(?:e|es|ed|ing|s)?")  # of what is behind their object
 _AUXILIARIES = frozenset({"are", "is", "have", "has", "do", "does"})
 _JOINING = frozenset({"and", "or"})
@@ -168,4 +169,10 @@ class Reach:
         clause = self._document.clauses[max(0, bisect_right(self._clause_firsts, first) - 1)]
         end = self._clause_end(clause, first)
         fits = clause.first == first and clause.kind == "relative" and end <= limit + _MOST_TOKENS
+        if (
+            clause.first == first
+            and clause.kind == "complement"
+            and _FEARING.fullmatch(self._document.words[first - 1].lower())
+        ):
+            return end
         return end if fits and not any(self._document.tag(token) == "MD" for token in range(first, end)) else first

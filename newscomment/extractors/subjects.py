@@ -20,33 +20,9 @@ _HANGING = frozenset({"relative", "complement", "subordinate"})
 _JOINING = frozenset({"and", "or", "but"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "CD", "JJ"})
-_ADVERBS = frozenset(
-    {
-        "then",
-        "also",
-        "still",
-        "now",
-        "only",
-        "just",
-        "not",
-        "never",
-        "therefore",
-        "however",
-        "soon",
-        "even",
-        "always",
-        "already",
-        "often",
-        "thus",
-        "too",
-        "once",
-        "again",
-        "perhaps",
-        "instead",
-        "simply",
-        "most",
-        "almost",
-    }
+_ADVERBS = re.compile(
+    r"then|also|still|now|only|just|not|never|therefore|however|soon|even"
+    r"|always|already|often|thus|too|once|again|perhaps|instead|simply|most|almost"
 )
 _TRAILING = frozenset({",", "``", "''", ":", "WDT", "WP", "-RRB-", "MD", "CC"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -61,7 +37,8 @@ _HOLDING = re.compile(
     r"|suggest(?:s|ed)?|felt|feel|feels|worry|worries|worried|assert(?:s|ed)?|maintain(?:s|ed)?)"
 )
 _DEED = re.compile(r"(?:abilit|capacit|capabilit)(?:y|ies)|power|will|means|right|freedom")  # to do it: no subjects
-_TOLD_ACROSS = frozenset({",", "--", "—", "–"})
+_DASHES = frozenset({"--", "—", "–"})
+_TOLD_ACROSS = _DASHES | {","}
 _ENDING = frozenset({"VBG", "NN", "NNS", "NNP", "NNPS"})  # what may end a clause right before a pronoun
 _BEHIND = frozenset({"relative"})
 _NO_SUBJECT = frozenset({"predicate", "continuation"})
@@ -80,6 +57,11 @@ class Subjects:
         self._phrase_firsts = [phrase.first for phrase in document.phrases]
         self.antecedents = Antecedents(document)
 
+    def group_at(self, token: int) -> int:
+        """The first token of the phrase that a token stands in; the token itself where it stands in none."""
+        at = bisect_right(self._phrase_firsts, token) - 1
+        return self._phrases[at].first if at >= 0 and token < self._phrases[at].last else token
+
     def clause_of(self, token: int) -> Clause:
         """The clause that a token stands in."""
         return self._clauses[max(0, bisect_right(self._firsts, token) - 1)]
@@ -97,13 +79,19 @@ class Subjects:
         if verb is None:
             return self._doing(token)
         place = max(0, bisect_right(self._firsts, verb) - 1)
-        if self._clauses[place].kind == _CONTINUATION and verb == self._clauses[place].first:
+        opens = verb == self._clauses[place].first
+        if self._document.words[verb - 1] in _DASHES:
+            return self._across_dashes(place, verb)
+        if opens and self._clauses[place].kind == _CONTINUATION:
             return self._interrupted(place, verb)
-        for back in range(_FURTHEST):
-            index = place - back
-            if index < 0 or self._clauses[index].sentence != self._clauses[place].sentence:
+        return self._within(place, verb)
+
+    def _within(self, place: int, verb: int) -> Range | None:
+        """The subject of a verb in its clause, or in one of those before it in the sentence."""
+        for index in range(place, max(-1, place - _FURTHEST), -1):
+            clause, back = self._clauses[index], place - index
+            if clause.sentence != self._clauses[place].sentence:
                 return None
-            clause = self._clauses[index]
             if clause.kind in _BEHIND and not back:
                 return self._behind(clause, verb)
             last = verb if not back else self._last_verb(clause)
@@ -114,6 +102,16 @@ class Subjects:
                 found = self._governed(found, verb, clause)
                 return found if found and self._holds_noun(*found) else None
         return None
+
+    def _across_dashes(self, place: int, verb: int) -> Range | None:
+        """The subject of a verb that an aside between two dashes parts from it: "the levy — a blunder — | would"."""
+        start = self._document.sentences[self._clauses[place].sentence].first
+        opening = next((at for at in range(verb - 2, start, -1) if self._document.words[at] in _DASHES), None)
+        if opening is None:
+            return None
+        clause = self.clause_of(opening - 1)
+        told = self._last_verb(clause._replace(last=opening)) < opening
+        return None if told else self._before(clause, opening)
 
     def _governed(self, found: Range | None, verb: int, clause: Clause) -> Range | None:
         """A subject; that of the verb before where an infinitive has none of its own: "they will be able to"."""
@@ -229,6 +227,7 @@ class Subjects:
         first = self._skip_leads(start if start == first or comma is None else comma + 1, last)
         while last > first and self._trails(last - 1):
             last -= 1
+        last -= last - first > 1 and self._document.words[last - 1].lower() == "that"
         first = self._behind_that(self._behind_mark(self._nearest(first, last), last), last)
         first = self._behind_bare(first, last)
         if first < last and self._document.tag(first) == "VB" and clause.last != last:
@@ -257,6 +256,8 @@ class Subjects:
         """The subject that a bare verb shares with the finite one before it: "it has stalled the talks, | cut aid"."""
         if self._document.tag(verb - 1) == "TO":
             return verb - 1, last
+        if clause.kind == "predicate":
+            return None
         low, high = bisect_left(self._phrase_firsts, clause.first), bisect_left(self._phrase_firsts, verb)
         finite = (phrase.first for phrase in self._phrases[low:high] if self._document.tag(phrase.first) in _FINITE)
         before = next(finite, None)
@@ -295,7 +296,7 @@ class Subjects:
     def _trails(self, token: int) -> bool:
         """Whether a token before a verb is no part of its subject."""
         word = self._document.words[token].lower()
-        adverb = word in _ADVERBS or (word.endswith("ly") and word != "early")
+        adverb = _ADVERBS.fullmatch(word) is not None or (word.endswith("ly") and word != "early")
         return self._document.tag(token) in _TRAILING or (adverb and self._document.tag(token)[:2] == "RB")
 
     def _start(self, first: int, last: int) -> int:
