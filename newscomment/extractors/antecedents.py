@@ -20,7 +20,7 @@ class Antecedents:
 
     def __init__(self, document: Document) -> None:
         self._document, self._phrases = document, document.phrases
-        self._firsts = [phrase.first for phrase in document.phrases]
+        self._firsts = document.phrase_firsts
 
     def of(self, clause: Clause) -> Range | None:
         """The tokens of the noun phrase right before a relative clause, of the number that its verb has."""

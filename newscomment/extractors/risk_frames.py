@@ -5,15 +5,15 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Evidence, Range
+from newscomment.extractors.risk_needs import Needs
 from newscomment.extractors.risk_reach import Reach
+from newscomment.extractors.risk_settings import Settings
 from newscomment.extractors.risk_signs import Signs
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document, Found
 
-_MONEY = "$£€¥"
 _NEAR = 2  # tokens that may part a subject from its verb
-_OPENING = 14  # code points: what opens a hazard or a sentence begins within so many
-_BEHIND = 30  # code points: a circumstance that is no condition follows its hazard within so many
+_OPENING = 14  # code points: what opens a hazard begins within so many
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sentence may begin
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures"})
@@ -43,7 +43,8 @@ class Framer:
     def __init__(self, document: Document, signs: Signs) -> None:
         self._document, self._signs = document, signs
         self._subjects, self._reach = Subjects(document), Reach(document)
-        self._verbs = {phrase.first: phrase.head for phrase in document.phrases}
+        self._settings = Settings(document, signs, self._subjects)
+        self._needs = Needs(document, signs, self._settings, self._subjects)
 
     def frame(self, match: Found) -> Frame | None:
         """The frame of a match, or None where what it needs is not there."""
@@ -51,35 +52,35 @@ class Framer:
         cue = groups.get("cue") or match.span
         subject = self._subject(gives, cue)
         hazard = self._hazard(match, subject)
+        if hazard is None or not self._stands(match, cue, subject, hazard):
+            return None
         named = subject if subject and not self._subjects.is_pronoun(subject) else None
-        needs = [need for need in gives.get("needs", "").split(",") if need]
-        if (
-            hazard is None
-            or self._is_titled(cue)
-            or not all(self._is_party(subject) if need == "subject" else self._has(need, hazard, cue) for need in needs)
-        ):
-            return None
-        if self._signs.any("relief", (max(hazard[0], match.span[0]), hazard[1])) and "positive" not in gives:
-            return None
         affected = self._party(groups.get("affected")) or self._span(self._suffering(gives, cue, subject))
         hazard, opening = self._without_condition(hazard)
         trigger = groups.get("trigger") or opening or self._brought_by(gives, cue, hazard, named)
-        trigger = trigger or self._span(self._meaning(subject))
-        if trigger and trigger[1] > hazard[0] and trigger[0] < hazard[1]:
-            trigger = None
+        trigger = _outside(trigger or self._span(self._meaning(subject)), hazard)
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
         denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
         evidence = Evidence(match.rule.id, match.span)
         return Frame(hazard, cue, trigger, affected, "yields" in gives, "cuts" in gives, denied, evidence)
 
+    def _stands(self, match: Found, cue: Range, subject: Range | None, hazard: Range) -> bool:
+        """Whether a match has what its rule needs, is no title, and its hazard is not turned into a relief."""
+        gives = match.rule.gives
+        for need in filter(None, gives.get("needs", "").split(",")):
+            if not (self._is_party(subject) if need == "subject" else self._needs.hold(need, hazard, cue)):
+                return False
+        relieved = self._signs.any("relief", (max(hazard[0], match.span[0]), hazard[1]))
+        return ("positive" in gives or not relieved) and not self._is_titled(cue)
+
     def _is_titled(self, cue: Range) -> bool:
         """Whether a cue stands in a title, in capitals amid a sentence: “The Danger of Tall Hats”."""
         token = self._document.tokens_in(*cue)[0]
-        last = self._verbs.get(token, token)
-        word = self._document.words[last]
+        word = self._document.words[self._head_of(token)]
+        if not word.istitle() or word.isupper() or not word.isalpha():
+            return False
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
-        within = sentence.first < token and self._document.tag(token - 1) not in _OPENING_TAGS
-        return within and word.istitle() and not word.isupper() and word.isalpha()
+        return sentence.first < token and self._document.tag(token - 1) not in _OPENING_TAGS
 
     def _party(self, named: Range | None) -> Range | None:
         """A party that a rule names, up to where its noun phrase ends."""
@@ -95,12 +96,12 @@ class Framer:
     def _brought_by(self, gives: Mapping[str, str], cue: Range, hazard: Range, named: Range | None) -> Range | None:
         """What would bring the hazard about: a condition, an act, the subject, else another circumstance."""
         by_subject = gives.get("subject") == "trigger"
-        trigger = self._setting("condition", cue, hazard)
+        trigger = self._settings.near("condition", cue, hazard)
         if trigger is None and by_subject:
-            trigger = self._setting("act", cue, hazard)
+            trigger = self._settings.near("act", cue, hazard)
         if trigger is None and by_subject:
             trigger = self._span(named) if named else self._span(self._subjects.told(cue[0]))
-        return trigger or self._setting("means", cue, hazard)
+        return trigger or self._settings.near("means", cue, hazard)
 
     def _meaning(self, subject: Range | None) -> Range | None:
         """What is said to mean that something would happen: "the rule means (that) nurses will leave"."""
@@ -175,8 +176,13 @@ class Framer:
 
     def _behind_auxiliaries(self, first: int) -> int:
         """The main verb of the verb group that begins at a token; the token itself where none does."""
-        head = self._verbs.get(first)
-        return first if head is None or self._document.tag(first)[0] not in "MVT" else head
+        return self._head_of(first) if self._document.tag(first)[0] in "MVT" else first
+
+    def _head_of(self, token: int) -> int:
+        """The head of the phrase that begins at a token; the token itself where none does."""
+        at = bisect_right(self._document.phrase_firsts, token) - 1
+        phrase = self._document.phrases[at] if at >= 0 else None
+        return phrase.head if phrase and phrase.first == token else token
 
     def _without_condition(self, hazard: Range) -> tuple[Range, Range | None]:
         """A hazard without the condition that opens it, and the condition."""
@@ -185,53 +191,6 @@ class Framer:
             if rest:
                 return rest, sign.span
         return hazard, None
-
-    def _setting(self, sort: str, cue: Range, hazard: Range) -> Range | None:
-        """The words of a condition, an act or a circumstance in the sentence of a cue, outside the hazard."""
-        sentence = self._document.sentences[self._document.sentence_at(cue[0])]
-        for sign in self._signs.of(sort, (sentence.start, sentence.end)):
-            start, end = sign.span
-            near = sort == "condition" or start - sentence.start <= _OPENING or 0 <= start - hazard[1] <= _BEHIND
-            near = near and (
-                start < hazard[1] or not (self._is_joined(start) or self._subjects.is_parted(hazard[1], start))
-            )
-            if near and (end <= hazard[0] or start >= hazard[1]):
-                return sign.span
-        return None
-
-    def _is_joined(self, start: int) -> bool:
-        """Whether a conjunction before a condition begins another clause with it: ", and if that fails, …"."""
-        token = self._document.tokens_in(start, start + 1)[0]
-        return token > 0 and self._document.tag(token - 1) == "CC"
-
-    def _has(self, need: str, hazard: Range, cue: Range) -> bool:
-        if need in {"harm", "strong"}:
-            return self._signs.any("harm", hazard) or (need == "harm" and self._signs.any("outcome", hazard))
-        if need == "unpriced":
-            return not any(sign.isdigit() or sign in _MONEY for sign in self._document.text[hazard[0] : hazard[1]])
-        sentence = self._document.sentences[self._document.sentence_at(cue[0])]
-        whole = sentence.start, sentence.end
-        if need == "apart":
-            within = any(sign.span[1] > hazard[0] for sign in self._signs.of("condition", (whole[0], hazard[1])))
-            return not within and self._setting("condition", cue, hazard) is not None
-        if need in {"condition", "lacking"}:
-            return self._signs.any(need, whole)
-        if need == "live":
-            return (
-                self._is_live(whole) or self._signs.any("ahead", hazard) or self._signs.any("ahead", self._clause(cue))
-            )
-        ahead = self._signs.any("ahead", whole) or self._signs.any("condition", whole)
-        return ahead or (need == "open" and not self._signs.any("past", self._clause(cue)))
-
-    def _is_live(self, sentence: Range) -> bool:
-        """Whether a sentence is more than a tale of the past: with a verb in the present or future, or a condition."""
-        told = self._signs.any("past", sentence) and not self._signs.any("live", sentence)
-        return not told or self._signs.any("condition", sentence)
-
-    def _clause(self, cue: Range) -> Range:
-        """The clause of a cue, from its start to the clause's end."""
-        clause = self._subjects.clause_of(self._document.tokens_in(*cue)[0])
-        return self._document.span(clause.first, clause.last)
 
 
 def resolve(frames: list[Frame], trimmed: Callable[[Range], Range | None]) -> list[Frame]:

@@ -14,6 +14,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR, _FAR = 2, 4  # tokens before a preposition in which its harm stands: in a clause, and else
 _BUYING = frozenset({"pay", "pays", "paying", "paid", "ask", "asking", "wait", "waiting", "look", "looking"})
 _JOINING = frozenset({"and", "or"})
+_MODIFYING = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNP", "CD"})
 _MARKS = frozenset({",", ":"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
 _NOBODY = frozenset(
@@ -48,7 +49,7 @@ class Parties:
         )
         self._claim_starts = [claim.spans[0][0] for claim in findings.claims]
         self._phrases = document.phrases
-        self._phrase_firsts = [phrase.first for phrase in document.phrases]
+        self._phrase_firsts = document.phrase_firsts
 
     def affected(self, given: Range | None, hazard: Range) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name."""
@@ -60,8 +61,10 @@ class Parties:
     def _owner(self, party: Range) -> Range:
         """Whose safety, reputation or hours a party's words name; the party itself where they name no belonging."""
         start, end = party
-        for sign in self._signs.of("belonging-of", (start, start + 1)):
-            start = self._document.starts[self._document.tokens_in(*sign.span)[1]] if sign.span[1] < end else start
+        for sign in self._signs.of("belonging-of", party)[:1]:
+            first, (at, behind) = self._document.tokens_in(*party)[0], self._document.tokens_in(*sign.span)
+            plain = all(self._document.tag(token) in _MODIFYING for token in range(first, at))
+            start = self._document.starts[behind] if plain and sign.span[1] < end else start
         start += len("no ") if self._document.text[start : start + 3].lower() == "no " else 0
         owned = self._signs.of("belonging", (start + 1, end))
         return start, owned[0].span[0] if owned else end

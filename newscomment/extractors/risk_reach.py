@@ -33,8 +33,8 @@ class Reach:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._firsts = [phrase.first for phrase in document.phrases]
-        self._clause_firsts = [clause.first for clause in document.clauses]
+        self._firsts = document.phrase_firsts
+        self._clause_firsts = document.clause_firsts
 
     def of(self, first: int, last: int) -> int:
         """The token behind the last that hangs on the noun which ends a range; the range's own end where none does."""

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from newscomment.extractors.by_start import ByStart
@@ -37,7 +38,7 @@ class Signs:
         self._columns = defaultdict(
             lambda: ByStart[Sign](()), {sort: ByStart(column) for sort, column in signs.items()}
         )
-        self._most = Counter(field.value for field in signs["category"])
+        self._fields = signs["category"]
 
     def any(self, sort: str, span: Range) -> bool:
         """Whether a sign of a sort stands in a span."""
@@ -84,6 +85,11 @@ class Signs:
             return max(votes, key=lambda field: (votes[field], self._most[field], field))
         return self._most.most_common(1)[0][0] if self._most else _FALLBACK_FIELD
 
+    @cached_property
+    def _most(self) -> Counter[str]:
+        """How often the document speaks of each field."""
+        return Counter(field.value for field in self._fields)
+
 
 def _read(document: Document) -> Iterator[tuple[str, Sign]]:
     """Every sign of a document, with its sort."""
@@ -92,8 +98,9 @@ def _read(document: Document) -> Iterator[tuple[str, Sign]]:
     for rule, _, tokens in document.apart("risk_degrees"):
         yield rule.gives["scale"], Sign(document.span(*tokens), rule.gives["degree"])
     for rule, _, tokens in document.apart("risk_tenses"):
-        for kind in rule.gives["kind"].split(","):
-            yield kind, Sign(document.span(*tokens), "")
+        yield rule.gives["kind"], Sign(document.span(*tokens), "")
+    for rule, _, tokens in document.apart("risk_owners"):
+        yield rule.gives["kind"], Sign(document.span(*tokens), "")
     for match in document.matches("risk_settings"):
         yield match.rule.gives["kind"], _setting(match)
     for rule, _, tokens in document.apart("risk_fields"):

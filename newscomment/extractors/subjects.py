@@ -52,9 +52,9 @@ class Subjects:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._clauses = document.clauses
-        self._firsts = [clause.first for clause in self._clauses]
+        self._firsts = document.clause_firsts
         self._phrases = document.phrases
-        self._phrase_firsts = [phrase.first for phrase in document.phrases]
+        self._phrase_firsts = document.phrase_firsts
         self.antecedents = Antecedents(document)
 
     def group_at(self, token: int) -> int:

@@ -6,6 +6,7 @@ Extractors are functions from a Document (and earlier findings) to findings; a u
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial, wraps
+from operator import itemgetter
 from typing import NamedTuple, TypeVar, cast
 
 from newscomment.errors import NotFoundError
@@ -112,6 +113,16 @@ class Document:
         """The clauses, as segments that tile the sentences."""
         starts = [self._clause_start(match) for rules in self._rules["clauses"] for match in self.found(rules)]
         return segment([(sentence.first, sentence.last) for sentence in self.sentences], starts)
+
+    @cached_property
+    def phrase_firsts(self) -> list[int]:
+        """The first tokens of the phrases, to look them up by place."""
+        return list(map(itemgetter(0), self.phrases))
+
+    @cached_property
+    def clause_firsts(self) -> list[int]:
+        """The first tokens of the clauses."""
+        return list(map(itemgetter(0), self.clauses))
 
     @cached_property
     def bonds(self) -> tuple[Bond, ...]:

@@ -1,0 +1,86 @@
+"""What must hold beside the pattern of a frame of risk: words of harm, a look ahead, a condition."""
+
+import re
+
+from newscomment.extractors.findings import Range
+from newscomment.extractors.risk_settings import Settings
+from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.subjects import Subjects
+from newscomment.language.document import Document
+from newscomment.language.tags import encode_tag
+
+_MONEY = "$£€¥"
+_LACKING = frozenset({"risk_settings.unless", "risk_settings.without"})
+_MODAL = encode_tag("MD")
+_LIVE = re.compile(f"[{encode_tag('VBZ')}{encode_tag('VBP')}{_MODAL}]")
+_COMING = frozenset({"will", "’ll", "'ll", "wo", "shall", "must", "should"})  # modals that no tale of the past has
+
+
+class Needs:
+    """Tells whether what frames need is there, in one document; a method for each need."""
+
+    def __init__(self, document: Document, signs: Signs, settings: Settings, subjects: Subjects) -> None:
+        self._document, self._signs, self._settings, self._subjects = document, signs, settings, subjects
+        self._tests = {
+            "harm": self._harm,
+            "strong": self._strong,
+            "unpriced": self._unpriced,
+            "apart": self._apart,
+            "condition": self._condition,
+            "lacking": self._lacking,
+            "live": self._live,
+            "ahead": self._ahead,
+            "open": self._open,
+        }
+
+    def hold(self, need: str, hazard: Range, cue: Range) -> bool:
+        """Whether a frame with this hazard and cue has what it needs."""
+        return self._tests[need](hazard, cue)
+
+    def _harm(self, hazard: Range, _: Range) -> bool:
+        return self._signs.any("harm", hazard) or self._signs.any("outcome", hazard)
+
+    def _strong(self, hazard: Range, _: Range) -> bool:
+        return self._signs.any("harm", hazard)
+
+    def _unpriced(self, hazard: Range, _: Range) -> bool:
+        return not any(sign.isdigit() or sign in _MONEY for sign in self._document.text[hazard[0] : hazard[1]])
+
+    def _apart(self, hazard: Range, cue: Range) -> bool:
+        """A condition, none of it within the hazard."""
+        before = self._signs.of("condition", (self._sentence(cue)[0], hazard[1]))
+        within = any(sign.span[1] > hazard[0] for sign in before)
+        return not within and self._settings.near("condition", cue, hazard) is not None
+
+    def _condition(self, _: Range, cue: Range) -> bool:
+        return self._signs.any("condition", self._sentence(cue))
+
+    def _lacking(self, _: Range, cue: Range) -> bool:
+        """A condition with unless or without."""
+        return any(sign.value in _LACKING for sign in self._signs.of("condition", self._sentence(cue)))
+
+    def _ahead(self, hazard: Range, cue: Range) -> bool:
+        return self._signs.any("ahead", self._sentence(cue)) or self._condition(hazard, cue)
+
+    def _open(self, hazard: Range, cue: Range) -> bool:
+        return self._ahead(hazard, cue) or not self._signs.any("past", self._clause(cue))
+
+    def _live(self, hazard: Range, cue: Range) -> bool:
+        """A sentence that is more than a tale of the past, or a look ahead in the hazard or the cue's clause."""
+        whole = self._sentence(cue)
+        told = self._signs.any("past", whole) and not self._is_live(whole) and not self._condition(hazard, cue)
+        return not told or self._signs.any("ahead", hazard) or self._signs.any("ahead", self._clause(cue))
+
+    def _is_live(self, sentence: Range) -> bool:
+        """Whether a sentence has a verb in the present or future."""
+        found = _LIVE.finditer(self._document.tags, *self._document.tokens_in(*sentence))
+        return any(match[0] != _MODAL or self._document.words[match.start()].lower() in _COMING for match in found)
+
+    def _sentence(self, cue: Range) -> Range:
+        sentence = self._document.sentences[self._document.sentence_at(cue[0])]
+        return sentence.start, sentence.end
+
+    def _clause(self, cue: Range) -> Range:
+        """The clause of a cue, from its start to the clause's end."""
+        clause = self._subjects.clause_of(self._document.tokens_in(*cue)[0])
+        return self._document.span(clause.first, clause.last)

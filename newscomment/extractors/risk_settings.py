@@ -1,0 +1,36 @@
+"""Conditions, acts and circumstances that stand near a harm in its sentence."""
+
+from newscomment.extractors.findings import Range
+from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.subjects import Subjects
+from newscomment.language.document import Document
+
+_OPENING = 14  # code points: what opens a sentence begins within so many
+_BEHIND = 30  # code points: a circumstance that is no condition follows its hazard within so many
+
+
+class Settings:
+    """Finds what would bring a harm about beside its subject, in one document."""
+
+    def __init__(self, document: Document, signs: Signs, subjects: Subjects) -> None:
+        self._document, self._signs, self._subjects = document, signs, subjects
+
+    def near(self, sort: str, cue: Range, hazard: Range) -> Range | None:
+        """The words of a condition, an act or a circumstance in the sentence of a cue, outside the hazard."""
+        sentence = self._document.sentences[self._document.sentence_at(cue[0])]
+        for sign in self._signs.of(sort, (sentence.start, sentence.end)):
+            start, end = sign.span
+            apart = end <= hazard[0] or start >= hazard[1]
+            if apart and self._is_near(sort, start, sentence.start, hazard):
+                return sign.span
+        return None
+
+    def _is_near(self, sort: str, start: int, opening: int, hazard: Range) -> bool:
+        near = sort == "condition" or start - opening <= _OPENING or 0 <= start - hazard[1] <= _BEHIND
+        return near and (start < hazard[1] or not self._is_of_another(start, hazard))
+
+    def _is_of_another(self, start: int, hazard: Range) -> bool:
+        """Whether a condition behind a hazard belongs to another clause: "…, and if that fails, they will wait"."""
+        token = self._document.tokens_in(start, start + 1)[0]
+        joined = token > 0 and self._document.tag(token - 1) == "CC"
+        return joined or self._subjects.is_parted(hazard[1], start)
