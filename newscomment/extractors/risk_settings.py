@@ -6,6 +6,8 @@ from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document
 
 _OPENING = 14  # code points: what opens a sentence begins within so many
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_MOST_VERBS = 1  # verbs between a hazard and a condition that may still be its own
 _BEHIND = 30  # code points: a circumstance that is no condition follows its hazard within so many
 
 
@@ -32,5 +34,8 @@ class Settings:
     def _is_of_another(self, start: int, hazard: Range) -> bool:
         """Whether a condition behind a hazard belongs to another clause: "…, and if that fails, they will wait"."""
         token = self._document.tokens_in(start, start + 1)[0]
-        joined = token > 0 and self._document.tag(token - 1) == "CC"
-        return joined or self._subjects.is_parted(hazard[1], start)
+        if token > 0 and self._document.tag(token - 1) == "CC":
+            return True
+        between = range(self._document.tokens_in(*hazard)[1], token)
+        verbs = sum(self._document.tag(at) in _FINITE for at in between)
+        return verbs > _MOST_VERBS or self._subjects.is_parted(hazard[1], start)

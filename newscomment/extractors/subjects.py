@@ -26,7 +26,26 @@ _ADVERBS = re.compile(
 )
 _TRAILING = frozenset({",", "``", "''", ":", "WDT", "WP", "-RRB-", "MD", "CC"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_PERSONAL = frozenset({"it", "there", "he", "she", "they", "we", "you", "i", "one", "who", "which", "that", "what"})
+_PERSONAL = frozenset(
+    {
+        "it",
+        "there",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "i",
+        "one",
+        "who",
+        "which",
+        "that",
+        "what",
+        "nobody",
+        "nothing",
+        "none",
+    }
+)
 _EMPTY = frozenset({"it", "there", "which", "that", "what"})
 _THINGS = _EMPTY | {"this", "these", "those", "who", "one"}
 _RELATIVE = frozenset({"WDT", "WP"})
@@ -43,6 +62,7 @@ _ENDING = frozenset({"VBG", "NN", "NNS", "NNP", "NNPS"})  # what may end a claus
 _BEHIND = frozenset({"relative"})
 _NO_SUBJECT = frozenset({"predicate", "continuation"})
 _LONGEST = 40  # tokens: what is longer is no subject, but a clause that was not seen
+_MOST_SHARING = 3  # verbs, joined by commas, that share a subject
 _FURTHEST = 4  # clauses back that a subject is looked for
 
 
@@ -135,10 +155,13 @@ class Subjects:
         return (token, modal) if modal else None
 
     def told(self, offset: int) -> Range | None:
-        """The tokens of the clause that ", which" before a verb group at an offset takes up, without what opens it."""
-        place = max(0, bisect_right(self._firsts, self._document.tokens_in(offset, offset + 1)[0]) - 1)
+        """The tokens of the clause that ", which" or a participle at an offset takes up, without what opens it."""
+        token = self._document.tokens_in(offset, offset + 1)[0]
+        place = max(0, bisect_right(self._firsts, token) - 1)
         clause, before = self._clauses[place], self._clauses[max(0, place - 1)]
         words = self._document.words
+        if self._document.tag(token) == "VBG" and words[token - 1] == ",":
+            return self._done(clause, token - 1)
         which = clause.kind in {"relative", "main"} and words[clause.first].lower() == "which"
         if not which or words[clause.first - 1] not in _TOLD_ACROSS or before.sentence != clause.sentence:
             return None
@@ -147,6 +170,12 @@ class Subjects:
         first = self._skip_leads(where[-1] + 1 if where else first, before.last)
         last = before.last - 1 if words[before.last - 1] in _TOLD_ACROSS else before.last
         return (first, last) if 0 < last - first <= _LONGEST else None
+
+    def _done(self, clause: Clause, last: int) -> Range | None:
+        """What a clause tells up to a comma, behind which a participle says what comes of it."""
+        first = self._skip_leads(clause.opener[1] if clause.opener else clause.first, last)
+        told = any(self._document.tag(token) in _FINITE for token in range(first, last))
+        return (first, last) if told and last - first <= _LONGEST else None
 
     def parted(self, offset: int) -> Range | None:
         """The tokens of the noun phrase that a comma parts from the relative clause of an offset."""
@@ -222,6 +251,8 @@ class Subjects:
     def _before(self, clause: Clause, last: int) -> Range | None:
         """The subject between the start of a clause and its verb."""
         first = clause.opener[1] if clause.opener else clause.first
+        for _ in range(_MOST_SHARING):
+            last = self._sharing(clause._replace(first=first, last=last))
         start = self._start(first, last)
         comma = next((token for token in range(last - 2, start, -1) if self._document.words[token] == ","), None)
         first = self._skip_leads(start if start == first or comma is None else comma + 1, last)
@@ -234,6 +265,14 @@ class Subjects:
             return self._of_first(clause, first, last)
         first = self._with_partner(first) if clause.kind == "coordinate" and clause.opener else first
         return (first, last) if 0 < last - first <= _LONGEST else None
+
+    def _sharing(self, clause: Clause) -> int:
+        """The verb whose subject the one behind a clause shares, where a comma joins them; else the clause's end."""
+        words = self._document.words
+        if clause.kind != "main" or clause.first >= clause.last or words[clause.last - 1] != ",":
+            return clause.last
+        verb = self._last_verb(clause._replace(last=clause.last - 1))
+        return verb if verb < clause.last - 1 and "," not in words[verb : clause.last - 1] else clause.last
 
     def _behind_mark(self, first: int, last: int) -> int:
         """Behind a quotation mark that opens before the subject and is not closed in it: "saying “they | would"."""
@@ -311,7 +350,7 @@ class Subjects:
             elif tag(token) in _RELATIVE:
                 relative = token + 1 in ends
                 start = start if relative else token + 1
-            elif (words[token].lower(), tag(token)) in {("that", "IN"), ("sure", "JJ")}:
+            elif tag(token) == "WRB" or (words[token].lower(), tag(token)) in {("that", "IN"), ("sure", "JJ")}:
                 start, relative = token + 1, False
             elif token in ends and not relative:
                 start = ends[token]
