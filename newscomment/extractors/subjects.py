@@ -118,8 +118,8 @@ class Subjects:
             if back and last == clause.last and clause.kind == "subordinate":
                 continue
             found = self._before(clause, last)
+            found = self._governed(found, verb, clause) if not back else found
             if found or clause.kind not in _NO_SUBJECT:
-                found = self._governed(found, verb, clause)
                 return found if found and self._holds_noun(*found) else None
         return None
 
@@ -135,9 +135,9 @@ class Subjects:
 
     def _governed(self, found: Range | None, verb: int, clause: Clause) -> Range | None:
         """A subject; that of the verb before where an infinitive has none of its own: "they will be able to"."""
-        if found is None or self._document.tag(verb) != "TO":
+        if self._document.tag(verb) != "TO":
             return found
-        if self._holds_noun(*found):
+        if found and self._holds_noun(*found):
             return None if _DEED.fullmatch(self._document.words[verb - 1].lower()) else found
         before = self._last_verb(clause._replace(last=verb))
         return self._before(clause, before) if before < verb else found
@@ -350,7 +350,11 @@ class Subjects:
             elif tag(token) in _RELATIVE:
                 relative = token + 1 in ends
                 start = start if relative else token + 1
-            elif tag(token) == "WRB" or (words[token].lower(), tag(token)) in {("that", "IN"), ("sure", "JJ")}:
+            elif (
+                tag(token) == "WRB"
+                or (words[token] == "because" and words[token + 1] != "of")
+                or (words[token].lower(), tag(token)) in {("that", "IN"), ("sure", "JJ")}
+            ):
                 start, relative = token + 1, False
             elif token in ends and not relative:
                 start = ends[token]

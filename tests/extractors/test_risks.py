@@ -120,7 +120,7 @@ FOUND = {
     ),
     "stands-to-lose": Case("The port stands to lose its last ferry.", "lose its last ferry", None, "The port"),
     "brink": Case("The league is on the brink of bankruptcy.", "bankruptcy", None, "The league"),
-    "expense": Case("They want a quick deal at the expense of the valley.", "the valley", None, "the valley"),
+    "expense": Case("They may strike a quick deal at the expense of the valley.", "the valley", None, "the valley"),
     "victory-handed-over": Case(
         "Lifting them early would give the rebels a victory.", "give the rebels a victory", "Lifting them early"
     ),
