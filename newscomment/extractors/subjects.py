@@ -94,7 +94,10 @@ class Subjects:
 
     def of(self, offset: int) -> Range | None:
         """The tokens of the subject of the verb group at an offset, in tokens; None where there is none."""
-        token = self._document.tokens_in(offset, offset + 1)[0]
+        found = self._found(self._document.tokens_in(offset, offset + 1)[0])
+        return found if found and found[0] < found[1] else None
+
+    def _found(self, token: int) -> Range | None:
         verb = self._verb(token)
         if verb is None:
             return self._doing(token)
@@ -276,11 +279,13 @@ class Subjects:
 
     def _behind_mark(self, first: int, last: int) -> int:
         """Behind a quotation mark that opens before the subject and is not closed in it: "saying “they | would"."""
-        tags = [self._document.tag(token) for token in range(first, last)]
-        opens = len(tags) - 1 - tags[::-1].index("``") if "``" in tags else -1
-        return (
-            first + opens + 1 if opens >= 0 and "''" not in tags[opens:] and self._document.tag(last) != "''" else first
-        )
+        opens = first
+        for token in range(first, min(last + 1, len(self._document.words))):
+            if self._document.tag(token) == "``" and token < last:
+                opens = token + 1
+            elif self._document.tag(token) == "''":
+                opens = first
+        return opens
 
     def _behind_bare(self, first: int, last: int) -> int:
         """Behind a verb that was read as an infinitive: "they consider | the dam", "warn that | tolls"."""
@@ -293,7 +298,7 @@ class Subjects:
 
     def _of_first(self, clause: Clause, verb: int, last: int) -> Range | None:
         """The subject that a bare verb shares with the finite one before it: "it has stalled the talks, | cut aid"."""
-        if self._document.tag(verb - 1) == "TO":
+        if verb > clause.first and self._document.tag(verb - 1) == "TO":
             return verb - 1, last
         if clause.kind == "predicate":
             return None
@@ -352,7 +357,7 @@ class Subjects:
                 start = start if relative else token + 1
             elif (
                 tag(token) == "WRB"
-                or (words[token] == "because" and words[token + 1] != "of")
+                or (words[token] == "because" and words[token + 1 : token + 2] != ["of"])
                 or (words[token].lower(), tag(token)) in {("that", "IN"), ("sure", "JJ")}
             ):
                 start, relative = token + 1, False
