@@ -195,6 +195,8 @@ class Subjects:
         if host < 0 or self._clauses[host].sentence != self._clauses[place].sentence:
             return None
         found = self._before(self._clauses[host], self._clauses[host].last)
+        if host == place - 1:
+            return found
         last = verb - 1 if self._document.words[verb - 1] == "," else verb
         return (found[0], last) if found and last - found[0] <= _LONGEST else None
 
