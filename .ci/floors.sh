@@ -12,5 +12,5 @@ fi
 "$python" "$here/floors.py" > "$work/floors.txt"
 cat "$work/floors.txt"
 "$python" -m venv "$work/floors"
-"$work/floors/bin/pip" install -q -c "$work/floors.txt" "$work"/dist/*.whl
+PIP_CONSTRAINT="" "$work/floors/bin/pip" install -q -c "$work/floors.txt" "$work"/dist/*.whl
 PATH=$work/floors/bin:$PATH "$here/smoke.sh" "$work/floors-elsewhere"
