@@ -13,6 +13,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _VERBAL = _FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _CLAUSE_TAGS = frozenset({"WDT", "WP", "WRB"})
+_RELATIVE = frozenset({"WDT", "WP"})
 _LONGEST_TAIL = 6  # tokens that may stand between a reporting clause and the rest of its quotation: “of the plan,”
 _BEFORE_VERB = frozenset({"phrase", "noun"})
 _NO_CLAUSES = frozenset({"phrase", "wish"})
@@ -223,13 +224,29 @@ class Contents:
             last = next((end for end in _between(self._clauses, first + 1, last) if self.quoting(end) is None), last)
         if frame in _BEFORE_VERB:
             last = self._before_verb(first, last, clauses)
+        elif self._is_in_relative(first):
+            last = self._before_resumption(first, last)
         return end_of(self._document, frame, first, last)
+
+    def _is_in_relative(self, first: int) -> bool:
+        """Whether the report before a token is a relative clause that a comma opens: “, who said …”."""
+        start = self._sentence(first)[0]
+        comma = next((token for token in range(first - 1, start, -1) if self._document.words[token] == ","), None)
+        return comma is not None and self._document.tag(comma + 1) in _RELATIVE
+
+    def _before_resumption(self, first: int, last: int) -> int:
+        """One past the tokens from a first one to the comma behind which the clause around goes on."""
+        comma = next((token for token in range(first, last) if self._document.words[token] == ","), last)
+        resumes = comma in self._after_verb and self.quoting(comma) is None and self._has_finite(first, comma)
+        return comma if resumes else last
 
     def _ends_content(self, pair: QuotePair) -> bool:
         """Whether nothing of the content follows a quotation."""
         words, close = self._document.words, pair.close
         if words[close - 1] in _STOPS or close + 1 >= len(words):
             return True
+        if self._is_finite(close + 1) and self._has_finite(pair.open, close):
+            return True  # the clause around goes on: he who said “it holds” was right
         return close + 1 >= self._sentence(pair.open)[1] or words[close + 1] in _STOPS
 
     def _is_stop(self, token: int) -> bool:

@@ -56,6 +56,7 @@ _SIGNS: Final = tuple(
         (r"(?<=[nN)I])r?(?P<verb>s)(?=[aNitr`bRB])", "VBZ", "z", 2),  # the plan calls for restraint
         (r"(?<=[sS)])r?(?P<verb>n)(?=[atrN`bRB])", "VBP", "vh", 2),  # such ties help to convey it
         (r"(?<=[sS)])r?(?P<verb>n)(?=s)", "VBP", "vh", 1),  # the closures cost children a year
+        (r"(?<=[sS])r?(?P<verb>a)(?=r?[DYINs])", "VBD", "d", 1),  # such taxes alarmed investors
         (rf"{_SUBJECT}r?(?P<verb>p)(?=[aNnsitrg1`:bRB])", "VBD", "d", 1),  # the debate focused on policy
     )
 )
