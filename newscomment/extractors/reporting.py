@@ -30,8 +30,8 @@ _RELATIVES = frozenset({"who", "which", "that"})
 _JOINING = frozenset({"and", "but", "then"})
 # words before a participle whose subject is not that of the sentence: “accused of saying”
 _OTHERS_DEED = frozenset({"of", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
-_MOST_BESIDE = 2.5  # what source and content may weigh beside the words of a match
-_MOST_OF_SHAPE = 1.5  # what a content may weigh, once it is known whole
+_MOST_BESIDE = 1.5  # what source and content may weigh beside the words of a match
+_MOST_OF_SHAPE = 1.0  # what a content may weigh, once it is known whole
 _PHRASE = "phrase"
 _OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no clause that the source puts forward
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})

@@ -23,7 +23,9 @@ _SAYING = ("said", "says", "told", "according")
 _LEAST = {"little": -2.0, "some": -1.3, "much": -1.0}
 _LEAST_GENERAL = {"little": 0.9, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
-_GENERAL = "attribution_frames."
+_GENERAL, _CLAUSES = "attribution_frames.", "attribution_clauses."
+_NESTED = 1.5
+"""What a report within a report may weigh less: in the news that the weights are learned from only the outer is marked."""
 SURE = "attribution_quotes.", "attribution_asides.", "attribution_nouns."
 """The files of the rules whose matches are not weighed: marks, place or possessor tell that they report."""
 _SOME, _MUCH = 3.0, 8.0  # such words in a thousand
@@ -43,6 +45,8 @@ class Weigher:
         self._rivals = Rivals(document, matches)
         self._manner = _manner(document)
         self._head = ""  # of the cue whose words were looked at last
+        self._cues: dict[Range, tuple[str, str, str, str]] = {}  # several frames match at one cue
+        self._sources: dict[Range | None, tuple[str, str, str]] = {}  # and have one source
 
     @property
     def reports_much(self) -> bool:
@@ -53,7 +57,10 @@ class Weigher:
         """The weight from which a match is a report: higher for frames that fire on much, where little is reported."""
         if found.rule.id.startswith(SURE):
             return -inf
-        return (_LEAST_GENERAL if found.rule.id.startswith(_GENERAL) else _LEAST)[self._manner]
+        if found.rule.id.startswith(_GENERAL):
+            return _LEAST_GENERAL[self._manner]
+        nested = found.rule.id.startswith(_CLAUSES) and self._rivals.is_told(found)
+        return _LEAST[self._manner] - _NESTED * nested
 
     def words(self, found: Found) -> float:
         """What the words of a match speak for a report, or against it."""
@@ -76,7 +83,7 @@ class Weigher:
     def word_features(self, found: Found) -> Iterator[str]:
         """What is known of the words of a match."""
         rule, cue = found.rule.id.partition(".")[2], found.groups["cue"]
-        head, form, tie = _words(self._document, cue)
+        head, form, tie, before = self._cue(cue)
         self._head = head
         yield rule
         yield f"{rule} in={self._manner}"
@@ -86,30 +93,41 @@ class Weigher:
         yield f"{head} {form}"
         yield f"{head} {tie}"
         yield f"{rule} {tie}"
-        yield f"before={_before(self._document, cue)}"
-        told = self._rivals.is_told(found)
-        yield f"told={told}"
-        yield f"{rule} told={told}"
-        for other in self._rivals.beside(found):
-            yield f"{rule} beside={other}"
+        yield f"before={before}"
+
+    def _cue(self, cue: Range) -> tuple[str, str, str, str]:
+        """The words of a cue, and the tag before it; looked up once."""
+        if cue not in self._cues:
+            self._cues[cue] = *_words(self._document, cue), _before(self._document, cue)
+        return self._cues[cue]
+
+    def _heard(self, source: Range | None) -> tuple[str, str, str]:
+        """What sort of source it is, and what stands before it; looked up once."""
+        if source not in self._sources:
+            self._sources[source] = _source(self._document, source), *_leading(self._document, source)
+        return self._sources[source]
 
     def rest_features(self, found: Found, source: Range | None, start: int) -> Iterator[str]:
         """What is known of its source, and of where its content begins."""
         document = self._document
         rule, head = found.rule.id.partition(".")[2], self._head
-        heard, first = _source(document, source), document.tokens_in(start, start + 1)[0]
+        (heard, before, word), first = self._heard(source), document.tokens_in(start, start + 1)[0]
         opens = document.tag(first)
         yield f"source={heard}"
         yield f"source={heard} in={self._manner}"
         yield f"{rule} source={heard}"
         yield f"{head} source={heard}"
-        before, word = _leading(document, source)
         yield f"leading={before}"
         yield f"leading={word}"
         yield f"{rule} leading={before}"
         yield f"thing={_thing(document, first)}"
         yield f"{rule} thing={opens}"
         yield f"{head} thing={opens}"
+        told = self._rivals.is_told(found)
+        yield f"told={told}"
+        yield f"{rule} told={told}"
+        for other in self._rivals.beside(found):
+            yield f"{rule} beside={other}"
 
     def shape_features(self, found: Found, content: Ranges) -> Iterator[str]:
         """What is known of a content: its length, what follows it, and whether it is but a party."""
