@@ -25,7 +25,7 @@ _LEAST_GENERAL = {"little": 0.9, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
 _GENERAL, _CLAUSES = "attribution_frames.", "attribution_clauses."
 _NESTED = 1.5
-"""What a report within a report may weigh less: in the news that the weights are learned from only the outer is marked."""
+"""What a report within a report may weigh less: in what the weights are learned from only the outer is marked."""
 SURE = "attribution_quotes.", "attribution_asides.", "attribution_nouns."
 """The files of the rules whose matches are not weighed: marks, place or possessor tell that they report."""
 _SOME, _MUCH = 3.0, 8.0  # such words in a thousand
