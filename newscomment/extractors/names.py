@@ -24,6 +24,8 @@ _MAY_START_LATE = {"names.unknown", "names.person"}
 _HARDLY_A_NAME = 0.9  # share of its uses in which a word is written small
 _FIGURE = "names.figure"
 _INITIALS = "names.initials"
+_UNKNOWN = "names.unknown"
+_NOUNS = frozenset("nsNS")
 _PROPER = frozenset("NS")
 _BEFORE_STATES = frozenset({",", "(", "-", "[", "of", "in", "from"})
 _MARKS = frozenset("@#/")
@@ -98,12 +100,22 @@ def _found(
             first += _words_before_person(document, first, last)  # noqa: PLW2901
         form = _form(document, first, last)
         kind, entries = _kind(document, rule, (first, last), form)
-        if rule.id == _INITIALS and len(form.rpartition(" ")[2]) == 1:
-            kind = "thing"  # H. R. 1280
+        if (rule.id == _INITIALS and len(form.rpartition(" ")[2]) == 1) or _describes(document, rule, last, entries):
+            kind = "thing"  # H. R. 1280; an African-American senator
         if kind != "thing" and (places.hinders(rule.id, first, last) or _is_surname(document, first, form, entries)):
             kind = "thing"
         located = first > 0 and document.words[first - 1].lower() in _LOCATING
         yield Name(first, last, form, kind, rule.id, title, entries, places.stand(first), located)
+
+
+def _describes(document: Document, rule: Rule, last: int, entries: tuple[Entry, ...]) -> bool:
+    """Whether the name of a group is but an adjective: a noun follows it."""
+    return (
+        rule.id == _UNKNOWN
+        and entries[:1] != ()
+        and entries[0].kind == "group"
+        and document.tags[last : last + 1] in _NOUNS
+    )
 
 
 def _firm_forms(document: Document, places: "_Places", matches: list[tuple[Rule, Range, Range]]) -> set[str]:

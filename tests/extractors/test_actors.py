@@ -291,7 +291,7 @@ LATER += [
         "Below are her remarks:\n\nSpeaker Duarte. I am tired.\n\nI go.",
         "Duarte",
         "pronoun",
-        ["her", "I", "I"],
+        ["I", "I"],
     ),
     ("label", "Ana Duarte: I am tired of it.\n\nTom Hollis: So am I.", "Tom Hollis", "pronoun", ["I"]),
     ("my-name", "My name is Ana Duarte. I am tired.\n\nSo am I.", "Ana Duarte", "pronoun", ["My", "I"]),
