@@ -97,6 +97,8 @@ class Linker:
         """Whether a name may be a common word that begins a sentence or stands in a heading."""
         if name.rule == "names.organisation-known" and name.entries and name.entries[0].type in _WITHOUT_ARTICLE:
             return not name.firm and self._document.tags[name.last : name.last + 1] not in _ACTS
+        if name.kind == "group" and name.form.lower() not in gazetteer().common_words:
+            return False  # Republicans, unlike Conservatives, are always these
         chance = not name.firm and name.kind != "state" and " " not in name.form and is_word(name.form)
         return chance and name.form not in self._by_surname and name.form not in self._by_first
 
