@@ -277,7 +277,9 @@ class Subjects:
         if clause.kind != "main" or clause.first >= clause.last or words[clause.last - 1] != ",":
             return clause.last
         verb = self._last_verb(clause._replace(last=clause.last - 1))
-        return verb if verb < clause.last - 1 and "," not in words[verb : clause.last - 1] else clause.last
+        shared = verb < clause.last - 1 and "," not in words[verb : clause.last - 1]
+        holds = shared and _HOLDING.fullmatch(words[self._end_of(verb) - 1].lower())  # "the run, they believe, | could"
+        return verb if shared and not holds else clause.last
 
     def _behind_mark(self, first: int, last: int) -> int:
         """Behind a quotation mark that opens before the subject and is not closed in it: "saying “they | would"."""
