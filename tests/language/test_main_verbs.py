@@ -28,6 +28,7 @@ def mended(tagged: str) -> list[str]:
             "indicates>z",
             id="verb behind that",
         ),
+        pytest.param("Then/RB release/NN the/DT funds/NNS in/IN instalments/NNS ./.", "release>v", id="order"),
         pytest.param("These/DT included/VBN Ana/NNP Duarte/NNP and/CC others/NNS ./.", "included>d", id="pronoun"),
     ],
 )
