@@ -23,6 +23,12 @@ from newscomment.model.fields import groups
 
 ESSAY = "Hold the line\n\nThe Kremlin may yet blink. “Sanctions work,” Ana Duarte said. Europe should wait, because Russia lied.\n"
 OTHER = "Rain may fall, critics warn. The bridge could collapse.\n"
+RECORDS = '{"text": "The Kremlin may yet blink."}\n{"text": "The talks could collapse."}\n'
+FEED = """<rss version="2.0"><channel><title>Opinion</title>
+<item><description>The Kremlin may yet blink.</description></item>
+<item><description>The talks could collapse.</description></item>
+</channel></rss>
+"""
 APART: dict[str, Any] = {"mix_stderr": False} if "mix_stderr" in signature(CliRunner).parameters else {}
 
 
@@ -83,6 +89,25 @@ def test_several_articles_go_into_one_file(folder: Path, form: str) -> None:
         assert len(json.loads(text)) == 2
     elif FORMS[form].suffix == ".jsonl":
         assert len([json.loads(line) for line in text.splitlines()]) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "ids"),
+    [
+        ("records.jsonl", RECORDS, ["records.jsonl, line 1", "records.jsonl, line 2"]),
+        ("f.rss", FEED, ["f.rss, entry 1", "f.rss, entry 2"]),
+        ("a.txt", ESSAY, ["a.txt"]),
+    ],
+    ids=["records", "feed", "essay"],
+)
+def test_lines_tell_articles_apart_as_tables_do(folder: Path, name: str, text: str, ids: list[str]) -> None:
+    if name == "f.rss":
+        pytest.importorskip("feedparser", reason="the extra feeds is not installed")
+    (folder / name).write_text(text, encoding="utf-8")
+    lines = run("read", name, "-f", "jsonl", "-k", "claims").stdout.splitlines()
+    rows = csv.DictReader(run("read", name, "-f", "csv", "-k", "claims").stdout.splitlines())
+    assert sorted({json.loads(line)["file"] for line in lines}) == ids
+    assert [json.loads(line)["file"] for line in lines] == [row["article_id"] for row in rows]
 
 
 def test_html_is_short_for_a_page_in_a_file(folder: Path) -> None:
@@ -241,9 +266,6 @@ def test_help_has_examples(name: str) -> None:
     told = run(name, "--help").stdout
     assert f"newscomment {name}" in told.partition("Options:")[0].partition("\n\n")[2]
     assert run("--help").stdout.count(f"  {name} ") == 1
-
-
-RECORDS = '{"text": "The Kremlin may yet blink."}\n{"text": "The talks could collapse."}\n'
 
 
 def test_a_file_of_several_texts_goes_into_a_folder_that_is_named_with_a_slash(folder: Path) -> None:

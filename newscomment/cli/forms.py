@@ -69,15 +69,18 @@ def _json(article: "Article", ask: Ask) -> str:
 
 
 def _jsonl(article: "Article", ask: Ask) -> str:
-    """The article on one line or, of some kinds only, one thing found on each line, with its file and its kind."""
+    """The article on one line or, of some kinds only, one thing found on each line, with its article and its kind."""
     from newscomment.exporters.json_lines import on_one_line
 
     if ask.kinds is None:
         return on_one_line(article.model_dump_json()) + "\n"
-    return "".join(_lines(article, ask.kinds, ask.file))
+    return "".join(_lines(article, ask.kinds))
 
 
-def _lines(article: "Article", kinds: tuple[str, ...], file: str) -> Iterator[str]:
+def _lines(article: "Article", kinds: tuple[str, ...]) -> Iterator[str]:
+    from newscomment.exporters.tables.kinds import article_id
+
+    file = article_id(article)
     dump: dict[str, list[dict[str, Any]]] = article.model_dump(mode="json", include=set(kinds))
     for kind in kinds:
         for item in dump[kind]:
