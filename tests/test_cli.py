@@ -319,10 +319,10 @@ def test_the_examples_of_ones_own_rules_are_run(tmp_path: Path) -> None:
     words = tmp_path / "words.toml"
     words.write_text('name = "x"\nsource = "y"\nlicence = "z"\n[classes.WAITING]\nverbs = ["wait"]\n', encoding="utf-8")
     result = run("check", str(rules), "--words", str(words))
-    assert (result.exit_code, result.stdout) == (0, "1 of 1 rules keep their examples\n")
+    assert (result.exit_code, result.stdout) == (0, "1 of 1 rule keeps its examples\n")
     words.write_text(words.read_text(encoding="utf-8").replace('["wait"]', '["wait", "leave"]'), encoding="utf-8")
     result = run("check", str(rules), "--words", str(words))
-    assert (result.exit_code, result.stdout) == (1, "0 of 1 rules keep their examples\n")
+    assert (result.exit_code, result.stdout) == (1, "0 of 1 rule keeps its examples\n")
     assert result.stderr == "waits.wait: fires on “They left”: They left.\n"
     result = run("check", str(rules))
     assert (result.exit_code, result.stdout) == (1, "")

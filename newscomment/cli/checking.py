@@ -28,7 +28,17 @@ def command(rules: tuple[Path, ...], words: tuple[Path, ...]) -> None:
         raise click.ClickException(f"{error}{hint}") from error
     for failure in failed:
         click.echo(str(failure), err=True)
-    kept = len(pipeline.analyzer.own) - len({failure.rule for failure in failed})
-    click.echo(f"{kept} of {len(pipeline.analyzer.own)} rules keep their examples")
+    total = len(pipeline.analyzer.own)
+    click.echo(_kept(total - len({failure.rule for failure in failed}), total))
     if failed:
         raise SystemExit(1)
+
+
+def _kept(kept: int, of: int) -> str:
+    """How many rules keep their examples.
+
+    >>> _kept(1, 1), _kept(1, 2), _kept(2, 2)
+    ('1 of 1 rule keeps its examples', '1 of 2 rules keeps its examples', '2 of 2 rules keep their examples')
+    """
+    keep = "keeps its" if 1 in {kept, of} else "keep their"
+    return f"{kept} of {of} rule{'s' * (of != 1)} {keep} examples"
