@@ -282,6 +282,7 @@ def test_several_texts_of_one_file_are_not_written_into_one_page(folder: Path, o
     assert (
         "records.jsonl holds several texts, and --format html writes one to a file; give --out FOLDER/" in result.stderr
     )
+    assert result.stdout == ""
     assert not (folder / "page.html").exists()
 
 

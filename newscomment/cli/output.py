@@ -28,24 +28,31 @@ class Stream:
         self._name, self._form, self._out, self._stack = form, FORMS[form], out, stack
         self._file: IO[bytes] | None = None
         self._count = 0
+        self._held = ""
 
     def put(self, article: "Article", ask: Ask) -> None:
-        """Write an article behind the others; the file is opened for the first one."""
+        """Write an article behind the others; the file is opened for the first one.
+
+        One that must be alone is held back to the end, so that nothing has been written if another one comes.
+        """
         if self._count and self._form.joins is None:
+            self._held = ""
             what = f"{_told(ask.file)} holds several texts, and --format {self._name} writes one to a file"
             raise click.UsageError(f"{what}; give --out FOLDER/")
         if self._out and not self._count:
             self._file = self._stack.enter_context(whole(self._out))
             self._stack.callback(self.end)
         text = self._form.write(article, ask)
-        before, between, _ = self._form.joins or ("", "", "")
-        self._write((between if self._count else before) + (further(self._name, text) if self._count else text))
+        if self._form.joins is None:
+            self._held = text
+        else:
+            before, between, _ = self._form.joins
+            self._write(between + further(self._name, text) if self._count else before + text)
         self._count += 1
 
     def end(self) -> None:
-        """Write what stands behind the last one."""
-        if self._count and self._form.joins:
-            self._write(self._form.joins[2])
+        """Write what stands behind the last one, or the one that is alone."""
+        self._write(self._form.joins[2] if self._count and self._form.joins else self._held)
 
     def _write(self, text: str) -> None:
         if not text:
