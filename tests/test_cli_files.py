@@ -112,7 +112,10 @@ def test_lines_tell_articles_apart_as_tables_do(folder: Path, name: str, text: s
 
 def test_html_is_short_for_a_page_in_a_file(folder: Path) -> None:
     assert run("read", "a.txt", "--html", "page.html").exit_code == 0
-    assert (folder / "page.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    page = (folder / "page.html").read_text(encoding="utf-8")
+    assert page.startswith("<!doctype html>")
+    assert run("read", "a.txt", "--html", "same.html", "--format", "html").exit_code == 0
+    assert (folder / "same.html").read_text(encoding="utf-8") == page
     assert run("read", "a.txt", "b.txt", "--html", "pages").exit_code == 0
     assert written(folder / "pages") == ["a.html", "b.html"]
 
@@ -208,6 +211,20 @@ def test_an_interrupted_batch_leaves_whole_files_alone(folder: Path) -> None:
         (["a.txt", "b.txt", "--title", "x"], "--title is for one file"),
         (["a.txt", "--format", "csv", "--kind", "claims,risks"], "--format csv is for one --kind at a time"),
         (["a.txt", "--kind", "mentions"], "the kinds mentions and articles are tables: they need --format csv"),
+        (
+            ["a.txt", "--html", "a.html", "--out", "b.html"],
+            "--html a.html and --out b.html both say where to write: give one of them",
+        ),
+        (
+            ["a.txt", "--html", "a.html", "--format", "json"],
+            "--html writes no json: leave --format away, or give --format json --out PATH",
+        ),
+        (["a.txt", "--html", "a.html", "--format", "outline"], "--html writes no outline"),
+        (
+            ["a.txt", "--format", "svg", "--kind", "risks"],
+            "--kind chooses in outline, json, jsonl, csv alone: leave it away with --format svg",
+        ),
+        (["a.txt", "--html", "a.html", "--kind", "risks"], "leave it away with --format html"),
         (["a.txt", "--format", "dot", "--picture", "certainty"], "the certainty is drawn by --format svg alone"),
     ],
 )
@@ -215,6 +232,16 @@ def test_what_does_not_go_together_is_wrong_usage(folder: Path, args: list[str],
     result = run("read", *args)
     assert result.exit_code == 2
     assert told in result.stderr
+    assert result.stdout == ""
+    assert written(folder) == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize("form", [name for name, form in FORMS.items() if form.by_kind])
+def test_some_kinds_are_shown_by_the_forms_that_can(folder: Path, form: str) -> None:
+    result = run("read", "a.txt", "--format", form, "--kind", "actors")
+    assert result.exit_code == 0, result.stderr
+    assert "Ana Duarte" in result.stdout
+    assert result.stdout != run("read", "a.txt", "--format", form).stdout
 
 
 def test_tables_of_mentions_and_articles(folder: Path) -> None:

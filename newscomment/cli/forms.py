@@ -44,13 +44,14 @@ class Ask(NamedTuple):
 class Form(NamedTuple):
     """A form: what it is for, the suffix of its files, its writer, and what stands before, between and after several.
 
-    Without `joins` there is one article to a file.
+    Without `joins` there is one article to a file; `by_kind` are those that can show some kinds only.
     """
 
     what: str
     suffix: str
     write: Callable[["Article", Ask], str]
     joins: tuple[str, str, str] | None = None
+    by_kind: bool = False
 
 
 def _outline(article: "Article", ask: Ask) -> str:
@@ -118,11 +119,11 @@ def _line(value: object) -> str:
 _PLAIN = ("", "", "")
 
 FORMS: Mapping[str, Form] = {
-    "outline": Form("for people, on one screen", ".txt", _outline, ("", "\n", "")),
+    "outline": Form("for people, on one screen", ".txt", _outline, ("", "\n", ""), by_kind=True),
     "html": Form("a page with everything marked in the text", ".html", lambda article, _: article.to_html()),
-    "json": Form("the whole article", ".json", _json),
-    "jsonl": Form("one article, or one thing found, a line", ".jsonl", _jsonl, _PLAIN),
-    "csv": Form("a table of one kind", ".csv", _csv, _PLAIN),
+    "json": Form("the whole article", ".json", _json, by_kind=True),
+    "jsonl": Form("one article, or one thing found, a line", ".jsonl", _jsonl, _PLAIN, by_kind=True),
+    "csv": Form("a table of one kind", ".csv", _csv, _PLAIN, by_kind=True),
     "svg": Form("a picture", ".svg", lambda article, ask: article.to_svg(ask.picture)),
     "mermaid": Form("a graph for Markdown pages", ".mmd", lambda article, ask: article.to_mermaid(ask.picture)),
     "dot": Form("a graph for graphviz", ".dot", lambda article, ask: article.to_dot(ask.picture)),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
 from newscomment.cli.forms import FORMS, KINDS, PICTURES, TABLES, Ask, Chosen
 from newscomment.cli.output import Output, opened
@@ -88,7 +89,7 @@ def _forms_told() -> str:
     multiple=True,
     callback=_kinds,
     shell_complete=_completed,
-    help="Only these, parted by commas: claims,risks,… May be given again.",
+    help="Only these, parted by commas: claims,risks,… Of outline, json, jsonl, csv. May be given again.",
 )
 @click.option(
     "-o",
@@ -158,7 +159,7 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     from newscomment.arguments import expanded
     from newscomment.reading import Options
 
-    form, out = ("html", page) if page else (form, out)
+    form, out = _in_full(form, out, page)
     names = expanded(files)
     _check(names, form, kinds, picture, out, title)
     pipeline, options = pipeline_with(own), Options(source, encoding, title)
@@ -175,6 +176,17 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
         sys.exit(1)
 
 
+def _in_full(form: str, out: Path | None, page: Path | None) -> tuple[str, Path | None]:
+    """The form and where it goes, with `--html` written out; a usage error for another form or place beside it."""
+    if page is None:
+        return form, out
+    if out is not None:
+        raise click.UsageError(f"--html {page} and --out {out} both say where to write: give one of them")
+    if form != "html" and click.get_current_context().get_parameter_source("form") is not ParameterSource.DEFAULT:
+        raise click.UsageError(f"--html writes no {form}: leave --format away, or give --format {form} --out PATH")
+    return "html", page
+
+
 def _check(  # noqa: PLR0913, PLR0917
     names: list[str], form: str, kinds: Chosen, picture: str, out: Path | None, title: str | None
 ) -> None:
@@ -185,6 +197,9 @@ def _check(  # noqa: PLR0913, PLR0917
         raise click.UsageError(f"--format {form} is for one file; for several give --out FOLDER, or take jsonl")
     if len(names) > 1 and out is not None and FORMS[form].joins is None and _is_file(out, form):
         raise click.UsageError(f"--format {form} needs a file for each text: give a folder, and not {out}")
+    if kinds is not None and not FORMS[form].by_kind:
+        able = ", ".join(name for name, one in FORMS.items() if one.by_kind)
+        raise click.UsageError(f"--kind chooses in {able} alone: leave it away with --format {form}")
     if form == "csv" and kinds is not None and len(kinds) > 1:
         raise click.UsageError("--format csv is for one --kind at a time")
     if form != "csv" and kinds is not None and not set(kinds) <= set(KINDS):
