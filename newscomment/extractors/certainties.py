@@ -29,6 +29,9 @@ _TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
 """The last tag among some that tells whether a story goes on (a verb in the past) or something is said of today."""
 
 
+_NEAREST = 8  # reports that begin before a place are looked at
+
+
 class Cue(NamedTuple):
     """A hedge, booster or negation: its place in code points, rule and type, the level it gives, its clause's kind."""
 
@@ -41,7 +44,7 @@ class Cue(NamedTuple):
 
 def extract(document: Document, findings: Findings) -> tuple[Certainty, ...]:
     """The certainty of each claim, in the claims' order."""
-    reader = _Reader(document)
+    reader = _Reader(document, [claim.spans for claim in findings.claims if claim.attribution is not None])
     cues = ByStart(sorted(reader.cue(found) for found in document.matches("certainties") if reader.counts(found)))
     negations = ByStart(sorted(map(reader.cue, document.matches("negations"))))
     reports = findings.attributions
@@ -86,8 +89,9 @@ def _place(found: Found) -> Range:
 class _Reader:
     """Makes cues of what rules find in one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, reported: Iterable[Ranges]) -> None:
         self._document, self._levels = document, levels(document)
+        self._reported = sorted(span for spans in reported for span in spans)
         self._clause_starts = [document.starts[clause.first] for clause in document.clauses]
 
     def cue(self, found: Found) -> Cue:
@@ -109,15 +113,25 @@ class _Reader:
         return self._levels[at] not in _LEFT_OUT[outside] or self._adds(at) or self._is_left(at, place)
 
     def _in_story(self, at: int, place: int) -> bool:
-        """Whether the sentence tells, up to a place, what was: "It was so near that all could hear it."."""
+        """Whether the sentence tells, up to a place, what was: "It was so near that all could hear it.".
+
+        What is reported tells its own story: "They said that it could fall" is not one.
+        """
         clauses, token = self._document.clauses, self._document.tokens_in(place, place + 1)[0]
+        start = self._document.tokens_in(*self._report_at(place))[0]
         for here in range(at, -1, -1):
-            if clauses[here].sentence != clauses[at].sentence:
+            if clauses[here].sentence != clauses[at].sentence or clauses[here].last <= start:
                 break
-            tense = _TENSE.search(self._document.tags, clauses[here].first, min(token, clauses[here].last))
+            first, last = max(start, clauses[here].first), min(token, clauses[here].last)
+            tense = _TENSE.search(self._document.tags, first, last)
             if tense is not None and self._levels[here] != "relative":
                 return tense.group() == "d"
         return False
+
+    def _report_at(self, place: int) -> Range:
+        """What is reported around a place, from its start to the place; nothing reported: from the text's start."""
+        before = self._reported[: bisect_left(self._reported, (place + 1,))][-_NEAREST:]
+        return max((start for start, end in before if end > place), default=0), place + 1
 
     def _adds(self, at: int) -> bool:
         """Whether a relative clause adds something, behind a comma, instead of saying which one is meant."""
@@ -137,6 +151,8 @@ class _Reader:
         """Whether a cue stands in the first clause of a claim that carries its point, or where that goes on."""
         first, here = (self._clause_at(place) for place in (spans[0][0], cue.span[0]))
         before = range(first, here)
+        if here == first and cue.clause == "complement":  # what is reported, behind its “that”
+            return True
         if cue.clause not in POINT:
             return False
         if self._levels[here] == "continuation":
