@@ -53,8 +53,14 @@ def test_kinds_are_those_of_the_article() -> None:
     assert set(KINDS) == set(groups(Article).values())
 
 
+def skip_without_spacy(form: str) -> None:
+    if form == "spacy":
+        pytest.importorskip("spacy", reason="the extra spacy is not installed")
+
+
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_is_written_to_standard_output(folder: Path, form: str) -> None:
+    skip_without_spacy(form)
     result = run("read", "a.txt", "--format", form)
     assert result.exit_code == 0, result.stderr
     assert result.stdout.strip()
@@ -63,6 +69,7 @@ def test_every_form_is_written_to_standard_output(folder: Path, form: str) -> No
 
 @pytest.mark.parametrize("form", FORMS)
 def test_every_form_is_written_to_a_folder(folder: Path, form: str) -> None:
+    skip_without_spacy(form)
     (folder / "out").mkdir()
     assert run("read", "a.txt", "b.txt", "--format", form, "--out", "out").exit_code == 0
     names = {path.name for path in (folder / "out").iterdir()}
@@ -75,8 +82,7 @@ def test_every_form_is_written_to_a_folder(folder: Path, form: str) -> None:
 
 @pytest.mark.parametrize("form", [name for name, form in FORMS.items() if form.joins])
 def test_several_articles_go_into_one_file(folder: Path, form: str) -> None:
-    if form == "spacy":
-        pytest.importorskip("spacy", reason="the extra spacy is not installed")
+    skip_without_spacy(form)
     assert run("read", "a.txt", "b.txt", "--format", form, "--out", "all").exit_code == 0
     text = (folder / "all").read_text(encoding="utf-8")
     assert "blink" in text
