@@ -152,7 +152,8 @@ class _Reader:
         first, here = (self._clause_at(place) for place in (spans[0][0], cue.span[0]))
         before = range(first, here)
         if here == first and cue.clause == "complement":  # what is reported, behind its “that”
-            return True
+            start, end = self._document.tokens_in(spans[0][0], cue.span[1])
+            return "that" not in self._document.words[start + 1 : end]
         if cue.clause not in POINT:
             return False
         if self._levels[here] == "continuation":
