@@ -14,6 +14,7 @@ _VERBAL = _FINITE | {"VBN"}  # taggers take the past tense for a participle now 
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _CLAUSE_TAGS = frozenset({"WDT", "WP", "WRB"})
 _RELATIVE = frozenset({"WDT", "WP"})
+_LONGEST_RELATIVE = 40  # tokens of a relative clause that are looked at, before a content and in it
 _LONGEST_TAIL = 6  # tokens that may stand between a reporting clause and the rest of its quotation: “of the plan,”
 _BEFORE_VERB = frozenset({"phrase", "noun"})
 _NO_CLAUSES = frozenset({"phrase", "wish"})
@@ -230,13 +231,14 @@ class Contents:
 
     def _is_in_relative(self, first: int) -> bool:
         """Whether the report before a token is a relative clause that a comma opens: “, who said …”."""
-        start = self._sentence(first)[0]
+        start = max(self._sentence(first)[0], first - _LONGEST_RELATIVE)
         comma = next((token for token in range(first - 1, start, -1) if self._document.words[token] == ","), None)
         return comma is not None and self._document.tag(comma + 1) in _RELATIVE
 
     def _before_resumption(self, first: int, last: int) -> int:
         """One past the tokens from a first one to the comma behind which the clause around goes on."""
-        comma = next((token for token in range(first, last) if self._document.words[token] == ","), last)
+        near = range(first, min(last, first + _LONGEST_RELATIVE))
+        comma = next((token for token in near if self._document.words[token] == ","), last)
         resumes = comma in self._after_verb and self.quoting(comma) is None and self._has_finite(first, comma)
         return comma if resumes else last
 

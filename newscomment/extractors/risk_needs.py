@@ -1,6 +1,8 @@
 """What must hold beside the pattern of a frame of risk: words of harm, a look ahead, a condition."""
 
 import re
+from collections.abc import Callable
+from typing import ClassVar
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.risk_settings import Settings
@@ -21,21 +23,10 @@ class Needs:
 
     def __init__(self, document: Document, signs: Signs, settings: Settings, subjects: Subjects) -> None:
         self._document, self._signs, self._settings, self._subjects = document, signs, settings, subjects
-        self._tests = {
-            "harm": self._harm,
-            "strong": self._strong,
-            "unpriced": self._unpriced,
-            "apart": self._apart,
-            "condition": self._condition,
-            "lacking": self._lacking,
-            "live": self._live,
-            "ahead": self._ahead,
-            "open": self._open,
-        }
 
     def hold(self, need: str, hazard: Range, cue: Range) -> bool:
         """Whether a frame with this hazard and cue has what it needs."""
-        return self._tests[need](hazard, cue)
+        return self._tests[need](self, hazard, cue)
 
     def _harm(self, hazard: Range, _: Range) -> bool:
         return self._signs.any("harm", hazard) or self._signs.any("outcome", hazard)
@@ -84,3 +75,15 @@ class Needs:
         """The clause of a cue, from its start to the clause's end."""
         clause = self._subjects.clause_of(self._document.tokens_in(*cue)[0])
         return self._document.span(clause.first, clause.last)
+
+    _tests: ClassVar[dict[str, Callable[["Needs", Range, Range], bool]]] = {
+        "harm": _harm,
+        "strong": _strong,
+        "unpriced": _unpriced,
+        "apart": _apart,
+        "condition": _condition,
+        "lacking": _lacking,
+        "live": _live,
+        "ahead": _ahead,
+        "open": _open,
+    }
