@@ -12,7 +12,7 @@ import click
 from newscomment._version import __version__
 from newscomment.errors import NewscommentError
 
-_OBJECTS = 200_000  # more than are made in loading and reading one essay
+_OBJECTS = 2_000_000  # more than are made in loading and reading some essays; what is freed does not count
 
 
 class Commands(click.Group):
