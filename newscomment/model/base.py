@@ -1,6 +1,6 @@
 """What all values of the model share: they are frozen, refuse unknown fields, and show themselves in one line."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
@@ -13,6 +13,13 @@ REPR_WIDTH = 100  # characters; a longer representation would wrap in most termi
 
 class Value(BaseModel, frozen=True, extra="forbid", defer_build=True):
     """A frozen piece of a reading: hashable, picklable, equal to any other value with the same fields."""
+
+    @classmethod
+    def model_json_schema(cls, *args: Any, **options: Any) -> dict[str, Any]:  # noqa: ANN401  (as pydantic has them)
+        """The JSON Schema, for which values that are defaults of others must be built: old versions do not do it."""
+        for value in _values(Value):
+            value.model_rebuild()
+        return super().model_json_schema(*args, **options)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with other values of some fields. It is validated as a whole, which pydantic's own is not.
@@ -36,6 +43,13 @@ class Value(BaseModel, frozen=True, extra="forbid", defer_build=True):
 
     def __str__(self) -> str:
         return self._facts()[1] or repr(self)
+
+
+def _values(model: type[Value]) -> Iterator[type[Value]]:
+    """The models that are loaded, a base before what is made of it."""
+    yield model
+    for one in model.__subclasses__():
+        yield from _values(one)
 
 
 def shortened(text: str, width: int) -> str:
