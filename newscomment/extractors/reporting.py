@@ -37,6 +37,8 @@ _OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no c
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _POINTING = frozenset({"this", "that", "these", "those", "it", "them"})  # words that say nothing by themselves
 _QUANTIFIERS = frozenset({"some", "many", "most", "few"})
+_PARTICIPLES = frozenset({"VBN", "VBD"})
+_BEHIND_VERBS = frozenset({"IN", "TO", "RP", "DT", "PRP", "PRP$", "CC"})
 _MARKS_OF_END = frozenset({",", ".", ":", "''"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _OPENERS = frozenset("“\"«‘'`„")
@@ -112,7 +114,7 @@ class Reader:
 
     def _may_tell(self, found: Found, source: Range | None, cue: Range) -> bool:
         """Whether a source can speak, and its words are not quoted themselves."""
-        if self._is_quoted(cue) or not self._may_speak(source):
+        if self._is_quoted(cue) or not (self._may_speak(source) or self._is_one_quoted(found, source)):
             return False
         return not (source and found.rule.gives["frame"] == _PHRASE and self._is_empty_it(source))
 
@@ -129,7 +131,18 @@ class Reader:
         return _Told(told.source, told.verb, content, 0.0) if told else _Told(None, None, content, 0.0)
 
     def _may_speak(self, source: Range | None) -> bool:
-        return source is None or speaks(self._document, source)
+        return source is None or (speaks(self._document, source) and not self._is_predicate(source))
+
+    def _is_predicate(self, source: Range) -> bool:
+        """Whether words are a verb with what belongs to it, and no noun phrase: “aided by the press”."""
+        first, last = self._document.tokens_in(*source)
+        opens = self._document.tag(first) in _PARTICIPLES
+        return opens and last - first > 1 and self._document.tag(first + 1) in _BEHIND_VERBS
+
+    def _is_one_quoted(self, found: Found, source: Range | None) -> bool:
+        """Whether a source is the “one” of several who has just been quoted."""
+        quoted = source is not None and found.rule.gives["frame"] == "before"
+        return quoted and self._document.text[slice(*source)].lower() == "one"
 
     def _is_empty_it(self, source: Range) -> bool:
         """Whether a source is an “it” that takes up no party: what argues for something may be a fact."""

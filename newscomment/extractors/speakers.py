@@ -12,6 +12,9 @@ _POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
 _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
 _ANYBODY = frozenset({"you", "one", "there", "everyone", "nobody", "anyone", "anybody", "your", "no one"})
 _THINGS = frozenset({"this", "that", "these", "those", "what"})
+_TEACHERS = frozenset(
+    {"history", "experience", "logic", "reason", "common sense", "intuition", "instinct", "arithmetic"}
+)
 _REFLEXIVE = ("self", "selves")
 _RELATIVE = frozenset({"WP", "WDT"})
 _NONE = frozenset({"none", "nothing", "nobody"})
@@ -68,9 +71,7 @@ def possessor(document: Document, phrase: Range) -> tuple[Range, Range] | None:
 def speaks(document: Document, source: Range) -> bool:
     """Whether the words name a source other than the author, the reader and a mere fact."""
     words = document.text[slice(*source)].lower()
-    nobody = (
-        words in _SELF or words in _ANYBODY or words in _THINGS or (" " not in words and words.endswith(_REFLEXIVE))
-    )
+    nobody = words in _SELF | _ANYBODY | _THINGS | _TEACHERS or (" " not in words and words.endswith(_REFLEXIVE))
     return not nobody and words.split()[0] not in _NONE
 
 

@@ -58,6 +58,22 @@ SAYS: Final = _one_of("argues", "asserts", "claims", "insists", "notes", "reveal
 POINTS: Final = _one_of("points")
 VIEWS: Final = _one_of("claims", "views")
 OUT: Final = _one_of("out")
+ONLY_SAYS: Final = _one_of(
+    "argues",
+    "asserts",
+    "believes",
+    "concludes",
+    "contends",
+    "explains",
+    "insists",
+    "says",
+    "suggests",
+    "thinks",
+    "warns",
+)
+"""Verbs that look like plurals, and are none."""
+THINK: Final = _one_of("argue", "believe", "expect", "fear", "feel", "hope", "say", "suspect", "think", "worry")
+HER: Final = _one_of("her")
 MANY: Final = _one_of("few", "many", "most", "others", "some")
 """Subjects, where a clause begins with them, of what stands before its own object."""
 TAKING_ONE: Final = _one_of("(?!given|paid|offered|owed|taught|denied|awarded|asked|granted).+ed")
@@ -98,7 +114,11 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=[sS]r?)n(?=[iy])"), encode_tag("VBP"), word=QUESTION, before=WHETHER),
     Repair(regex.compile(r"(?<=w)s(?=[DYINsSi])"), encode_tag("VBZ"), behind=WHO),  # who questions the plan
     Repair(regex.compile(r"(?<=n)s(?=[iW])"), encode_tag("VBZ"), word=SAYS, before=THAT),  # the bank asserts that
-    Repair(regex.compile(r"(?<=[nN])s(?=[oir])"), encode_tag("VBZ"), word=POINTS, before=OUT),  # she points out
+    Repair(regex.compile(r"(?<=[nN,'])s(?=[oir])"), encode_tag("VBZ"), word=POINTS, before=OUT),  # she points out
+    Repair(regex.compile(r"s"), encode_tag("VBZ"), word=ONLY_SAYS),  # the mayor, a lawyer, warns in a paper that
+    Repair(regex.compile(r"Y(?=i)"), encode_tag("PRP"), word=HER, before=THAT),  # the note warned her that it
+    Repair(regex.compile(r"(?:^|(?<=[ic,.:`]))a(?=[vh])"), encode_tag("NNS"), word=MANY, before=THINK),  # many think
+    Repair(regex.compile(r"(?<=(?:^|[ic,.:`])a)v"), encode_tag("VBP"), word=THINK, behind=MANY),
     Repair(regex.compile(r"(?<=,c)s(?=[NDIY])"), encode_tag("VBZ"), word=VIEWS),  # …, but views it as
     Repair(regex.compile(r"(?<=(?:^|[ic,.:`])[DQ])v"), encode_tag("VBP"), behind=SOME),  # some think nothing of it
     Repair(regex.compile(r"(?<=(?:^|[ic,.:`])D)n(?=i[DINYsS]|I)"), encode_tag("VBP"), behind=SOME),  # some fear that

@@ -33,8 +33,8 @@ from newscomment.pipeline import default_pipeline
 
 __all__ = ["Row", "command", "fit", "read_ends", "read_matches", "read_told"]
 
-ROUNDS: Final = 3
-STEP: Final = 0.15
+ROUNDS: Final = 6
+STEP: Final = 0.08
 HOLD: Final = 0.01
 """How strongly weights are held near nought."""
 
