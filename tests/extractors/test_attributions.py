@@ -35,6 +35,11 @@ def only(text: str) -> Attribution:
 
 
 FRAMES = [
+    ("after", "The mayor said after meeting Solheim that it was safe.", "The mayor", "said", "that it was safe"),
+    ("afterward", "The mayor said afterward it was safe.", "The mayor", "said afterward", "it was safe"),
+    ("this", "The mayor said this represented a retreat.", "The mayor", "said", "this represented a retreat"),
+    ("both", "He added both the port and the town will pay.", "He", "added", "both the port and the town will pay"),
+    ("put", "As the mayor put it, the bridge was old.", "the mayor", "put it", "the bridge was old"),
     ("that", "The mayor said that the bridge was safe.", "The mayor", "said", "that the bridge was safe"),
     ("bare", "The mayor said the bridge was safe.", "The mayor", "said", "the bridge was safe"),
     (
@@ -190,6 +195,12 @@ PEOPLES = [
 
 
 SOURCES = [
+    ("relative", "The bridge was old, the clerk who looks after it said on Monday.", "the clerk who looks after it"),
+    ("participle", "The bridge was old, the officer managing the port said.", "the officer managing the port"),
+    ("pair", "Ana Duarte, a lawyer and a poet, contends tolls should be lower.", "Ana Duarte, a lawyer and a poet,"),
+    ("firm", "The bridge was old, said Solheim & Co analyst Ana Duarte.", "Solheim & Co analyst Ana Duarte"),
+    ("one", "“The bridge is old,” one said.", "one"),
+    ("paper", "As reported in the Courier, the bridge was old.", "the Courier"),
     ("percent", "42% say they are glad.", "42%"),
     ("surveyed", "Half of those surveyed say they are glad.", "Half of those surveyed"),
     ("set-apart", "Others, however, say a bridge is overdue.", "Others"),
@@ -252,6 +263,9 @@ def test_who_says_that_he_hopes_says_one_thing(text: str, number: int) -> None:
 
 
 NOBODY = [
+    ("measure", "They were paid according to their needs."),
+    ("teacher", "History tells us that bridges fall."),
+    ("than", "She was mayor, and clerk for 40 years (far longer than Solheim claimed)."),
     ("author", "I think that the bridge is safe."),
     ("authors", "We argue that the bridge is safe."),
     ("my-view", "In my view, the bridge is safe."),
@@ -332,6 +346,11 @@ def test_evidence_names_the_rule() -> None:
 @pytest.mark.parametrize("text", ["“", "said", "“” said.", "According to", "He said, “", "X, said Y, said Z, said."])
 def test_odd_texts(text: str) -> None:
     read(text + " Nobody.")
+
+
+def test_a_report_ends_where_somebody_else_s_begins() -> None:
+    found = parts("Exporters say it is dear, and some fear that it will last.")
+    assert found == [("Exporters", "say", "it is dear"), ("some", "fear", "that it will last")]
 
 
 def test_some_fear() -> None:
