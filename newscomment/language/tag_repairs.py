@@ -73,6 +73,7 @@ ONLY_SAYS: Final = _one_of(
 )
 """Verbs that look like plurals, and are none."""
 THINK: Final = _one_of("argue", "believe", "expect", "fear", "feel", "hope", "say", "suspect", "think", "worry")
+STRESS: Final = _one_of("stress")
 HER: Final = _one_of("her")
 MANY: Final = _one_of("few", "many", "most", "others", "some")
 """Subjects, where a clause begins with them, of what stands before its own object."""
@@ -116,6 +117,8 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=n)s(?=[iW])"), encode_tag("VBZ"), word=SAYS, before=THAT),  # the bank asserts that
     Repair(regex.compile(r"(?<=[nN,'])s(?=[oir])"), encode_tag("VBZ"), word=POINTS, before=OUT),  # she points out
     Repair(regex.compile(r"s"), encode_tag("VBZ"), word=ONLY_SAYS),  # the mayor, a lawyer, warns in a paper that
+    Repair(regex.compile(r"(?<=[sSn1N])n(?=i)"), encode_tag("VBP"), word=STRESS, before=THAT),  # the Six stress that
+    Repair(regex.compile(r"(?<=[nN])s(?=:`)"), encode_tag("VBZ"), word=SAYS),  # as a proverb states: “…”
     Repair(regex.compile(r"Y(?=i)"), encode_tag("PRP"), word=HER, before=THAT),  # the note warned her that it
     Repair(regex.compile(r"(?:^|(?<=[ic,.:`]))a(?=[vh])"), encode_tag("NNS"), word=MANY, before=THINK),  # many think
     Repair(regex.compile(r"(?<=(?:^|[ic,.:`])a)v"), encode_tag("VBP"), word=THINK, behind=MANY),
