@@ -24,10 +24,14 @@ HEDGED = [
     ("could-behind-what-is", "The bank that lost so much is weak and could fail.", ["could"], "possible"),
     ("some-consider", "Some people consider the tower a ruin.", ["consider"], "probable"),
     ("held-to-be", "The firm, generally considered the best, closed.", ["considered"], "probable"),
-    ("only-in-a-relative-clause", "The men who may be grateful left.", ["may"], "certain"),
+    ("only-in-a-relative-clause", "The men that may be grateful left.", ["may"], "certain"),
+    ("not-sure", "I’m not sure the plan will work.", ["not sure"], "doubtful"),
+    ("hard-to-say", "What they made of it is hard to say.", ["hard to say"], "doubtful"),
 ]
 
 SURE = [
+    ("who-may", "The men who may be grateful left."),
+    ("may-seem", "That may seem a small thing, but it is not."),
     ("month", "The vote was held in May."),
     ("name", "Theresa May lost the vote."),
     ("noun", "The might of the army is feared."),
