@@ -123,6 +123,8 @@ class _Reader:
             if clauses[here].sentence != clauses[at].sentence or clauses[here].last <= start:
                 break
             first, last = max(start, clauses[here].first), min(token, clauses[here].last)
+            if here == at and "," in self._document.words[first:last]:  # a past before the comma hangs on what opens it
+                first = self._document.words.index(",", first)
             tense = _TENSE.search(self._document.tags, first, last)
             if tense is not None and self._levels[here] != "relative":
                 return tense.group() == "d"

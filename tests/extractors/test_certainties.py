@@ -26,6 +26,8 @@ HEDGED = [
     ("held-to-be", "The firm, generally considered the best, closed.", ["considered"], "probable"),
     ("only-in-a-relative-clause", "The men that may be grateful left.", ["may"], "certain"),
     ("not-sure", "I’m not sure the plan will work.", ["not sure"], "doubtful"),
+    ("in-the-words-that-report", "The mayor seems to have decided that they must pay.", ["seems"], "probable"),
+    ("behind-an-opening", "Instead of the wait the mayor described, owners could sell at once.", ["could"], "possible"),
     ("hard-to-say", "What they made of it is hard to say.", ["hard to say"], "doubtful"),
 ]
 
@@ -66,6 +68,8 @@ DENIED = [
     ("behind-a-condition", "If it rains, they will not come.", ["not"]),
     ("behind-an-aside", "The plan, which is dear, does not work.", ["not"]),
     ("no-secret", "They made no secret of it.", []),
+    ("in-apposition", "The mayor, no friend of the unions, signed the bill.", []),
+    ("no-firm-behind-a-comma", "In the town, no firm has closed.", ["no"]),
     ("no-doubt", "No doubt they will come.", []),
     ("in-a-relative-clause", "A truce that nobody has tested is worthless.", []),
     ("plain", "The plan worked.", []),
