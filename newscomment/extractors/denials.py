@@ -38,16 +38,17 @@ class Denials:
     def __init__(self, document: Document) -> None:
         self._document, self._clauses, self._words = document, document.clauses, document.lowered
         self._firsts = [clause.first for clause in document.clauses]
-        self._signs = list(map(_SIGNS.get, self._words, repeat(_OTHER)))
-        for at in compress(count(), map((_NEVER + _DENIED).__contains__, self._signs)):
-            self._signs[at] = self._sign(at)
+        signs = list(map(_SIGNS.get, self._words, repeat(_OTHER)))
+        for at in compress(count(), map((_NEVER + _DENIED).__contains__, signs)):
+            signs[at] = self._sign(at, signs[at])
+        self._signs = "".join(signs)
 
-    def _sign(self, at: int) -> str:
+    def _sign(self, at: int, sign: str) -> str:
         """What a "not", "no" or "without" is: "no minister" is as good as nobody."""
         if self._words[at] == "no" and self._document.tag(at) == "DT":
             return _NONE
         behind = self._words[at + 1 : at + 2]
-        return self._signs[at] if behind and behind[0] not in _ONLY else _OTHER
+        return sign if behind and behind[0] not in _ONLY else _OTHER
 
     def over(self, token: int) -> bool:
         """Whether a denial before a token takes back what is said there."""
@@ -72,7 +73,7 @@ class Denials:
 
     def _last(self, first: int, last: int, passed: str) -> str:
         """The last sign among the tokens of a range, but for those that are passed over; empty if there is none."""
-        return "".join(self._signs[first:last]).rstrip(passed)[-1:]
+        return self._signs[first:last].rstrip(passed)[-1:]
 
 
 @once

@@ -1,6 +1,6 @@
 """Subjects that stand far from their verbs of reporting: behind whatever parts the two, back to the clause's start."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from newscomment.extractors.findings import Range
@@ -29,7 +29,7 @@ class Distant:
         """The subject of the finite verb group in which a cue begins (both in code points), or None."""
         document = self._document
         token = document.tokens_in(cue[0], cue[0] + 1)[0]
-        at = bisect_right(document.phrases, (token, len(document.words) + 1)) - 1
+        at = bisect_right(document.phrase_firsts, token) - 1
         if at < 0 or not document.phrases[at].first <= token < document.phrases[at].last:
             return None
         verb = document.phrases[at]
@@ -47,7 +47,7 @@ class Distant:
         sentence = document.sentences[document.sentence_at(cue[0])]
         if document.tag(token) != "VBG" or not self._opens(sentence.first, token):
             return None
-        first, last = (bisect_right(document.phrases, (place,)) for place in (token + 1, sentence.last))
+        first, last = (bisect_left(document.phrase_firsts, place) for place in (token + 1, sentence.last))
         for subject, verb in pairwise(document.phrases[first : min(last, first + _PHRASES_BEHIND)]):
             begins = document.words[subject.first - 1] == "," and subject.last <= verb.first <= subject.last + 1
             if begins and document.tag(subject.head)[0] in _NOMINAL and document.tag(verb.first) in _VERBS:

@@ -1,5 +1,7 @@
 """Quotations that stand alone: who is announced before them by a colon."""
 
+from bisect import bisect_left
+
 from newscomment.extractors.distant import Distant
 from newscomment.extractors.speakers import Subject
 from newscomment.language.document import Document
@@ -14,8 +16,9 @@ def introducer(document: Document, distant: Distant, start: int) -> Subject | No
     if at < 0 or document.words[document.sentences[at].last - 1] != ":":
         return None
     sentence = document.sentences[at]
-    verbs = [phrase for phrase in document.phrases if sentence.first <= phrase.first < sentence.last]
-    spans = [document.span(*verb[:2]) for verb in reversed(verbs) if document.tag(verb.first) in _FINITE]
+    low, high = (bisect_left(document.phrase_firsts, token) for token in (sentence.first, sentence.last))
+    verbs = reversed(document.phrases[low:high])
+    spans = [document.span(*verb[:2]) for verb in verbs if document.tag(verb.first) in _FINITE]
     if not spans or document.tokens_in(*spans[0])[1] < sentence.last - _FURTHEST:
         return None
     subject = next((told for span in spans if (told := distant.of(span))), None)  # that of “turned and said”, too

@@ -4,15 +4,17 @@ The rules of `kinds.toml` find signs of a kind, each of a weight. A sign counts 
 sentence's point, and less in one that hangs on it. Then the first line of DECISIONS that holds decides.
 """
 
+from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
-from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Evidence, Findings, Kind, Range, Ranges
 from newscomment.extractors.units import levels
 from newscomment.language.document import Document, once
+from newscomment.language.rules import Rule
 
 _SHARE = {"main": 1.0, "coordinate": 1.0, "predicate": 1.0, "continuation": 1.0, "complement": 0.7}
 _HANGING = 0.3
@@ -54,23 +56,54 @@ class Sign(NamedTuple):
     rule: str
 
 
+class _Ground(NamedTuple):
+    """What all signs that a rule finds have in common."""
+
+    kind: str
+    weight: float
+    rule: str
+
+
+class Signs:
+    """Signs in text order, to be looked up by place: kept as columns, since every third word is one."""
+
+    def __init__(self, signs: Iterable[tuple[Range, _Ground, float]]) -> None:
+        found = sorted(signs, key=itemgetter(0))
+        self._starts, self._ends = array("I", (one[0][0] for one in found)), array("I", (one[0][1] for one in found))
+        self._grounds, self._shares = [ground for _, ground, _ in found], [share for *_, share in found]
+
+    def inside_any(self, spans: Ranges) -> list[Sign]:
+        """The signs that begin in one of several spans, span by span."""
+        return [sign for span in spans for sign in self._inside(span)]
+
+    def _inside(self, span: Range) -> Iterator[Sign]:
+        first = bisect_left(self._starts, span[0])
+        for at in range(first, bisect_left(self._starts, span[1], first)):
+            kind, weight, rule = self._grounds[at]
+            yield Sign((self._starts[at], self._ends[at]), kind, weight, self._shares[at], rule)
+
+
 class Signals:
     """The signs of all kinds in one document."""
 
     def __init__(self, document: Document) -> None:
         self.document, self._levels = document, levels(document)
         self._clause_starts = [document.starts[clause.first] for clause in document.clauses]
-        signs = [
-            self._sign(match.groups.get("sign", match.span), match.rule.id, match.rule.gives)
-            for match in document.matches("kinds")
-        ]
-        signs += [
-            self._sign(document.span(*sign), rule.id, rule.gives) for rule, _, sign in document.apart("kind_words")
-        ]
-        self.signs = ByStart(signs)
+        self._grounds: dict[str, _Ground] = {}
+        self.signs = Signs(self._sign(*place) for place in self._places())
 
-    def _sign(self, span: Range, rule: str, gives: Mapping[str, str]) -> Sign:
-        return Sign(span, gives["kind"], float(gives["weight"]), self._share(self._clause_at(span[0])), rule)
+    def _places(self) -> Iterator[tuple[Range, Rule]]:
+        """Where the rules find signs."""
+        for match in self.document.matches("kinds"):
+            yield match.groups.get("sign", match.span), match.rule
+        for rule, _, sign in self.document.apart("kind_words"):
+            yield self.document.span(*sign), rule
+
+    def _sign(self, span: Range, rule: Rule) -> tuple[Range, _Ground, float]:
+        ground = self._grounds.get(rule.id)
+        if ground is None:
+            ground = self._grounds[rule.id] = _Ground(rule.gives["kind"], float(rule.gives["weight"]), rule.id)
+        return span, ground, self._share(self._clause_at(span[0]))
 
     def _share(self, at: int) -> float:
         """How much signs count in a clause; a question that depends on another clause hangs on it."""

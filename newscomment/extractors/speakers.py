@@ -78,7 +78,7 @@ def speaks(document: Document, source: Range) -> bool:
 def head_of(document: Document, source: Range) -> int:
     """The token that heads a source: the head of its first noun phrase, or its first token."""
     first, last = document.tokens_in(*source)
-    at = bisect_left(document.phrases, (first,))
+    at = bisect_left(document.phrase_firsts, first)
     if at < len(document.phrases) and document.phrases[at].first < last:
         return min(document.phrases[at].head, last - 1)
     return first
@@ -130,7 +130,7 @@ def _heads(document: Document, source: Range, parties: Parties) -> list[int]:
     heads = [head_of(document, source)]
     for token in range(first, last):
         if document.words[token] == ",":
-            at = bisect_left(phrases, (token + 1,))
+            at = bisect_left(document.phrase_firsts, token + 1)
             if at < len(phrases) and phrases[at].first == token + 1 and phrases[at].last <= last:
                 heads.append(phrases[at].head)
     return heads[:2]
@@ -148,7 +148,7 @@ def antecedent(document: Document, source: Range, parties: Parties) -> Ranges:
 def _antecedent(document: Document, pronoun: int, parties: Parties) -> Phrase | None:
     """The noun phrase before a relative pronoun: the one in front of its prepositions, or a person nearer by."""
     phrases = document.phrases
-    at = bisect_left(phrases, (pronoun,)) - 1
+    at = bisect_left(document.phrase_firsts, pronoun) - 1
     if at < 0 or pronoun - phrases[at].last > 1 or document.tag(phrases[at].head)[0] in _VERBAL:
         return None
     ties = _WHOSE if document.words[pronoun].lower() == "who" else _OF

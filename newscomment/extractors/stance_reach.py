@@ -36,7 +36,7 @@ class Reach:
         self._document = document
         self._sentences = [sentence.first for sentence in document.sentences]
         self._clauses = [clause.first for clause in document.clauses]
-        self._phrases = [phrase.first for phrase in document.phrases]
+        self._phrases = document.phrase_firsts
         self._verbs = [phrase for phrase in document.phrases if document.tags[phrase.first] in _FINITE]
         self._verb_firsts = [phrase.first for phrase in self._verbs]
 

@@ -5,6 +5,7 @@ how far for its being meant well, in hundredths. Words that a rule takes for pra
 Words that are denied weigh nothing.
 """
 
+from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -110,9 +111,9 @@ class Weights:
         self._silent = denied(document, numbers)
         for token in self._silent:
             numbers[token] = 0
-        self._sums = list(accumulate(numbers, initial=0))
         self._gains: dict[int, Row] = {}
-        self._heavy = list(compress(count(), numbers))
+        self._heavy = array("I", compress(count(), numbers))
+        self._sums = list(accumulate(filter(None, numbers), initial=0))  # of the heavy ones: most words weigh nothing
 
     def is_coloured(self, token: int) -> bool:
         """Whether rules take a token for a word of praise or blame."""
@@ -127,10 +128,11 @@ class Weights:
 
     def score(self, stretches: Iterable[Stretch]) -> Score:
         """What the words of some stretches say together."""
-        sums = self._sums
+        heavy, sums = self._heavy, self._sums
         columns = [0] * len(COLUMNS)
         for first, last, column, tenths in stretches:
-            columns[column] += tenths * (sums[last] - sums[first])
+            at = bisect_left(heavy, first)
+            columns[column] += tenths * (sums[bisect_left(heavy, last, at)] - sums[at])
         ill, well = _pair(columns[AROUND], AROUND)
         own = [_pair(number, column) for column, number in enumerate(columns) if number and column != AROUND]
         bad, good = sum(pair[0] for pair in own), sum(pair[1] for pair in own)
@@ -155,6 +157,6 @@ class Weights:
             self._gains[token] = tuple(map(sub, row[1::2], row[::2]))
         return self._gains[token]
 
-    def _weighing(self, first: int, last: int) -> list[int]:
+    def _weighing(self, first: int, last: int) -> Sequence[int]:
         """The tokens of a stretch that weigh anything."""
         return self._heavy[bisect_left(self._heavy, first) : bisect_left(self._heavy, last)]

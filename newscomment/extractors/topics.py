@@ -62,7 +62,7 @@ class Topics:
         self._announced = {
             document.sentence_at(match.span[0]): match.groups["topic"] for match in document.matches("topics")
         }
-        self._phrase_firsts = [phrase.first for phrase in document.phrases]
+        self._phrase_firsts = document.phrase_firsts
 
     def of(self, blocks: Sequence[int]) -> Range | None:
         """The topic of a run of paragraphs (indices of blocks), in code points."""

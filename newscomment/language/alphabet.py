@@ -4,6 +4,7 @@ A *symbol* is what a rule may know of a word or a phrase: its Penn tag, its lexi
 rule names it. A document is then a string of symbols, and a rule is a regular expression over such strings.
 """
 
+from array import array
 from collections.abc import Iterator
 from threading import Lock
 from typing import NamedTuple
@@ -60,8 +61,8 @@ class Layer(NamedTuple):
     """
 
     codes: str
-    firsts: list[int]
-    lasts: list[int]
+    firsts: "array[int]"
+    lasts: "array[int]"
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """The half-open token range that the positions `start:end` cover."""

@@ -3,6 +3,7 @@
 Extractors are functions from a Document (and earlier findings) to findings; a user's own extractor reads it too.
 """
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial, wraps
@@ -16,7 +17,7 @@ from newscomment.language.contracts import contracts, is_known
 from newscomment.language.encoding import Encoded
 from newscomment.language.layout import Block, Layout
 from newscomment.language.near import NearMiss
-from newscomment.language.phrases import Phrase
+from newscomment.language.phrases import Phrases
 from newscomment.language.quotes import QuotePair
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import Rule
@@ -66,15 +67,15 @@ class Document:
         quotes: Sequence[QuotePair],
         layers: Mapping[str, Layer],
         encoded: Mapping[str, Encoded],
-        phrases: Sequence[Phrase],
+        phrases: Phrases,
         rules: Mapping[str, Sequence[RuleSet]],
     ) -> None:
         self.layout, self.text = layout, layout.text
         self.words, self.starts, self.ends = tokens
         self.tags, self.sentences, self.quotes = tags, tuple(sentences), tuple(quotes)
-        self.layers, self.phrases = layers, tuple(phrases)
+        self.layers, self.phrases = layers, phrases
         self._rules, self._encoded = rules, dict(encoded)
-        self._located: dict[str, tuple[list[int], list[int]]] = {}
+        self._located: dict[str, tuple[array[int], array[int]]] = {}
         self.kept: dict[object, object] = {}  # what functions gave for this document, see `once`
 
     @property
@@ -114,10 +115,10 @@ class Document:
         starts = [self._clause_start(match) for rules in self._rules["clauses"] for match in self.found(rules)]
         return segment([(sentence.first, sentence.last) for sentence in self.sentences], starts)
 
-    @cached_property
-    def phrase_firsts(self) -> list[int]:
+    @property
+    def phrase_firsts(self) -> "array[int]":
         """The first tokens of the phrases, to look them up by place."""
-        return list(map(itemgetter(0), self.phrases))
+        return self.phrases.firsts
 
     @cached_property
     def clause_firsts(self) -> list[int]:
@@ -218,13 +219,15 @@ class Document:
         """The layer of phrases with the ends of the clauses, for patterns that ask for them."""
         return marked(self.layers["phrases"], self.clauses, self._rules["clauses"][0].encoder.alphabet)
 
-    def _columns(self, name: str) -> tuple[list[int], list[int]]:
+    def _columns(self, name: str) -> "tuple[array[int], array[int]]":
         """Where the positions of a layer begin and end, in code points; one more begins at the end of the text."""
         if name not in self._located:
             layer = self._marked if name == "clauses" else self.layers[name]
-            starts, ends = [*self.starts, len(self.text)], [0, *self.ends]
-            begins = [*map(starts.__getitem__, layer.firsts), len(self.text)]
-            self._located[name] = begins, list(map(ends.__getitem__, layer.lasts))
+            starts, ends = self.starts[:], array("I", (0,)) + self.ends
+            starts.append(len(self.text))
+            begins = array("I", map(starts.__getitem__, layer.firsts))
+            begins.append(len(self.text))
+            self._located[name] = begins, array("I", map(ends.__getitem__, layer.lasts))
         return self._located[name]
 
 

@@ -16,7 +16,8 @@ from newscomment.language.alphabet import Alphabet
 from newscomment.language.atoms import BOUNDARY_ATOM, Atoms
 from newscomment.language.patterns import Pattern
 
-_PIECE = 256  # positions, and so symbols at most, that a byte numbers
+_PIECE = 512  # positions tried as a piece; of prose, half as many symbols
+_MOST_NUMBERED = 256  # symbols that a byte numbers
 _MOST_REMEMBERED = 8_000  # symbols of one layer; what is forgotten is soon looked up again
 
 
@@ -73,7 +74,7 @@ class Encoder:
 
     def encode(self, codes: str) -> "Encoded":
         """Encode a layer."""
-        pieces = [codes[at : at + _PIECE] for at in range(0, len(codes), _PIECE)]
+        pieces = [piece for at in range(0, len(codes), _PIECE) for piece in _few(codes[at : at + _PIECE])]
         symbols = [list(dict.fromkeys(piece)) for piece in pieces]
         met = set().union(*symbols)
         with self.lock:
@@ -105,6 +106,12 @@ class Encoders(dict[str, Encoder]):
     def __missing__(self, layer: str) -> Encoder:
         encoder = self[layer] = Encoder(self.alphabet)
         return encoder
+
+
+def _few(piece: str) -> tuple[str, ...]:
+    """A piece whole, or its halves where it has more symbols than a byte numbers."""
+    half = _PIECE // 2
+    return (piece,) if len(set(piece)) <= _MOST_NUMBERED else (piece[:half], piece[half:])
 
 
 def _numbered(piece: str, symbols: list[str]) -> bytes:

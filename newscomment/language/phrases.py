@@ -5,11 +5,12 @@ finds on the words layer is one position here, with the lexical classes of its h
 words stay as they are.
 """
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, compress, repeat
 from operator import sub
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, overload
 
 from newscomment.language.alphabet import Alphabet, Labels, Layer
 from newscomment.language.encoding import Encoded
@@ -39,6 +40,29 @@ class Phrase(NamedTuple):
     code: str
 
 
+class Phrases(Sequence[Phrase]):
+    """Phrases in text order, kept as columns; each is made when it is asked for. `firsts`: their first tokens."""
+
+    def __init__(self, firsts: "array[int]", lasts: "array[int]", heads: "array[int]", codes: str) -> None:
+        self.firsts, self._lasts, self._heads, self._codes = firsts, lasts, heads, codes
+
+    @overload
+    def __getitem__(self, at: int) -> Phrase: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Phrase]: ...
+
+    def __getitem__(self, at: int | slice) -> Phrase | list[Phrase]:
+        columns = self.firsts[at], self._lasts[at], self._heads[at], self._codes[at]
+        return list(map(_TO_PHRASE, zip(*columns, strict=True))) if isinstance(at, slice) else _TO_PHRASE(columns)
+
+    def __iter__(self) -> Iterator[Phrase]:
+        return map(_TO_PHRASE, zip(self.firsts, self._lasts, self._heads, self._codes, strict=True))
+
+    def __len__(self) -> int:
+        return len(self.firsts)
+
+
 class Chunker:
     """Turns the words layer into the phrases layer."""
 
@@ -46,14 +70,14 @@ class Chunker:
         self._rules = rules
         self._symbols = _PhraseSymbols(alphabet, [rule.gives["phrase"] for rule in rules.file.rules])
 
-    def layer(self, words: Layer, encoded: Encoded) -> tuple[Layer, list[Phrase]]:
+    def layer(self, words: Layer, encoded: Encoded) -> tuple[Layer, Phrases]:
         """The phrases layer over a words layer, itself and encoded, and the phrases on it in text order.
 
         Works by columns with one entry a phrase: `starts` and `ends` are positions on the words layer.
         """
         places = self._rules.leftmost(encoded)
         if not places:
-            return words, []
+            return words, Phrases(array("I"), array("I"), array("I"), "")
         codes, firsts, lasts = words
         rules, starts, ends, _, behind = zip(*places, strict=True)
         heads = [end - 1 for end in behind]
@@ -63,9 +87,10 @@ class Chunker:
         gaps = list(map(slice, (0, *ends), (*starts, len(codes))))
         begins, closes = _kept(gaps, list(map(sub, ends, starts)))
         text = "".join(_alternating(list(map(codes.__getitem__, gaps)), symbols))
-        layer = Layer(text, list(compress(firsts, begins)), list(compress(lasts, closes)))
-        tokens = [firsts[start] for start in starts], [lasts[end - 1] for end in ends], [lasts[at] - 1 for at in heads]
-        return layer, list(map(_TO_PHRASE, zip(*tokens, symbols, strict=True)))
+        layer = Layer(text, array("I", compress(firsts, begins)), array("I", compress(lasts, closes)))
+        begun, ended = map(firsts.__getitem__, starts), (lasts[end - 1] for end in ends)
+        headed = (lasts[at] - 1 for at in heads)
+        return layer, Phrases(array("I", begun), array("I", ended), array("I", headed), "".join(symbols))
 
 
 _TO_PHRASE: Callable[[tuple[int, int, int, str]], Phrase] = partial(tuple.__new__, Phrase)  # no Python code runs

@@ -6,6 +6,7 @@ text (a megabyte of quotation marks) costs no more than plain text. How it cuts 
 remembered (`Cuts`): words come again and again, and looking them up is several times faster than matching.
 """
 
+from array import array
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate, chain, compress, count
@@ -103,8 +104,8 @@ class Tokens(NamedTuple):
     """The tokens of a text as three columns: `words[i] == text[starts[i]:ends[i]]`, in text order, never empty."""
 
     words: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: "array[int]"
+    ends: "array[int]"
 
 
 @cache
@@ -249,10 +250,11 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     first = end - len(text[start:end].lstrip(BLANKS))
     cuts = _cuts(text, first, end)
     words = list(chain.from_iterable(map(itemgetter(0), cuts)))
-    starts = list(accumulate(chain.from_iterable(map(itemgetter(1), cuts)), initial=first))[:-1]
-    ends = list(map(add, starts, map(len, words)))
+    starts = array("I", accumulate(chain.from_iterable(map(itemgetter(1), cuts)), initial=first))
+    del starts[-1]
+    ends = array("I", map(add, starts, map(len, words)))
     if "" in words:  # a control character or a mark of no width inside the text
-        starts, ends = list(compress(starts, words)), list(compress(ends, words))
+        starts, ends = array("I", compress(starts, words)), array("I", compress(ends, words))
         words = list(filter(None, words))
     return Tokens(words, starts, ends)
 

@@ -1,5 +1,6 @@
 """The words layer: one symbol a word or multiword expression, with boundaries between sentences."""
 
+from array import array
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -128,10 +129,7 @@ def words_layer(codes: Sequence[str], units: Sequence[Unit], sentences: Sequence
     inside = iter([*units, Unit(len(codes) + 1, len(codes) + 1, "")])
     unit = next(inside)
     text: list[str] = []
-    firsts: list[int] = []
-    lasts: list[int] = []
-
-    numbers = list(range(len(codes) + 1))  # so that each is one object, however often it stands in the columns
+    firsts, lasts, numbers = array("I"), array("I"), array("I", range(len(codes) + 1))
 
     def copy(first: int, last: int) -> None:
         """Take over the positions of these tokens as they are."""
