@@ -4,8 +4,8 @@ Models are made without validating each value: words are cut out of the text whe
 what was found, and each span is looked at when it is made. How all of it hangs together is checked at the end.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, TypeVar
 
 from newscomment.errors import ArticleError
 from newscomment.extractors import findings as found
@@ -13,6 +13,8 @@ from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Findings, Range, Ranges
 from newscomment.language.collection import collection_paused
 from newscomment.language.document import Document
+from newscomment.language.document import Sentence as Line
+from newscomment.language.layout import Layout
 from newscomment.model import (
     Actor,
     Affected,
@@ -41,6 +43,9 @@ from newscomment.model.item import Item
 from newscomment.model.listed import Listed
 from newscomment.model.making import maker
 
+_MOST_REMEMBERED = 4_000
+"""Spans that may be meant again; an op-ed has some six hundred."""
+
 Thing = TypeVar("Thing")
 Made = TypeVar("Made", bound=Item)
 Ids = tuple[str, ...]
@@ -60,10 +65,7 @@ _span, _excerpt, _ground = maker(Span), maker(Excerpt), maker(Evidence)
 
 def assemble(document: Document, findings: Findings) -> Article:
     """The Article that a document and the findings in it make. Raises ArticleError if it would not hang together."""
-    with collection_paused():  # all that is made here stays, and looking for what may go takes longer than making it
-        article = _Maker(document, findings).article()
-        check_together(article)
-        return article
+    return Assembly(document, findings).article()
 
 
 def _metadata(facts: Mapping[str, Any]) -> Metadata:
@@ -71,13 +73,13 @@ def _metadata(facts: Mapping[str, Any]) -> Metadata:
     return Metadata.model_construct(**facts) if facts.keys() <= {"source"} else Metadata.model_validate(facts)
 
 
-def _origin(document: Document) -> Origin | None:
-    origin = document.layout.origin
+def _origin(layout: Layout) -> Origin | None:
+    origin = layout.origin
     return Origin(format=origin.format, runs=origin.runs) if origin else None
 
 
 class _Spans(dict[Range, Span]):
-    """The spans of a text of some length, each made once."""
+    """The spans of a text of some length, each made once (of a long text, once in a while)."""
 
     def __init__(self, length: int) -> None:
         super().__init__()
@@ -87,6 +89,8 @@ class _Spans(dict[Range, Span]):
         start, end = place
         if not 0 <= start < end <= self._length:
             raise ArticleError(f"expected a span inside the text of {self._length} characters, found {start}:{end}")
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
         span = self[place] = _span({"start": start, "end": end})
         return span
 
@@ -111,15 +115,31 @@ def _id(ids: Ids, index: int | None) -> str | None:
 
 
 def _all(ids: Ids, things: Iterable[Thing], make: Callable[[str, Thing], Made]) -> Listed[Made]:
-    """What is made of all findings of a kind, with ids in their order."""
-    return Listed(map(make, ids, things))
+    """What is made of all findings of a kind, with ids in their order; each finding goes when it has been made."""
+    coming = [*things][::-1]
+    del things
+    return Listed(make(id_, coming.pop()) for id_ in ids)
 
 
-class _Maker:
-    """Makes the models of each kind of finding."""
+class _ClaimParts(NamedTuple):
+    """A claim, and what the columns beside the claims say of it."""
+
+    claim: found.Claim
+    kind: found.Kind
+    certainty: found.Certainty
+    role: str | None
+    stances: tuple[found.Stance, ...]
+
+
+class Assembly:
+    """Makes the models of each kind of finding, once; keeps of a document only what is asked for meanwhile.
+
+    Who lets go of the document and the findings before `article()` needs less memory: the findings go one by one.
+    """
 
     def __init__(self, document: Document, findings: Findings) -> None:
-        self._document, self._text, self._findings = document, document.text, findings
+        self._layout, self._text, self._lines = document.layout, document.text, document.sentences
+        self._attributions, self._left = findings.attributions, findings._asdict()
         self._span = _Spans(len(document.text))
         self._actors, self._claims = _ids("a", findings.actors), _ids("c", findings.claims)
         self._sentences = _ids("s", document.sentences)
@@ -129,28 +149,41 @@ class _Maker:
         self._paragraph_of = {block: number for number, block in enumerate(paragraphs)}
 
     def article(self) -> Article:
-        """The whole."""
-        document, findings = self._document, self._findings
-        title = next((block for block in document.blocks if block.kind == "title"), None)
-        return _article(
-            {
-                "schema_version": 1,
-                "title": document.layout.title,
-                "title_span": self._span[title.start, title.end] if title else None,
-                "metadata": _metadata(document.layout.metadata),
-                "origin": _origin(document),
-                "text": document.text,
-                "sections": _all(_ids("sec", findings.sections), findings.sections, self._section),
-                "sentences": _all(self._sentences, range(len(document.sentences)), self._sentence),
-                "actors": _all(self._actors, findings.actors, self._actor),
-                "quotations": _all(_ids("q", findings.quotations), findings.quotations, self._quotation),
-                "claims": _all(self._claims, range(len(findings.claims)), self._claim),
-                "relations": _all(_ids("d", findings.relations), findings.relations, self._relation),
-                "arguments": _all(_ids("g", findings.arguments), findings.arguments, self._argument),
-                "risks": _all(_ids("r", findings.risks), findings.risks, self._risk),
-                "findings": _all(_ids("f", findings.findings), findings.findings, self._labelled),
-            }
-        )
+        """The whole. Raises ArticleError if it would not hang together."""
+        with collection_paused():  # all that is made here stays; looking for what may go takes longer than making it
+            article = _article(self._parts())
+            check_together(article)
+            return article
+
+    def _parts(self) -> dict[str, object]:
+        """The fields of the article."""
+        layout = self._layout
+        title = next((block for block in layout.blocks if block.kind == "title"), None)
+        return {
+            "schema_version": 1,
+            "title": layout.title,
+            "title_span": self._span[title.start, title.end] if title else None,
+            "metadata": _metadata(layout.metadata),
+            "origin": _origin(layout),
+            "text": self._text,
+            "sections": self._all("sections", "sec", self._section),
+            "sentences": _all(self._sentences, zip(self._lines, self._left.pop("moods"), strict=True), self._sentence),
+            "actors": _all(self._actors, self._left.pop("actors"), self._actor),
+            "quotations": self._all("quotations", "q", self._quotation),
+            "claims": _all(self._claims, self._claim_parts(), self._claim),
+            "relations": self._all("relations", "d", self._relation),
+            "arguments": self._all("arguments", "g", self._argument),
+            "risks": self._all("risks", "r", self._risk),
+            "findings": self._all("findings", "f", self._labelled),
+        }
+
+    def _all(self, name: str, prefix: str, make: Callable[[str, Any], Made]) -> Listed[Made]:
+        """All that is made of the findings of a name."""
+        return _all(_ids(prefix, self._left[name]), self._left.pop(name), make)
+
+    def _claim_parts(self) -> Iterator[_ClaimParts]:
+        columns = ("claims", "kinds", "certainties", "roles", "stances")
+        return map(_ClaimParts._make, zip(*map(self._left.pop, columns), strict=True))
 
     def _spans(self, spans: Ranges) -> tuple[Span, ...]:
         return tuple(map(self._span.__getitem__, _tidy(spans) if len(spans) > 1 else spans))
@@ -170,21 +203,22 @@ class _Maker:
         """The id of the first claim with that attribution."""
         return None if attribution is None else _id(self._claims, self._claim_of.get(attribution))
 
-    def _sentence(self, id_: str, index: int) -> Sentence:
-        sentence = self._document.sentences[index]
+    def _sentence(self, id_: str, told: tuple[Line, str]) -> Sentence:
+        """A sentence and its mood."""
+        sentence, mood = told
         return _sentence(
             {
                 "id": id_,
                 "span": self._span[sentence.start, sentence.end],
                 "paragraph": self._paragraph_of.get(sentence.block),
-                "mood": self._findings.moods[index],
+                "mood": mood,
             }
         )
 
     def _section(self, id_: str, section: found.Section) -> Section:
         """A section; its span begins with the heading that stands right above it."""
-        blocks = [self._document.blocks[index] for index in section.blocks]
-        heading = None if section.heading is None else self._document.blocks[section.heading]
+        blocks = [self._layout.blocks[index] for index in section.blocks]
+        heading = None if section.heading is None else self._layout.blocks[section.heading]
         above = heading if section.heading == section.blocks[0] - 1 else None  # later runs under it bear its words only
         return _section(
             {
@@ -233,10 +267,9 @@ class _Maker:
             }
         )
 
-    def _claim(self, id_: str, index: int) -> Claim:
-        """A claim, by its index, with what the columns beside the claims say of it."""
-        claim, kind = self._findings.claims[index], self._findings.kinds[index]
-        certainty = self._findings.certainties[index]
+    def _claim(self, id_: str, parts: _ClaimParts) -> Claim:
+        """A claim with what the columns beside the claims say of it."""
+        claim, kind, certainty, role, stances = parts
         evidence = dict.fromkeys((*claim.evidence, *kind.evidence, *certainty.evidence))
         inside = {actor for _, actor in self._mentions.inside_any(claim.spans)}
         return _claim(
@@ -250,9 +283,9 @@ class _Maker:
                 "certainty": self._certainty(certainty),
                 "negated": certainty.negated,
                 "negation_spans": self._spans(certainty.negations),
-                "role": self._findings.roles[index],
+                "role": role,
                 "actors": tuple([self._actors[actor] for actor in sorted(inside)]),
-                "stances": tuple(map(self._stance, self._findings.stances[index])),
+                "stances": tuple(map(self._stance, stances)),
                 "evidence": self._evidence(evidence),
             }
         )
@@ -279,7 +312,7 @@ class _Maker:
     def _attribution(self, index: int | None) -> Attribution | None:
         if index is None:
             return None
-        attribution = self._findings.attributions[index]
+        attribution = self._attributions[index]
         return _attribution(
             {
                 "source_spans": self._spans(attribution.source),

@@ -5,7 +5,7 @@ from functools import cache
 from os import PathLike
 
 from newscomment.arguments import Facts, Paths, known_facts, named, number, paths, remade, stamped, warn_of
-from newscomment.assembly import assemble
+from newscomment.assembly import Assembly
 from newscomment.errors import ArgumentError, NewscommentError, NotFoundError
 from newscomment.extractors import (
     actors,
@@ -172,7 +172,9 @@ class Pipeline:
             own += run(bring, document, findings, self._known)
         own.sort(key=lambda found: found.span)
         document.forget()
-        return assemble(document, findings.plus("findings", tuple(own)))
+        assembly = Assembly(document, findings.plus("findings", tuple(own)))
+        del document, findings, own  # they are as large as the article
+        return assembly.article()
 
     def explain(self, rule: str) -> str:
         """What a rule finds, and why; see `newscomment.explain`."""

@@ -4,7 +4,7 @@ A finding refers to an earlier one by its index (`Attribution.actor` is an index
 column beside the document's sentences; kinds, certainties, roles and stances are columns beside the claims.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from newscomment.language.document import Document
@@ -83,7 +83,7 @@ class Kind(NamedTuple):
     """The kind of a claim."""
 
     kind: str
-    evidence: tuple[Evidence, ...] = ()
+    evidence: Sequence[Evidence] = ()
 
 
 class Certainty(NamedTuple):

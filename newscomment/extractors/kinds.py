@@ -7,9 +7,9 @@ sentence's point, and less in one that hangs on it. Then the first line of DECIS
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from newscomment.extractors.findings import Evidence, Findings, Kind, Range, Ranges
 from newscomment.extractors.units import levels
@@ -72,15 +72,50 @@ class Signs:
         self._starts, self._ends = array("I", (one[0][0] for one in found)), array("I", (one[0][1] for one in found))
         self._grounds, self._shares = [ground for _, ground, _ in found], [share for *_, share in found]
 
+    def __getitem__(self, at: int) -> Sign:
+        kind, weight, rule = self._grounds[at]
+        return Sign((self._starts[at], self._ends[at]), kind, weight, self._shares[at], rule)
+
     def inside_any(self, spans: Ranges) -> list[Sign]:
         """The signs that begin in one of several spans, span by span."""
-        return [sign for span in spans for sign in self._inside(span)]
+        return list(map(self.__getitem__, self.within(spans)))
 
-    def _inside(self, span: Range) -> Iterator[Sign]:
-        first = bisect_left(self._starts, span[0])
-        for at in range(first, bisect_left(self._starts, span[1], first)):
-            kind, weight, rule = self._grounds[at]
-            yield Sign((self._starts[at], self._ends[at]), kind, weight, self._shares[at], rule)
+    def within(self, spans: Ranges) -> list[int]:
+        """The numbers of those signs."""
+        edges = ((bisect_left(self._starts, start), bisect_left(self._starts, end)) for start, end in spans)
+        return [at for edge in edges for at in range(*edge)]
+
+    def told(self, at: int) -> tuple[str, float, float]:
+        """What a sign speaks for, its weight, and how much of it counts."""
+        return *self._grounds[at][:2], self._shares[at]
+
+    def rule(self, at: int) -> str:
+        """The rule that found a sign."""
+        return self._grounds[at].rule
+
+
+class Grounds(Sequence[Evidence]):
+    """The evidence that some signs of a document are, by their numbers; each is made when it is asked for."""
+
+    __slots__ = ("_numbers", "_signs")
+
+    def __init__(self, signs: Signs, numbers: Iterable[int]) -> None:
+        self._signs, self._numbers = signs, array("I", numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Evidence: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Evidence, ...]: ...
+
+    def __getitem__(self, at: int | slice) -> Evidence | tuple[Evidence, ...]:
+        if isinstance(at, slice):
+            return tuple(self)[at]
+        sign = self._signs[self._numbers[at]]
+        return Evidence(sign.rule, sign.span)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
 
 
 class Signals:
@@ -130,7 +165,7 @@ class Signals:
 
         `cue`: the words that report it; to foresee something is to predict it.
         """
-        foreseen = [sign for sign in self.signs.inside_any(cue) if sign.rule == _FORESEES]
+        foreseen = [sign for sign in self.signs.within(cue) if self.signs.rule(sign) == _FORESEES]
         kinds = [self._kind(piece, foreseen) for piece in self._by_sentence(spans)]
         if len(kinds) == 1:  # nearly always
             return kinds[0]
@@ -146,19 +181,19 @@ class Signals:
                 pieces[index].append((max(start, sentence.start), min(end, sentence.end)))
         return [tuple(piece) for piece in pieces.values()]
 
-    def _kind(self, spans: Ranges, foreseen: list[Sign]) -> Kind:
+    def _kind(self, spans: Ranges, foreseen: list[int]) -> Kind:
         mark = self.document.text.find("?", spans[-1][1] - 1, spans[-1][1] + 1)
         if mark >= 0:
             return Kind("question", (Evidence(_MARK, (mark, mark + 1)),))
         weights: dict[str | None, float] = defaultdict(float)
-        signs = self.signs.inside_any(spans)
-        share = self._claim_share(spans[0][0])
-        for sign in foreseen:
-            weights[sign.kind] += sign.weight
-        for sign in signs:
-            weights[sign.kind] += sign.weight * min(1.0, sign.share / share)
+        signs, told = self.signs.within(spans), self.signs.told
+        least = self._claim_share(spans[0][0])
+        for kind, weight, _ in map(told, foreseen):
+            weights[kind] += weight
+        for kind, weight, share in map(told, signs):
+            weights[kind] += weight * min(1.0, share / least)
         kind = next(line.kind for line in DECISIONS if weights[line.kind] - weights[line.against] >= line.least)
-        evidence = tuple(Evidence(sign.rule, sign.span) for sign in (*foreseen, *signs) if sign.kind == kind)
+        evidence = Grounds(self.signs, (sign for sign in (*foreseen, *signs) if told(sign)[0] == kind))
         return Kind(kind, evidence or (Evidence(_NO_SIGN, (spans[0][0], spans[-1][1])),))
 
 

@@ -4,13 +4,13 @@ The rules of `names.toml` cut names out of the text, `names_context.toml` tells 
 meant by a name that more than one party bears is not decided here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.naming import is_word
 from newscomment.extractors.seats import acts
-from newscomment.language.document import Document
+from newscomment.language.document import Apart, Document
 from newscomment.language.gazetteer import Entry, gazetteer
 from newscomment.language.rules import Rule
 
@@ -89,9 +89,7 @@ def _joined(document: Document, place: Name, body: Name) -> Name:
 _STATE_BODIES = frozenset({"court", "legislature", "military", "government"})
 
 
-def _found(
-    document: Document, places: "_Places", matches: list[tuple[Rule, Range, Range]], firm: set[str]
-) -> Iterator[Name]:
+def _found(document: Document, places: "_Places", matches: Sequence[Apart], firm: set[str]) -> Iterator[Name]:
     for rule, (start, _), (first, last) in matches:
         title = (start, first) if start < first else None
         if _begins_late(document, places, rule, (first, last)) and _form(document, first, last) not in firm:
@@ -118,7 +116,7 @@ def _describes(document: Document, rule: Rule, last: int, entries: tuple[Entry, 
     )
 
 
-def _firm_forms(document: Document, places: "_Places", matches: list[tuple[Rule, Range, Range]]) -> set[str]:
+def _firm_forms(document: Document, places: "_Places", matches: Sequence[Apart]) -> set[str]:
     """The names of several words that stand inside a sentence, also without the form of company behind a comma."""
     inside = (span for _, _, span in matches if span[1] - span[0] > 1 and places.stand(span[0]) == "inside")
     forms = {_form(document, *span) for span in inside}

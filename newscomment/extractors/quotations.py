@@ -35,13 +35,20 @@ def extract(document: Document, findings: Findings) -> tuple[Quotation, ...]:
 
 
 def _uses(document: Document) -> dict[int, Found]:
-    """For each opening mark (its code point), the rule of the lowest rank that fires on it."""
+    """For each mark that opens a pair (its code point), the rule of the lowest rank that fires on it."""
     chosen: dict[int, Found] = {}
-    for found in document.matches("quotations"):
+    opening = {document.starts[pair.open] for pair in document.quotes}
+    for found in document.each_match("quotations") if opening else ():
         mark = found.groups["quote"][0]
-        if mark not in chosen or found.rule.gives["rank"] < chosen[mark].rule.gives["rank"]:
+        if mark in opening and (mark not in chosen or _before(found, chosen[mark])):
             chosen[mark] = found
     return chosen
+
+
+def _before(found: Found, other: Found) -> bool:
+    """Whether a match goes before another: by its rank, then by where it begins, then the longer one."""
+    ranks = ((one.rule.gives["rank"], one.span[0], -one.span[1]) for one in (found, other))
+    return next(ranks) < next(ranks)
 
 
 def _report_of(

@@ -1,7 +1,9 @@
 """Whose words are whose: which clauses of a sentence the author says himself, beside the sources that he reports."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import compress, count
 
 from newscomment.extractors.findings import Attribution, Range, Ranges
 from newscomment.extractors.units import POINT, Unit
@@ -28,8 +30,9 @@ class Scopes:
             self._mark((*one.source, *one.cue, *one.content), self._reported)
             self._mark(one.cue, self._cues)
             self._mark(one.content, self._contents)
-        self._finite = [phrase for phrase in document.phrases if document.tag(phrase.first) in _FINITE]
-        self._finite_starts = [phrase.first for phrase in self._finite]
+        finite = [document.tag(first) in _FINITE for first in document.phrase_firsts]
+        self._finite = array("I", compress(count(), finite))
+        self._finite_starts = array("I", compress(document.phrase_firsts, finite))
 
     def _mark(self, spans: Ranges, marks: bytearray) -> None:
         for span in spans:
@@ -48,7 +51,7 @@ class Scopes:
     def _own_verbs(self, clause: Clause) -> Iterator[Phrase]:
         """The finite verbs of a clause that are neither reported nor report."""
         low, high = (bisect_left(self._finite_starts, place) for place in (clause.first, clause.last))
-        for verb in self._finite[low:high]:
+        for verb in map(self._document.phrases.__getitem__, self._finite[low:high]):
             told = _MARK in self._contents[verb.first : verb.last] or self._reports(verb)
             if not told or self._is_foreseen(verb):
                 yield verb

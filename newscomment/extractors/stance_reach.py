@@ -5,8 +5,10 @@ clause, beside it), and some of it is said of nobody else: the predicate of whic
 of which it is the object, the rest of its noun phrase.
 """
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import compress, count
 
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
@@ -37,8 +39,9 @@ class Reach:
         self._sentences = [sentence.first for sentence in document.sentences]
         self._clauses = [clause.first for clause in document.clauses]
         self._phrases = document.phrase_firsts
-        self._verbs = [phrase for phrase in document.phrases if document.tags[phrase.first] in _FINITE]
-        self._verb_firsts = [phrase.first for phrase in self._verbs]
+        finite = [document.tags[first] in _FINITE for first in self._phrases]
+        self._verbs = array("I", compress(count(), finite))
+        self._verb_firsts = array("I", compress(self._phrases, finite))
 
     def of(self, first: int, last: int) -> list[Stretch]:
         """The stretches that speak of what is named by the tokens `first:last`; they may overlap."""
@@ -61,7 +64,7 @@ class Reach:
         """What the clause says of its subject, if the mention stands there; a passive makes it the object."""
         clauses = self._document.clauses
         at = bisect_left(self._verb_firsts, clauses[clause].first)
-        verb = self._verbs[at] if at < len(self._verbs) else None
+        verb = self._document.phrases[self._verbs[at]] if at < len(self._verbs) else None
         if verb is None or not 0 <= verb.first - last <= _APART:
             return
         end = clause + 1

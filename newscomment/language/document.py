@@ -5,10 +5,11 @@ Extractors are functions from a Document (and earlier findings) to findings; a u
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property, partial, wraps
+from itertools import chain
 from operator import itemgetter
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar, cast, overload
 
 from newscomment.errors import NotFoundError
 from newscomment.language.alphabet import Layer
@@ -16,6 +17,7 @@ from newscomment.language.clauses import Clause, Start, marked, segment
 from newscomment.language.contracts import contracts, is_known
 from newscomment.language.encoding import Encoded
 from newscomment.language.layout import Block, Layout
+from newscomment.language.leftmost import Places
 from newscomment.language.near import NearMiss
 from newscomment.language.phrases import Phrases
 from newscomment.language.quotes import QuotePair
@@ -45,6 +47,37 @@ class Found(NamedTuple):
     rule: Rule
     span: Range
     groups: Mapping[str, Range]
+
+
+Apart = tuple[Rule, Range, Range]
+"""A match of a rule that shuts others out: the rule, the token range of the whole, that of its one group."""
+
+
+class _Apart(Sequence[Apart]):
+    """Matches from left to right, kept as columns; each is made when it is asked for."""
+
+    def __init__(self, rules: Sequence[Rule], layer: Layer, places: Places) -> None:
+        self._rules, self._layer, self._places = rules, layer, places
+
+    @overload
+    def __getitem__(self, at: int) -> Apart: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[Apart]: ...
+
+    def __getitem__(self, at: int | slice) -> Apart | list[Apart]:
+        if isinstance(at, slice):
+            return [self[one] for one in range(len(self))[at]]
+        rule, start, end, first, last = (column[at] for column in self._places)
+        return self._rules[rule - 1], self._layer.tokens(start, end), self._layer.tokens(first, last)
+
+    def __iter__(self) -> Iterator[Apart]:
+        rules, tokens = self._rules, self._layer.tokens
+        for rule, start, end, first, last in zip(*self._places, strict=True):
+            yield rules[rule - 1], tokens(start, end), tokens(first, last)
+
+    def __len__(self) -> int:
+        return len(self._places.rules)
 
 
 _TO_FOUND: Callable[[tuple[Rule, Range, Mapping[str, Range]]], Found] = partial(tuple.__new__, Found)
@@ -112,7 +145,7 @@ class Document:
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses, as segments that tile the sentences."""
-        starts = [self._clause_start(match) for rules in self._rules["clauses"] for match in self.found(rules)]
+        starts = [self._clause_start(match) for rules in self._rules["clauses"] for match in self.each(rules)]
         return segment([(sentence.first, sentence.last) for sentence in self.sentences], starts)
 
     @property
@@ -155,22 +188,18 @@ class Document:
         """
         if extractor not in self._rules and not is_known(extractor):
             raise NotFoundError("extractor", extractor, contracts())
-        found = [match for rules in self._rules.get(extractor, ()) for match in self.found(rules)]
+        found = [match for rules in self._rules.get(extractor, ()) for match in self.each(rules)]
         return sorted(found, key=lambda match: (match.span[0], -match.span[1]))
 
-    def apart(self, extractor: str) -> list[tuple[Rule, Range, Range]]:
+    def apart(self, extractor: str) -> Sequence[Apart]:
         """Where the rules that serve an extractor find something first: rule, token range, that of its one group.
 
         Of rules that match at one place the first in its file wins, and no two matches overlap; a user's own files go
         before the shipped ones. Much cheaper than `matches`, for rules that shut one another out.
         """
-        found: list[tuple[Rule, Range, Range]] = []
+        found: Sequence[Apart] = ()
         for rules in reversed(self._rules.get(extractor, ())):
-            layer = self._layer(rules)
-            new = [
-                (rules.file.rules[rule - 1], layer.tokens(start, end), layer.tokens(first, last))
-                for rule, start, end, first, last in rules.leftmost(self._read_by(rules))
-            ]
+            new = _Apart(rules.file.rules, self._layer(rules), rules.leftmost(self._read_by(rules)))
             found = _beside(found, new) if found else new
         return found
 
@@ -183,10 +212,13 @@ class Document:
             for rule, relaxed, span in rules.near(self._read_by(rules))
         ]
 
-    def found(self, rules: RuleSet) -> list[Found]:
+    def each_match(self, extractor: str) -> Iterator[Found]:
+        """What `matches` gives, rule by rule and one at a time: for those who keep but a few."""
+        return chain.from_iterable(map(self.each, self._rules.get(extractor, ())))
+
+    def each(self, rules: RuleSet) -> Iterator[Found]:
         """What the rules of one file find here, rule by rule, each rule's matches from left to right."""
         begins, ends = self._columns(rules.layer)
-        found: list[Found] = []
         for rule, names, matches in rules.matches(self._read_by(rules)):
             for match in matches:
                 caught = match.regs  # positions of the whole and of each group; -1, -1 of one that caught nothing
@@ -196,8 +228,7 @@ class Document:
                     if first < last:
                         start, end = begins[first], ends[last - 1]
                         groups[name] = (start, end) if start < end else (start, start)
-                found.append(_TO_FOUND((rule, _range(begins, ends, *caught[0]), groups)))
-        return found
+                yield _TO_FOUND((rule, _range(begins, ends, *caught[0]), groups))
 
     def forget(self) -> None:
         """Let go of all that was kept to answer quickly; what is asked again is found again."""
@@ -253,9 +284,7 @@ def _range(begins: Sequence[int], ends: Sequence[int], first: int, last: int) ->
     return start, max(start, ends[last - 1]) if last > first else start
 
 
-def _beside(
-    kept: list[tuple[Rule, Range, Range]], new: list[tuple[Rule, Range, Range]]
-) -> list[tuple[Rule, Range, Range]]:
+def _beside(kept: Sequence[Apart], new: Sequence[Apart]) -> list[Apart]:
     """Matches and those of another list that overlap none of them, in text order."""
     taken = {token for _, span, _ in kept for token in range(*span)}
     free = [match for match in new if taken.isdisjoint(range(*match[1]))]

@@ -85,7 +85,8 @@ class Encoder:
             rows = "".join([self._rows[symbol] for inside in symbols for symbol in inside])
             classes = reduce(or_, map(self._classes.__getitem__, met), 0)
         numbered = [_numbered(piece, inside) for piece, inside in zip(pieces, symbols, strict=True)]
-        return Encoded(numbered, list(map(len, symbols)), rows, len(self._columns), classes)
+        atoms = [rows[number :: len(self._columns)] for number in range(len(self._columns))]
+        return Encoded(numbered, list(map(len, symbols)), atoms, classes)
 
     def _add(self, symbol: str) -> None:
         labels, row, classes = self.alphabet.labels(symbol), "", 0
@@ -122,8 +123,8 @@ def _numbered(piece: str, symbols: list[str]) -> bytes:
 class Encoded:
     """A layer of a document for all files, with the bits of all their class expressions that hold somewhere in it."""
 
-    def __init__(self, pieces: list[bytes], widths: list[int], rows: str, files: int, classes: int) -> None:
-        self._pieces, self._widths, self._rows, self._files, self._classes = pieces, widths, rows, files, classes
+    def __init__(self, pieces: list[bytes], widths: list[int], atoms: list[str], classes: int) -> None:
+        self._pieces, self._widths, self._atoms, self._classes = pieces, widths, atoms, classes
 
     def classes_of(self, column: Column) -> int:
         """The classes of one file that hold somewhere, as the bits of a signature."""
@@ -131,7 +132,7 @@ class Encoded:
 
     def seen(self, column: Column) -> Seen:
         """The layer as one file sees it."""
-        atoms = self._rows[column.number :: self._files]
+        atoms = self._atoms[column.number]
         text: list[str] = []
         at = 0
         for piece, width in zip(self._pieces, self._widths, strict=True):

@@ -43,7 +43,7 @@ def fired(analyzer: Analyzer, rule: Rule, text: str) -> list[Found]:
 
 def _matches(analyzer: Analyzer, document: Document) -> Iterator[Found]:
     for rules in analyzer.rule_sets:
-        yield from document.found(rules)
+        yield from document.each(rules)
 
 
 def _captures(text: str, match: Found) -> set[tuple[str, str]]:

@@ -4,7 +4,10 @@ An expression for all is faster, and takes long to compile; this needs none.
 """
 
 import re
+from array import array
 from collections.abc import Iterable
+from itertools import chain
+from typing import NamedTuple
 
 import regex
 
@@ -22,14 +25,29 @@ def place(match: Match, rule: int, group: int) -> Place:
     return (rule, *match.regs[0], *match.regs[group])
 
 
-def places(matches: Iterable[Match]) -> list[Place]:
+class Places(NamedTuple):
+    """Places as columns, from left to right."""
+
+    rules: "array[int]"
+    starts: "array[int]"
+    ends: "array[int]"
+    firsts: "array[int]"
+    lasts: "array[int]"
+
+
+def columns(found: Iterable[Place]) -> Places:
+    """Some places as columns."""
+    numbers = array("i", chain.from_iterable(found))
+    return Places(*(numbers[column :: len(Places._fields)] for column in range(len(Places._fields))))
+
+
+def places(matches: Iterable[Match]) -> Places:
     """The places of matches of an expression whose alternatives are rules with one group each."""
-    return [
-        (rule, *caught[0], *caught[rule]) for match in matches for rule, caught in ((match.lastindex or 1, match.regs),)
-    ]
+    caught = ((match.lastindex or 1, match.regs) for match in matches)
+    return columns((rule, *groups[0], *groups[rule]) for rule, groups in caught)
 
 
-def merged(rules: Iterable[tuple[int, Expression, str]]) -> list[Place]:
+def merged(rules: Iterable[tuple[int, Expression, str]]) -> Places:
     """The leftmost matches of rules (number, expression, text as it knows it); at one place the first rule wins.
 
     Each rule's next match is kept until another one's overlaps it, so that each runs over the text once.
@@ -41,7 +59,7 @@ def merged(rules: Iterable[tuple[int, Expression, str]]) -> list[Place]:
         first = min(coming, key=lambda one: (one.start, one.rule))
         found.append(first.place())
         at = first.end
-    return found
+    return columns(found)
 
 
 class _Next:

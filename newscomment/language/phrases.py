@@ -53,8 +53,9 @@ class Phrases(Sequence[Phrase]):
     def __getitem__(self, at: slice) -> list[Phrase]: ...
 
     def __getitem__(self, at: int | slice) -> Phrase | list[Phrase]:
-        columns = self.firsts[at], self._lasts[at], self._heads[at], self._codes[at]
-        return list(map(_TO_PHRASE, zip(*columns, strict=True))) if isinstance(at, slice) else _TO_PHRASE(columns)
+        if isinstance(at, slice):
+            return [*Phrases(self.firsts[at], self._lasts[at], self._heads[at], self._codes[at])]
+        return _TO_PHRASE((self.firsts[at], self._lasts[at], self._heads[at], self._codes[at]))
 
     def __iter__(self) -> Iterator[Phrase]:
         return map(_TO_PHRASE, zip(self.firsts, self._lasts, self._heads, self._codes, strict=True))
@@ -76,10 +77,10 @@ class Chunker:
         Works by columns with one entry a phrase: `starts` and `ends` are positions on the words layer.
         """
         places = self._rules.leftmost(encoded)
-        if not places:
+        if not places.rules:
             return words, Phrases(array("I"), array("I"), array("I"), "")
         codes, firsts, lasts = words
-        rules, starts, ends, _, behind = zip(*places, strict=True)
+        rules, starts, ends, _, behind = places
         heads = [end - 1 for end in behind]
         slices = map(slice, starts, ends)
         keys = zip(rules, map(codes.__getitem__, slices), map(sub, heads, starts), strict=True)

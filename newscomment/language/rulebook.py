@@ -15,7 +15,7 @@ from newscomment.language.alphabet import Labels
 from newscomment.language.classes import Vocabulary
 from newscomment.language.compiled import Compiled, Expression
 from newscomment.language.encoding import Encoded, Encoders, Seen
-from newscomment.language.leftmost import Match, Place, merged, places
+from newscomment.language.leftmost import Match, Places, merged, places
 from newscomment.language.near import Relaxed, nearest
 from newscomment.language.needs import first_classes, needed_classes
 from newscomment.language.patterns import Grammar, Literals, Part, Pattern
@@ -96,7 +96,7 @@ class RuleSet:
         guard = ("(?=", *self._start.parts, ")") if self._start else ()
         return [(number, self._made(one.rule, one.pattern, guard)) for number, one in enumerate(self._rules, 1)]
 
-    def leftmost(self, encoded: Encoded) -> list[Place]:
+    def leftmost(self, encoded: Encoded) -> Places:
         """Matches that do not overlap, from left to right; of rules that match at one place the first in the file wins.
 
         Each of the file's patterns must hold just one group. Where the file defines START, the one position that any
@@ -108,7 +108,7 @@ class RuleSet:
             ready = [] if joined else [(n, *one.ready(seen)) for n, one in self._guarded if one.may_match(classes)]
         return self._places(joined, seen.text) if joined else merged(ready)
 
-    def _places(self, joined: Expression, text: str) -> list[Place]:
+    def _places(self, joined: Expression, text: str) -> Places:
         if isinstance(joined, re.Pattern):
             return places(joined.finditer(text))
         try:

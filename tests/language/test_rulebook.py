@@ -78,7 +78,7 @@ def test_what_was_read_before_changes_nothing() -> None:
     def found(analyzer: Analyzer, text: str) -> list[object]:
         document = analyzer.read(layout(text))
         names = ("attributions", "certainties", "risks", "relations", "kinds")
-        return [*(document.matches(name) for name in names), document.apart("names"), document.clauses]
+        return [*(document.matches(name) for name in names), [*document.apart("names")], document.clauses]
 
     alone = [found(Analyzer(), text) for text in texts]
     used = Analyzer()
