@@ -109,7 +109,7 @@ def _check_mentions(actor: Actor) -> None:
         if mention.span.start < before.span.start:
             what = f"expected text order, found {before.span} before {mention.span}"
             raise ArticleError(what, f"{actor.id}: mentions")
-        if mention.span == before.span:
+        if mention.span.start == before.span.start and mention.span.end == before.span.end:
             raise ArticleError(f"expected each place once, found {mention.span} twice", f"{actor.id}: mentions")
 
 
