@@ -15,9 +15,10 @@ from operator import add, sub
 from typing import NamedTuple
 
 from newscomment.extractors.denials import DENYING, coloured, denials
+from newscomment.extractors.stance_marks import FRAME, polarity
 from newscomment.extractors.stance_reach import AROUND, COLUMNS, Stretch
 from newscomment.extractors.weight_tables import lines
-from newscomment.language.document import Document
+from newscomment.language.document import Document, Found
 
 SIGN = "(sign)"
 """The row of what any word of praise by the rules weighs beside itself, a word of blame the other way."""
@@ -33,7 +34,7 @@ _NOTHING: Row = (0,) * (2 * len(COLUMNS))
 def signs(document: Document) -> dict[int, int]:
     """The tokens that rules take for words of praise (1) or blame (-1), of whomever they are said."""
     return {
-        bisect_left(document.starts, match.groups["cue"][0]): 1 if match.rule.gives["polarity"] == "positive" else -1
+        bisect_left(document.starts, match.groups["cue"][0]): polarity(match)
         for match, _ in coloured(document)
         if "target" not in match.groups and "side" not in match.rule.gives
     }
@@ -78,11 +79,33 @@ class _Table:
     def __init__(self, lines: Iterable[str]) -> None:
         self._rows = {word: weights for word, _, weights in (line.partition("\t") for line in lines)}
         self._numbers: dict[str, int] = {}
+        self._gains: dict[tuple[str, int], Row] = {}
+        self._marks: dict[tuple[str, ...], tuple[int, int]] = {}
 
     def row(self, word: str) -> Row:
         """What a word weighs in each column."""
         weights = self._rows.get(word)
         return tuple(map(int, weights.split("\t"))) if weights else _NOTHING
+
+    def signed(self, word: str, side: int) -> Row:
+        """What a word weighs in each column that rules take for one of praise (1), of blame (-1) or neither (0)."""
+        row = self.row(word)
+        return tuple(map(add, row, (side * weight for weight in self.row(SIGN)))) if side else row
+
+    def gain(self, word: str, side: int) -> Row:
+        """How much better than ill such a word speaks, by column."""
+        known = self._gains.get((word, side))
+        if known is None:
+            row = self.signed(word, side)
+            known = self._gains[word, side] = tuple(map(sub, row[1::2], row[::2]))
+        return known
+
+    def marks(self, names: tuple[str, ...]) -> tuple[int, int]:
+        """How ill and how well some marks speak together; the same few stand together again and again."""
+        if names not in self._marks:
+            rows = list(map(self.row, names))
+            self._marks[names] = sum(row[0] for row in rows), sum(row[1] for row in rows)
+        return self._marks[names]
 
     def numbers(self, words: Sequence[str]) -> list[int]:
         """What each of some words weighs, as a packed row."""
@@ -98,20 +121,25 @@ def table() -> _Table:
     return _Table(lines("stance-weights"))
 
 
+def _framed(match: Found) -> tuple[int, int]:
+    """How ill and how well a rule speaks of its target, in thousandths."""
+    side, (ill, well), (less, more) = polarity(match), table().marks((FRAME,)), table().marks((f"({match.rule.id})",))
+    return 10 * (side * ill + less), 10 * (side * well + more)
+
+
 class Weights:
     """What each token of a document weighs."""
 
     def __init__(self, document: Document) -> None:
         self._words = document.words
         self._signs = signs(document)
-        self._floor, self._sign = map(table().row, (FLOOR, SIGN))
-        numbers, sign = table().numbers(self._words), packed(self._sign)
+        numbers, sign = table().numbers(self._words), packed(table().row(SIGN))
         for token, side in self._signs.items():
             numbers[token] += side * sign
         self._silent = denied(document, numbers)
         for token in self._silent:
             numbers[token] = 0
-        self._gains: dict[int, Row] = {}
+        self._speaks: dict[int, list[int]] = {}
         self._heavy = array("I", compress(count(), numbers))
         self._sums = list(accumulate(filter(None, numbers), initial=0))  # of the heavy ones: most words weigh nothing
 
@@ -121,13 +149,12 @@ class Weights:
 
     def row(self, token: int) -> Row:
         """What a token weighs in each column."""
-        if token in self._silent:
-            return _NOTHING
-        row, side = table().row(self._words[token]), self._signs.get(token, 0)
-        return tuple(map(add, row, (side * weight for weight in self._sign))) if side else row
+        return _NOTHING if token in self._silent else table().signed(self._words[token], self._signs.get(token, 0))
 
-    def score(self, stretches: Iterable[Stretch]) -> Score:
-        """What the words of some stretches say together."""
+    def score(
+        self, stretches: Iterable[Stretch], marks: tuple[str, ...] = (FLOOR,), framed: Iterable[Found] = ()
+    ) -> Score:
+        """What the words of some stretches say together, with some marks, and the rules whose target it is."""
         heavy, sums = self._heavy, self._sums
         columns = [0] * len(COLUMNS)
         for first, last, column, tenths in stretches:
@@ -135,15 +162,18 @@ class Weights:
             columns[column] += tenths * (sums[bisect_left(heavy, last, at)] - sums[at])
         ill, well = _pair(columns[AROUND], AROUND)
         own = [_pair(number, column) for column, number in enumerate(columns) if number and column != AROUND]
+        own += [_framed(match) for match in framed]
         bad, good = sum(pair[0] for pair in own), sum(pair[1] for pair in own)
-        return Score(10 * self._floor[0] + ill + bad, 10 * self._floor[1] + well + good, good - bad)
+        less, more = table().marks(marks)
+        return Score(ill + bad + 10 * less, well + good + 10 * more, good - bad)
 
     def shares(self, stretches: Sequence[Stretch], sign: int) -> list[tuple[int, int, int]]:
         """What words add to a sign of 1 or -1: how much, the token, and the column in which it stands nearest."""
         added: dict[int, list[tuple[int, int]]] = defaultdict(list)
         speaking: set[int] = set()
+        speaks = self._speaking(sign)
         for first, last, column, tenths in stretches:
-            for token in self._weighing(first, last):
+            for token in speaks[bisect_left(speaks, first) : bisect_left(speaks, last)]:
                 share = sign * self._gain(token)[column]
                 added[token].append((tenths * share, column))
                 if share >= _SPEAKS:
@@ -152,11 +182,11 @@ class Weights:
 
     def _gain(self, token: int) -> Row:
         """How much better than ill a token speaks, by column."""
-        if token not in self._gains:
-            row = self.row(token)
-            self._gains[token] = tuple(map(sub, row[1::2], row[::2]))
-        return self._gains[token]
+        return _NOTHING if token in self._silent else table().gain(self._words[token], self._signs.get(token, 0))
 
-    def _weighing(self, first: int, last: int) -> Sequence[int]:
-        """The tokens of a stretch that weigh anything."""
-        return self._heavy[bisect_left(self._heavy, first) : bisect_left(self._heavy, last)]
+    def _speaking(self, sign: int) -> list[int]:
+        """The tokens that may be named as cues of a sign, wherever they stand; looked for once."""
+        if sign not in self._speaks:
+            heavy = ((token, self._gain(token)) for token in self._heavy)
+            self._speaks[sign] = [token for token, gain in heavy if (max(gain) if sign > 0 else -min(gain)) >= _SPEAKS]
+        return self._speaks[sign]

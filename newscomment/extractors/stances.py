@@ -1,9 +1,9 @@
 """What each claim thinks of the actors it speaks about.
 
 The words that are said of an actor (`stance_reach`) are weighed (`stance_weights`): how ill and how well they speak of
-him, against saying nothing. Rules that tell who does what to whom ("Senators praised the governor") add to it. Who gets
-neither a clear sum of ill nor of well, or no word that shows it, has no stance: neutral ones are left out. Of one who
-is not alone in his sentence, of the source of a report, and of a state, the words around tell little.
+him, against saying nothing. Rules that tell who does what to whom ("Senators praised the governor") add to it, and so
+does his part in the sentence (`stance_marks`): who only says something, or is one of many, is seldom judged. Who gets
+neither a clear sum of ill nor of well, or no word that shows it, has no stance: neutral ones are left out.
 """
 
 from bisect import bisect_left
@@ -11,23 +11,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newscomment.extractors.by_start import ByStart
-from newscomment.extractors.denials import coloured
 from newscomment.extractors.findings import Claim, Evidence, Findings, Range, Stance
+from newscomment.extractors.stance_marks import Marks, frames, polarity
 from newscomment.extractors.stance_reach import COLUMNS, Reach, Stretch
-from newscomment.extractors.stance_weights import Score, Weights
-from newscomment.language.document import Document
+from newscomment.extractors.stance_weights import FLOOR, Score, Weights
+from newscomment.language.document import Document, Found
 
-_FRAME = 1300  # thousandths
-_CLEAR = -300  # thousandths more than what speaks for saying nothing
-_STRONG = 700  # as much is clear though all of it stands around
-_OWN = 300  # or that much of what is said of somebody alone, where others stand in the sentence
-_OWN_SOURCE = 400  # of whom what he says is told
-_OWN_STATE = 600  # a state is mostly where things happen, and nothing around it counts
-_BARE, _BARE_OWN = 1500, 900  # what is well said without a word of praise: most such words only tell of what is good
+_OWN_STATE = 600  # thousandths: a state is mostly where things happen, and nothing around it counts
+_AROUND = 300  # what must speak for it where nothing is said of him alone
+_BARE_ILL, _BARE_WELL = 300, 800  # or without a word of blame or praise
 _SHOWS = 500  # what a word must add to be named as a cue
 _BESIDE_BEST = 0.4  # or this share of what the strongest adds
 _MOST = 4  # cues
+_LAST = 8  # frames are looked at before a mention's end
 _GROUNDS = tuple(f"stances.{column}" for column in COLUMNS)
 
 
@@ -45,6 +41,14 @@ def extract(document: Document, findings: Findings) -> tuple[tuple[Stance, ...],
     return tuple(tuple(reader.stances(claim)) for claim in findings.claims)
 
 
+class _Said(NamedTuple):
+    """What is said of a mention: how ill and well, the stretches where it is said, and the cues of rules."""
+
+    score: Score
+    stretches: list[Stretch]
+    framed: list[Cue]
+
+
 class _Reader:
     """The mentions, frames and weighed words of one document.
 
@@ -53,74 +57,60 @@ class _Reader:
 
     def __init__(self, document: Document, findings: Findings) -> None:
         self._document = document
-        self._places = frozenset(index for index, actor in enumerate(findings.actors) if actor.kind == "place")
-        self._mentions = ByStart(
-            (mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions
-        )
-        self._states = frozenset(index for index, actor in enumerate(findings.actors) if actor.kind == "state")
-        self._sources = _sources(findings)
+        self._kinds = [actor.kind for actor in findings.actors]
+        self._marks = Marks(document, findings)
         self._reach, self._weights = Reach(document), Weights(document)
-        self._frames = sorted(_frames(document))
-        self._read: dict[Range, tuple[Score, list[Stretch]]] = {}
+        self._frames = frames(document)
+        self._targets = [target for target, _ in self._frames]
+        self._read: dict[Range, _Said] = {}
 
     def stances(self, claim: Claim) -> Iterator[Stance]:
         """The stances of a claim towards the actors that are mentioned in it."""
-        spans: dict[int, list[Range]] = defaultdict(list)
-        for mention, actor in self._mentions.inside_any(claim.spans):
-            spans[actor].append(mention)
-        for actor, mentions in sorted(spans.items()):
-            stance = self._stance(actor, mentions)
+        mentions: dict[int, list[Range]] = defaultdict(list)
+        for mention, actor in self._marks.mentions.inside_any(claim.spans):
+            mentions[actor].append(mention)
+        for actor, spans in sorted(mentions.items()):
+            stance = self._stance(actor, spans)
             if stance:
                 yield stance
 
     def _stance(self, actor: int, mentions: Sequence[Range]) -> Stance | None:
-        framed = [cue for mention in mentions for cue in self._framed(mention)]
-        read = [] if actor in self._places else [self._said(mention) for mention in mentions]
-        ill, well, own = _mean([score for score, _ in read])
-        for cue in framed:
-            ill, well, own = ill - min(0, cue.score), well + max(0, cue.score), own + cue.score
+        read = [self._said(mention) for mention in mentions]
+        ill, well, own = _mean([said.score for said in read])
         sign = 1 if well > ill else -1
-        if not self._is_shown(actor, mentions, max(ill, well), sign * own):
+        if max(ill, well) <= 0 or (self._kinds[actor] == "state" and sign * own < _OWN_STATE):
+            return None
+        if sign * own <= 0 and max(ill, well) < _AROUND:
+            return None
+        framed = [cue for said in read for cue in said.framed]
+        if self._kinds[actor] == "place" and not framed:
             return None
         cues = [cue for cue in framed if cue.score * sign > 0]
-        cues += self._cues([stretch for _, stretches in read for stretch in stretches], sign)
-        if not cues or (sign > 0 and well < _BARE and own < _BARE_OWN and not any(map(self._is_coloured, cues))):
+        cues += self._cues([stretch for said in read for stretch in said.stretches], sign)
+        coloured = list(filter(self._is_coloured, cues))
+        if not cues or not (coloured or max(ill, well) >= (_BARE_WELL if sign > 0 else _BARE_ILL)):
             return None
-        return _made(actor, sign, sorted(cues))
+        return _made(actor, sign, sorted(coloured or cues))
 
     def _is_coloured(self, cue: Cue) -> bool:
         """Whether rules take the words for praise or blame."""
         return cue.evidence.rule not in _GROUNDS or self._weights.is_coloured(self._document.tokens_in(*cue.span)[0])
 
-    def _is_shown(self, actor: int, mentions: Sequence[Range], score: int, own: int) -> bool:
-        """Whether enough is said: of a bystander, what stands around may be said of somebody else."""
-        if score <= _CLEAR:
-            return False
-        if actor in self._states:
-            return own >= _OWN_STATE
-        if score >= _STRONG or own >= _OWN_SOURCE:
-            return True
-        if not self._sources.isdisjoint(mentions):
-            return False
-        return own >= _OWN or all(self._is_alone(actor, mention) for mention in mentions)
-
-    def _is_alone(self, actor: int, mention: Range) -> bool:
-        """Whether nobody else stands in the sentence."""
-        sentence = self._document.sentences[self._document.sentence_at(mention[0])]
-        return all(other == actor for _, other in self._mentions.inside((sentence.start, sentence.end)))
-
-    def _framed(self, mention: Range) -> Iterator[Cue]:
-        """The rules whose target is this mention."""
-        for target, cue in self._frames[: bisect_left(self._frames, ((mention[1],),))][-8:]:
-            if target[0] < mention[1] and mention[0] < target[1]:
-                yield cue
-
-    def _said(self, mention: Range) -> tuple[Score, list[Stretch]]:
+    def _said(self, mention: Range) -> _Said:
         """What is said of a mention, and where."""
         if mention not in self._read:
-            stretches = self._reach.of(*self._document.tokens_in(*mention))
-            self._read[mention] = self._weights.score(stretches), stretches
+            stretches, marks = self._reach.of(*self._document.tokens_in(*mention))
+            found = list(self._framing(mention))
+            score = self._weights.score(stretches, (FLOOR, *marks, *self._marks.of(mention[0], mention)), found)
+            self._read[mention] = _Said(score, stretches, [_cue(match) for match in found])
         return self._read[mention]
+
+    def _framing(self, mention: Range) -> Iterator[Found]:
+        """The matches of rules whose target is this mention."""
+        at = bisect_left(self._targets, (mention[1],))
+        for target, match in self._frames[max(0, at - _LAST) : at]:
+            if mention[0] < target[1]:
+                yield match
 
     def _cues(self, stretches: Sequence[Stretch], sign: int) -> list[Cue]:
         """The words that speak most for a stance."""
@@ -134,15 +124,7 @@ class _Reader:
 
 def _mean(scores: Sequence[Score]) -> Score:
     """The mean of what is said of the mentions of an actor."""
-    if not scores:
-        return Score(-_FRAME // 2, -_FRAME // 2, 0)
     return Score(*(sum(column) // len(scores) for column in zip(*scores, strict=True)))
-
-
-def _sources(findings: Findings) -> frozenset[Range]:
-    """The mentions that name who says something: what he says is not said of him."""
-    mentions = ByStart((mention.span,) for actor in findings.actors for mention in actor.mentions)
-    return frozenset(span for found in findings.attributions for (span,) in mentions.inside_any(found.source))
 
 
 def _made(actor: int, sign: int, cues: Sequence[Cue]) -> Stance:
@@ -152,9 +134,6 @@ def _made(actor: int, sign: int, cues: Sequence[Cue]) -> Stance:
     return Stance(actor, polarity, told, tuple(dict.fromkeys(cue.evidence for cue in cues)))
 
 
-def _frames(document: Document) -> Iterator[tuple[Range, Cue]]:
-    """What the rules say that know whom it is said of."""
-    for match, denied in coloured(document):
-        if "target" in match.groups and not denied:
-            score = _FRAME if match.rule.gives["polarity"] == "positive" else -_FRAME
-            yield match.groups["target"], Cue(match.groups["cue"], score, Evidence(match.rule.id, match.span))
+def _cue(match: Found) -> Cue:
+    """The cue of a rule that knows whom it is said of."""
+    return Cue(match.groups["cue"], polarity(match), Evidence(match.rule.id, match.span))

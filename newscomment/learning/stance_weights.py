@@ -23,12 +23,15 @@ import click
 from newscomment.bundled import bundled_table
 from newscomment.errors import InputError
 from newscomment.extractors.denials import DENYING
-from newscomment.extractors.stance_reach import COLUMNS, Reach
+from newscomment.extractors.findings import Findings, Range
+from newscomment.extractors.stance_marks import FRAME, Marks, frames, polarity
+from newscomment.extractors.stance_reach import AROUND, COLUMNS, Reach
 from newscomment.extractors.stance_weights import FLOOR, OPEN, SIGN, denied, signs
 from newscomment.language.document import Document
+from newscomment.language.lemmas import lemma
 from newscomment.learning.sentences import read_texts
 from newscomment.learning.word_vectors import vectors
-from newscomment.pipeline import default_pipeline
+from newscomment.pipeline import EXTRACTORS, default_pipeline
 
 if TYPE_CHECKING:
     import numpy as np
@@ -40,17 +43,22 @@ __all__ = ["command", "fit", "read_rows", "render"]
 
 POLARITIES: Final = ("negative", "positive", "neutral")
 """The last is what the others are weighed against."""
-HOLD: Final = 5.0
+HOLD: Final = 10.0
 """How strongly weights are held near nought, in sentences."""
 ROUNDS: Final = 400
-LEAST: Final = 30
-"""A word is listed if one of its weights is as great, in hundredths."""
+LEAST, LEAST_MARK = 20, 5
+"""A word or mark is listed if one of its weights is as great, in hundredths."""
 HEADER: Final = """\
 # name: how well or ill words speak of whom they are said
 # source: learned by `python -m newscomment.learning stances` from sentences with the polarity towards targets in them
 # licence: MIT
 """
+LEXICONS: Final = ("stance", "polarity", "evaluation", "harm")
+"""The lexicons whose classes also tell of what words are alike."""
+_FORMS = ("VBD", "VBG", "VBZ", "NNS")
 _WORD = re.compile(r"[a-z][a-z’'-]*")
+_BEFORE = frozenset({"moods", "actors", "attributions"})
+"""The extractors whose findings the marks tell of."""
 _ADVERBS = frozenset("rRQ")
 _CARRYING = "be is are was were been being am have has had having do does did doing ’s 's"
 _LIGHT = frozenset([*_CARRYING.split(), "say", "says", "said", "tell", "told"])
@@ -84,11 +92,12 @@ def read_rows(path: Path, closed: Counter[str], seen: Counter[str]) -> Iterator[
             message = f"{path}:{number}: wants a JSON object with text and targets, each with start, end and polarity"
             raise InputError(message) from error
         document = default_pipeline().document(text)
+        findings = _findings(document)
         seen.update(document.words)
         closed.update(compress(document.words, map(_is_grammar, document.words, document.tags)))
-        reach, silent = Reach(document), denied(document, document.words)
-        for start, end, polarity in targets:
-            yield Row(_said(document, reach, silent, document.tokens_in(start, end)), polarity)
+        said = _Said(document, findings)
+        for start, end, meant in targets:
+            yield Row(said.of((start, end)), meant)
 
 
 def _is_grammar(word: str, tag: str) -> bool:
@@ -96,39 +105,96 @@ def _is_grammar(word: str, tag: str) -> bool:
     return tag not in OPEN or (tag in _ADVERBS and not word.endswith("ly"))
 
 
-def _said(document: Document, reach: Reach, silent: set[int], target: tuple[int, int]) -> Features:
-    found: Features = defaultdict(float)
-    signed = signs(document)
-    first, last = target[0], max(target[0] + 1, target[1])
-    for start, end, column, tenths in reach.of(first, last):
-        for token in range(start, end):
-            word = document.words[token]
-            if token not in silent:
-                if word not in _LIGHT and _WORD.fullmatch(word):
-                    found[column, word] += tenths / 10
-                if token in signed:
-                    found[column, SIGN] += signed[token] * tenths / 10
-    return found
+def _findings(document: Document) -> Findings:
+    """Who stands in a document, and who reports what."""
+    findings = Findings()
+    for name, extract in EXTRACTORS:
+        if name in _BEFORE:
+            findings = findings.plus(name, extract(document, findings))
+    return findings
+
+
+class _Said:
+    """What is said of the targets in one document."""
+
+    def __init__(self, document: Document, findings: Findings) -> None:
+        self._document, self._marks, self._reach = document, Marks(document, findings), Reach(document)
+        self._silent, self._signs = denied(document, document.words), signs(document)
+        self._frames = frames(document)
+
+    def of(self, target: Range) -> Features:
+        """The words that are said of a target, and its marks, which stand in the first column."""
+        found: Features = defaultdict(float)
+        first, last = self._document.tokens_in(*target)
+        stretches, marks = self._reach.of(first, max(first + 1, last))
+        for start, end, column, tenths in stretches:
+            for token in range(start, end):
+                word = self._document.words[token]
+                if token not in self._silent:
+                    if word not in _LIGHT and _WORD.fullmatch(word):
+                        found[column, word] += tenths / 10
+                    if token in self._signs:
+                        found[column, SIGN] += self._signs[token] * tenths / 10
+        mention = next((span for span, _ in self._marks.mentions.items if _meet(span, target)), None)
+        for mark in (*marks, *self._marks.of(target[0], mention)):
+            found[AROUND, mark] += 1.0
+        for match in [match for span, match in self._frames if _meet(span, target)]:
+            found[AROUND, FRAME] += polarity(match)
+            found[AROUND, f"({match.rule.id})"] += 1.0
+        return found
+
+
+def _meet(one: Range, other: Range) -> bool:
+    """Whether two spans overlap."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def listed(lexicon: str, name: str) -> list[str]:
     """The words of a class of a shipped lexicon."""
-    classes = bundled_table(f"lexicons/{lexicon}.toml")["classes"]
-    return re.split(r"[,\s]+", classes[name]["words"].strip())
+    return _cut(bundled_table(f"lexicons/{lexicon}.toml")["classes"][name]["words"])
+
+
+def _cut(words: str | Sequence[str]) -> list[str]:
+    return re.split(r"[,\s]+", words.strip()) if isinstance(words, str) else list(words)
+
+
+class Classes:
+    """Which classes of the shipped lexicons words belong to, whatever their form."""
+
+    def __init__(self) -> None:
+        tables = [bundled_table(f"lexicons/{lexicon}.toml")["classes"] for lexicon in LEXICONS]
+        names = sorted({name for table in tables for name in table} - {"UNCOLOURED"})
+        self.number = len(names)
+        self._of: dict[str, set[int]] = defaultdict(set)
+        for table in tables:
+            for name, lists in table.items():
+                for word in [word for words in lists.values() for word in _cut(words)]:
+                    if name in names:
+                        self._of[word].add(names.index(name))
+        self.words = list(self._of)
+
+    def of(self, word: str) -> list[int]:
+        """The classes of a word, by number."""
+        return sorted({one for form in {word, *(lemma(word, tag) for tag in _FORMS)} for one in self._of.get(form, ())})
 
 
 class Space:
     """The words, each with a place of its own in every column, and their vectors."""
 
-    def __init__(self, words: Sequence[str], like: Mapping[str, "Matrix"], width: int) -> None:
-        self.words, self.like, self.width = words, like, width
+    def __init__(self, words: Sequence[str], like: Mapping[str, "Matrix"], depth: int, classes: Classes) -> None:
+        self.words, self._like, self._classes, self._depth = words, like, classes, depth
+        self.width = depth + classes.number
         self.places = {word: place for place, word in enumerate(words)}
 
     def vector(self, word: str) -> "Matrix":
-        """The vector of a word; noughts where it has none."""
+        """The vector of a word, noughts where it has none, and a one for each class it belongs to."""
         import numpy as np
 
-        return self.like.get(word, np.zeros(self.width))
+        found = np.zeros(self.width)
+        if word in self._like:
+            found[: self._depth] = self._like[word]
+        found[[self._depth + one for one in self._classes.of(word)]] = 1.0
+        return found
 
 
 def fit(rows: Sequence[Row], space: Space) -> dict[str, list[float]]:
@@ -220,7 +286,9 @@ def _rows(space: Space, words: "Matrix", shared: "Matrix") -> dict[str, list[flo
 def render(weights: Mapping[str, Sequence[float]]) -> str:
     """Write the table with its header, in hundredths; words that weigh little are left out."""
     whole = {word: [round(100 * weight) for weight in row] for word, row in weights.items()}
-    kept = sorted(word for word, row in whole.items() if max(map(abs, row)) >= LEAST or word[0] == "(")
+    always = {FLOOR, SIGN, FRAME}
+    least = {word: 0 if word in always else LEAST_MARK if word[0] == "(" else LEAST for word in whole}
+    kept = sorted(word for word, row in whole.items() if max(map(abs, row)) >= least[word])
     names = "\t".join(f"{column} {side}" for column in COLUMNS for side in ("ill", "well"))
     return f"{HEADER}# word\t{names}\n" + "".join("\t".join([word, *map(str, whole[word])]) + "\n" for word in kept)
 
@@ -239,9 +307,10 @@ def learn(paths: Iterable[Path], raw: Iterable[Path]) -> tuple[int, dict[str, li
     )
     rows = [Row({key: value for key, value in row.said.items() if key[1] not in grammar}, row.polarity) for row in rows]
     met = {word for row in rows for _, word in row.said}
-    words = sorted(met | {SIGN} | {word for word in common if _WORD.fullmatch(word) and word not in grammar})
+    classes = Classes()
+    other = {word for word in (*common, *classes.words) if _WORD.fullmatch(word) and word not in grammar}
     like = dict(zip(common, points, strict=True))
-    return len(rows), fit(rows, Space(words, like, points.shape[1]))
+    return len(rows), fit(rows, Space(sorted(met | {SIGN} | other), like, points.shape[1], classes))
 
 
 @click.command("stances")

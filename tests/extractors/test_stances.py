@@ -3,9 +3,11 @@
 import pytest
 
 import newscomment
+from newscomment.extractors.findings import Findings
+from newscomment.extractors.stance_marks import NOBODY, Marks
 from newscomment.extractors.stance_reach import COLUMNS, Reach
 from newscomment.extractors.stance_weights import Weights
-from newscomment.pipeline import default_pipeline
+from newscomment.pipeline import EXTRACTORS, default_pipeline
 
 STANCES = [
     ("accused", "Senators accused Ana Duarte of perjury.", {"Ana Duarte": "negative"}),
@@ -72,10 +74,8 @@ def test_no_stance(text: str) -> None:
     [
         "Ana Duarte failed three candidates.",
         "Ana Duarte praised him.",
-        pytest.param(
-            "The clerk was wrong about Ana Duarte.",
-            marks=pytest.mark.xfail(strict=True, reason="the table of weights does not know what stands behind a word"),
-        ),
+        "The clerk was wrong about Ana Duarte.",
+        "Ana Duarte met the governor.",
     ],
 )
 def test_a_word_with_another_sense_says_nothing(text: str) -> None:
@@ -100,15 +100,47 @@ def test_a_pronoun_that_may_mean_somebody_named_is_no_actor(text: str) -> None:
 def test_each_word_counts_where_it_stands() -> None:
     document = default_pipeline().document("Corrupt ministers praised Ana Duarte.")
     first = document.words.index("Ana")
-    stretches = Reach(document).of(first, first + 2)
+    stretches, marks = Reach(document).of(first, first + 2)
     told = {(COLUMNS[column], token) for start, end, column, _ in stretches for token in range(start, end)}
     assert {(name, document.words[token]) for name, token in told if name != "around"} == {("object", "praised")}
     assert ("around", 0) in told
+    assert marks == ["(object)"]
+
+
+def test_what_a_preposition_ties_to_somebody_is_said_of_him() -> None:
+    document = default_pipeline().document("They faced harsh critics of Ana Duarte.")
+    first = document.words.index("Ana")
+    stretches, marks = Reach(document).of(first, first + 2)
+    assert marks == ["(tied)", "(behind of)"]
+    assert [document.words[start:end] for start, end, column, _ in stretches if COLUMNS[column] == "governor"] == [
+        ["harsh", "critics"]
+    ]
+
+
+def test_a_subject_is_marked_as_one() -> None:
+    document = default_pipeline().document("Ana Duarte was praised. Carl Ives left.")
+    reach = Reach(document)
+    assert [reach.of(first, first + 2).marks for first in (0, 5)] == [["(passive)"], ["(subject)"]]
+
+
+def test_marks_tell_who_is_alone_and_who_says_something() -> None:
+    text = "Ana Duarte said that Carl Ives left. Ana Duarte left."
+    document = default_pipeline().document(text)
+    findings = Findings()
+    for name, extract in EXTRACTORS:
+        if name in {"moods", "actors", "attributions"}:
+            findings = findings.plus(name, extract(document, findings))
+    marks = Marks(document, findings)
+    ana, carl, again = text.index("Ana"), text.index("Carl"), text.rindex("Ana")
+    assert {"(source)", "(one other)", "(person)", "(name)"} <= set(marks.of(ana, (ana, ana + 10)))
+    assert {"(told)", "(one other)"} <= set(marks.of(carl, (carl, carl + 9)))
+    assert "(alone)" in marks.of(again, (again, again + 10))
+    assert NOBODY in marks.of(again, None)
 
 
 def test_sums_say_what_the_words_say_one_by_one() -> None:
     document = default_pipeline().document("The corrupt, lying Ana Duarte was praised by a hero.")
-    weights, stretches = Weights(document), Reach(document).of(4, 6)
+    weights, stretches = Weights(document), Reach(document).of(4, 6).stretches
     rows = [
         (tenths, weights.row(token), 2 * at) for first, last, at, tenths in stretches for token in range(first, last)
     ]
