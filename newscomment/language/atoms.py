@@ -35,8 +35,7 @@ class Atoms:
                     self._plain[label] = self._plain.get(label, 0) | 1 << index
                 else:
                     self._tests.setdefault(label, []).append((index, expression.test))
-        self._asked: Labels = frozenset().union(*(expression.labels for expression in expressions))
-        self._by_labels: dict[Labels, str] = {}
+        self.asked: Labels = frozenset().union(*(expression.labels for expression in expressions))
         self._by_signature: dict[int, str] = {}
         self.signatures: dict[str, int] = {}
         self._members = [""] * len(expressions)
@@ -46,11 +45,8 @@ class Atoms:
         return len(self._index)
 
     def atom(self, labels: Labels) -> str:
-        """The atom of a symbol with these labels."""
-        asked = labels & self._asked
-        return self._by_labels.get(asked) or self._add(asked)
-
-    def _add(self, labels: Labels) -> str:
+        """The atom of a symbol with these labels, of which only those in `asked` count."""
+        labels &= self.asked
         signature = 0
         for label in (None, *labels):
             signature |= self._plain.get(label, 0) if label else 0
@@ -61,7 +57,6 @@ class Atoms:
             atom = self._by_signature[signature] = _ATOMS[len(self._by_signature)]
             self.signatures[atom] = signature
             self._members = [old + atom if signature >> index & 1 else old for index, old in enumerate(self._members)]
-        self._by_labels[labels] = atom
         return atom
 
     @property

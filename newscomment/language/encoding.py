@@ -12,7 +12,7 @@ from operator import or_
 from threading import RLock
 from typing import NamedTuple
 
-from newscomment.language.alphabet import Alphabet
+from newscomment.language.alphabet import Alphabet, Labels
 from newscomment.language.atoms import BOUNDARY_ATOM, Atoms
 from newscomment.language.patterns import Pattern
 
@@ -22,11 +22,23 @@ _MOST_REMEMBERED = 8_000  # symbols of one layer; what is forgotten is soon look
 
 
 class Column(NamedTuple):
-    """A file's place among those that read a layer: its number, its atoms, and where the bits of its classes begin."""
+    """A file's place among those that read a layer.
+
+    Its number, its atoms, and where the bits of its classes begin; the bits of the labels that its patterns ask for,
+    and by those that a symbol has of them, the atom and the classes of the symbol.
+    """
 
     number: int
     atoms: Atoms
     offset: int
+    asked: int
+    met: dict[int, tuple[str, int]]
+
+    def meet(self, labels: Labels, bits: int) -> tuple[str, int]:
+        """The atom and the classes, shifted to the file's place, of a symbol with labels not met before."""
+        atom = self.atoms.atom(labels)
+        met = self.met[bits] = atom, self.atoms.signatures[atom] << self.offset
+        return met
 
 
 class Seen:
@@ -53,6 +65,7 @@ class Encoder:
         self.lock = RLock()
         self.alphabet = alphabet
         self._columns: list[Column] = []
+        self._bits: dict[str, int] = {}  # a bit for each label that any file asks for
         self._rows: dict[str, str] = {}
         self._classes: dict[str, int] = {}
 
@@ -61,7 +74,9 @@ class Encoder:
         with self.lock:
             last = self._columns[-1:]
             offset = sum(column.offset + len(column.atoms) for column in last)
-            column = Column(len(self._columns), Atoms(patterns), offset)
+            atoms = Atoms(patterns)
+            asked = sum(self._bits.setdefault(label, 1 << len(self._bits)) for label in atoms.asked)
+            column = Column(len(self._columns), atoms, offset, asked, {})
             self._columns.append(column)
             self._forget()
         return column
@@ -89,12 +104,11 @@ class Encoder:
         return Encoded(numbered, list(map(len, symbols)), atoms, classes)
 
     def _add(self, symbol: str) -> None:
-        labels, row, classes = self.alphabet.labels(symbol), "", 0
-        for _, atoms, offset in self._columns:
-            atom = atoms.atom(labels)
-            row += atom
-            classes |= atoms.signatures[atom] << offset
-        self._rows[symbol], self._classes[symbol] = row, classes
+        labels = self.alphabet.labels(symbol)
+        bits = sum([self._bits.get(label, 0) for label in labels])
+        met = [one.met.get(bits & one.asked) or one.meet(labels, bits & one.asked) for one in self._columns]
+        self._rows[symbol] = "".join([atom for atom, _ in met])
+        self._classes[symbol] = reduce(or_, [classes for _, classes in met])
 
 
 class Encoders(dict[str, Encoder]):

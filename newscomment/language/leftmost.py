@@ -6,6 +6,7 @@ An expression for all is faster, and takes long to compile; this needs none.
 import re
 from array import array
 from collections.abc import Iterable
+from heapq import heapify, heappop, heapreplace
 from itertools import chain
 from typing import NamedTuple
 
@@ -14,10 +15,11 @@ import regex
 from newscomment.language.compiled import Expression
 
 Match = re.Match[str] | regex.Match[str]
-
-
 Place = tuple[int, int, int, int, int]
 """Where a rule matched: its number in the file, from 1; half-open ranges of the match and of its one group."""
+
+_Coming = tuple[int, int, Expression, str, Match | None]
+"""A rule's next match, once it was looked for: where it begins, the rule's number, what finds it, and in what."""
 
 
 def place(match: Match, rule: int, group: int) -> Place:
@@ -53,32 +55,16 @@ def merged(rules: Iterable[tuple[int, Expression, str]]) -> Places:
     Each rule's next match is kept until another one's overlaps it, so that each runs over the text once.
     """
     found: list[Place] = []
-    coming = [_Next(rule, expression, text) for rule, expression, text in rules]
+    coming: list[_Coming] = [(-1, rule, expression, text, None) for rule, expression, text in rules]
+    heapify(coming)
     at = 0
-    while coming := [one for one in coming if one.seek(at)]:
-        first = min(coming, key=lambda one: (one.start, one.rule))
-        found.append(first.place())
-        at = first.end
+    while coming:
+        start, rule, expression, text, match = coming[0]
+        if match and start >= at:
+            found.append(place(match, rule, 1))
+            at = max(match.end(), start + 1)
+        elif match := expression.search(text, at):
+            heapreplace(coming, (match.start(), rule, expression, text, match))
+        else:
+            heappop(coming)
     return columns(found)
-
-
-class _Next:
-    """The next match of a rule."""
-
-    def __init__(self, rule: int, expression: Expression, text: str) -> None:
-        self.rule, self.expression, self.text = rule, expression, text
-        self.start = self.end = -1
-
-    def seek(self, at: int) -> bool:
-        """Whether there is a match from a position on."""
-        if self.start < at:
-            match = self.expression.search(self.text, at)
-            if match is None:
-                return False
-            self._match, (self.start, self.end) = match, match.span()
-            self.end = max(self.end, self.start + 1)
-        return True
-
-    def place(self) -> Place:
-        """Where it is."""
-        return place(self._match, self.rule, 1)

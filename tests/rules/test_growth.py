@@ -85,9 +85,9 @@ def seconds(rules: RuleSet, one: Compiled, codes: str) -> float:
 
 
 def blows_up(rules: RuleSet, one: Compiled, begins: str, again: str) -> bool:
-    """Whether four times the length takes much more than four times the time; a busy machine gets three tries."""
+    """Whether four times the length takes much more than four times the time; a busy machine gets six tries."""
     short, long = (begins + again * (length // len(again)) for length in (LENGTH, 4 * LENGTH))
-    for _ in range(3):
+    for _ in range(6):
         last = seconds(rules, one, long)
         if last < FLOOR or last / max(seconds(rules, one, short), FLOOR / 16) < MOST:
             return False
