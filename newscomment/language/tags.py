@@ -7,7 +7,7 @@ The tagger knows for each word the tags it can have; where there are several, ta
 (see `tag_votes`). Its tables are learned by `newscomment.learning.tagging`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import compress, count, pairwise
 from typing import Final
@@ -78,7 +78,7 @@ class Tagger:
         """
         if not words:
             return ""
-        looked_up = list(self.look_up(words, sentence_starts))
+        looked_up = self.look_up(words, sentence_starts)
         columns = to_columns(looked_up)
         chosen = [word.open for word in looked_up]
         for tables, sure in self._rounds:
@@ -106,14 +106,16 @@ class Tagger:
             named[start] = encode_tag("NNP")
         return "".join(named)
 
-    def look_up(self, words: Sequence[str], sentence_starts: Sequence[int]) -> Iterator[Word]:
+    def look_up(self, words: Sequence[str], sentence_starts: Sequence[int]) -> list[Word]:
         """Look all words up, with an edge after each sentence."""
         bounds = [0, *(start for start in sentence_starts if start), len(words)]
+        found: list[Word] = []
         for start, end in pairwise(bounds):
             if start < end:
-                yield self._lexicon.first(words[start])
-                yield from map(self._lexicon.__getitem__, words[start + 1 : end])
-                yield AT_EDGE
+                found.append(self._lexicon.first(words[start]))
+                found += map(self._lexicon.__getitem__, words[start + 1 : end])
+                found.append(AT_EDGE)
+        return found
 
 
 COMMON_NOUN: Final = encode_tag("NN")

@@ -61,14 +61,21 @@ class Merger:
     """Finds the multiword expressions of the lexicon in a sequence of words."""
 
     def __init__(self, lexicon: Lexicon, symbols: Symbols) -> None:
-        self._symbols, self._starting = symbols, _Starting(lexicon)
+        self._symbols, self._starting, self._folded = symbols, _Starting(lexicon), _Folded()
 
     def units(self, words: Sequence[str], tags: str) -> list[Unit]:
         """Non-overlapping multiword expressions, from left to right, the longest first."""
         found: list[Unit] = []
         end = 0
-        for first, by_second in enumerate(map(self._starting.__getitem__, words)):
-            if by_second and first >= end and (phrase := _longest(by_second, words, first)):
+        folded = map(self._folded.__getitem__, words[1:])
+        for first, (by_second, second, small) in enumerate(
+            zip(map(self._starting.__getitem__, words), words[1:], folded, strict=False)
+        ):
+            if (
+                (second in by_second or small in by_second)
+                and first >= end
+                and (phrase := _longest(by_second, words, first))
+            ):
                 end = first + len(phrase.words)
                 tag = phrase.tag or decode_tag(tags[end - 1])
                 capital = words[end - 1][0].isupper() and (words[first][0].isupper() or phrase.words[-1][0].isupper())
@@ -108,6 +115,16 @@ class _Starting(dict[str, Starting]):
             by_second[phrase.words[1]] = (*by_second.get(phrase.words[1], ()), phrase)
         self[word] = by_second
         return by_second
+
+
+class _Folded(dict[str, str]):
+    """Words in the form in which lexicons know them; remembers words in limits."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST_CACHED:
+            self.clear()
+        folded = self[word] = fold(word)
+        return folded
 
 
 def _longest(by_second: Starting, words: Sequence[str], first: int) -> Phrase | None:
