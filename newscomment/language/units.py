@@ -2,6 +2,8 @@
 
 from array import array
 from collections.abc import Mapping, Sequence
+from itertools import compress, count
+from operator import contains
 from typing import NamedTuple
 
 from newscomment.language.alphabet import Alphabet, Layer
@@ -67,15 +69,9 @@ class Merger:
         """Non-overlapping multiword expressions, from left to right, the longest first."""
         found: list[Unit] = []
         end = 0
-        folded = map(self._folded.__getitem__, words[1:])
-        for first, (by_second, second, small) in enumerate(
-            zip(map(self._starting.__getitem__, words), words[1:], folded, strict=False)
-        ):
-            if (
-                (second in by_second or small in by_second)
-                and first >= end
-                and (phrase := _longest(by_second, words, first))
-            ):
+        starting = map(self._starting.__getitem__, words)
+        for first in compress(count(), map(contains, starting, map(self._folded.__getitem__, words[1:]))):
+            if first >= end and (phrase := _longest(self._starting[words[first]], words, first)):
                 end = first + len(phrase.words)
                 tag = phrase.tag or decode_tag(tags[end - 1])
                 capital = words[end - 1][0].isupper() and (words[first][0].isupper() or phrase.words[-1][0].isupper())
@@ -96,7 +92,7 @@ class Merger:
 
 
 Starting = Mapping[str, tuple[Phrase, ...]]
-"""The phrases that begin with some word, by their second word, the longest first."""
+"""The phrases that begin with some word, by their second word as lexicons know it, the longest first."""
 
 
 class _Starting(dict[str, Starting]):
@@ -112,7 +108,8 @@ class _Starting(dict[str, Starting]):
         names = phrases_from(word)
         by_second: dict[str, tuple[Phrase, ...]] = {}
         for phrase in sorted((*names, *self._lexicon.starting(fold(word))), key=lambda phrase: -len(phrase.words)):
-            by_second[phrase.words[1]] = (*by_second.get(phrase.words[1], ()), phrase)
+            second = fold(phrase.words[1])
+            by_second[second] = (*by_second.get(second, ()), phrase)
         self[word] = by_second
         return by_second
 
@@ -130,8 +127,7 @@ class _Folded(dict[str, str]):
 def _longest(by_second: Starting, words: Sequence[str], first: int) -> Phrase | None:
     """The longest of the phrases whose words stand at a place: a name's as written, others in any case."""
     second = words[first + 1] if first + 1 < len(words) else ""
-    as_written, folded = by_second.get(second, ()), fold(second)
-    for phrase in as_written if folded == second else (*as_written, *by_second.get(folded, ())):
+    for phrase in by_second.get(fold(second), ()):
         rest = words[first + 1 : first + len(phrase.words)]
         if phrase.words[1:] in (tuple(rest), tuple(map(fold, rest))):
             return phrase
