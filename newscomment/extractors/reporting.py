@@ -141,8 +141,9 @@ class Reader:
 
     def _is_one_quoted(self, found: Found, source: Range | None) -> bool:
         """Whether a source is the “one” of several who has just been quoted."""
-        quoted = source is not None and found.rule.gives["frame"] == "before"
-        return quoted and self._document.text[slice(*source)].lower() == "one"
+        if source is None or found.rule.gives["frame"] != "before":
+            return False
+        return self._document.text[slice(*source)].lower() == "one"
 
     def _is_empty_it(self, source: Range) -> bool:
         """Whether a source is an “it” that takes up no party: what argues for something may be a fact."""
