@@ -201,8 +201,9 @@ def resolve(frames: list[Frame], trimmed: Callable[[Range], Range | None]) -> li
     kept: list[Frame] = []
     starts: list[int] = []
     cuts = sorted(frame.hazard[0] for frame in frames if frame.cuts)
+    longest = {frame.hazard[0]: frame.hazard for frame in sorted(frames, key=lambda frame: frame.hazard)}
     for frame in sorted(frames, key=_rank):
-        hazard = frame.hazard if frame.cuts else _rest(frame.hazard, cuts, trimmed)
+        hazard = _rest(longest[frame.hazard[0]], cuts, trimmed) if frame.cuts else _rest(frame.hazard, cuts, trimmed)
         place = bisect_left(starts, hazard[1])
         if place and kept[place - 1].hazard[1] > hazard[0]:
             kept[place - 1] = _merged(kept[place - 1], frame)

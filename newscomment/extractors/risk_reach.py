@@ -16,7 +16,10 @@ _TAKING = re.compile(
     r"|(?:right|power|effort|attempt|plan|chance|desire|incentive|freedom|license|excuse|pressure)s?"
 )
 _TRUSTING = re.compile(r"confidence|trust|faith|belief|interests?")
-_FEARING = re.compile(r"(?:fear|concern|worr|doubt|risk|danger)(?:y|ies|s)?")  # that something is so
+_FEARING = re.compile(  # that something is so
+    r"(?:fear|concern|worr|doubt|risk|danger)(?:y|ies|s)?"
+    r"|(?:impression|message|signal|belief|idea|notion|perception|conclusion|view|feeling|sense|illusion|suspicion)s?"
+)
 _ROBBING = re.compile(r"(?:depriv|robb?|stripp?|cheat|reliev|cur)(?:e|es|ed|ing|s)?")  # of what is behind their object
 _AUXILIARIES = frozenset({"are", "is", "have", "has", "do", "does"})
 _JOINING = frozenset({"and", "or"})
