@@ -1,5 +1,6 @@
 """Who a risk hits and who sees it: affected parties resolved to actors, holders by the claims a risk stands in."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from newscomment.extractors.by_start import ByStart
@@ -34,6 +35,11 @@ _NOBODY = frozenset(
         "none",
     }
 )
+_BURDENS = re.compile(  # what grows or comes rather than suffers
+    r"(?:tax|cost|price|premium|rent|debt|deficit|temperature|level|emission|tension|rate|bill|fee|toll|problem"
+    r"|threat|danger|risk|crisis|situation|consequence|effect|result|road|way)(?:e?s)?"
+    r"|unemployment|inflation|violence|crime|crises|homelessness|inequality|poverty"
+)
 _PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
 _TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "time"})
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
@@ -53,10 +59,18 @@ class Parties:
 
     def affected(self, given: Range | None, hazard: Range) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name."""
-        named = given if given and self._document.text[slice(*given)].lower() not in _NOBODY else None
+        named = given if given and not self._is_nobody(given) else None
         span = named or self._towards(hazard) or self._owner_in(hazard)
         parts = map(self._owner, self._parted(span)) if span else ()
         return tuple(Affected(part, self.actor(part)) for part in parts)
+
+    def _is_nobody(self, given: Range) -> bool:
+        """Whether what a rule names is no party: a pronoun for a thing, or a burden that grows."""
+        if self._document.text[slice(*given)].lower() in _NOBODY:
+            return True
+        first = self._document.tokens_in(*given)[0]
+        phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
+        return phrase.first == first and _BURDENS.fullmatch(self._document.words[phrase.head].lower()) is not None
 
     def _owner(self, party: Range) -> Range:
         """Whose safety, reputation or hours a party's words name; the party itself where they name no belonging."""

@@ -22,6 +22,7 @@ _FEARING = re.compile(  # that something is so
 )
 _ROBBING = re.compile(r"(?:depriv|robb?|stripp?|cheat|reliev|cur)(?:e|es|ed|ing|s)?")  # of what is behind their object
 _AUXILIARIES = frozenset({"are", "is", "have", "has", "do", "does"})
+_LEADING = frozenset({"to", "into", "from", "out", "by"})
 _JOINING = frozenset({"and", "or"})
 _VERBS = frozenset({"MD", "VBD", "VBZ", "VBP", "RB", "WDT", "WP", "TO"})
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
@@ -157,12 +158,17 @@ class Reach:
         """The end of a participle or noun phrase behind a conjunction, unless it is the subject of its own clause."""
         before, behind = self._document.tag(conjunction - 1), conjunction + 1
         if before in _PARTICIPLES and behind < limit and self._document.tag(behind) == before:
-            return behind + 1
+            return self._goal(behind + 1, limit)
         if not self._ends_phrase(conjunction):
             return conjunction
         end = self._complement(conjunction, limit)
         follows = self._document.tag(end) if end < limit else "."
         return conjunction if follows in _VERBS else end
+
+    def _goal(self, last: int, limit: int) -> int:
+        """The end of where to or from what a participle leads: "sent | to jail"."""
+        leads = last < limit and self._document.words[last].lower() in _LEADING
+        return self._complement(last, limit) if leads else last
 
     def _is_noun(self, phrase: Phrase) -> bool:
         return self._document.tag(phrase.head)[0] not in "VM"
