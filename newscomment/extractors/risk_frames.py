@@ -57,7 +57,7 @@ class Framer:
         named = subject if subject and not self._subjects.is_pronoun(subject) else None
         affected = self._party(groups.get("affected")) or self._span(self._suffering(gives, cue, subject))
         hazard, opening = self._without_condition(hazard)
-        trigger = groups.get("trigger") or opening or self._brought_by(gives, cue, hazard, named)
+        trigger = self._without_that(groups.get("trigger")) or opening or self._brought_by(gives, cue, hazard, named)
         trigger = _outside(trigger or self._span(self._meaning(subject)), hazard)
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
         denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
@@ -84,7 +84,11 @@ class Framer:
 
     def _party(self, named: Range | None) -> Range | None:
         """A party that a rule names, up to where its noun phrase ends."""
-        return self._document.span(*self._reach.party(*self._document.tokens_in(*named))) if named else None
+        if named is None:
+            return None
+        first, last = self._reach.party(*self._document.tokens_in(*named))
+        price = next((at for at in range(first + 1, last) if self._document.tag(at) == "$"), last)
+        return self._document.span(first, price)
 
     def _suffering(self, gives: Mapping[str, str], cue: Range, subject: Range | None) -> Range | None:
         """The subject as the party that would suffer, where the frame says so; "it" and "there" are none."""
@@ -183,6 +187,14 @@ class Framer:
         at = bisect_right(self._document.phrase_firsts, token) - 1
         phrase = self._document.phrases[at] if at >= 0 else None
         return phrase.head if phrase and phrase.first == token else token
+
+    def _without_that(self, trigger: Range | None) -> Range | None:
+        """A trigger without the "that" of a clause, where it was read into its subject: "that | artificial minds"."""
+        if trigger is None:
+            return None
+        first, last = self._document.tokens_in(*trigger)
+        opens = self._is_that(first, last) and self._document.tag(last - 1) == "NNS"
+        return self._document.span(first + 1, last) if opens else trigger
 
     def _without_condition(self, hazard: Range) -> tuple[Range, Range | None]:
         """A hazard without the condition that opens it, and the condition."""

@@ -20,12 +20,15 @@ class Settings:
     def near(self, sort: str, cue: Range, hazard: Range) -> Range | None:
         """The words of a condition, an act or a circumstance in the sentence of a cue, outside the hazard."""
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
+        found: Range | None = None
         for sign in self._signs.of(sort, (sentence.start, sentence.end)):
             start, end = sign.span
+            if found and start != found[0]:
+                break  # the first one counts, and of those that begin there the longest
             apart = end <= hazard[0] or start >= hazard[1]
-            if apart and self._is_near(sort, start, sentence.start, hazard):
-                return sign.span
-        return None
+            if apart and self._is_near(sort, start, sentence.start, hazard) and (not found or end > found[1]):
+                found = sign.span
+        return found
 
     def _is_near(self, sort: str, start: int, opening: int, hazard: Range) -> bool:
         near = sort == "condition" or start - opening <= _OPENING or 0 <= start - hazard[1] <= _BEHIND

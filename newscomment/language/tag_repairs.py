@@ -86,6 +86,12 @@ PAST: Final = _one_of(r"\w+ed")
 VERB: Final = _one_of("(?!(?:any|every|no|some)(?:body|one|thing)|one|doubt).+")
 """Anything but the nouns that may follow a modal verb: subjects of questions, and "will no doubt"."""
 
+HARMS: Final = _one_of(
+    "alarm|block|burden|cause|cheat|cost|crush|cut|damage|dent|drain|drag|exploit|force|fuel|grant|halt|hand|harm|hike|hurt",
+    "limit|mar|plunder|plunge|push|risk|ruin|sap|scar|scare|slash|slow|smother|spark|split|spur|stain|stall|starve|strain",
+    "strand|strip|stunt|tax|trap|trigger|wound|wreck",
+)
+"""Nouns that are verbs where "and" joins them to a verb behind a modal, and an object follows."""
 MISLEADING: Final = _one_of(
     "banish|crumble|crumple|decapitate|degenerate|disable|enfeeble|engulf|exact|forfeit|heighten|hobble|impeach|impoverish",
     "incapacitate|molest|multiply|overburden|overflow|perish|precipitate|resuscitate|sicken|sully|tumble|wilt|wobble",
@@ -110,7 +116,10 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=[IWnN])s(?=[$1:+*.])"), encode_tag("VBZ"), word=_one_of("costs")),
     Repair(regex.compile(r"m(?=r{0,2}[pd])"), encode_tag("VBD"), word=_one_of("['’]d")),  # what they’d never lost
     Repair(regex.compile(r"(?<=m[rR]{0,2})n"), encode_tag("VB"), word=VERB),  # could split, will no longer power
-    Repair(regex.compile(r"(?<=[mt][rR]{0,2})[^vh]"), encode_tag("VB"), word=MISLEADING),  # will perish, may heighten it
+    Repair(
+        regex.compile(r"(?<=[mt]r{0,2}[vpn][^.,:hdzm]{0,14}c)n(?=N?[DY])"), encode_tag("VB"), word=HARMS
+    ),  # and hand it
+    Repair(regex.compile(r"(?<=[mt][rR]{0,2})[^vh]"), encode_tag("VB"), word=MISLEADING),  # will perish
     Repair(regex.compile(r"(?<=t)[na](?=[DYIN])"), encode_tag("VB"), word=VERB),  # to police them, to correct the view
     Repair(regex.compile(r"(?<=[sS])n(?=i[DINYsS])"), encode_tag("VBP"), word=VERB, before=THAT),  # experts fear that
     Repair(regex.compile(r"(?<=Dn)s(?=i[DINYsS])"), encode_tag("VBZ"), before=THAT),  # the mayor opines that it

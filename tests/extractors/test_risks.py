@@ -63,6 +63,28 @@ FOUND = {
     "closes": Case("Two more clinics are likely to close.", "Two more clinics are likely to close"),
     "good-denied": Case("Their customers will never return.", "Their customers will never return"),
     "nor-will": Case("Nor will the bridge destroy the reef.", "destroy the reef", "the bridge", denied=True),
+    "left-without": Case(
+        "The cut could leave two million tenants without heating.",
+        "leave two million tenants without heating",
+        "The cut",
+        "two million tenants",
+    ),
+    "second-gift": Case(
+        "Retreat could please a few and hand the rebels a victory.", "hand the rebels a victory", "Retreat"
+    ),
+    "list-of-verbs": Case(
+        "Retreat would reward the generals, embolden thieves and lead to talks.", "embolden thieves", "Retreat"
+    ),
+    "interrupted-modal": Case("The mill might, as a result, lose its licence.", "lose its licence", None, "The mill"),
+    "cost-with-price": Case(
+        "The levy would cost tenants more than $3 billion a year.",
+        "cost tenants more than $3 billion a year",
+        "The levy",
+        "tenants",
+    ),
+    "burden-is-no-party": Case("Rents will skyrocket.", "Rents will skyrocket"),
+    "must-not-fail": Case("The bank cannot be allowed to fail.", "fail", None, "The bank"),
+    "sent-to-jail": Case("She could be fined or sent to jail.", "She could be fined or sent to jail", None, "She"),
     "risk-of": Case("The plan raises the risk of a second flood.", "a second flood"),
     "held-clause": Case(
         "It beats a door-to-door search of flats that both sides agree would lead to civil war.",
