@@ -70,7 +70,7 @@ FOUND = {
         "two million tenants",
     ),
     "second-gift": Case(
-        "Retreat could calm voters and hand the rebels a victory.", "hand the rebels a victory", "Retreat"
+        "Retreat could reward thieves and hand the rebels a victory.", "hand the rebels a victory", "Retreat"
     ),
     "list-of-verbs": Case(
         "Retreat would reward the generals, embolden thieves and lead to talks.", "embolden thieves", "Retreat"
