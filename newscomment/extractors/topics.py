@@ -1,7 +1,8 @@
 """The topic of a section: the key phrase that its first sentences announce, or are about.
 
-A topic tells: it is a name or a noun with a modifier, no time and no bare general noun. Where the subjects of the first
-sentences do not tell, the noun phrase of the section does whose noun comes back most.
+A topic tells: it is a name or a noun with a modifier, no time, no number of things and no bare general noun; and it is
+spoken of more than once. A name that stands all over the essay tells nothing of a part. Where the subjects of the first
+sentences do not tell, the noun phrase of the section does whose noun comes back most; else there is no topic.
 """
 
 from bisect import bisect_left
@@ -13,6 +14,7 @@ from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SHORT = 3  # characters of a word that keeps its s
 _FIRST_SENTENCES = 3
 _LONGEST = 12  # tokens of a key phrase
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
@@ -48,10 +50,72 @@ _DATES = {
     "sunday",
 }
 _MONTHS = {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november"}
-_TIMES = frozenset(_PERIODS | _PARTS | _DATES | _MONTHS | {"december", "percent", "cent"})
+_TIMES = frozenset(
+    _PERIODS
+    | _PARTS
+    | _DATES
+    | _MONTHS
+    | {"december", "percent", "cent", "hour", "hours", "minute", "minutes", "century"}
+)
+_GENERAL = frozenset(
+    {
+        "part",
+        "reason",
+        "implication",
+        "thing",
+        "things",
+        "way",
+        "ways",
+        "number",
+        "someone",
+        "somebody",
+        "everyone",
+        "anyone",
+        "rest",
+        "point",
+        "fact",
+        "kind",
+        "lot",
+        "question",
+        "answer",
+        "problem",
+        "people",
+        "person",
+        "man",
+        "woman",
+        "men",
+        "women",
+        "case",
+        "example",
+        "result",
+        "bit",
+        "sort",
+        "side",
+        "end",
+        "hand",
+        "group",
+        "member",
+        "members",
+        "millions",
+        "thousands",
+        "hundreds",
+    }  # fmt: skip
+)
+"""Head nouns that say nothing by themselves."""
+_WIDE = 3  # a name in more than one paragraph of so many is all over the essay
+_SEVERAL = 3  # paragraphs of the essay in which a noun comes back
+_HANGING = frozenset({"of", "in", "for", "on", "to", "with", "from", "like", "who", "that", "whose", "which"})
+_OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
+_MARKS = frozenset('"‘’*•#@[]()%$')
 _VAGUE = frozenset(
     {"other", "others", "one", "few", "many", "several", "more", "such", "first", "last", "same", "next"}
 )
+
+
+def _stem(word: str) -> str:
+    """A word in small letters and without the end of a plural."""
+    lower = word.lower()
+    return lower[:-1] if lower.endswith("s") and len(lower) > _SHORT else lower
 
 
 class Topics:
@@ -63,6 +127,8 @@ class Topics:
             document.sentence_at(match.span[0]): match.groups["topic"] for match in document.matches("topics")
         }
         self._phrase_firsts = document.phrase_firsts
+        self._paragraphs = [self._words_of(at) for at, block in enumerate(document.blocks) if block.kind == "paragraph"]
+        self._spread = Counter(word for words in self._paragraphs for word in words)
 
     def of(self, blocks: Sequence[int]) -> Range | None:
         """The topic of a run of paragraphs (indices of blocks), in code points."""
@@ -70,8 +136,37 @@ class Topics:
         end = min(start + _FIRST_SENTENCES, len(self._document.sentences))
         sentences = [at for at in range(start, end) if self._document.sentences[at].block in blocks]
         announced = next((self._announced[at] for at in sentences if at in self._announced), None)
+        if announced:
+            return announced
+        whole = self._sentences_of(blocks)
+        said = Counter(map(_stem, self._document.words[self._tokens(whole)]))
         subjects = (found for at in sentences if (found := self._subject(at)) and self._tells(found))
-        return announced or next(subjects, None) or self._recurring(self._sentences_of(blocks))
+        opening = self._subject(start) if start in sentences else None
+        if opening and self._tells(opening) and self._has_complement(opening):
+            return opening
+        return next((one for one in subjects if self._comes_back(one, said)), None) or self._recurring(whole)
+
+    def _has_complement(self, span: Range) -> bool:
+        """Whether a phrase says of what: "loss of liberty"."""
+        first, last = self._document.tokens_in(*span)
+        return any(self._document.words[token] in _HANGING for token in range(first + 1, last))
+
+    def _words_of(self, block: int) -> frozenset[str]:
+        """The different words of a block, without their plural."""
+        return frozenset(map(_stem, self._document.words[self._tokens(self._sentences_of([block]))]))
+
+    def _tokens(self, sentences: range) -> slice:
+        return slice(self._document.sentences[sentences[0]].first, self._document.sentences[sentences[-1]].last)
+
+    def _comes_back(self, span: Range, said: Counter[str]) -> bool:
+        """Whether a noun of a phrase comes back, in the section (its words are counted) or essay; names only there."""
+        first, last = self._document.tokens_in(*span)
+        tags = [self._document.tag(token) for token in range(first, last)]
+        stems = [_stem(word) for word in self._document.words[first:last]]
+        nouns = [stem for stem, tag in zip(stems, tags, strict=True) if tag[:2] == "NN"]
+        if all(tag[:3] == "NNP" for tag in tags):
+            return said[stems[-1]] > 1 and self._spread[stems[-1]] * _WIDE <= len(self._paragraphs)
+        return any(said[noun] > 1 or self._spread[noun] >= _SEVERAL for noun in nouns)
 
     def _sentences_of(self, blocks: Sequence[int]) -> range:
         edges = self._document.blocks[blocks[0]].start, self._document.blocks[blocks[-1]].end - 1
@@ -85,9 +180,14 @@ class Topics:
         best: tuple[int, Range | None] = (1, None)
         for first, last in phrases:
             count, span = counts[self._document.words[last - 1].lower()], self._document.span(first, last)
-            if count > best[0] and self._is_phrase(first, last) and self._tells(span):
+            if count > best[0] and self._is_phrase(first, last) and self._tells(span) and self._is_rare(first, last):
                 best = count, span
         return best[1]
+
+    def _is_rare(self, first: int, last: int) -> bool:
+        """Whether a phrase is more than a name that stands all over the essay."""
+        named = all(self._document.tag(token)[:3] == "NNP" for token in range(first, last))
+        return not named or self._spread[_stem(self._document.words[last - 1])] * _WIDE <= len(self._paragraphs)
 
     def _nouns(self, sentences: range) -> Iterator[Range]:
         """The noun phrases of some sentences, without determiners."""
@@ -105,7 +205,10 @@ class Topics:
         """Whether a phrase is a name or has a modifier, and tells no time."""
         first, last = self._document.tokens_in(*span)
         words = [word.lower() for word in self._document.words[first:last]]
-        if words[-1] in _TIMES or words[0] in _VAGUE:
+        core = words[: next((at for at in range(1, len(words)) if words[at] in _HANGING), len(words))]
+        if words[-1] in _TIMES or words[0] in _VAGUE or not _GENERAL.isdisjoint(core) or not _MARKS.isdisjoint(words):
+            return False
+        if self._document.tag(first) not in _OPENING or words.count("“") != words.count("”"):
             return False
         return len(words) > 1 or self._document.tag(first).startswith("NNP")
 

@@ -69,6 +69,12 @@ TOPICS = [
         "Last Friday was quiet. The old harbour wall had cracked. The harbour wall is failing.",
         "old harbour wall",
     ),
+    ("complement", "The loss of the old ferry came first. It was quiet.", "loss of the old ferry"),
+    (
+        "no-number-of-things",
+        "Ninety islanders wrote letters. The winter timetable is bad. Nobody likes the winter timetable.",
+        "winter timetable",
+    ),
     (
         "no-bare-noun",
         "Fishermen were angry. The herring quotas fell again. Herring quotas are what hurts.",
@@ -84,6 +90,10 @@ def test_topic_tells(text: str, topic: str) -> None:
 
 def test_a_section_without_a_telling_phrase_has_no_topic() -> None:
     assert [section.topic for section in sections("Last Friday was quiet. It rained.")] == [None]
+
+
+def test_a_phrase_said_once_is_no_topic() -> None:
+    assert [section.topic for section in sections("A tired clerk yawned. It rained.")] == [None]
 
 
 BIO = "Lena Marsh taught law in Skerra for twenty years."
