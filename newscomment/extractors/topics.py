@@ -57,50 +57,12 @@ _TIMES = frozenset(
     | _MONTHS
     | {"december", "percent", "cent", "hour", "hours", "minute", "minutes", "century"}
 )
-_GENERAL = frozenset(
-    {
-        "part",
-        "reason",
-        "implication",
-        "thing",
-        "things",
-        "way",
-        "ways",
-        "number",
-        "someone",
-        "somebody",
-        "everyone",
-        "anyone",
-        "rest",
-        "point",
-        "fact",
-        "kind",
-        "lot",
-        "question",
-        "answer",
-        "problem",
-        "people",
-        "person",
-        "man",
-        "woman",
-        "men",
-        "women",
-        "case",
-        "example",
-        "result",
-        "bit",
-        "sort",
-        "side",
-        "end",
-        "hand",
-        "group",
-        "member",
-        "members",
-        "millions",
-        "thousands",
-        "hundreds",
-    }  # fmt: skip
-)
+_GENERAL = frozenset((
+    "part", "reason", "implication", "thing", "things", "way", "ways", "number", "someone", "somebody", "everyone",
+    "anyone", "rest", "point", "fact", "kind", "lot", "question", "answer", "problem", "people", "person", "man",
+    "woman", "men", "women", "case", "example", "result", "bit", "sort", "side", "end", "hand", "group", "member",
+    "members", "millions", "thousands", "hundreds",
+))  # fmt: skip
 """Head nouns that say nothing by themselves."""
 _WIDE = 3  # a name in more than one paragraph of so many is all over the essay
 _SEVERAL = 3  # paragraphs of the essay in which a noun comes back
