@@ -103,10 +103,8 @@ class Topics:
         whole = self._sentences_of(blocks)
         said = Counter(map(_stem, self._document.words[self._tokens(whole)]))
         subjects = (found for at in sentences if (found := self._subject(at)) and self._tells(found))
-        opening = self._subject(start) if start in sentences else None
-        if opening and self._tells(opening) and self._has_complement(opening):
-            return opening
-        return next((one for one in subjects if self._comes_back(one, said)), None) or self._recurring(whole)
+        fit = (one for one in subjects if self._has_complement(one) or self._comes_back(one, said))
+        return next(fit, None) or self._recurring(whole)
 
     def _has_complement(self, span: Range) -> bool:
         """Whether a phrase says of what: "loss of liberty"."""
