@@ -41,6 +41,7 @@ _BURDENS = re.compile(  # what grows or comes rather than suffers
     r"|unemployment|inflation|violence|crime|crises|homelessness|inequality|poverty"
 )
 _PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
+_EXPOSED = frozenset({"vulnerable", "susceptible"})  # to what may come and harm
 _TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "time"})
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
 
@@ -116,6 +117,8 @@ class Parties:
         is_clause = any(self._document.tag(phrase.first) in _FINITE for phrase in self._phrases[low:high])
         for phrase in self._phrases[low:high]:
             before = self._document.words[phrase.first - 1].lower() if phrase.first > first else ""
+            if before == "to" and self._document.words[phrase.first - 2].lower() in _EXPOSED:
+                continue
             near = before in _LOOSE and not is_clause
             if (
                 before in _TOWARDS

@@ -83,6 +83,9 @@ FOUND = {
         "tenants",
     ),
     "burden-is-no-party": Case("Rents will skyrocket.", "Rents will skyrocket"),
+    "vulnerable": Case(
+        "The old dyke is vulnerable to winter storms.", "vulnerable to winter storms", None, "The old dyke"
+    ),
     "must-not-fail": Case("The bank cannot be allowed to fail.", "fail", None, "The bank"),
     "sent-to-jail": Case("She could be fined or sent to jail.", "She could be fined or sent to jail", None, "She"),
     "risk-of": Case("The plan raises the risk of a second flood.", "a second flood"),
