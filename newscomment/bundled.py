@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-__all__ = ["PACKAGE", "READIED", "bundled_table", "bundled_text", "readied_table", "ready"]
+__all__ = ["PACKAGE", "READIED", "bundled_lists", "bundled_table", "bundled_text", "readied_table", "ready"]
 
 PACKAGE = Path(__file__).parent
 READIED = PACKAGE / "readied.json"
@@ -21,6 +21,13 @@ READIED = PACKAGE / "readied.json"
 def bundled_text(path: str) -> str:
     """What stands in a text file, by its path inside the package, such as `rules/risks.toml`."""
     return (PACKAGE / path).read_text("utf-8")
+
+
+@cache
+def bundled_lists(path: str) -> Mapping[str, frozenset[str]]:
+    """The lists of words in a text file, by the names that stand in brackets above them, a word or more a line."""
+    parts = (part.partition("]\n") for part in bundled_text(path).split("\n[")[1:])
+    return {name: frozenset(entries.split("\n")) - {""} for name, _, entries in parts}
 
 
 def bundled_table(path: str) -> Mapping[str, Any]:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from newscomment.bundled import bundled_lists
 from newscomment.extractors.findings import Range
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document
@@ -22,56 +23,13 @@ _PRONOUNS = frozenset({"PRP", "WP", "WDT", "WRB"})
 _EMPTY = frozenset(
     {"this", "that", "these", "those", "all", "some", "many", "most", "both", "none", "nothing", "everyone"}
 )
-_PERIODS = {
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "weekend",
-    "month",
-    "months",
-    "quarter",
-    "year",
-    "years",
-    "decade",
-    "decades",
-}
-_PARTS = {"morning", "afternoon", "evening", "night", "spring", "summer", "autumn", "winter", "time", "times", "moment"}
-_DATES = {
-    "today",
-    "yesterday",
-    "tomorrow",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-}
-_MONTHS = {"january", "february", "march", "april", "june", "july", "august", "september", "october", "november"}
-_TIMES = frozenset(
-    _PERIODS
-    | _PARTS
-    | _DATES
-    | _MONTHS
-    | {"december", "percent", "cent", "hour", "hours", "minute", "minutes", "century"}
-)
-_GENERAL = frozenset((
-    "part", "reason", "implication", "thing", "things", "way", "ways", "number", "someone", "somebody", "everyone",
-    "anyone", "rest", "point", "fact", "kind", "lot", "question", "answer", "problem", "people", "person", "man",
-    "woman", "men", "women", "case", "example", "result", "bit", "sort", "side", "end", "hand", "group", "member",
-    "members", "millions", "thousands", "hundreds",
-))  # fmt: skip
-"""Head nouns that say nothing by themselves."""
+_WORDS = bundled_lists("extractors/data/topic-words.txt")
+"""Words by which a phrase is no topic: `times`, `general` nouns that say nothing by themselves, `vague` beginnings."""
 _WIDE = 3  # a name in more than one paragraph of so many is all over the essay
 _SEVERAL = 3  # paragraphs of the essay in which a noun comes back
 _HANGING = frozenset({"of", "in", "for", "on", "to", "with", "from", "like", "who", "that", "whose", "which"})
 _OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
 _MARKS = frozenset('"‘’*•#@[]()%$')
-_VAGUE = frozenset(
-    {"other", "others", "one", "few", "many", "several", "more", "such", "first", "last", "same", "next"}
-)
 
 
 def _stem(word: str) -> str:
@@ -166,7 +124,12 @@ class Topics:
         first, last = self._document.tokens_in(*span)
         words = [word.lower() for word in self._document.words[first:last]]
         core = words[: next((at for at in range(1, len(words)) if words[at] in _HANGING), len(words))]
-        if words[-1] in _TIMES or words[0] in _VAGUE or not _GENERAL.isdisjoint(core) or not _MARKS.isdisjoint(words):
+        if (
+            words[-1] in _WORDS["times"]
+            or words[0] in _WORDS["vague"]
+            or not _WORDS["general"].isdisjoint(core)
+            or not _MARKS.isdisjoint(words)
+        ):
             return False
         if self._document.tag(first) not in _OPENING or words.count("“") != words.count("”"):
             return False

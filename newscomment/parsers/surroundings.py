@@ -3,17 +3,16 @@
 Told by the whole line: “Share this article” is an invitation, “Share the Burden” is a title.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
 from itertools import accumulate
 
 import regex
 
-from newscomment.bundled import bundled_text
+from newscomment.bundled import bundled_lists
 from newscomment.language.gazetteer import gazetteer
 
-__all__ = ["authors_in", "is_byline", "is_surrounding", "read_surroundings"]
+__all__ = ["authors_in", "is_byline", "is_surrounding"]
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -58,12 +57,9 @@ _AND = regex.compile(r",\s(?:and\s)?|\sand\s|\s&\s")
 _INITIAL = regex.compile(r"\p{Lu}[\p{L}’-]*+ (?:\p{Lu}\. ?)+(?:\p{Lu}[\p{L}’'-]+ ?){1,2}")
 
 
-@cache
-def read_surroundings() -> dict[str, frozenset[str]]:
+def _lists() -> Mapping[str, AbstractSet[str]]:
     """The shipped lists, in lower case: what stands `alone`, `labels` before a colon, `beginnings` of invitations."""
-    content = bundled_text("parsers/data/surroundings.txt")
-    parts = (part.partition("]\n") for part in content.split("\n[")[1:])
-    return {name: frozenset(entries.split("\n")) - {""} for name, _, entries in parts}
+    return bundled_lists("parsers/data/surroundings.txt")
 
 
 def is_surrounding(line: str, small: AbstractSet[str]) -> bool:
@@ -114,11 +110,11 @@ def _are_names(persons: Sequence["regex.Match[str]"], count: int, small: Abstrac
 
 def is_label(line: str) -> bool:
     """Whether a line is one of those that stand alone over what a page shows, such as “OPINION”."""
-    return line.lower().rstrip(".:") in read_surroundings()["alone"]
+    return line.lower().rstrip(".:") in _lists()["alone"]
 
 
 def _is_invitation(line: str) -> bool:
-    lists = read_surroundings()
+    lists = _lists()
     label, colon, _ = line.partition(":")
     first_words = accumulate(line.split(" ", 3)[:3], lambda words, word: f"{words} {word}")
     return (
