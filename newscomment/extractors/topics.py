@@ -23,7 +23,7 @@ _PRONOUNS = frozenset({"PRP", "WP", "WDT", "WRB"})
 _EMPTY = frozenset(
     {"this", "that", "these", "those", "all", "some", "many", "most", "both", "none", "nothing", "everyone"}
 )
-_WORDS = bundled_lists("extractors/data/topic-words.txt")
+_WORDS = "extractors/data/topic-words.txt"
 """Words by which a phrase is no topic: `times`, `general` nouns that say nothing by themselves, `vague` beginnings."""
 _WIDE = 3  # a name in more than one paragraph of so many is all over the essay
 _SEVERAL = 3  # paragraphs of the essay in which a noun comes back
@@ -36,6 +36,12 @@ def _stem(word: str) -> str:
     """A word in small letters and without the end of a plural."""
     lower = word.lower()
     return lower[:-1] if lower.endswith("s") and len(lower) > _SHORT else lower
+
+
+def _is_general(words: Sequence[str], core: Sequence[str]) -> bool:
+    """Whether the words of a phrase, or those before what hangs on it, tell a time or nothing by themselves."""
+    lists = bundled_lists(_WORDS)
+    return words[-1] in lists["times"] or words[0] in lists["vague"] or not lists["general"].isdisjoint(core)
 
 
 class Topics:
@@ -124,12 +130,7 @@ class Topics:
         first, last = self._document.tokens_in(*span)
         words = [word.lower() for word in self._document.words[first:last]]
         core = words[: next((at for at in range(1, len(words)) if words[at] in _HANGING), len(words))]
-        if (
-            words[-1] in _WORDS["times"]
-            or words[0] in _WORDS["vague"]
-            or not _WORDS["general"].isdisjoint(core)
-            or not _MARKS.isdisjoint(words)
-        ):
+        if not _MARKS.isdisjoint(words) or _is_general(words, core):
             return False
         if self._document.tag(first) not in _OPENING or words.count("“") != words.count("”"):
             return False
