@@ -1,8 +1,9 @@
 """The topic of a section: the key phrase that its first sentences announce, or are about.
 
 A topic tells: it is a name or a noun with a modifier, no time, no number of things and no bare general noun; and it is
-spoken of more than once. A name that stands all over the essay tells nothing of a part. Where the subjects of the first
-sentences do not tell, the noun phrase of the section does whose noun comes back most; else there is no topic.
+best spoken of more than once. A name that stands all over the essay tells nothing of a part. Where the subjects of the first
+sentences do not tell, the noun phrase of the section does whose noun comes back most; else the first subject that is
+more than a name; else there is no topic.
 """
 
 from bisect import bisect_left
@@ -66,9 +67,13 @@ class Topics:
             return announced
         whole = self._sentences_of(blocks)
         said = Counter(map(_stem, self._document.words[self._tokens(whole)]))
-        subjects = (found for at in sentences if (found := self._subject(at)) and self._tells(found))
+        subjects = [found for at in sentences if (found := self._subject(at)) and self._tells(found)]
         fit = (one for one in subjects if self._has_complement(one) or self._comes_back(one, said))
-        return next(fit, None) or self._recurring(whole)
+        return next(fit, None) or self._recurring(whole) or next(filter(self._is_no_name, subjects), None)
+
+    def _is_no_name(self, span: Range) -> bool:
+        """Whether a phrase is more than a name."""
+        return any(self._document.tag(token)[:3] != "NNP" for token in range(*self._document.tokens_in(*span)))
 
     def _has_complement(self, span: Range) -> bool:
         """Whether a phrase says of what: "loss of liberty"."""
