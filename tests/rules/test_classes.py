@@ -1,6 +1,8 @@
 """Every lexical class is there for something: a rule or code asks for it, or it joins words under a tag of their own."""
 
 import re
+import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -20,3 +22,10 @@ JOINING = {name for found in LEXICON.phrases.values() for phrase in found if phr
 @pytest.mark.parametrize("name", sorted(LEXICON.classes))
 def test_every_class_is_asked_for(name: str) -> None:
     assert name in ASKED | JOINING or re.search(rf'"{name}"', CODE)
+
+
+def test_no_two_shipped_files_mean_different_things_by_one_class() -> None:
+    """Words that two files put into one class are one class to every rule: what the one means the other would change."""
+    files = sorted((PACKAGE / "lexicons").glob("*.toml"))
+    names = Counter(name for file in files for name in tomllib.loads(file.read_text(encoding="utf-8"))["classes"])
+    assert [name for name, times in names.items() if times > 1] == []
