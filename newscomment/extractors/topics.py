@@ -1,8 +1,8 @@
 """The topic of a section: the key phrase that its first sentences announce, or are about.
 
-A topic tells: it is a name or a noun with a modifier, no time, no number of things and no bare general noun; and it is
-best spoken of more than once. A name that stands all over the essay tells nothing of a part. Where the subjects of the first
-sentences do not tell, the noun phrase of the section does whose noun comes back most; else the first subject that is
+A topic tells: it is a name or a noun with a modifier, no time, no number of things and no bare general noun; best it is
+spoken of more than once. A name that stands all over the essay tells nothing of a part. Where the subjects of the first
+sentences do not tell, the noun phrase of the section does whose noun comes back most, else the first subject that is
 more than a name; else there is no topic.
 """
 
