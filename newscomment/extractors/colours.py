@@ -5,17 +5,14 @@ from newscomment.extractors.denials import coloured
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.language.document import Document
 
-_SIGN = {"positive": 1, "negative": -1}
-
 
 class Colours:
     """The coloured words of one document; those that are denied count the other way."""
 
     def __init__(self, document: Document) -> None:
         found: dict[Range, int] = {}
-        for match, denied in coloured(document):
-            sign = _SIGN[match.rule.gives["polarity"]]
-            found[match.groups["cue"]] = -sign if denied else sign
+        for one in coloured(document):
+            found[one.cue] = -one.polarity if one.denied else one.polarity
         self._cues = ByStart(sorted(found.items()))
 
     def of(self, spans: Ranges) -> int:

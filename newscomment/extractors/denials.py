@@ -6,9 +6,11 @@ its complement: "Nobody believes that she lied". A word that turns the sentence 
 
 from bisect import bisect_left, bisect_right
 from itertools import compress, count, repeat
+from typing import NamedTuple
 
 from newscomment.language.clauses import Clause
-from newscomment.language.document import Document, Found, once
+from newscomment.language.document import Document, Range, once
+from newscomment.language.rules import Rule
 
 _NEAR = 4  # tokens in front of a word in which any denial counts
 _NOT = frozenset({"not", "n't", "n’t", "never", "nor", "hardly", "scarcely", "rarely", "seldom", "nowhere"})
@@ -82,9 +84,32 @@ def denials(document: Document) -> Denials:
     return Denials(document)
 
 
+class Coloured(NamedTuple):
+    """Words of praise or blame, of whom they are said if the rule that found them knows, and whether they are denied.
+
+    `span` is the whole that the rule found.
+    """
+
+    rule: Rule
+    span: Range
+    cue: Range
+    target: Range | None
+    denied: bool
+
+    @property
+    def polarity(self) -> int:
+        """Whether the rule takes them for praise (1) or blame (-1)."""
+        return 1 if self.rule.gives["polarity"] == "positive" else -1
+
+
 @once
-def coloured(document: Document) -> tuple[tuple[Found, bool], ...]:
-    """What the rules for stances find in a document, each with whether it is denied."""
+def coloured(document: Document) -> tuple[Coloured, ...]:
+    """What the rules for stances find in a document, in text order."""
     over = denials(document).over
-    at = ((match, bisect_left(document.starts, match.groups["cue"][0])) for match in document.matches("stances"))
-    return tuple((match, over(token)) for match, token in at)
+    found = [(span, rule, groups["cue"], groups.get("target")) for rule, span, groups in document.each_match("stances")]
+    found.sort(key=lambda one: (one[0][0], -one[0][1]))
+    tokens = (bisect_left(document.starts, cue[0]) for _, _, cue, _ in found)
+    return tuple(
+        Coloured(rule, span, cue, target, over(token))
+        for (span, rule, cue, target), token in zip(found, tokens, strict=True)
+    )

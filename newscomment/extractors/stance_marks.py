@@ -4,12 +4,13 @@ Who says something, who is one of many and who only stands in a possessor's plac
 of a short sentence. Marks are rows of the table of weights like words, in brackets: "(source)", "(two others)".
 """
 
+from functools import cache
 from operator import itemgetter
 
 from newscomment.extractors.by_start import ByStart
-from newscomment.extractors.denials import DENYING, coloured
+from newscomment.extractors.denials import DENYING, Coloured, coloured
 from newscomment.extractors.findings import Findings, Range
-from newscomment.language.document import Document, Found
+from newscomment.language.document import Document
 
 FRAME = "(frame)"
 """The mark of whomever a rule speaks well of, and ill the other way; each rule has one of its own beside it."""
@@ -19,6 +20,7 @@ _MANY = 3  # others, in words
 _OTHERS = ("(alone)", "(one other)", "(two others)", "(many others)")
 _DENIALS = ("(no denial)", "(denial)", "(denials)")
 _LENGTHS = ("(shortest)", "(short)", "(middle)", "(long)", "(longer)", "(longest)")
+_MOST_REMEMBERED = 50  # sentences
 _STEP = 12  # tokens from one length to the next
 
 
@@ -32,7 +34,7 @@ class Marks:
             (mention.span, index) for index, actor in enumerate(actors) for mention in actor.mentions
         )
         self._named = {
-            mention.span: (index, f"({actor.kind})", f"({mention.form})")
+            mention.span: (index, *_marked(actor.kind, mention.form))
             for index, actor in enumerate(actors)
             for mention in actor.mentions
         }
@@ -58,6 +60,8 @@ class Marks:
         """The marks of the sentence of a place, and the actors in it."""
         at = self._document.sentence_at(place)
         if at not in self._of_sentences:
+            if len(self._of_sentences) >= _MOST_REMEMBERED:
+                self._of_sentences.clear()
             sentence = self._document.sentences[at]
             denials = sum(map(DENYING.__contains__, self._document.lowered[sentence.first : sentence.last]))
             length = (sentence.last - sentence.first) // _STEP
@@ -67,16 +71,12 @@ class Marks:
         return self._of_sentences[at]
 
 
-def frames(document: Document) -> list[tuple[Range, Found]]:
+@cache
+def _marked(kind: str, form: str) -> tuple[str, str]:
+    return f"({kind})", f"({form})"
+
+
+def frames(document: Document) -> list[tuple[Range, Coloured]]:
     """What the rules say that know whom it is said of, in the order of those of whom it is said."""
-    told = (
-        (match.groups["target"], match)
-        for match, denied in coloured(document)
-        if not denied and "target" in match.groups
-    )
+    told = ((one.target, one) for one in coloured(document) if one.target and not one.denied)
     return sorted(told, key=itemgetter(0))
-
-
-def polarity(match: Found) -> int:
-    """Whether a match speaks well (1) or ill (-1)."""
-    return 1 if match.rule.gives["polarity"] == "positive" else -1

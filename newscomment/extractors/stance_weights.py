@@ -14,11 +14,11 @@ from itertools import accumulate, compress, count, repeat
 from operator import add, sub
 from typing import NamedTuple
 
-from newscomment.extractors.denials import DENYING, coloured, denials
-from newscomment.extractors.stance_marks import FRAME, polarity
+from newscomment.extractors.denials import DENYING, Coloured, coloured, denials
+from newscomment.extractors.stance_marks import FRAME
 from newscomment.extractors.stance_reach import AROUND, COLUMNS, Stretch
 from newscomment.extractors.weight_tables import lines
-from newscomment.language.document import Document, Found
+from newscomment.language.document import Document
 
 SIGN = "(sign)"
 """The row of what any word of praise by the rules weighs beside itself, a word of blame the other way."""
@@ -34,9 +34,9 @@ _NOTHING: Row = (0,) * (2 * len(COLUMNS))
 def signs(document: Document) -> dict[int, int]:
     """The tokens that rules take for words of praise (1) or blame (-1), of whomever they are said."""
     return {
-        bisect_left(document.starts, match.groups["cue"][0]): polarity(match)
-        for match, _ in coloured(document)
-        if "target" not in match.groups and "side" not in match.rule.gives
+        bisect_left(document.starts, one.cue[0]): one.polarity
+        for one in coloured(document)
+        if not one.target and "side" not in one.rule.gives
     }
 
 
@@ -121,9 +121,9 @@ def table() -> _Table:
     return _Table(lines("stance-weights"))
 
 
-def _framed(match: Found) -> tuple[int, int]:
+def _framed(one: Coloured) -> tuple[int, int]:
     """How ill and how well a rule speaks of its target, in thousandths."""
-    side, (ill, well), (less, more) = polarity(match), table().marks((FRAME,)), table().marks((f"({match.rule.id})",))
+    side, (ill, well), (less, more) = one.polarity, table().marks((FRAME,)), table().marks((f"({one.rule.id})",))
     return 10 * (side * ill + less), 10 * (side * well + more)
 
 
@@ -139,9 +139,9 @@ class Weights:
         self._silent = denied(document, numbers)
         for token in self._silent:
             numbers[token] = 0
-        self._speaks: dict[int, list[int]] = {}
-        self._heavy = array("I", compress(count(), numbers))
-        self._sums = list(accumulate(filter(None, numbers), initial=0))  # of the heavy ones: most words weigh nothing
+        self._speaks: dict[int, array[int]] = {}
+        self._heavy = array("I", compress(count(), numbers))  # most words weigh nothing
+        self._numbers = list(filter(None, numbers))
 
     def is_coloured(self, token: int) -> bool:
         """Whether rules take a token for a word of praise or blame."""
@@ -152,17 +152,20 @@ class Weights:
         return _NOTHING if token in self._silent else table().signed(self._words[token], self._signs.get(token, 0))
 
     def score(
-        self, stretches: Iterable[Stretch], marks: tuple[str, ...] = (FLOOR,), framed: Iterable[Found] = ()
+        self, stretches: Sequence[Stretch], marks: tuple[str, ...] = (FLOOR,), framed: Iterable[Coloured] = ()
     ) -> Score:
-        """What the words of some stretches say together, with some marks, and the rules whose target it is."""
-        heavy, sums = self._heavy, self._sums
+        """What the words of some stretches of one sentence say together, with some marks, and rules of its target."""
+        begins, ends, _, _ = zip(*stretches, strict=True)
+        low = bisect_left(self._heavy, min(begins))
+        heavy = self._heavy[low : bisect_left(self._heavy, max(ends), low)]
+        sums = list(accumulate(self._numbers[low : low + len(heavy)], initial=0))
         columns = [0] * len(COLUMNS)
         for first, last, column, tenths in stretches:
             at = bisect_left(heavy, first)
             columns[column] += tenths * (sums[bisect_left(heavy, last, at)] - sums[at])
         ill, well = _pair(columns[AROUND], AROUND)
         own = [_pair(number, column) for column, number in enumerate(columns) if number and column != AROUND]
-        own += [_framed(match) for match in framed]
+        own += map(_framed, framed)
         bad, good = sum(pair[0] for pair in own), sum(pair[1] for pair in own)
         less, more = table().marks(marks)
         return Score(ill + bad + 10 * less, well + good + 10 * more, good - bad)
@@ -184,9 +187,10 @@ class Weights:
         """How much better than ill a token speaks, by column."""
         return _NOTHING if token in self._silent else table().gain(self._words[token], self._signs.get(token, 0))
 
-    def _speaking(self, sign: int) -> list[int]:
+    def _speaking(self, sign: int) -> "array[int]":
         """The tokens that may be named as cues of a sign, wherever they stand; looked for once."""
         if sign not in self._speaks:
             heavy = ((token, self._gain(token)) for token in self._heavy)
-            self._speaks[sign] = [token for token, gain in heavy if (max(gain) if sign > 0 else -min(gain)) >= _SPEAKS]
+            told = (token for token, gain in heavy if (max(gain) if sign > 0 else -min(gain)) >= _SPEAKS)
+            self._speaks[sign] = array("I", told)
         return self._speaks[sign]

@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newscomment.extractors.denials import Coloured, coloured
 from newscomment.extractors.findings import Claim, Evidence, Findings, Range, Stance
-from newscomment.extractors.stance_marks import Marks, frames, polarity
+from newscomment.extractors.stance_marks import Marks, frames
 from newscomment.extractors.stance_reach import COLUMNS, Reach, Stretch
 from newscomment.extractors.stance_weights import FLOOR, Score, Weights
-from newscomment.language.document import Document, Found
+from newscomment.language.document import Document
 
 _OWN_STATE = 600  # thousandths: a state is mostly where things happen, and nothing around it counts
 _AROUND = 300  # what must speak for it where nothing is said of him alone
@@ -25,6 +26,10 @@ _BESIDE_BEST = 0.4  # or this share of what the strongest adds
 _MOST = 4  # cues
 _LAST = 8  # frames are looked at before a mention's end
 _GROUNDS = tuple(f"stances.{column}" for column in COLUMNS)
+
+
+_MOST_REMEMBERED = 100
+"""Mentions that another claim may hold too: one inside it, or around it."""
 
 
 class Cue(NamedTuple):
@@ -38,7 +43,9 @@ class Cue(NamedTuple):
 def extract(document: Document, findings: Findings) -> tuple[tuple[Stance, ...], ...]:
     """The stances of each claim, in the claims' order; of each claim in the order of its actors."""
     reader = _Reader(document, findings)
-    return tuple(tuple(reader.stances(claim)) for claim in findings.claims)
+    found = tuple(tuple(reader.stances(claim)) for claim in findings.claims)
+    document.forget(coloured)  # nobody behind asks for it
+    return found
 
 
 class _Said(NamedTuple):
@@ -99,18 +106,20 @@ class _Reader:
     def _said(self, mention: Range) -> _Said:
         """What is said of a mention, and where."""
         if mention not in self._read:
+            if len(self._read) >= _MOST_REMEMBERED:
+                self._read.clear()
             stretches, marks = self._reach.of(*self._document.tokens_in(*mention))
             found = list(self._framing(mention))
             score = self._weights.score(stretches, (FLOOR, *marks, *self._marks.of(mention[0], mention)), found)
-            self._read[mention] = _Said(score, stretches, [_cue(match) for match in found])
+            self._read[mention] = _Said(score, stretches, list(map(_cue, found)))
         return self._read[mention]
 
-    def _framing(self, mention: Range) -> Iterator[Found]:
-        """The matches of rules whose target is this mention."""
+    def _framing(self, mention: Range) -> Iterator[Coloured]:
+        """What rules say whose target is this mention."""
         at = bisect_left(self._targets, (mention[1],))
-        for target, match in self._frames[max(0, at - _LAST) : at]:
+        for target, one in self._frames[max(0, at - _LAST) : at]:
             if mention[0] < target[1]:
-                yield match
+                yield one
 
     def _cues(self, stretches: Sequence[Stretch], sign: int) -> list[Cue]:
         """The words that speak most for a stance."""
@@ -134,6 +143,6 @@ def _made(actor: int, sign: int, cues: Sequence[Cue]) -> Stance:
     return Stance(actor, polarity, told, tuple(dict.fromkeys(cue.evidence for cue in cues)))
 
 
-def _cue(match: Found) -> Cue:
+def _cue(one: Coloured) -> Cue:
     """The cue of a rule that knows whom it is said of."""
-    return Cue(match.groups["cue"], polarity(match), Evidence(match.rule.id, match.span))
+    return Cue(one.cue, one.polarity, Evidence(one.rule.id, one.span))

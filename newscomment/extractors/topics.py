@@ -9,6 +9,7 @@ more than a name; else there is no topic.
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newscomment.bundled import bundled_lists
 from newscomment.extractors.findings import Range
@@ -17,6 +18,7 @@ from newscomment.language.document import Document
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORT = 3  # characters of a word that keeps its s
+_MOST_REMEMBERED = 8_000  # words
 _FIRST_SENTENCES = 3
 _LONGEST = 12  # tokens of a key phrase
 _DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
@@ -33,6 +35,7 @@ _OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VB
 _MARKS = frozenset('"‘’*•#@[]()%$')
 
 
+@lru_cache(_MOST_REMEMBERED)
 def _stem(word: str) -> str:
     """A word in small letters and without the end of a plural."""
     lower = word.lower()
@@ -54,8 +57,9 @@ class Topics:
             document.sentence_at(match.span[0]): match.groups["topic"] for match in document.matches("topics")
         }
         self._phrase_firsts = document.phrase_firsts
-        self._paragraphs = [self._words_of(at) for at, block in enumerate(document.blocks) if block.kind == "paragraph"]
-        self._spread = Counter(word for words in self._paragraphs for word in words)
+        paragraphs = [at for at, block in enumerate(document.blocks) if block.kind == "paragraph"]
+        self._paragraphs = len(paragraphs)
+        self._spread = Counter(word for at in paragraphs for word in self._words_of(at))
 
     def of(self, blocks: Sequence[int]) -> Range | None:
         """The topic of a run of paragraphs (indices of blocks), in code points."""
@@ -94,7 +98,7 @@ class Topics:
         stems = [_stem(word) for word in self._document.words[first:last]]
         nouns = [stem for stem, tag in zip(stems, tags, strict=True) if tag[:2] == "NN"]
         if all(tag[:3] == "NNP" for tag in tags):
-            return said[stems[-1]] > 1 and self._spread[stems[-1]] * _WIDE <= len(self._paragraphs)
+            return said[stems[-1]] > 1 and self._spread[stems[-1]] * _WIDE <= self._paragraphs
         return any(said[noun] > 1 or self._spread[noun] >= _SEVERAL for noun in nouns)
 
     def _sentences_of(self, blocks: Sequence[int]) -> range:
@@ -116,7 +120,7 @@ class Topics:
     def _is_rare(self, first: int, last: int) -> bool:
         """Whether a phrase is more than a name that stands all over the essay."""
         named = all(self._document.tag(token)[:3] == "NNP" for token in range(first, last))
-        return not named or self._spread[_stem(self._document.words[last - 1])] * _WIDE <= len(self._paragraphs)
+        return not named or self._spread[_stem(self._document.words[last - 1])] * _WIDE <= self._paragraphs
 
     def _nouns(self, sentences: range) -> Iterator[Range]:
         """The noun phrases of some sentences, without determiners."""

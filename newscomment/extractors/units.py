@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newscomment.language.clauses import Clause
-from newscomment.language.document import Document, once
+from newscomment.language.document import Document
 from newscomment.language.tags import encode_tag
 
 POINT = frozenset({"main", "coordinate", "predicate", "continuation"})
@@ -35,7 +35,6 @@ def levels(document: Document) -> list[str]:
     return found
 
 
-@once
 def units(document: Document) -> tuple[tuple[Unit, ...], ...]:
     """The units of each sentence, in text order."""
     found: list[list[list[Clause]]] = [[] for _ in document.sentences]

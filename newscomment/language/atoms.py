@@ -9,9 +9,10 @@ from newscomment.language.alphabet import Labels
 from newscomment.language.classes import ClassExpression, Test
 from newscomment.language.patterns import ANYTHING, Part, Pattern
 
-_ATOMS = [chr(code) for code in range(0x30, 0x7F) if chr(code).isalnum()] + [chr(code) for code in range(0xA1, 0x2000)]
 BOUNDARY_ATOM = "\n"
 """The atom of the boundary between two sentences."""
+_SIGNS = frozenset(r"\^$.|?*+()[]{}-&~#" + BOUNDARY_ATOM)  # those of regular expressions
+_ATOMS = [chr(code) for code in range(1, 0x2000) if chr(code) not in _SIGNS]  # sets over 256 are slow to compile
 
 _NOTHING = "(?!)"
 _NO_LABELS: Labels = frozenset()

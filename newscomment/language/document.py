@@ -80,6 +80,7 @@ class _Apart(Sequence[Apart]):
         return len(self._places.rules)
 
 
+_NO_GROUPS: dict[str, Range] = {}
 _TO_FOUND: Callable[[tuple[Rule, Range, Mapping[str, Range]]], Found] = partial(tuple.__new__, Found)
 
 
@@ -222,7 +223,7 @@ class Document:
         for rule, names, matches in rules.matches(self._read_by(rules)):
             for match in matches:
                 caught = match.regs  # positions of the whole and of each group; -1, -1 of one that caught nothing
-                groups = {}
+                groups = {} if names else _NO_GROUPS
                 for number, name in names:
                     first, last = caught[number]
                     if first < last:
@@ -230,8 +231,15 @@ class Document:
                         groups[name] = (start, end) if start < end else (start, start)
                 yield _TO_FOUND((rule, _range(begins, ends, *caught[0]), groups))
 
-    def forget(self) -> None:
-        """Let go of all that was kept to answer quickly; what is asked again is found again."""
+    def forget(self, *asked: object) -> None:
+        """Let go of what these functions gave, or of all that was kept to answer quickly; what is asked again is found.
+
+        A whole text's worth of matches is larger than its article.
+        """
+        for one in asked:
+            self.kept.pop(one, None)
+        if asked:
+            return
         self.kept.clear()
         self._encoded.clear()
         self._located.clear()
@@ -271,9 +279,9 @@ def once(ask: Callable[[Document], Given]) -> Callable[[Document], Given]:
     @wraps(ask)
     def asked(document: Document) -> Given:
         kept = cast("dict[object, Given]", document.kept)
-        if ask not in kept:
-            kept[ask] = ask(document)
-        return kept[ask]
+        if asked not in kept:
+            kept[asked] = ask(document)
+        return kept[asked]
 
     return asked
 

@@ -24,7 +24,7 @@ from newscomment.bundled import bundled_table
 from newscomment.errors import InputError
 from newscomment.extractors.denials import DENYING
 from newscomment.extractors.findings import Findings, Range
-from newscomment.extractors.stance_marks import FRAME, Marks, frames, polarity
+from newscomment.extractors.stance_marks import FRAME, Marks, frames
 from newscomment.extractors.stance_reach import AROUND, COLUMNS, Reach
 from newscomment.extractors.stance_weights import FLOOR, OPEN, SIGN, denied, signs
 from newscomment.language.document import Document
@@ -138,9 +138,9 @@ class _Said:
         mention = next((span for span, _ in self._marks.mentions.items if _meet(span, target)), None)
         for mark in (*marks, *self._marks.of(target[0], mention)):
             found[AROUND, mark] += 1.0
-        for match in [match for span, match in self._frames if _meet(span, target)]:
-            found[AROUND, FRAME] += polarity(match)
-            found[AROUND, f"({match.rule.id})"] += 1.0
+        for one in [one for span, one in self._frames if _meet(span, target)]:
+            found[AROUND, FRAME] += one.polarity
+            found[AROUND, f"({one.rule.id})"] += 1.0
         return found
 
 
