@@ -15,6 +15,7 @@ from newscomment.extractors.nominals import Nominal, fits, may_mean
 from newscomment.extractors.openings import opens
 from newscomment.extractors.parties import Party, Place
 from newscomment.language.document import Document
+from newscomment.language.gazetteer import gazetteer
 
 _WINDOW = 2  # sentences back in which a pronoun looks
 _MOST_RECENT = 60  # mentions that a pronoun may stand for; a sentence that has more is a list
@@ -25,6 +26,31 @@ _MOST_AHEAD = 8  # names behind a pronoun that it may stand for
 _PLURAL = pattern("[sS]")
 _THING_ACTS = pattern("n[dzm]")
 _NEUTER = frozenset({"organization", "state"})
+_INSIDE_PHRASE = frozenset("DYabB")
+_GOVERNING = frozenset(
+    [
+        "about",
+        "against",
+        "among",
+        "at",
+        "behind",
+        "between",
+        "by",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "over",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "with",
+        "without",
+    ]
+)
+"""Prepositions: what stands behind one is no subject. Those that may open a clause too are none of them."""
 _VERBS = frozenset("dzhm")
 _MANY = frozenset({"lords"})
 _UNNAMED = {"m": "he", "f": "she"}
@@ -292,6 +318,16 @@ def _subject(document: Document, place: Place, sentence: int) -> bool:
     """Whether a verb with tense follows the mention, or it opens its sentence."""
     tags, last = document.tags, place.last
     after = tags[last : last + 2]
+    if _is_governed(document, place.first):
+        return False
     if after[:1] in _VERBS or (after[:1] == "r" and after[1:] in _VERBS):
         return True
     return place.first - document.sentences[sentence].first < 2 and place.form != "pronoun" and after[:1] != "q"
+
+
+def _is_governed(document: Document, first: int) -> bool:
+    """Whether a preposition stands before the phrase of a mention: the race against Ana Duarte was close."""
+    words, tags, offices = document.words, document.tags, gazetteer().offices
+    while first > 0 and (tags[first - 1] in _INSIDE_PHRASE or words[first - 1].lower() in offices):
+        first -= 1
+    return first > 0 and words[first - 1].lower() in _GOVERNING
