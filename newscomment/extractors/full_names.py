@@ -20,6 +20,11 @@ def same_given(one: str, other: str) -> bool:
     return one == other or (one[0] == other[0] and (one.endswith(".") or other.endswith(".")))
 
 
+def is_elder(name: str) -> bool:
+    """Whether a name is that of the elder of two who bear it, and not the one who is called by it alone."""
+    return name.endswith((" Sr.", " Sr"))
+
+
 def fuller(form: str, party: Party) -> bool:
     """Whether a form tells more of a person's name than that by which the party goes; public figures keep theirs."""
     longer = party.figure is None and " " in form and len(form) > len(party.name)

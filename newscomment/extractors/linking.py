@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newscomment.extractors.bodies import local_body
 from newscomment.extractors.figures import figure, gender_told, holder, is_lesser_namesake
-from newscomment.extractors.full_names import fuller, of_one, same_given, spelled
+from newscomment.extractors.full_names import fuller, is_elder, of_one, same_given, spelled
 from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.overview import SHARED, STATE_RULES, overview
@@ -234,14 +234,19 @@ class Linker:
 
     def _begun(self, words: Sequence[str]) -> Party | None:
         """The person whose full name begins a longer one that ends in no surname: a show called after its host."""
-        shorter = self._by_key.get(" ".join(words[:-1])) if len(words) > _FULL else None
+        longer = len(words) > _FULL and not is_elder(" ".join(words))
+        shorter = self._by_key.get(" ".join(words[:-1])) if longer else None
         return shorter if shorter and shorter.kind == "person" and words[-1] not in gazetteer().surnames else None
 
     def _same_person(self, new: Party) -> Party | None:
         """A person named before whose surname and given name are those of another full name."""
         given = new.name.split()[0]
         return next(
-            (old for old in self._by_surname.get(spelled(new.surname), ()) if same_given(old.name.split()[0], given)),
+            (
+                old
+                for old in self._by_surname.get(spelled(new.surname), ())
+                if same_given(old.name.split()[0], given) and is_elder(old.name) == is_elder(new.name)
+            ),
             None,
         )
 

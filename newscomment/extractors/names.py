@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Range
-from newscomment.extractors.naming import is_word
+from newscomment.extractors.naming import is_word, lost_blank
 from newscomment.extractors.seats import acts
 from newscomment.language.document import Apart, Document
 from newscomment.language.gazetteer import Entry, gazetteer
@@ -29,7 +29,9 @@ _NOUNS = frozenset("nsNS")
 _PROPER = frozenset("NS")
 _BEFORE_STATES = frozenset({",", "(", "-", "[", "of", "in", "from"})
 _MARKS = frozenset("@#/")
+_LONG = 4  # letters of words that headlines may write small; and how many longer ones tell one
 _GAZETTEER = {"known", "figure"}
+_TWICE = 3  # words of a name that may say another one again
 _LOCATING = frozenset({"in", "across", "near", "throughout", "into", "outside"})
 
 
@@ -95,11 +97,18 @@ def _found(document: Document, places: "_Places", matches: Sequence[Apart], firm
         if _begins_late(document, places, rule, (first, last)) and _form(document, first, last) not in firm:
             first += 1  # noqa: PLW2901  (the name begins behind it)
         elif rule.id in _MAY_START_LATE and last - first > 2:
+            begin = first
             first += _words_before_person(document, first, last)  # noqa: PLW2901
+            title = (begin, first) if begin < first and _is_office(document.words[first - 1]) else title
+        end, last = last, _end(document, first, last)  # noqa: PLW2901
         form = _form(document, first, last)
         kind, entries = _kind(document, rule, (first, last), form)
+        if last < end and kind == "thing":
+            kind = "unknown"  # its last word made it one
         if (rule.id == _INITIALS and len(form.rpartition(" ")[2]) == 1) or _describes(document, rule, last, entries):
             kind = "thing"  # H. R. 1280; an African-American senator
+        if kind != "thing" and " " in form and lost_blank(form):
+            kind = "thing"
         if kind != "thing" and (places.hinders(rule.id, first, last) or _is_surname(document, first, form, entries)):
             kind = "thing"
         located = first > 0 and document.words[first - 1].lower() in _LOCATING
@@ -142,9 +151,26 @@ def _words_before_person(document: Document, first: int, last: int) -> int:
     if any(entry.kind == "person" for entry in known.names.get(_form(document, first + 1, last), ())):
         return int(is_word(document.words[first]))
     given, surname = document.words[last - 2 : last]
-    full = given in known.given_names and surname in known.surnames and not is_word(given) and not is_word(surname)
     before = document.words[first : last - 2]
-    return len(before) if full and all(map(_is_plain, before)) else 0
+    borne = surname in known.surnames or _is_office(before[-1])
+    full = given in known.given_names and borne and not is_word(given) and not is_word(surname)
+    return len(before) if full and (before[-1] == "-" or all(map(_is_plain, before))) else 0
+
+
+def _is_office(word: str) -> bool:
+    return word.lower() in gazetteer().offices
+
+
+def _end(document: Document, first: int, last: int) -> int:
+    """The end of a name, before words that say it again: Ana Duarte Ana Maria, Duarte Ana Maria DuarteMayor."""
+    if last - first < _TWICE:
+        return last
+    words = document.words[first:last]
+    goes_on = any(word[0].isupper() for word in document.words[last : last + 1])  # unlike Ford Madox Ford
+    if words[1] != "-" and words[0] in words[2 : len(words) - (not goes_on)] and words[0] in gazetteer().given_names:
+        return first + words.index(words[0], 2)
+    surname = lost_blank(words[-1])
+    return first + words.index(surname) + 1 if surname in words else last
 
 
 def _is_plain(word: str) -> bool:
@@ -195,6 +221,7 @@ def _headings(document: Document) -> frozenset[int]:
         for sentence in document.sentences
         if document.blocks[sentence.block].kind != "paragraph"
         or _mostly_capitals(document.words[sentence.first : sentence.last])
+        or _is_headline(document.words[sentence.first : sentence.last])
         for token in range(sentence.first, sentence.last)
     )
 
@@ -202,6 +229,14 @@ def _headings(document: Document) -> frozenset[int]:
 def _mostly_capitals(words: list[str]) -> bool:
     """Whether a sentence is written in capitals."""
     return len(words) > 3 and words[1].isupper() and words[2].isupper() and "".join(words).isupper()
+
+
+def _is_headline(words: list[str]) -> bool:
+    """Whether all longer words of a sentence have capitals, common ones too: a headline among the paragraphs."""
+    long = [word for word in words if len(word) > _LONG] if len(words) > 2 * _LONG else []
+    if len(long) <= _LONG or not all(word[0].isupper() for word in long):
+        return False
+    return sum(is_word(word) and not word.isupper() for word in long) >= _LONG
 
 
 def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str, tuple[Entry, ...]]:

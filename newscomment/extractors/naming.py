@@ -27,8 +27,11 @@ _ORG_ENDING = re.compile(r"[a-z](?:news|soft|tech|bank|corp|pedia|media|gram|lea
 
 
 _GLUED = re.compile(r"[a-z]{3}[A-Z0-9][a-z0-9]{3}")  # words that lost the blank between them
+_GLUED_TO = re.compile(r"(?<![^\s-])([A-Z][a-z]{2,})([A-Z](?:[a-z]+|[A-Z]+))\b")  # a surname and the word behind it
 _HANDLE = re.compile(r"[A-Z]{3,}[a-z]{3}")  # a channel's name in its addresses
-_DERIVED = re.compile(r"[a-z](?:iest|esque|ization|isation|ishly|like|proof|gate|nomics)$")  # made of a name, but none
+_DERIVED = re.compile(
+    r"[a-z](?:iest|esque|ization|isation|ishly|like|proof|gate|nomics|[a-z]ism)$"
+)  # of a name, but none
 _NUMBERED = re.compile(r"[a-z]\d")  # somebody's name on a platform
 _OF_PARTIES = frozenset({"Democratic", "Republican", "Conservative", "Liberal", "Socialist"})  # what follows is cut off
 _SURNAME_BEGINS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O", "D", "L", "El", "Al", "St", "Mar")
@@ -71,6 +74,24 @@ def _is_no_name(form: str, words: Sequence[str]) -> bool:
     )
     ends = _DERIVED.search(words[-1]) or (len(words) > 1 and words[-1] in _OF_PARTIES)
     return bool(odd or ends or (len(words) > 1 and _GLUED.search(form)))
+
+
+def lost_blank(form: str) -> str:
+    """The surname after which a name lost the blank before another word: that of DuarteMORE; empty where none did."""
+    for found in _GLUED_TO.finditer(form):
+        surname, rest = found.groups()
+        if surname not in _SURNAME_BEGINS and _is_surname(surname) and (rest.isupper() or _is_known(rest)):
+            return surname
+    return ""
+
+
+def _is_surname(word: str) -> bool:
+    known = gazetteer()
+    return word in known.surnames or any(entry.relation == "surname" for entry in known.names.get(word, ()))
+
+
+def _is_known(word: str) -> bool:
+    return is_word(word) or word in gazetteer().given_names or _is_surname(word)
 
 
 def _of_capitals(form: str, words: Sequence[str], clues: Clues) -> str:

@@ -1,6 +1,7 @@
 """Overview: what all names of a text together tell of it, before any of them is linked."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newscomment.extractors.bodies import home
@@ -47,12 +48,20 @@ def overview(names: Sequence[Name]) -> Overview:
 
 
 def _otherwise(names: Sequence[Name]) -> frozenset[str | None]:
-    """The countries named by their people, armies or capitals too, or as where one is: they are no surnames."""
+    """The countries named by their people, armies or capitals too, as where one is, or beside others: no surnames."""
+    listed = {name.first for pair in pairwise(names) if _are_listed(*pair) for name in pair}
     return frozenset(
         name.entries[0].country
         for name in names
-        if name.entries and name.kind not in ("surname", "person") and (name.rule not in STATE_RULES or name.located)
+        if name.entries
+        and name.kind not in ("surname", "person")
+        and (name.rule not in STATE_RULES or name.located or name.first in listed)
     )
+
+
+def _are_listed(one: Name, other: Name) -> bool:
+    """Whether two states are named with but a word or mark between them: Syria and Jordan."""
+    return one.kind == other.kind == "state" and other.first - one.last == 1 and one.form != other.form
 
 
 def _speaks_of_america(names: Sequence[Name]) -> bool:
