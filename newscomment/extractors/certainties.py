@@ -92,13 +92,12 @@ class _Reader:
     def __init__(self, document: Document, reported: Iterable[Ranges]) -> None:
         self._document, self._levels = document, levels(document)
         self._reported = sorted(span for spans in reported for span in spans)
-        self._clause_starts = [document.starts[clause.first] for clause in document.clauses]
 
     def cue(self, found: Found) -> Cue:
         """The cue that a match is."""
         span = _place(found)
         gives = found.rule.gives
-        clause = self._levels[self._clause_at(span[0])]
+        clause = self._levels[self._document.clause_at(span[0])]
         return Cue(span, found.rule.id, gives.get("type", ""), gives.get("level", ""), clause)
 
     def counts(self, found: Found) -> bool:
@@ -107,10 +106,11 @@ class _Reader:
         if outside is None:
             return True
         place = _place(found)[0]
-        at = self._clause_at(place)
+        at = self._document.clause_at(place)
         if outside == "story" and self._in_story(at, place):
             return False
-        return self._levels[at] not in _LEFT_OUT[outside] or self._adds(at) or self._is_left(at, place)
+        hangs = self._levels[at] in _LEFT_OUT[outside] and not self._is_told(at, place)
+        return not hangs or self._adds(at) or self._is_left(at, place)
 
     def _in_story(self, at: int, place: int) -> bool:
         """Whether the sentence tells, up to a place, what was: "It was so near that all could hear it.".
@@ -135,6 +135,11 @@ class _Reader:
         before = self._reported[: bisect_left(self._reported, (place + 1,))][-_NEAREST:]
         return max((start for start, end in before if end > place), default=0), place + 1
 
+    def _is_told(self, at: int, place: int) -> bool:
+        """Whether a complement is what somebody reports, though what reports it hangs on another clause."""
+        clause = self._document.clauses[at]
+        return clause.kind == "complement" and self._report_at(place)[0] >= self._document.starts[clause.first]
+
     def _adds(self, at: int) -> bool:
         """Whether a relative clause adds something, behind a comma, instead of saying which one is meant."""
         clause = self._document.clauses[at]
@@ -145,13 +150,9 @@ class _Reader:
         clause, token = self._document.clauses[at], self._document.tokens_in(place, place + 1)[0]
         return clause.kind == "subordinate" and "," in self._document.words[clause.first : token]
 
-    def _clause_at(self, place: int) -> int:
-        """The index of the clause that holds a code point."""
-        return max(0, bisect_left(self._clause_starts, place + 1) - 1)
-
     def leads(self, cue: Cue, spans: Ranges) -> bool:
         """Whether a cue stands in the first clause of a claim that carries its point, or where that goes on."""
-        first, here = (self._clause_at(place) for place in (spans[0][0], cue.span[0]))
+        first, here = (self._document.clause_at(place) for place in (spans[0][0], cue.span[0]))
         before = range(first, here)
         if here == first and cue.clause == "complement":  # what is reported, behind its “that”
             start, end = self._document.tokens_in(spans[0][0], cue.span[1])

@@ -123,7 +123,6 @@ class Signals:
 
     def __init__(self, document: Document) -> None:
         self.document, self._levels = document, levels(document)
-        self._clause_starts = [document.starts[clause.first] for clause in document.clauses]
         self._grounds: dict[str, _Ground] = {}
         self.signs = Signs(self._sign(*place) for place in self._places())
 
@@ -138,7 +137,7 @@ class Signals:
         ground = self._grounds.get(rule.id)
         if ground is None:
             ground = self._grounds[rule.id] = _Ground(rule.gives["kind"], float(rule.gives["weight"]), rule.id)
-        return span, ground, self._share(self._clause_at(span[0]))
+        return span, ground, self._share(self.document.clause_at(span[0]))
 
     def _share(self, at: int) -> float:
         """How much signs count in a clause; a question that depends on another clause hangs on it."""
@@ -151,13 +150,11 @@ class Signals:
         before, first = self.document.words[begin - 1], self.document.words[begin]
         return first.lower() in _ASKING and before.lower() not in _BE
 
-    def _clause_at(self, place: int) -> int:
-        return max(0, bisect_left(self._clause_starts, place + 1) - 1)
-
     def _claim_share(self, start: int) -> float:
         """The share of a claim's first clause, where "that" or what reports it opens it: it is the point here."""
-        at = self._clause_at(start)
-        opens = self._clause_starts[at] < start or self.document.text.startswith(_THAT, start)
+        at = self.document.clause_at(start)
+        first = self.document.starts[self.document.clauses[at].first]
+        opens = first < start or self.document.text.startswith(_THAT, start)
         return self._share(at) if opens else 1.0
 
     def kind(self, spans: Ranges, cue: Ranges = ()) -> Kind:

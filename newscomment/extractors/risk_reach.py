@@ -38,7 +38,6 @@ class Reach:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._firsts = document.phrase_firsts
-        self._clause_firsts = document.clause_firsts
 
     def of(self, first: int, last: int) -> int:
         """The token behind the last that hangs on the noun which ends a range; the range's own end where none does."""
@@ -86,7 +85,7 @@ class Reach:
         is_verb = last < limit and self._document.tag(last) in {"VBP", "VBZ"}
         if not is_object or not is_verb or self._document.words[last].lower() in _AUXILIARIES:
             return last
-        return self._clause_end(self._document.clauses[max(0, bisect_right(self._clause_firsts, last) - 1)], last)
+        return self._clause_end(self._document.clause_of(last), last)
 
     def _clause_end(self, clause: Clause, first: int) -> int:
         end = clause.last
@@ -175,7 +174,7 @@ class Reach:
 
     def _relative(self, first: int, limit: int) -> int:
         """The end of a relative clause that no comma parts from its noun; one with a modal foresees more: not it."""
-        clause = self._document.clauses[max(0, bisect_right(self._clause_firsts, first) - 1)]
+        clause = self._document.clause_of(first)
         end = self._clause_end(clause, first)
         fits = clause.first == first and clause.kind == "relative" and end <= limit + _MOST_TOKENS
         if (

@@ -149,6 +149,18 @@ class Document:
         starts = [self._clause_start(match) for rules in self._rules["clauses"] for match in self.each(rules)]
         return segment([(sentence.first, sentence.last) for sentence in self.sentences], starts)
 
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [self.starts[clause.first] for clause in self.clauses]
+
+    def clause_at(self, offset: int) -> int:
+        """The index of the clause that holds a code point, or the last one that begins before it."""
+        return max(0, bisect_right(self._clause_starts, offset) - 1)
+
+    def clause_of(self, token: int) -> Clause:
+        """The clause that holds a token."""
+        return self.clauses[max(0, bisect_right(self.clause_firsts, token) - 1)]
+
     @property
     def phrase_firsts(self) -> "array[int]":
         """The first tokens of the phrases, to look them up by place."""

@@ -30,6 +30,13 @@ def test_a_sentence_is_found_by_its_code_points() -> None:
     assert [document.sentence_at(offset) for offset in (0, 28, 30, len(TEXT) - 1)] == [0, 0, 1, 1]
 
 
+def test_a_clause_is_found_by_its_code_points_and_by_its_tokens() -> None:
+    document = read(TEXT)
+    clauses = [document.clauses[document.clause_at(offset)] for offset in document.starts]
+    assert clauses == [document.clause_of(token) for token in range(len(document.words))]
+    assert all(clause.first <= token < clause.last for token, clause in enumerate(clauses))
+
+
 def test_tags_are_penn_tags_and_marks_are_told_apart() -> None:
     document = read(TEXT)
     assert [document.tag(token) for token in (0, 1, 3, 4)] == ["``", "NNS", ",", "''"]
