@@ -13,11 +13,13 @@ from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document, Found
 
 _NEAR = 2  # tokens that may part a subject from its verb
+_BEFORE = 50  # code points: a verb right before a harm begins within so many
 _OPENING = 14  # code points: what opens a hazard begins within so many
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sentence may begin
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures"})
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
+_OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
 
@@ -57,8 +59,10 @@ class Framer:
         named = subject if subject and not self._subjects.is_pronoun(subject) else None
         affected = self._party(groups.get("affected")) or self._span(self._suffering(gives, cue, subject))
         hazard, opening = self._without_condition(hazard)
+        affected = self._behind_opening(affected, hazard) if opening else affected
         trigger = self._without_that(groups.get("trigger")) or opening or self._brought_by(gives, cue, hazard, named)
-        trigger = _outside(trigger or self._span(self._meaning(subject)), hazard)
+        trigger = _outside(trigger or self._span(self._meaning(subject)) or self._carrier(gives, hazard), hazard)
+        trigger = trigger or groups.get("trigger")  # a rule may name it within the hazard: "the threat posed by a dam"
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
         denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
         evidence = Evidence(match.rule.id, match.span)
@@ -97,6 +101,12 @@ class Framer:
         subject = subject or self._subjects.parted(cue[0])
         return subject if subject is not None and not self._subjects.is_thing(subject) else None
 
+    @staticmethod
+    def _behind_opening(affected: Range | None, hazard: Range) -> Range | None:
+        """A party without the condition that its words were read together with."""
+        overlaps = affected is not None and affected[0] < hazard[0] < affected[1]
+        return (hazard[0], affected[1]) if affected and overlaps else affected
+
     def _brought_by(self, gives: Mapping[str, str], cue: Range, hazard: Range, named: Range | None) -> Range | None:
         """What would bring the hazard about: a condition, an act, the subject, else another circumstance."""
         by_subject = gives.get("subject") == "trigger"
@@ -115,6 +125,16 @@ class Framer:
             return None
         found = self._subjects.of(self._document.starts[self._subjects.group_at(verb)])
         return found if found and not self._subjects.is_pronoun(found) else None
+
+    def _carrier(self, gives: Mapping[str, str], hazard: Range) -> Range | None:
+        """The subject of a verb right before a harm that says what brings it: "scree poses | a growing threat"."""
+        verbs = self._signs.of("carrying", (max(0, hazard[0] - _BEFORE), hazard[0]))
+        if not verbs or gives.get("subject", "none") != "none":
+            return None
+        if self._document.text[verbs[-1].span[1] : hazard[0]].strip():
+            return None
+        subject = self._subjects.of(verbs[-1].span[0])
+        return self._span(subject) if subject and not self._subjects.is_pronoun(subject) else None
 
     def _is_party(self, subject: Range | None) -> bool:
         return subject is not None and not self._subjects.is_empty(subject)
@@ -152,8 +172,9 @@ class Framer:
         return self._signs.any("harm", span) or self._signs.any("outcome", span)
 
     def trimmed(self, span: Range) -> Range | None:
-        """A span without the marks and conjunctions at either end; None where nothing is left."""
-        return self._trimmed_tokens(*self._document.tokens_in(*span))
+        """A span without the marks and conjunctions at either end; None where little is left: "he would"."""
+        first, last = self._document.tokens_in(*span)
+        return None if self._document.tag(last - 1) in _OPEN else self._trimmed_tokens(first, last)
 
     def _trimmed_tokens(self, first: int, last: int) -> Range | None:
         tag = self._document.tag

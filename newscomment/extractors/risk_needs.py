@@ -13,6 +13,9 @@ from newscomment.language.tags import encode_tag
 
 _MONEY = "$£€¥"
 _LACKING = frozenset({"risk_settings.unless", "risk_settings.without"})
+_RELATING = re.compile(
+    r"(?:approach|attention|commitment|objection|opposition|resistance)(?:es|s)? to"
+)  # no harm itself
 _MODAL = encode_tag("MD")
 _LIVE = re.compile(f"[{encode_tag('VBZ')}{encode_tag('VBP')}{_MODAL}]")
 _COMING = frozenset({"will", "’ll", "'ll", "wo", "shall", "must", "should"})  # modals that no tale of the past has
@@ -29,13 +32,24 @@ class Needs:
         return self._tests[need](self, hazard, cue)
 
     def _harm(self, hazard: Range, _: Range) -> bool:
-        return self._signs.any("harm", hazard) or self._signs.any("outcome", hazard)
+        told = self._told(hazard)
+        return self._signs.any("harm", told) or self._signs.any("outcome", told)
 
     def _strong(self, hazard: Range, _: Range) -> bool:
-        return self._signs.any("harm", hazard)
+        return self._signs.any("harm", self._told(hazard))
+
+    def _told(self, hazard: Range) -> Range:
+        """A hazard up to what it is only related to: "an answer | to the war"."""
+        found = _RELATING.search(self._document.text, *hazard)
+        return (hazard[0], found.end()) if found else hazard
 
     def _unpriced(self, hazard: Range, _: Range) -> bool:
         return not any(sign.isdigit() or sign in _MONEY for sign in self._document.text[hazard[0] : hazard[1]])
+
+    def _valued(self, hazard: Range, cue: Range) -> bool:
+        """A subject whose end is a loss: the end of a plague is none."""
+        head = self._document.tokens_in(*cue)[0] - 1
+        return hazard[0] >= cue[0] or not self._signs.any("harm", self._document.span(head, head + 1))
 
     def _apart(self, hazard: Range, cue: Range) -> bool:
         """A condition, none of it within the hazard."""
@@ -80,6 +94,7 @@ class Needs:
         "harm": _harm,
         "strong": _strong,
         "unpriced": _unpriced,
+        "valued": _valued,
         "apart": _apart,
         "condition": _condition,
         "lacking": _lacking,

@@ -102,13 +102,22 @@ class Parties:
         """Parties joined by "and" or "or", where the second has a determiner, number or name of its own."""
         first, last = self._document.tokens_in(*span)
         words, tag = self._document.words, self._document.tag
-        cuts = [at for at in range(first + 1, last - 1) if words[at] in _JOINING and tag(at + 1) in _STARTING]
+        joins = (at for at in range(first + 1, last - 1) if words[at] in _JOINING)
+        cuts = [at for at in joins if tag(self._behind(at)) in _STARTING]
         if not cuts or cuts[0] < first + 1:
             return [span]
         left = cuts[0]
         while left > first and tag(left - 1) in _MARKS:
             left -= 1
-        return [self._document.span(first, left), self._document.span(cuts[0] + 1, last)] if left > first else [span]
+        second = self._behind(cuts[0])
+        if left == first or second >= last:
+            return [span]
+        return [self._document.span(first, left), self._document.span(second, last)]
+
+    def _behind(self, conjunction: int) -> int:
+        """The token behind a conjunction and a preposition repeated behind it: "to the town and to | its port"."""
+        follows = conjunction + 1
+        return follows + (self._document.words[follows] in _LOOSE)
 
     def _towards(self, hazard: Range) -> Range | None:
         """The noun phrase in a hazard to which, for which or against which the harm is done, or the actor in whom."""

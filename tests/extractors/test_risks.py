@@ -179,7 +179,22 @@ FOUND = {
     ),
     "risks-read-as-noun": Case("More weakness in the talks risks leaving the islanders.", "leaving the islanders"),
     "on-the-rise": Case("They met with racism and fraud on the rise.", "racism and fraud on the rise"),
-    "two-verbs-one-object": Case("The owners seek to weaken and destroy the union.", "weaken and destroy the union"),
+    "two-verbs-one-object": Case(
+        "The owners seek to weaken and destroy the union.", "weaken and destroy the union", "The owners"
+    ),
+    "threat-posed-by": Case(
+        "Few see the threat posed by the old dam.", "the threat posed by the old dam", "the old dam"
+    ),
+    "danger-of-it-is-that": Case(
+        "The danger of a second vote is that nobody will accept it.", "nobody will accept it", "a second vote"
+    ),
+    "carrier": Case("Loose scree is a growing threat.", "a growing threat", "Loose scree"),
+    "fear-cut-short": Case("Some fear he would destroy the mill.", "destroy the mill", None, "the mill"),
+    "order-as-condition": Case("Be quick, or you will be fired.", "you will be fired", "Be quick", "you"),
+    "under-somebody": Case(
+        "Under the new mayor, there could be a backlash.", "a backlash", "Under the new mayor", likelihood="possible"
+    ),
+    "rising-harm": Case("The ruling will lead to escalating violence.", "escalating violence", "The ruling"),
     "punished": Case("Drivers can be fined for it.", "Drivers can be fined for it", None, "Drivers"),
     "not-facing": Case("The valley is not facing any serious threat of floods.", "floods", denied=True),
     "denied-by-somebody": Case("Engineers deny that there is a danger of flooding.", "flooding", denied=True),
@@ -209,6 +224,8 @@ NONE = {
     "hope": "The deal could bring peace to the valley.",
     "end-to-war": "The deal could bring an end to the war.",
     "price": "The tunnel would cost two billion pounds.",
+    "harm-that-ends": "The plague could collapse within weeks.",
+    "condition-that-harms": "If you harm a shop, the judge asks why.",
     "lest-we-forget": "They came lest we forget.",
     "good-effects": "The closure would have good effects on the valley.",
     "engage-in-talks": "They are willing to engage in talks.",
