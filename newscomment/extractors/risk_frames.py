@@ -114,7 +114,8 @@ class Framer:
         if trigger is None and by_subject:
             trigger = self._settings.near("act", cue, hazard)
         if trigger is None and by_subject:
-            trigger = self._span(named) if named else self._span(self._subjects.told(cue[0]))
+            subject = named or self._subjects.told(cue[0]) or self._subjects.before_joined(cue[0])
+            trigger = self._span(subject)
         return trigger or self._settings.near("means", cue, hazard)
 
     def _meaning(self, subject: Range | None) -> Range | None:

@@ -46,6 +46,11 @@ class Needs:
     def _unpriced(self, hazard: Range, _: Range) -> bool:
         return not any(sign.isdigit() or sign in _MONEY for sign in self._document.text[hazard[0] : hazard[1]])
 
+    def _thing(self, hazard: Range, cue: Range) -> bool:
+        """A hazard that names no harm behind its cue."""
+        rest = (cue[1], max(cue[1] + 1, hazard[1]))
+        return not self._signs.any("harm", rest) and not self._signs.any("outcome", rest)
+
     def _valued(self, hazard: Range, cue: Range) -> bool:
         """A subject whose end is a loss: the end of a plague is none."""
         head = self._document.tokens_in(*cue)[0] - 1
@@ -94,6 +99,7 @@ class Needs:
         "harm": _harm,
         "strong": _strong,
         "unpriced": _unpriced,
+        "thing": _thing,
         "valued": _valued,
         "apart": _apart,
         "condition": _condition,

@@ -47,6 +47,7 @@ _PERSONAL = frozenset(
     }
 )
 _EMPTY = frozenset({"it", "there", "which", "that", "what"})
+_TAKING_UP = frozenset({"it", "they"})
 _THINGS = _EMPTY | {"this", "these", "those", "who", "one"}
 _RELATIVE = frozenset({"WDT", "WP"})
 # verbs that hold a clause without "that": "the raids both sides agree would fail"
@@ -55,6 +56,7 @@ _HOLDING = re.compile(
     r"|hope[sd]?|expect(?:s|ed)?|predict(?:s|ed)?|insist(?:s|ed)?|suspect(?:s|ed)?|know|knows|knew|presume[sd]?|assume[sd]?"
     r"|suggest(?:s|ed)?|felt|feel|feels|worry|worries|worried|assert(?:s|ed)?|maintain(?:s|ed)?)"
 )
+_THINKING = re.compile(r"concerned|afraid|worried|sure|certain|clear|likely|unlikely|possible|inevitable|convinced")
 _DEED = re.compile(r"(?:abilit|capacit|capabilit)(?:y|ies)|power|will|means|right|freedom")  # to do it: no subjects
 _DASHES = frozenset({"--", "—", "–"})
 _TOLD_ACROSS = _DASHES | {","}
@@ -156,6 +158,31 @@ class Subjects:
             return None
         modal = next((at for at in range(token, phrase.last) if self._document.tag(at) == "MD"), None)
         return (token, modal) if modal else None
+
+    def before_joined(self, offset: int) -> Range | None:
+        """What "it" or "they" takes up behind and or but: the subject of the clause before: "a ban is odd, and it | would"."""
+        found = self.of(offset)
+        if not found or not self.is_pronoun(found) or self._document.words[found[0]].lower() not in _TAKING_UP:
+            return None
+        clause = self.clause_of(found[0])
+        if self._document.tag(found[0] - 1) != "CC":
+            return None
+        place = max(0, bisect_right(self._firsts, found[0]) - 1)
+        before = self._clauses[max(0, place - 1)]
+        if before.sentence != clause.sentence or before.kind not in {"main", "coordinate"}:
+            return None
+        verb = self._last_verb(before)
+        subject = self._before(before, verb) if verb < before.last else None
+        plural = self._document.words[found[0]].lower() == "they"
+        fits = subject and not self.is_pronoun(subject) and self._holds_noun(*subject)
+        return subject if subject and fits and self._is_plural(subject) == plural else None
+
+    def _is_plural(self, subject: Range) -> bool:
+        """Whether a subject is plural by its first noun phrase or by what joins it."""
+        at = bisect_right(self._phrase_firsts, subject[0]) - 1
+        head = self._phrases[at].head if at >= 0 and subject[0] < self._phrases[at].last else subject[1] - 1
+        joined = any(self._document.words[token] == "and" for token in range(*subject))
+        return joined or self._document.tag(head) in {"NNS", "NNPS"}
 
     def told(self, offset: int) -> Range | None:
         """The tokens of the clause that ", which" or a participle at an offset takes up, without what opens it."""
@@ -265,7 +292,7 @@ class Subjects:
             last -= 1
         last -= last - first > 1 and self._document.words[last - 1].lower() == "that"
         first = self._behind_that(self._behind_mark(self._nearest(first, last), last), last)
-        first = self._behind_bare(first, last)
+        first = self._behind_held(self._behind_bare(first, last), last)
         if first < last and self._document.tag(first) == "VB" and clause.last != last:
             return self._of_first(clause, first, last)
         first = self._with_partner(first) if clause.kind == "coordinate" and clause.opener else first
@@ -299,6 +326,17 @@ class Subjects:
         bare = tag(first) == "PRP" and tag(first + 1) in {"VB", "VBP"}
         holds = _HOLDING.fullmatch(words[first].lower()) and words[first + 1].lower() == "that"
         return first + 2 if bare or holds else first
+
+    def _behind_held(self, first: int, last: int) -> int:
+        """Behind a verb or adjective that holds the clause without "that": "all presumed | he", "unlikely | he would"."""
+        tag, words = self._document.tag, self._document.words
+        for at in range(first, last - 1):
+            if tag(at) in _RELATIVE:
+                return first
+            holds = tag(at) in _FINITE and _HOLDING.fullmatch(words[at].lower())
+            if holds or (tag(at + 1) == "PRP" and at + 2 == last and _THINKING.fullmatch(words[at].lower())):
+                return at + 1 + (words[at + 1].lower() == "that" and at + 2 < last)
+        return first
 
     def _of_first(self, clause: Clause, verb: int, last: int) -> Range | None:
         """The subject that a bare verb shares with the finite one before it: "it has stalled the talks, | cut aid"."""
