@@ -48,7 +48,16 @@ class Reach:
             if further == last:
                 break
             last = further
-        return self._bare_relative(first, last, limit)
+        return self._bare_relative(first, self._but_also(first, last, limit), limit)
+
+    def _but_also(self, first: int, last: int, limit: int) -> int:
+        """The end of the second half of "not only A | but (also) B"."""
+        words, behind = self._document.words, last + (last < limit and self._document.words[last] == ",")
+        if behind >= limit or words[behind] != "but" or "only" not in words[first:last]:
+            return last
+        joint = behind + (words[min(behind + 1, limit - 1)] == "also")
+        end = self._complement(joint, limit)
+        return self._step(end, limit) if end > joint else last
 
     def party(self, first: int, last: int) -> Range:
         """The tokens of a party: its noun phrases to their ends, with those that "of" hangs on them."""

@@ -160,7 +160,7 @@ class Subjects:
         return (token, modal) if modal else None
 
     def before_joined(self, offset: int) -> Range | None:
-        """What "it" or "they" takes up behind and or but: the subject of the clause before: "a ban is odd, and it | would"."""
+        """What "it" or "they" behind a conjunction takes up: the subject before: "a ban is odd, and it | would"."""
         found = self.of(offset)
         if not found or not self.is_pronoun(found) or self._document.words[found[0]].lower() not in _TAKING_UP:
             return None
@@ -328,12 +328,12 @@ class Subjects:
         return first + 2 if bare or holds else first
 
     def _behind_held(self, first: int, last: int) -> int:
-        """Behind a verb or adjective that holds the clause without "that": "all presumed | he", "unlikely | he would"."""
+        """Behind a word that holds the clause without "that": "all presumed | the town", "unlikely | he"."""
         tag, words = self._document.tag, self._document.words
         for at in range(first, last - 1):
             if tag(at) in _RELATIVE:
                 return first
-            holds = tag(at) in _FINITE and _HOLDING.fullmatch(words[at].lower())
+            holds = tag(at)[:2] == "VB" and at > first and _HOLDING.fullmatch(words[at].lower())
             if holds or (tag(at + 1) == "PRP" and at + 2 == last and _THINKING.fullmatch(words[at].lower())):
                 return at + 1 + (words[at + 1].lower() == "that" and at + 2 < last)
         return first

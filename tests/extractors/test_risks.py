@@ -203,7 +203,7 @@ FOUND = {
         "the dam could burst",
         likelihood="possible",
     ),
-    "fears-dismissed": Case("The mayor dismissed fears of a recession.", "a recession", denied=True),
+    "fears-dismissed": Case("The mayor dismisses fears of a recession.", "a recession", denied=True),
     "fears-overblown": Case("Fears of a recession are overblown.", "a recession", denied=True),
     "claim-called-false": Case(
         "The claim that the dam is a threat to the salmon is false.", "a threat to the salmon", "the dam", denied=True
