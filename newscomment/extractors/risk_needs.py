@@ -13,9 +13,10 @@ from newscomment.language.tags import encode_tag
 
 _MONEY = "$£€¥"
 _LACKING = frozenset({"risk_settings.unless", "risk_settings.without"})
-_RELATING = re.compile(
+_RELATING = re.compile(  # what is only related to a harm is none
     r"(?:approach|attention|commitment|objection|opposition|resistance)(?:es|s)? to"
-)  # no harm itself
+    r"|(?:turn|role|chapter|part|interest|player|partner|leader|step|decline|drop)s? in"
+)
 _MODAL = encode_tag("MD")
 _LIVE = re.compile(f"[{encode_tag('VBZ')}{encode_tag('VBP')}{_MODAL}]")
 _COMING = frozenset({"will", "’ll", "'ll", "wo", "shall", "must", "should"})  # modals that no tale of the past has

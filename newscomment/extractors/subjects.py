@@ -21,7 +21,7 @@ _JOINING = frozenset({"and", "or", "but"})
 _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "CD", "JJ"})
 _ADVERBS = re.compile(
-    r"then|also|still|now|only|just|not|never|therefore|however|soon|even"
+    r"meanwhile|moreover|though|indeed|then|also|still|now|only|just|not|never|therefore|however|soon|even"
     r"|always|already|often|thus|too|once|again|perhaps|instead|simply|most|almost"
 )
 _TRAILING = frozenset({",", "``", "''", ":", "WDT", "WP", "-RRB-", "MD", "CC"})
@@ -420,7 +420,7 @@ class Subjects:
         words, tag = self._document.words, self._document.tag
         commas = [token for token in range(first, last - 1) if words[token] == ","]
         while last - first < 2 or words[first].lower() not in _OBJECTS:
-            if first >= last or tag(first) not in _LEADS - _PARTICIPLES:
+            if first >= last or tag(first) not in _LEADS - _PARTICIPLES or words[first].lower() == "not":
                 break
             later = bisect_left(commas, first)
             if later == len(commas) and words[first].lower() in _SUBORDINATING:
