@@ -1,5 +1,6 @@
 """Frames of risk: matches of the rules with their hazards cut to what names the harm, and their triggers."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
@@ -19,6 +20,8 @@ _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sentence may begin
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures"})
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
+_BECAUSE = re.compile(r"(?:that|this|it)(?: is|[’']s) (?:\w+ )?because ", re.IGNORECASE)
+_IF = frozenset({"if", "unless"})
 _OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
@@ -62,7 +65,11 @@ class Framer:
         affected = self._behind_opening(affected, hazard) if opening else affected
         trigger = self._without_that(groups.get("trigger")) or opening or self._brought_by(gives, cue, hazard, named)
         trigger = _outside(trigger or self._span(self._meaning(subject)) or self._carrier(gives, hazard), hazard)
-        trigger = trigger or groups.get("trigger")  # a rule may name it within the hazard: "the threat posed by a dam"
+        trigger = self._behind_because(trigger) or groups.get(
+            "trigger"
+        )  # a rule may name it within the hazard: "the threat posed by a dam"
+        if trigger and self._is_unreal(trigger):
+            return None
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
         denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
         evidence = Evidence(match.rule.id, match.span)
@@ -217,6 +224,19 @@ class Framer:
         first, last = self._document.tokens_in(*trigger)
         opens = self._is_that(first, last) and self._document.tag(last - 1) == "NNS"
         return self._document.span(first + 1, last) if opens else trigger
+
+    def _behind_because(self, trigger: Range | None) -> Range | None:
+        """A trigger without the "That is because" that leads to it."""
+        leads = _BECAUSE.match(self._document.text, *trigger) if trigger else None
+        return (leads.end(), trigger[1]) if trigger and leads else trigger
+
+    def _is_unreal(self, trigger: Range) -> bool:
+        """Whether a trigger is a condition that was not met: "if the dam had held"."""
+        first, last = self._document.tokens_in(*trigger)
+        words, tag = self._document.words, self._document.tag
+        had = next((at for at in range(first + 1, last - 1) if words[at] == "had"), last)
+        is_perfect = any(tag(at) == "VBN" for at in range(had + 1, min(had + _NEAR + 1, last)))
+        return words[first].lower() in _IF and is_perfect
 
     def _without_condition(self, hazard: Range) -> tuple[Range, Range | None]:
         """A hazard without the condition that opens it, and the condition."""
