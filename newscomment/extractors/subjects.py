@@ -289,6 +289,8 @@ class Subjects:
         comma = next((token for token in range(last - 2, start, -1) if self._document.words[token] == ","), None)
         first = self._skip_leads(start if start == first or comma is None else comma + 1, last)
         while last > first and self._trails(last - 1):
+            if self._document.tag(first) == "VBG" and self._document.tag(last - 1) == "RB":
+                break  # how something is done: "closing it abruptly | would"
             last -= 1
         last -= last - first > 1 and self._document.words[last - 1].lower() == "that"
         first = self._behind_that(self._behind_mark(self._nearest(first, last), last), last)

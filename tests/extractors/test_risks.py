@@ -190,6 +190,16 @@ FOUND = {
     ),
     "carrier": Case("Loose scree is a growing threat.", "a growing threat", "Loose scree"),
     "fear-cut-short": Case("Some fear he would destroy the mill.", "destroy the mill", None, "the mill"),
+    "it-behind-and": Case("The levy is odd, and it would ruin farms.", "ruin farms", "The levy", "farms"),
+    "because": Case("That’s because the levy threatens the port.", "threatens the port", "the levy", "the port"),
+    "concern-with-agent": Case(
+        "They voice concerns that a strike in spring would muddle the talks.", "muddle the talks", "a strike in spring"
+    ),
+    "not-a-risk": Case("Dancing is not a health risk.", "a health risk", "Dancing", denied=True),
+    "facing-a-risk": Case("Small mills face the threat of closure.", "closure", None, "Small mills"),
+    "not-only-but": Case(
+        "The cuts could hurt not only nurses but also pupils.", "hurt not only nurses but also pupils"
+    ),
     "order-as-condition": Case("Be quick, or you will be fired.", "you will be fired", "Be quick", "you"),
     "under-somebody": Case(
         "Under the new mayor, there could be a backlash.", "a backlash", "Under the new mayor", likelihood="possible"
@@ -224,6 +234,8 @@ NONE = {
     "hope": "The deal could bring peace to the valley.",
     "end-to-war": "The deal could bring an end to the war.",
     "price": "The tunnel would cost two billion pounds.",
+    "danger-without-a-name": "The risks are manageable.",
+    "condition-not-met": "If the dam had held, the levy would ruin farms.",
     "harm-that-ends": "The plague could collapse within weeks.",
     "condition-that-harms": "If you harm a shop, the judge asks why.",
     "lest-we-forget": "They came lest we forget.",
