@@ -110,9 +110,13 @@ class Arguments:
         return edges.before(first, sentence), edges.span(last, end)
 
     def _participle(self, cue: Ranges, sentence: Range) -> Pair:
-        """The verb that is the cue belongs to Arg2."""
-        first, last = cue[0]
-        return self._edges.before(first, sentence), self._edges.span(first, self._edges.end(last, sentence))
+        """The verb that is the cue belongs to Arg2; where it opens the sentence, what follows its comma is Arg1."""
+        edges, (first, last) = self._edges, cue[0]
+        stop = edges.opened(first, sentence)
+        if stop:
+            end = edges.main(last, stop)
+            return edges.span(end, stop), edges.span(first, end)
+        return edges.before(first, sentence), edges.span(first, edges.end(last, sentence))
 
     def _verb(self, cue: Ranges, sentence: Range) -> Pair:
         """A verb of cause: its subject stands before it; which argument that is, its rule's groups leave open."""
