@@ -26,7 +26,8 @@ _FINITE = frozenset("dzhm")
 _VERBS = frozenset("dzhmvgp")
 _PREPOSITIONS = frozenset("it")
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "’s", "'s", "get", "gets", "got", "getting"})
-
+_MINDED = [[word, "to"] for word in ("opposed", "committed", "devoted", "dedicated", "determined", "prepared")]
+"""Participles that tell what somebody is like, not what is done to him."""
 
 Stretch = tuple[int, int, int, int]
 """A half-open token range, how it stands to the mention (a column), and how much its words count, in tenths."""
@@ -104,9 +105,10 @@ class Reach:
         return self._closes[clause]
 
     def _is_passive(self, verb: Phrase) -> bool:
-        if self._document.tags[verb.head] not in "pd":
+        words = self._document.lowered
+        if self._document.tags[verb.head] not in "pd" or words[verb.head : verb.head + 2] in _MINDED:
             return False
-        return any(word in _BE for word in self._document.lowered[verb.first : verb.head])
+        return any(word in _BE for word in words[verb.first : verb.head])
 
     def _phrase(self, first: int, last: int, begin: int, stretches: list[Stretch]) -> list[str]:
         """Add the rest of the mention's noun phrase, and the verb or the tied words right before it; its marks."""
