@@ -27,7 +27,7 @@ from newscomment.language.sources import check_once
 from newscomment.language.tag_lexicon import read_lexicon
 from newscomment.language.tag_repairs import repair
 from newscomment.language.tags import TAGS, encode_tag, load_tagger
-from newscomment.language.tokens import Tokens, tokenize
+from newscomment.language.tokens import Tokens, tokenize, words_of
 from newscomment.language.units import Merger, Symbols, Unit, words_layer
 
 _CHUNKS = "chunks"
@@ -81,7 +81,7 @@ class Analyzer:
         return first
 
     def _units_of(self, words: str) -> list[str]:
-        return self._merger.cut(tokenize(words).words)
+        return self._merger.cut(words_of(words))
 
     def read(self, layout: Layout) -> Document:
         """Read a text up to its phrases. Takes time linear in the length of the text."""

@@ -4,6 +4,7 @@ So a file's patterns run over a string of a few dozen different characters, whic
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from newscomment.language.alphabet import Labels
 from newscomment.language.classes import ClassExpression, Test
@@ -39,7 +40,7 @@ class Atoms:
         self.asked: Labels = frozenset().union(*(expression.labels for expression in expressions))
         self._by_signature: dict[int, str] = {}
         self.signatures: dict[str, int] = {}
-        self._members = [""] * len(expressions)
+        self._members: dict[int, tuple[int, str]] = {}  # of how many atoms each class was asked, and which belong to it
 
     def __len__(self) -> int:
         """The number of the class expressions."""
@@ -57,7 +58,6 @@ class Atoms:
         if atom is None:
             atom = self._by_signature[signature] = _ATOMS[len(self._by_signature)]
             self.signatures[atom] = signature
-            self._members = [old + atom if signature >> index & 1 else old for index, old in enumerate(self._members)]
         return atom
 
     @property
@@ -76,8 +76,17 @@ class Atoms:
         index = self._index[expression.source]
         if expression.test(_NO_LABELS):
             return rf"[^\n{self._strangers(index)}]"
-        members = self._members[index]
+        members = self._belonging(index)
         return members if len(members) == 1 else f"[{members}]" if members else _NOTHING
+
+    def _belonging(self, index: int) -> str:
+        """The atoms that belong to the class expression of that index."""
+        asked, members = self._members.get(index, (0, ""))
+        if asked < len(self.signatures):
+            new = islice(self.signatures.items(), asked, None)
+            members += "".join([atom for atom, signature in new if signature >> index & 1])
+            self._members[index] = len(self.signatures), members
+        return members
 
     def any_of(self, classes: Iterable[ClassExpression]) -> str:
         """The atoms in any of these classes as one set; empty where words without labels belong to one."""

@@ -84,7 +84,7 @@ class Merger:
         at = 0
         cut: list[str] = []
         while at < len(words):
-            phrase = _longest(self._starting[words[at]], words, at)
+            phrase = _longest(self._starting[words[at]], words, at) if at + 1 < len(words) else None
             unit = phrase.words if phrase else (fold(words[at]),)
             cut.append(" ".join(unit))
             at += len(unit)
