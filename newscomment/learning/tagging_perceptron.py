@@ -101,6 +101,32 @@ def averaged(weight: int, total: int, clock: int) -> int:
     return points
 
 
+def around(low: Sequence[str], cls: Sequence[str]) -> tuple[str, ...]:
+    """List what is known of a word by its neighbours: the five in small letters, and their classes; it is the third."""
+    far, before, w, after, farther = low
+    _, cb, c, ca, caa = cls
+    return (
+        "b " + before,
+        "B " + far,
+        "a " + after,
+        "A " + farther,
+        "bc" + cb,
+        "ac" + ca,
+        "Ac" + caa,
+        "cc" + c + ca,
+        "ccc" + c + ca + caa,
+        "bl" + before + " " + w,
+        "la" + w + " " + after,
+        "b3" + before[-3:],
+        "a3" + after[-3:],
+        "bcc" + cb + c,
+        "bca" + cb + " " + c + " " + ca,
+        "b_a" + before + " " + after,
+        "BB" + far + " " + before + c,
+        "AA" + c + after + " " + farther,
+    )
+
+
 class Perceptron:
     """Greedy left-to-right tagger; `classes` maps words to lexical classes, `names` are words in tables of names."""
 
@@ -127,55 +153,40 @@ class Perceptron:
         forms = [shape(word) for word in words]
         shout = "S" if sum(f[0] == "A" for f in forms) > 0.7 * sum(f != "." for f in forms) else "s"
         out: list[list[str]] = []
-        for i, word in enumerate(words, 2):
+        for i, word in enumerate(words):
             if word in done:
                 out.append([])
                 continue
-            w, c, before, after = low[i], cls[i], low[i - 1], low[i + 1]
-            kind = forms[i - 2]
-            first = "0" if i == 2 else "1"
-            lower_class = self.classes.get(w, "?") if kind[0] == "A" else ""
+            kind, first = forms[i], "1" if i else "0"
+            beside = (forms[i + 1] if i + 1 < len(forms) else "") + (forms[i - 1] if i else "")
             out.append(
                 [
-                    "w " + word,
-                    "l " + w,
-                    "c " + c,
-                    "h" + kind + first + shout,
-                    "3 " + w[-3:],
-                    "2 " + w[-2:],
-                    "1 " + w[-1],
-                    "4 " + w[-4:],
-                    "5 " + w[-5:],
-                    "p " + w[:3],
-                    "q " + w[:1],
-                    "u" + kind + first + lower_class,
-                    "n" + kind + ("1" if word in self.names else "0") + first,
-                    "b " + before,
-                    "B " + low[i - 2],
-                    "a " + after,
-                    "A " + low[i + 2],
-                    "bc" + cls[i - 1],
-                    "ac" + cls[i + 1],
-                    "Ac" + cls[i + 2],
-                    "cc" + c + cls[i + 1],
-                    "ccc" + c + cls[i + 1] + cls[i + 2],
-                    "bl" + before + " " + w,
-                    "la" + w + " " + after,
-                    "b3" + before[-3:],
-                    "a3" + after[-3:],
-                    "bcc" + cls[i - 1] + c,
-                    "bca" + cls[i - 1] + " " + c + " " + cls[i + 1],
-                    "b_a" + before + " " + after,
-                    "hh"
-                    + kind
-                    + first
-                    + (forms[i - 1] if i - 1 < len(forms) else "")
-                    + (forms[i - 3] if i > 2 else ""),
-                    "BB" + low[i - 2] + " " + before + c,
-                    "AA" + c + after + " " + low[i + 2],
+                    *self._own(word, cls[i + 2], kind, first, shout),
+                    *around(low[i : i + 5], cls[i : i + 5]),
+                    "hh" + kind + first + beside,
                 ]
             )
         return out
+
+    def _own(self, word: str, c: str, kind: str, first: str, shout: str) -> tuple[str, ...]:
+        """List what is known of a word by itself: `c` is its class, `kind` its shape."""
+        w = word.lower()
+        lower_class = self.classes.get(w, "?") if kind[0] == "A" else ""
+        return (
+            "w " + word,
+            "l " + w,
+            "c " + c,
+            "h" + kind + first + shout,
+            "3 " + w[-3:],
+            "2 " + w[-2:],
+            "1 " + w[-1],
+            "4 " + w[-4:],
+            "5 " + w[-5:],
+            "p " + w[:3],
+            "q " + w[:1],
+            "u" + kind + first + lower_class,
+            "n" + kind + ("1" if word in self.names else "0") + first,
+        )
 
     @staticmethod
     def context(one: str, two: str, w: str, c: str, nc: str) -> tuple[str, ...]:
