@@ -31,6 +31,7 @@ FINITE = frozenset(map(encode_tag, _TENSE))
 MARKS = frozenset(map(encode_tag, (",", ":", ".", "``", "''", "-LRB-", "-RRB-")))
 COMMA, COLON, CONJUNCTION, CLOSING = map(encode_tag, (",", ":", "CC", "-RRB-"))
 _BEFORE = frozenset(map(encode_tag, (",", ":", "``", "-LRB-", "CC", "RB", "IN", "UH")))
+_RELATIVE = frozenset(map(encode_tag, ("WDT", "WP", "WRB", "WP$")))
 _JOINING = frozenset(map(encode_tag, ("CC", "IN")))
 _FRONTS = frozenset(map(encode_tag, ("IN", "RB", "TO")))
 _TOLD = re.compile(f"{_none(*_TENSE, ':', '.')}{{0,40}}?{_any(*_TENSE)}")
@@ -53,6 +54,7 @@ class Edges:
         self._document, self._tags = document, document.tags
         clauses = document.clauses
         self._independent = [clause.first for clause in clauses if clause.kind in _INDEPENDENT]
+        self._subordinate = [clause.first for clause in clauses if clause.kind == "subordinate"]
         self._contents = [
             clause.first + 1 if clause.kind == "complement" else clause.first
             for clause in clauses
@@ -140,6 +142,27 @@ class Edges:
         told = _TOLD.match(self._tags, token, near)
         joined = _JOINED.search(self._tags, told.end() if told else token, near)
         return joined.start() if joined else end
+
+    def fronted(self, token: int, end: int) -> int:
+        """The comma behind what a preposition in front of a main clause governs: of several, that before a verb."""
+        near = min(end, token + _REACH)
+        comma = first = self._tags.find(COMMA, token, near)
+        while 0 < comma < near:
+            behind = self._tags.find(COMMA, comma + 1, near)
+            adds = behind > 0 and self._tags[comma + 1] == CONJUNCTION
+            told = _TOLD.match(self._tags, comma + 1, behind if behind > 0 else near)
+            if not adds and (told or (behind > 0 and self._tags[behind + 1] in _RELATIVE)):
+                return comma
+            comma = behind
+        return first if first > 0 else self.main(token, end)
+
+    def governed(self, token: int, sentence: Range) -> int:
+        """Where what a preposition behind its clause governs ends at the latest: as `end`, or at a clause behind it."""
+        end = self.end(token, sentence)
+        joined = _JOINED.search(self._tags, token, min(end, token + _REACH))
+        at = bisect_right(self._subordinate, token)
+        behind = self._subordinate[at] if at < len(self._subordinate) else end
+        return min(end, behind, joined.start() if joined else end)
 
     def resumes(self, token: int, end: int) -> int:
         """The comma or bracket behind which the matrix clause goes on, when the subordinate one stands inside it."""

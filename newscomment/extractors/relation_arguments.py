@@ -90,6 +90,18 @@ class Arguments:
             last, end
         )
 
+    def _preposition(self, cue: Ranges, sentence: Range) -> Pair:
+        """As of a subordinate clause, but what a preposition governs has no verb of its own."""
+        edges, (first, last) = self._edges, cue[0]
+        stop = edges.opened(first, sentence)
+        if stop:
+            end = edges.fronted(last, stop)
+            return edges.span(end, stop), edges.span(last, end)
+        last_end = edges.governed(last, sentence)
+        end = edges.resumes(last, last_end)
+        before = edges.before(self._unfocused(first, sentence), sentence)
+        return before + edges.span(end, last_end), edges.span(last, end)
+
     def _unfocused(self, token: int, sentence: Range) -> int:
         """Where a connective begins with the adverbs that belong to it: "largely because"."""
         while token > sentence[0] + 1 and self._document.words[token - 1].lower() in _FOCUS:
@@ -139,5 +151,5 @@ class Arguments:
         "gerund": _gerund,
         "participle": _participle,
         "verb": _verb,
-        "preposition": _subordinate,
+        "preposition": _preposition,
     }

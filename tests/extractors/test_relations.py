@@ -79,6 +79,27 @@ ARGUMENTS = [
         "The talks failed, and the war went on.", "and", "The talks failed", "the war went on", id="coordinate"
     ),
     pytest.param(
+        "Despite the losses of spring, in the end the army held the town.",
+        "Despite",
+        "in the end the army held the town",
+        "the losses of spring",
+        id="preposition-in-front",
+    ),
+    pytest.param(
+        "Despite the drought, the war and the plague, exports rose.",
+        "Despite",
+        "exports rose",
+        "the drought, the war and the plague",
+        id="preposition-with-a-list",
+    ),
+    pytest.param(
+        "The council would build despite the outcry, and would stop when it had won.",
+        "despite",
+        "The council would build",
+        "the outcry",
+        id="preposition-before-another-verb",
+    ),
+    pytest.param(
         "They fear that if we leave, the city will fall.", "if", "the city will fall", "we leave", id="inside-a-content"
     ),
     pytest.param("The drought led to riots in May.", "led to", "The drought", "riots in May", id="verb"),
