@@ -129,7 +129,7 @@ class Reach:
             marks.append(f"(behind {self._document.lowered[phrase.first - 1]})")
             if before and before.last == phrase.first - 1:
                 stretches.append((before.first, before.last, GOVERNOR, 10))
-        if before and tags[before.head] in _VERBS and phrase.first - before.last <= 1:
+        if before and before.head >= begin and tags[before.head] in _VERBS and phrase.first - before.last <= 1:
             stretches.append((before.head, before.head + 1, OBJECT, 10))
             part = "(object)"
         return [part, *marks]
