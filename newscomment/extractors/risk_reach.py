@@ -24,6 +24,7 @@ _ROBBING = re.compile(r"(?:depriv|robb?|stripp?|cheat|reliev|cur)(?:e|es|ed|ing|
 _AUXILIARIES = frozenset({"are", "is", "have", "has", "do", "does"})
 _LEADING = frozenset({"to", "into", "from", "out", "by"})
 _JOINING = frozenset({"and", "or"})
+_ADDING = frozenset({"because", "although", "though", "unless"})
 _VERBS = frozenset({"MD", "VBD", "VBZ", "VBP", "RB", "WDT", "WP", "TO"})
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 _NOUNS = "NP"  # first letters of the tags of nouns and pronouns
@@ -102,6 +103,10 @@ class Reach:
             end -= 1
         return end
 
+    def _before_reason(self, first: int, end: int) -> int:
+        """The end of a clause without a reason or time that was read into it: "who say so | because …"."""
+        return next((at for at in range(first + 1, end) if self._document.words[at] in _ADDING), end)
+
     def _sentence_end(self, token: int) -> int:
         return self._document.sentences[self._document.sentence_at(self._document.starts[token])].last
 
@@ -111,7 +116,8 @@ class Reach:
             return last
         if self._document.words[last].lower() in _JOINING:
             return self._joined(last, limit)
-        return self._hanging(last, limit) if self._document.tag(last - 1)[0] in _NOUNS else last
+        hangs = self._document.tag(last - 1)[0] in _NOUNS or self._document.words[last - 1].lower() == "those"
+        return self._hanging(last, limit) if hangs else last
 
     def _hanging(self, last: int, limit: int) -> int:
         """The end of the relative clause, infinitive or complement of the noun before a token."""
@@ -184,7 +190,7 @@ class Reach:
     def _relative(self, first: int, limit: int) -> int:
         """The end of a relative clause that no comma parts from its noun; one with a modal foresees more: not it."""
         clause = self._document.clause_of(first)
-        end = self._clause_end(clause, first)
+        end = self._before_reason(first, self._clause_end(clause, first))
         fits = clause.first == first and clause.kind == "relative" and end <= limit + _MOST_TOKENS
         if (
             clause.first == first
