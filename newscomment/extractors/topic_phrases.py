@@ -1,0 +1,84 @@
+"""Key phrases: whether the tokens of a phrase can tell what something is about."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from newscomment.bundled import bundled_lists
+from newscomment.extractors.findings import Range
+from newscomment.language.document import Document
+from newscomment.language.phrases import Phrase
+
+_SHORT = 3  # characters of a word that keeps its s
+_MOST_REMEMBERED = 8_000  # words
+_DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+_PRONOUNS = frozenset({"PRP", "WP", "WDT", "WRB"})
+_EMPTY = frozenset(
+    {"this", "that", "these", "those", "all", "some", "many", "most", "both", "none", "nothing", "everyone"}
+)
+_WORDS = "extractors/data/topic-words.txt"
+"""Words by which a phrase is no topic: `times`, `general` nouns that say nothing by themselves, `vague` beginnings."""
+_HANGING = frozenset({"of", "in", "for", "on", "to", "with", "from", "like", "who", "that", "whose", "which"})
+_OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
+_MARKS = frozenset('"‘’*•#@[]()%$')
+
+
+@lru_cache(_MOST_REMEMBERED)
+def stem(word: str) -> str:
+    """A word in small letters and without the end of a plural."""
+    lower = word.lower()
+    return lower[:-1] if lower.endswith("s") and len(lower) > _SHORT else lower
+
+
+class KeyPhrases:
+    """Judges phrases of one document, by their tokens."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def within(self, first: int, last: int) -> Sequence[Phrase]:
+        """The phrases that begin among some tokens, of verbs too."""
+        low, high = (bisect_left(self._document.phrase_firsts, token) for token in (first, last))
+        return self._document.phrases[low:high]
+
+    def nouns(self, tokens: slice) -> Iterator[Range]:
+        """The noun phrases that begin among some tokens, without determiners."""
+        for phrase in self.within(tokens.start, tokens.stop):
+            first = self.bare(phrase.first, phrase.last)
+            tags = [self._document.tag(token) for token in range(first, phrase.last)]
+            if tags and tags[-1].startswith("NN") and "CD" not in tags:
+                yield first, phrase.last
+
+    def bare(self, first: int, last: int) -> int:
+        """The first token of a phrase behind its determiners."""
+        return next((token for token in range(first, last) if self._document.tag(token) not in _DETERMINERS), last)
+
+    def is_phrase(self, first: int, last: int) -> bool:
+        """Whether tokens say what something is about: they end in a noun and do not begin with a pronoun."""
+        opens, closes = self._document.words[first].lower(), self._document.words[last - 1]
+        named = self._document.tag(last - 1).startswith("NN") and not closes.endswith(".")
+        return named and opens not in _EMPTY and self._document.tag(first) not in _PRONOUNS
+
+    def tells(self, first: int, last: int) -> bool:
+        """Whether a phrase is a name or has a modifier, and tells no time."""
+        words = [word.lower() for word in self._document.words[first:last]]
+        core = words[: next((at for at in range(1, len(words)) if words[at] in _HANGING), len(words))]
+        if not _MARKS.isdisjoint(words) or _is_general(words, core):
+            return False
+        if self._document.tag(first) not in _OPENING or words.count("“") != words.count("”"):
+            return False
+        return len(words) > 1 or self._document.tag(first).startswith("NNP")
+
+    def is_name(self, first: int, last: int) -> bool:
+        """Whether a phrase is no more than a name."""
+        return all(self._document.tag(token)[:3] == "NNP" for token in range(first, last))
+
+    def has_complement(self, first: int, last: int) -> bool:
+        """Whether a phrase says of what: "loss of liberty"."""
+        return any(self._document.words[token] in _HANGING for token in range(first + 1, last))
+
+
+def _is_general(words: Sequence[str], core: Sequence[str]) -> bool:
+    """Whether the words of a phrase, or those before what hangs on it, tell a time or nothing by themselves."""
+    lists = bundled_lists(_WORDS)
+    return words[-1] in lists["times"] or words[0] in lists["vague"] or not lists["general"].isdisjoint(core)
