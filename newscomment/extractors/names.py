@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Range
+from newscomment.extractors.headlines import is_headline
 from newscomment.extractors.naming import is_word, lost_blank
 from newscomment.extractors.seats import acts
 from newscomment.language.document import Apart, Document
@@ -29,7 +30,6 @@ _NOUNS = frozenset("nsNS")
 _PROPER = frozenset("NS")
 _BEFORE_STATES = frozenset({",", "(", "-", "[", "of", "in", "from"})
 _MARKS = frozenset("@#/")
-_LONG = 4  # letters of words that headlines may write small; and how many longer ones tell one
 _GAZETTEER = {"known", "figure"}
 _TWICE = 3  # words of a name that may say another one again
 _LOCATING = frozenset({"in", "across", "near", "throughout", "into", "outside"})
@@ -221,7 +221,7 @@ def _headings(document: Document) -> frozenset[int]:
         for sentence in document.sentences
         if document.blocks[sentence.block].kind != "paragraph"
         or _mostly_capitals(document.words[sentence.first : sentence.last])
-        or _is_headline(document.words[sentence.first : sentence.last])
+        or is_headline(document.words[sentence.first : sentence.last])
         for token in range(sentence.first, sentence.last)
     )
 
@@ -229,14 +229,6 @@ def _headings(document: Document) -> frozenset[int]:
 def _mostly_capitals(words: list[str]) -> bool:
     """Whether a sentence is written in capitals."""
     return len(words) > 3 and words[1].isupper() and words[2].isupper() and "".join(words).isupper()
-
-
-def _is_headline(words: list[str]) -> bool:
-    """Whether all longer words of a sentence have capitals, common ones too: a headline among the paragraphs."""
-    long = [word for word in words if len(word) > _LONG] if len(words) > 2 * _LONG else []
-    if len(long) <= _LONG or not all(word[0].isupper() for word in long):
-        return False
-    return sum(is_word(word) and not word.isupper() for word in long) >= _LONG
 
 
 def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str, tuple[Entry, ...]]:

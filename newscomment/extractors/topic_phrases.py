@@ -3,10 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise, product
 
 from newscomment.bundled import bundled_lists
 from newscomment.extractors.findings import Range
 from newscomment.language.document import Document
+from newscomment.language.gazetteer import gazetteer
 from newscomment.language.phrases import Phrase
 
 _SHORT = 3  # characters of a word that keeps its s
@@ -20,6 +22,11 @@ _WORDS = "extractors/data/topic-words.txt"
 """Words by which a phrase is no topic: `times`, `general` nouns that say nothing by themselves, `vague` beginnings."""
 _HANGING = frozenset({"of", "in", "for", "on", "to", "with", "from", "like", "who", "that", "whose", "which"})
 _OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
+_COMMON = frozenset({"NN", "NNS"})
+_CLASHING = frozenset(product(_COMMON, ["NNP"]))
+_PAIR = 2  # words: what is compared, and no more
+_COMPARING = frozenset({"JJR", "JJS"})  # biggest news, broader blame
+_HANGS = frozenset({"JJ", "VBN"})  # what a preposition completes
 _MARKS = frozenset('"‘’*•#@[]()%$')
 
 
@@ -67,7 +74,28 @@ class KeyPhrases:
             return False
         if self._document.tag(first) not in _OPENING or words.count("“") != words.count("”"):
             return False
+        if self._is_misread(first, last) or (self._document.tag(first) in _COMPARING and len(words) == _PAIR):
+            return False
         return len(words) > 1 or self._document.tag(first).startswith("NNP")
+
+    def _is_misread(self, first: int, last: int) -> bool:
+        """Whether tokens are no phrase: joined by others, the bank and the bank, moment Duarte, half of a compound."""
+        words, tags = self._document.words, [self._document.tag(token) for token in range(first, last)]
+        nouns = [stem(word) for word, tag in zip(words[first:last], tags, strict=True) if tag in _COMMON]
+        hangs = tags[0] in _HANGS and tags[1:2] in (["IN"], ["TO"])
+        halved = words[last : last + 1] == ["-"] or words[first - 1 : first] == ["-"]
+        return hangs or halved or len(set(nouns)) < len(nouns) or self._names_whose(first, tags)
+
+    def _names_whose(self, first: int, tags: Sequence[str]) -> bool:
+        """Whether a name stands right behind a common noun that is no office: the moment Duarte came."""
+        return any(self._stands_whose(token) for token, pair in enumerate(pairwise(tags), first) if pair in _CLASHING)
+
+    def _stands_whose(self, token: int) -> bool:
+        """Whether a common noun before a name is neither an office nor part of it, and no first name follows."""
+        word, name = self._document.words[token : token + 2]
+        known = gazetteer()
+        part = len(word) <= _SHORT or not word.islower()  # Osama bin Laden
+        return not (part or stem(word) in known.offices or name in known.given_names)
 
     def is_name(self, first: int, last: int) -> bool:
         """Whether a phrase is no more than a name."""

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newscomment.extractors.findings import Range
+from newscomment.extractors.headlines import is_headline
 from newscomment.extractors.topic_phrases import KeyPhrases
 from newscomment.extractors.topic_subjects import SubjectPhrases
 from newscomment.extractors.topic_words import Spread
@@ -26,14 +27,13 @@ class Topics:
         self._subjects = SubjectPhrases(document, self._phrases)
         paragraphs = [at for at, block in enumerate(document.blocks) if block.kind == "paragraph"]
         self._spread = Spread(document, self._phrases, [self._tokens(self._sentences_of([at])) for at in paragraphs])
-        self._announced = {
-            document.sentence_at(match.span[0]): match.groups["topic"] for match in document.matches("topics")
-        }
+        announced = ((match.span[0], match.groups["topic"]) for match in document.matches("topics"))
+        self._announced = {document.sentence_at(start): topic for start, topic in announced if self._tells(topic)}
 
     def of(self, blocks: Sequence[int]) -> Range | None:
         """The topic of a run of paragraphs (indices of blocks), in code points."""
         whole = self._sentences_of(blocks)
-        first = [at for at in whole[:_FIRST_SENTENCES] if self._document.sentences[at].block in blocks]
+        first = [at for at in whole[:_FIRST_SENTENCES] if self._is_said(at, blocks)]
         announced = next((self._announced[at] for at in first if at in self._announced), None)
         if announced:
             return announced
@@ -41,6 +41,15 @@ class Topics:
         subjects = [found for at in first if (found := self._subjects.of(at)) and self._phrases.tells(*found)]
         found = self._said_again(subjects, tokens) or self._recurring(tokens) or self._more_than_name(subjects)
         return self._document.span(*found) if found else None
+
+    def _tells(self, announced: Range) -> bool:
+        first, last = self._document.tokens_in(*announced)
+        return (bare := self._phrases.bare(first, last)) < last and self._phrases.tells(bare, last)
+
+    def _is_said(self, sentence: int, blocks: Sequence[int]) -> bool:
+        """Whether a sentence belongs to some paragraphs, and is no teaser among them."""
+        one = self._document.sentences[sentence]
+        return one.block in blocks and not is_headline(self._document.words[one.first : one.last])
 
     def _said_again(self, subjects: Sequence[Range], tokens: slice) -> Range | None:
         """The first subject that says of what it speaks, or comes back."""

@@ -80,6 +80,21 @@ TOPICS = [
         "Fishermen were angry. The herring quotas fell again. Herring quotas are what hurts.",
         "herring quotas",
     ),
+    (
+        "no-participle-with-preposition",
+        "Joined by the islanders, fishermen were angry. Herring quotas fell. Herring quotas are what hurts.",
+        "Herring quotas",
+    ),
+    (
+        "no-name-behind-a-noun",
+        "The ferry question Brandt raised was old. The herring quotas fell, and Brandt raised the herring quotas again.",
+        "herring quotas",
+    ),
+    (
+        "no-comparison-alone",
+        "The worst boats were sold. Boats rot. The herring quotas fell. Nobody likes the herring quotas.",
+        "herring quotas",
+    ),
 ]
 
 
