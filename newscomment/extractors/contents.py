@@ -132,6 +132,7 @@ class Contents:
         start, stop = self._sentence(first)
         start = self._start(start, first)
         before = self._without_opener(start, first)
+        last = self._comma_before_quotation(last, stop)
         goes_on = last + 1 < stop and (words[last] == "," or words[last - 1] == "," or before[0] == before[1])
         behind = (last, self._end(last + 1)) if goes_on else (last, last)
         if self._opens_sentence(*behind):
@@ -142,6 +143,13 @@ class Contents:
         elif not self._has_finite(*behind):
             return ()
         return self._spans([before, behind])
+
+    def _comma_before_quotation(self, first: int, stop: int) -> int:
+        """The comma, behind whom somebody told and where, before a quotation of its own; else the first token."""
+        near = range(first, min(stop, first + 2 * _LONGEST_TAIL))
+        comma = next((token for token in near if self._document.words[token] == ","), stop)
+        told = comma < stop and self._opens_sentence(comma, stop) and not self._has_finite(first, comma)
+        return comma if told else first
 
     def _start(self, first: int, last: int) -> int:
         """Where a content begins that goes up to a token: behind the marks that part clauses, but for paired dashes."""
