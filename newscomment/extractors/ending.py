@@ -17,6 +17,8 @@ _FINITE_TAGS = "VBD", "VBZ", "VBP", "MD"
 _PARTING_TAGS = ",", ":", "-LRB-", "-RRB-", "CC", "IN", "TO", "WDT", "WP", "WP$", "WRB", "RB", "VBG", *_FINITE_TAGS
 _PARTING = re.compile("[" + re.escape("".join(map(encode_tag, _PARTING_TAGS))) + "]")
 _FINITE = re.compile("[" + re.escape("".join(map(encode_tag, _FINITE_TAGS))) + "]")
+_COMMA = encode_tag(",")
+_CONDITIONS = frozenset({"although", "because", "if", "once", "though", "unless", "when", "whenever", "while"})
 _HOPELESS = -2.5  # what a word may speak against an end before the rest is looked at
 _CLAUSES = frozenset({"clause", "noun"})  # frames whose contents have a finite verb
 _NEAR = 7  # tokens in which a clause shows its verb
@@ -38,16 +40,34 @@ def end_of(document: Document, frame: str, first: int, last: int) -> int:
     known = weights().get
     base = known(frame, 0.0)
     far = min(last, first + _FARTHEST)
-    verb = _FINITE.search(document.tags, first, far) if frame in _CLAUSES else None
+    verb = _main_verb(document, first, far) if frame in _CLAUSES else first
     for token in places(document, first, far):
-        if verb and token <= verb.start():
+        if token <= verb:
             continue
         speaks = base + known(f"{frame} {document.words[token].lower()}", 0.0)
         if speaks > _HOPELESS:
             speaks += sum([known(name, 0.0) for name in features(document, frame, first, token)])
-            if speaks > 0:
+            if speaks > 0 and not _is_open(document, first, token):
                 return token
     return last
+
+
+def _main_verb(document: Document, first: int, last: int) -> int:
+    """The first verb with tense, behind a clause of condition that opens a content; the content's start if none."""
+    tags, words = document.tags, document.words
+    verb = _FINITE.search(tags, first, last)
+    opener = first + (words[first].lower() == "that")
+    if verb and opener < last and words[opener].lower() in _CONDITIONS:
+        comma = tags.find(_COMMA, verb.end(), last)
+        verb = (comma >= 0 and _FINITE.search(tags, comma, last)) or verb
+    return verb.start() if verb else first
+
+
+def _is_open(document: Document, first: int, token: int) -> bool:
+    """Whether the clause that "that" opens right before a token has no verb yet: “that in such races | , which”."""
+    near = range(token - 1, max(first, token - _NEAR), -1)
+    that = next((at for at in near if document.words[at] == "that" and document.tag(at) == "IN"), token)
+    return that < token and _FINITE.search(document.tags, that, token) is None
 
 
 def places(document: Document, first: int, last: int) -> Iterator[int]:
