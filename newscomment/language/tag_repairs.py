@@ -58,6 +58,8 @@ SAYS: Final = _one_of("argues", "asserts", "claims", "insists", "notes", "reveal
 POINTS: Final = _one_of("points")
 VIEWS: Final = _one_of("claims", "views")
 OUT: Final = _one_of("out")
+HIGHLIGHTS: Final = _one_of("highlights")
+STORY: Final = _one_of("story")
 ABSENT: Final = _one_of("absent")
 ONLY_SAYS: Final = _one_of(
     "argues",
@@ -146,6 +148,7 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?:^|(?<=[.`]))v(?=d)"), encode_tag("NNP")),  # Grant believed
     Repair(regex.compile(r"(?<=[nsNS])p(?=[YI])"), encode_tag("VBD"), word=TAKING_ONE),  # the birds varied their diet
     Repair(regex.compile(r"(?<=(?:^|[,.:`])c?)a(?=[DYanNsS])"), encode_tag("IN"), word=ABSENT),  # absent a reform, they
+    Repair(regex.compile(r"(?<=(?:^|[.`:])n)z"), encode_tag(":"), word=HIGHLIGHTS, behind=STORY),  # a label
     Repair(MAIN_VERB, encode_tag("VBD")),  # the blast killed nine people
     Repair(regex.compile(r"(?<=[hzdv]pc)d"), encode_tag("VBN")),  # they have misled and betrayed us
     Repair(regex.compile(r"w(?=.)"), encode_tag("NNP"), word=regex.compile("WHO"), before=NOT_LOUD),  # the WHO said

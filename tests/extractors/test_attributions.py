@@ -53,6 +53,27 @@ FRAMES = [
     ("perfect", "The mayor has long insisted that it is safe.", "The mayor", "has long insisted", "that it is safe"),
     ("lead", "The mayor went on to say that it was safe.", "The mayor", "went on to say", "that it was safe"),
     ("told", "The mayor told two reporters that it was safe.", "The mayor", "told", "that it was safe"),
+    (
+        "told-behind-a-clause",
+        "After the wall fell, the mayor told some reporters at the harbour, “It was never safe.”",
+        "the mayor",
+        "told",
+        "“It was never safe.”",
+    ),
+    (
+        "behind-a-condition",
+        "The mayor said that unless they pay, the bridge, which is old, will fall.",
+        "The mayor",
+        "said",
+        "that unless they pay, the bridge, which is old, will fall",
+    ),
+    (
+        "clause-without-verb-yet",
+        "The mayor told us that she is confident that in local races, which would most likely be her focus, it will do.",
+        "The mayor",
+        "told",
+        "that she is confident that in local races, which would most likely be her focus, it will do",
+    ),
     ("whether", "The mayor asked whether it was safe.", "The mayor", "asked", "whether it was safe"),
     (
         "poll",

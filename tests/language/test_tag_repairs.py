@@ -23,6 +23,7 @@ from newscomment.language.tags import encode_tag
         pytest.param("blasts/NNS killed/VBN nine/CD ./.", "NNS VBD CD .", id="the only verb"),
         pytest.param("men/NNS called/VBN the/DT Two/CD left/VBD ./.", "NNS VBN DT CD VBD .", id="not the only verb"),
         pytest.param("have/VBP misled/VBN and/CC betrayed/VBD us/PRP", "VBP VBN CC VBN PRP", id="under one auxiliary"),
+        pytest.param("Story/NN highlights/VBZ Ana/NNP left/VBD", "NN : NNP VBD", id="a label"),
         pytest.param("and/CC absent/JJ a/DT law/NN ,/, it/PRP", "CC IN DT NN , PRP", id="absent a law"),
         pytest.param("a/DT senator/NNP agreed/VBD", "DT NN VBD", id="no name in lower case"),
         pytest.param("experts/NNS fear/NN of/IN it/PRP", "NNS NN IN PRP", id="no that behind it"),
