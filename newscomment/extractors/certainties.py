@@ -97,7 +97,8 @@ class _Reader:
         """The cue that a match is."""
         span = _place(found)
         gives = found.rule.gives
-        clause = self._levels[self._document.clause_at(span[0])]
+        at = self._document.clause_at(span[0])
+        clause = "complement" if self._is_told(at, span[0]) else self._levels[at]
         return Cue(span, found.rule.id, gives.get("type", ""), gives.get("level", ""), clause)
 
     def counts(self, found: Found) -> bool:

@@ -21,8 +21,10 @@ _HANGING = 0.3
 _ASKING = frozenset({"whether", "if", "why", "how", "what", "where", "when", "which", "who"})
 _THAT = ("that ", "That ")
 _BE = frozenset({"is", "'s", "’s", "was"})
-_FORESEES = "kinds.foresees"
-"""The rule whose signs also count in the words that report a claim."""
+_FORESEES, _PROVIDES = "kinds.foresees", "kinds.provides"
+"""The rules whose signs also count in the words that report a claim."""
+_STILL_TO_DO = ("recommendation", "prediction")
+"""What a law says neither of: that one must or will, by it, is how things are."""
 _MARK, _NO_SIGN = "kinds.question-mark", "kinds.no-sign"
 """Grounds that are no patterns; see `language/data/grounds.toml`."""
 
@@ -160,10 +162,10 @@ class Signals:
     def kind(self, spans: Ranges, cue: Ranges = ()) -> Kind:
         """The kind of what the spans say, with the signs that speak for it; of several sentences, that of the most.
 
-        `cue`: the words that report it; to foresee something is to predict it.
+        `cue`: the words that report it; to foresee something is to predict it, and what a law says is so.
         """
-        foreseen = [sign for sign in self.signs.within(cue) if self.signs.rule(sign) == _FORESEES]
-        kinds = [self._kind(piece, foreseen) for piece in self._by_sentence(spans)]
+        reporting = [sign for sign in self.signs.within(cue) if self.signs.rule(sign) in {_FORESEES, _PROVIDES}]
+        kinds = [self._kind(piece, reporting) for piece in self._by_sentence(spans)]
         if len(kinds) == 1:  # nearly always
             return kinds[0]
         found = Counter(kind.kind for kind in kinds).most_common(1)[0][0]
@@ -178,19 +180,21 @@ class Signals:
                 pieces[index].append((max(start, sentence.start), min(end, sentence.end)))
         return [tuple(piece) for piece in pieces.values()]
 
-    def _kind(self, spans: Ranges, foreseen: list[int]) -> Kind:
+    def _kind(self, spans: Ranges, reporting: list[int]) -> Kind:
         mark = self.document.text.find("?", spans[-1][1] - 1, spans[-1][1] + 1)
         if mark >= 0:
             return Kind("question", (Evidence(_MARK, (mark, mark + 1)),))
         weights: dict[str | None, float] = defaultdict(float)
         signs, told = self.signs.within(spans), self.signs.told
         least = self._claim_share(spans[0][0])
-        for kind, weight, _ in map(told, foreseen):
+        for kind, weight, _ in map(told, reporting):
             weights[kind] += weight
         for kind, weight, share in map(told, signs):
             weights[kind] += weight * min(1.0, share / least)
+        if any(self.signs.rule(sign) == _PROVIDES for sign in reporting):
+            weights |= dict.fromkeys(_STILL_TO_DO, 0.0)
         kind = next(line.kind for line in DECISIONS if weights[line.kind] - weights[line.against] >= line.least)
-        evidence = Grounds(self.signs, (sign for sign in (*foreseen, *signs) if told(sign)[0] == kind))
+        evidence = Grounds(self.signs, (sign for sign in (*reporting, *signs) if told(sign)[0] == kind))
         return Kind(kind, evidence or (Evidence(_NO_SIGN, (spans[0][0], spans[-1][1])),))
 
 

@@ -155,9 +155,9 @@ class Weights:
         self, stretches: Sequence[Stretch], marks: tuple[str, ...] = (FLOOR,), framed: Iterable[Coloured] = ()
     ) -> Score:
         """What the words of some stretches of one sentence say together, with some marks, and rules of its target."""
-        begins, ends, _, _ = zip(*stretches, strict=True)
-        low = bisect_left(self._heavy, min(begins))
-        heavy = self._heavy[low : bisect_left(self._heavy, max(ends), low)]
+        low = bisect_left(self._heavy, min((first for first, *_ in stretches), default=0))
+        end = max((last for _, last, *_ in stretches), default=0)
+        heavy = self._heavy[low : bisect_left(self._heavy, end, low)]
         sums = list(accumulate(self._numbers[low : low + len(heavy)], initial=0))
         columns = [0] * len(COLUMNS)
         for first, last, column, tenths in stretches:

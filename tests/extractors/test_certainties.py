@@ -106,3 +106,9 @@ def test_negated(text: str, denials: list[str]) -> None:
 def test_boosted(word: str) -> None:
     whole, claim = only_claim(f"The plan is {word} wrong.")
     assert [whole[one.start : one.end] for one in claim.certainty.booster_spans] == [word]
+
+
+def test_what_is_told_hedges_also_where_the_report_hangs_on_another_clause() -> None:
+    _, told = newscomment.parse("They left, because Ana Duarte said that the dam could fail.").claims
+    assert told.text == "that the dam could fail"
+    assert told.certainty.level == "possible"

@@ -10,6 +10,7 @@ KINDS = [
     ("figure", "Prices fell by 4 percent in March.", "fact"),
     ("story", "In 1998 they sold the mill and moved to Leeds.", "fact"),
     ("said", "I met her in Moncton last week.", "fact"),
+    ("bill-provides", "The bill says that owners must register by June.", "fact"),
     # evaluations
     ("verdict", "The plan is absurd.", "evaluation"),
     ("verdict-noun", "That was a terrible blunder.", "evaluation"),
@@ -22,6 +23,9 @@ KINDS = [
     ("i-am-sure", "I am certain it was theft.", "evaluation"),
     ("i-call", "I call it theft.", "evaluation"),
     ("nothing-said", "Sanctions work.", "evaluation"),
+    ("must-be-nice", "It must be nice to live there.", "evaluation"),
+    ("should-shock", "That should shock nobody.", "evaluation"),
+    ("may-be-why", "That may be why they left.", "evaluation"),
     # predictions
     ("will", "The bank will raise rates.", "prediction"),
     ("would", "A truce would help the invader.", "prediction"),
@@ -43,6 +47,9 @@ KINDS = [
     ("so-should", "So the council should repair it.", "recommendation"),
     ("opinion-frame", "We believe that the council should resign.", "recommendation"),
     ("imperative-that", "It is imperative that they leave.", "recommendation"),
+    ("bare-order", "Celebrate craft.", "recommendation"),
+    ("we-need", "We need a new bridge.", "recommendation"),
+    ("duty", "The press has a duty to ask.", "recommendation"),
     ("not-in-an-aside", "The hall, it must be said, has cost them nine million.", "fact"),
     ("not-in-a-relative", "Tenants will get a bill which they should never pay.", "prediction"),
     ("not-in-a-bare-relative", "Tenants will get a bill they cannot afford to pay.", "prediction"),
@@ -52,7 +59,7 @@ KINDS = [
 ]
 
 KNOWN_FAILURES = [
-    ("bill-provides", "The bill says that owners must register by June.", "fact"),
+    ("law-requires", "By the new law, owners must register by June.", "fact"),
 ]
 
 

@@ -109,6 +109,7 @@ ARGUMENTS = [
     pytest.param(
         "The dam broke, killing nine people.", "killing", "The dam broke", "killing nine people", id="participle"
     ),
+    pytest.param("Fearing arrest, he fled.", "Fearing", "he fled", "Fearing arrest", id="participle-first"),
     pytest.param("They won votes by cutting taxes.", "by", "They won votes", "cutting taxes", id="gerund"),
 ]
 

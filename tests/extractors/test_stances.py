@@ -58,6 +58,8 @@ NO_STANCES = [
     ("denied-above", "Nobody believes that Ana Duarte lied."),
     ("leaves-office", "Ana Duarte resigned on Friday."),
     ("is-tired", "Ana Duarte was tired."),
+    ("is-opposed-to", "Ana Duarte is opposed to the toll."),
+    ("as-opposed-to", "Farmers, as opposed to Ana Duarte, vote."),
 ]
 
 
