@@ -1,11 +1,14 @@
-"""A reading leaves nothing behind: what it made goes with it, without the garbage collector's help."""
+"""A reading needs little memory, and leaves nothing behind: what it made goes with it, without the collector's help."""
 
 import gc
+import tracemalloc
 from pathlib import Path
 
 import newscomment
 
-ESSAY = (Path(__file__).parent / "golden" / "a-bridge-for-the-islands.txt").read_text(encoding="utf-8")
+GOLDEN = Path(__file__).parent / "golden"
+ESSAY = (GOLDEN / "a-bridge-for-the-islands.txt").read_text(encoding="utf-8")
+BUDGET = 75  # bytes for each character at the peak; essays so short need some more than an archive does
 
 
 def test_nothing_is_left_to_the_garbage_collector() -> None:
@@ -18,3 +21,16 @@ def test_nothing_is_left_to_the_garbage_collector() -> None:
     finally:
         gc.enable()
     assert left == 0, "something refers to itself: a document, an extractor's helper"
+
+
+def test_a_reading_keeps_within_its_memory() -> None:
+    text = "\n\n".join(path.read_text(encoding="utf-8") for path in sorted(GOLDEN.glob("*.txt"))) * 3
+    newscomment.parse(text)  # rules and words are read, and stay
+    tracemalloc.start()
+    try:
+        article = newscomment.parse(text)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert article.claims
+    assert peak < BUDGET * len(text)
