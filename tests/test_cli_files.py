@@ -232,6 +232,8 @@ def test_an_interrupted_batch_leaves_whole_files_alone(folder: Path) -> None:
         ),
         (["a.txt", "--html", "a.html", "--kind", "risks"], "leave it away with --format html"),
         (["a.txt", "--format", "dot", "--picture", "certainty"], "the certainty is drawn by --format svg alone"),
+        (["a.txt", "--picture", "actors"], "--picture chooses in svg, mermaid, dot alone"),
+        (["a.txt", "--format", "json", "--all", "--rules"], "--all, --rules show more of the outline"),
     ],
 )
 def test_what_does_not_go_together_is_wrong_usage(folder: Path, args: list[str], told: str) -> None:

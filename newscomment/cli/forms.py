@@ -28,6 +28,9 @@ TABLES = (*KINDS, "mentions", "articles")
 PICTURES = ("arguments", "actors", "certainty")
 """What there is a picture of; the last one only as SVG."""
 
+DRAWN = ("svg", "mermaid", "dot")
+"""The forms that draw a picture."""
+
 Chosen = tuple[str, ...] | None
 """The kinds to show; None: those that are shown unless others are asked for."""
 

@@ -5,7 +5,7 @@ import re
 import sys
 import warnings
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from newscomment.cli.forms import FORMS, KINDS, PICTURES, TABLES, Ask, Chosen
+from newscomment.cli.forms import DRAWN, FORMS, KINDS, PICTURES, TABLES, Ask, Chosen
 from newscomment.cli.output import Output, opened
 from newscomment.errors import InputWarning, NewscommentError
 
@@ -162,6 +162,7 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     form, out = _in_full(form, out, page)
     names = expanded(files)
     _check(names, form, kinds, picture, out, title)
+    _check_shown(form, shown)
     pipeline, options = pipeline_with(own), Options(source, encoding, title)
     ask = Ask(kinds, picture, outlined=shown)
     reached = Counter[str]()
@@ -204,8 +205,18 @@ def _check(  # noqa: PLR0913, PLR0917
         raise click.UsageError("--format csv is for one --kind at a time")
     if form != "csv" and kinds is not None and not set(kinds) <= set(KINDS):
         raise click.UsageError("the kinds mentions and articles are tables: they need --format csv")
-    if picture == "certainty" and form in {"mermaid", "dot"}:
+    if picture == "certainty" and form in DRAWN[1:]:
         raise click.UsageError("the certainty is drawn by --format svg alone")
+
+
+def _check_shown(form: str, shown: Mapping[str, bool]) -> None:
+    """Usage errors for options of another form, which would say nothing."""
+    given = click.get_current_context().get_parameter_source("picture") is not ParameterSource.DEFAULT
+    if given and form not in DRAWN:
+        raise click.UsageError(f"--picture chooses in {', '.join(DRAWN)} alone: leave it away with --format {form}")
+    asked = [f"--{name.removesuffix('_rows')}" for name, wanted in shown.items() if wanted]
+    if asked and form != "outline":
+        raise click.UsageError(f"{', '.join(asked)} show more of the outline: leave them away with --format {form}")
 
 
 def _is_file(out: Path, form: str) -> bool:
