@@ -209,7 +209,8 @@ class Framer:
 
     def _behind_auxiliaries(self, first: int) -> int:
         """The main verb of the verb group that begins at a token; the token itself where none does."""
-        return self._head_of(first) if self._document.tag(first)[0] in "MVT" else first
+        is_passive = self._document.words[first].lower() == "being"  # what is suffered: "the risk of | being fined"
+        return self._head_of(first) if self._document.tag(first)[0] in "MVT" and not is_passive else first
 
     def _head_of(self, token: int) -> int:
         """The head of the phrase that begins at a token; the token itself where none does."""

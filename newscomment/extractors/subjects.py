@@ -294,7 +294,7 @@ class Subjects:
             last -= 1
         last -= last - first > 1 and self._document.words[last - 1].lower() == "that"
         first = self._behind_that(self._behind_mark(self._nearest(first, last), last), last)
-        first = self._behind_held(self._behind_bare(first, last), last)
+        first = self._behind_held(self._behind_bare(self._behind_more(first, last), last), last)
         if first < last and self._document.tag(first) == "VB" and clause.last != last:
             return self._of_first(clause, first, last)
         first = self._with_partner(first) if clause.kind == "coordinate" and clause.opener else first
@@ -328,6 +328,12 @@ class Subjects:
         bare = tag(first) == "PRP" and tag(first + 1) in {"VB", "VBP"}
         holds = _HOLDING.fullmatch(words[first].lower()) and words[first + 1].lower() == "that"
         return first + 2 if bare or holds else first
+
+    def _behind_more(self, first: int, last: int) -> int:
+        """Behind "the more", which opens a clause: "the more | they risk"."""
+        words = self._document.words
+        opens = last - first > 2 and words[first].lower() == "the" and words[first + 1].lower() in {"more", "less"}
+        return first + 2 if opens and self._document.tag(first + 2) == "PRP" else first
 
     def _behind_held(self, first: int, last: int) -> int:
         """Behind a word that holds the clause without "that": "all presumed | the town", "unlikely | he"."""

@@ -200,6 +200,10 @@ FOUND = {
     "not-only-but": Case(
         "The cuts could hurt not only nurses but also pupils.", "hurt not only nurses but also pupils"
     ),
+    "left-at-risk-of": Case(
+        "Soaring rents may leave many tenants at risk of eviction.", "eviction", "Soaring rents", "many tenants"
+    ),
+    "without-a-risk": Case("They work without causing any risk to pupils.", "any risk to pupils", denied=True),
     "order-as-condition": Case("Be quick, or you will be fired.", "you will be fired", "Be quick", "you"),
     "under-somebody": Case(
         "Under the new mayor, there could be a backlash.", "a backlash", "Under the new mayor", likelihood="possible"
