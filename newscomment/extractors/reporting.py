@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from newscomment.extractors.content_starts import starts_of
 from newscomment.extractors.contents import Contents
 from newscomment.extractors.distant import Distant
 from newscomment.extractors.findings import Evidence, Range, Ranges
@@ -17,7 +18,6 @@ from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
 from newscomment.language.tags import encode_tag
 
-_STARTS = ("content", "bare", "quote", "late")
 _DEEPEST = 4  # reports within reports
 _MOST_NESTED = 8
 _GENERAL = "attribution_frames."
@@ -99,7 +99,7 @@ class Reader:
         source, cue = self._source_and_cue(found)
         if cue is None or not self._may_tell(found, source, cue):
             return None
-        frame, start = _FRAMES[found.rule.gives["frame"]], _start(found)
+        frame, start = _FRAMES[found.rule.gives["frame"]], next(starts_of(found), None)
         content = () if start is not None else frame(self, found, source)
         if start is None and not content:
             return None
@@ -258,14 +258,9 @@ class Reader:
 
     # ---- the content ------------------------------------------------------------------------------------------------
 
-    @staticmethod
-    def _begins(found: Found) -> int:
-        """Where the content of a frame begins that captures it."""
-        return next(found.groups[name][0] for name in _STARTS if name in found.groups)
-
     def clause(self, found: Found, source: Range | None) -> Ranges:
         """The clause or quotation that begins where the rule says; behind a restrictive pronoun one clause of it."""
-        contents, start = self.contents, self._begins(found)
+        contents, start = self.contents, next(starts_of(found))
         if source and self._restricts(source) and not contents.is_quotation(start):
             return contents.noun_clause(start)
         return contents.clause(start)
@@ -285,7 +280,7 @@ class Reader:
 
     def noun_clause(self, found: Found, _source: Range | None) -> Ranges:
         """The that-clause of a noun."""
-        return self.contents.noun_clause(self._begins(found))
+        return self.contents.noun_clause(next(starts_of(found)))
 
     def raised(self, found: Found, _source: Range | None) -> Ranges:
         """The subject of a passive, and the infinitive behind it."""
@@ -327,11 +322,6 @@ _FRAMES: dict[str, Callable[[Reader, Found, Range | None], Ranges]] = {
     "before": Reader.before,
     "around": Reader.around,
 }
-
-
-def _start(found: Found) -> int | None:
-    """Where the content begins, by whichever of its groups the rule has captured; None where it captures none."""
-    return next((found.groups[name][0] for name in _STARTS if name in found.groups), None)
 
 
 def _without_that(document: Document, source: Range) -> Range:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Evidence, Range
+from newscomment.extractors.pronoun_subjects import is_empty, is_pronoun, is_thing
 from newscomment.extractors.risk_needs import Needs
 from newscomment.extractors.risk_reach import Reach
 from newscomment.extractors.risk_settings import Settings
@@ -59,7 +60,7 @@ class Framer:
         hazard = self._hazard(match, subject)
         if hazard is None or not self._stands(match, cue, subject, hazard):
             return None
-        named = subject if subject and not self._subjects.is_pronoun(subject) else None
+        named = subject if subject and not is_pronoun(self._document, subject) else None
         affected = self._party(groups.get("affected")) or self._span(self._suffering(gives, cue, subject))
         hazard, opening = self._without_condition(hazard)
         affected = self._behind_opening(affected, hazard) if opening else affected
@@ -106,7 +107,7 @@ class Framer:
         if gives.get("subject") != "affected":
             return None
         subject = subject or self._subjects.parted(cue[0])
-        return subject if subject is not None and not self._subjects.is_thing(subject) else None
+        return subject if subject is not None and not is_thing(self._document, subject) else None
 
     @staticmethod
     def _behind_opening(affected: Range | None, hazard: Range) -> Range | None:
@@ -132,7 +133,7 @@ class Framer:
         if verb <= 0 or words[verb].lower() not in _MEANING:
             return None
         found = self._subjects.of(self._document.starts[self._subjects.group_at(verb)])
-        return found if found and not self._subjects.is_pronoun(found) else None
+        return found if found and not is_pronoun(self._document, found) else None
 
     def _carrier(self, gives: Mapping[str, str], hazard: Range) -> Range | None:
         """The subject of a verb right before a harm that says what brings it: "scree poses | a growing threat"."""
@@ -142,10 +143,10 @@ class Framer:
         if self._document.text[verbs[-1].span[1] : hazard[0]].strip():
             return None
         subject = self._subjects.of(verbs[-1].span[0])
-        return self._span(subject) if subject and not self._subjects.is_pronoun(subject) else None
+        return self._span(subject) if subject and not is_pronoun(self._document, subject) else None
 
     def _is_party(self, subject: Range | None) -> bool:
-        return subject is not None and not self._subjects.is_empty(subject)
+        return subject is not None and not is_empty(self._document, subject)
 
     def _subject(self, gives: Mapping[str, str], cue: Range) -> Range | None:
         return self._subjects.of(cue[0]) if gives.get("subject") in {"trigger", "affected", "lost"} else None

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from newscomment.extractors.content_starts import starts_of
 from newscomment.language.document import Document, Found
 
 _CLAUSES = "attribution_clauses."
-_BEGINS = ("content", "bare", "quote")
 
 
 class Rivals:
@@ -22,7 +22,7 @@ class Rivals:
                 self._tell(found)
 
     def _tell(self, found: Found) -> None:
-        start = next((found.groups[name][0] for name in _BEGINS if name in found.groups), None)
+        start = next(starts_of(found), None)
         if start is not None:
             sentence = self._document.sentence_at(start)
             self._told[sentence] = min(start, self._told.get(sentence, start))

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from newscomment.extractors.antecedents import Antecedents
 from newscomment.extractors.findings import Range
+from newscomment.extractors.pronoun_subjects import is_pronoun, takes_up
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 
@@ -26,29 +27,6 @@ _ADVERBS = re.compile(
 )
 _TRAILING = frozenset({",", "``", "''", ":", "WDT", "WP", "-RRB-", "MD", "CC"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_PERSONAL = frozenset(
-    {
-        "it",
-        "there",
-        "he",
-        "she",
-        "they",
-        "we",
-        "you",
-        "i",
-        "one",
-        "who",
-        "which",
-        "that",
-        "what",
-        "nobody",
-        "nothing",
-        "none",
-    }
-)
-_EMPTY = frozenset({"it", "there", "which", "that", "what"})
-_TAKING_UP = frozenset({"it", "they"})
-_THINGS = _EMPTY | {"this", "these", "those", "who", "one"}
 _RELATIVE = frozenset({"WDT", "WP"})
 # verbs that hold a clause without "that": "the raids both sides agree would fail"
 _HOLDING = re.compile(
@@ -162,7 +140,7 @@ class Subjects:
     def before_joined(self, offset: int) -> Range | None:
         """What "it" or "they" behind a conjunction takes up: the subject before: "a ban is odd, and it | would"."""
         found = self.of(offset)
-        if not found or not self.is_pronoun(found) or self._document.words[found[0]].lower() not in _TAKING_UP:
+        if not found or not takes_up(self._document, found):
             return None
         clause = self.clause_of(found[0])
         if self._document.tag(found[0] - 1) != "CC":
@@ -174,7 +152,7 @@ class Subjects:
         verb = self._last_verb(before)
         subject = self._before(before, verb) if verb < before.last else None
         plural = self._document.words[found[0]].lower() == "they"
-        fits = subject and not self.is_pronoun(subject) and self._holds_noun(*subject)
+        fits = subject and not is_pronoun(self._document, subject) and self._holds_noun(*subject)
         return subject if subject and fits and self._is_plural(subject) == plural else None
 
     def _is_plural(self, subject: Range) -> bool:
@@ -443,15 +421,3 @@ class Subjects:
             fits = tag(commas[-1] + 1) in _NOMINAL | {"RB"} and "which" not in words[first:last]
             return commas[-1] + 1 if fits else first
         return first
-
-    def is_thing(self, subject: Range) -> bool:
-        """Whether a subject is a pronoun for no person: it, there, this, what."""
-        return subject[1] - subject[0] == 1 and self._document.words[subject[0]].lower() in _THINGS
-
-    def is_empty(self, subject: Range) -> bool:
-        """Whether a subject is a pronoun that points at no party: it, there, what."""
-        return subject[1] - subject[0] == 1 and self._document.words[subject[0]].lower() in _EMPTY
-
-    def is_pronoun(self, subject: Range) -> bool:
-        """Whether a subject is but a personal pronoun or "there", which names nothing."""
-        return subject[1] - subject[0] == 1 and self._document.words[subject[0]].lower() in _PERSONAL

@@ -1,6 +1,7 @@
 """The subject of a sentence as a key phrase."""
 
 from newscomment.extractors.findings import Range
+from newscomment.extractors.pronoun_subjects import is_pronoun
 from newscomment.extractors.subjects import Subjects
 from newscomment.extractors.topic_phrases import KeyPhrases
 from newscomment.language.document import Document
@@ -19,7 +20,7 @@ class SubjectPhrases:
         """The tokens of the subject of a sentence's first finite verb, bare; None where it is no phrase."""
         verb = self._verb(sentence)
         subject = self._told(verb) if verb is not None else None
-        if not subject or self._subjects.is_pronoun(subject):
+        if not subject or is_pronoun(self._document, subject):
             return None
         first = self._phrases.bare(*subject)
         last = min(subject[1], self._comma(first, subject[1]))
