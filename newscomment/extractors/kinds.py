@@ -144,7 +144,14 @@ class Signals:
     def _share(self, at: int) -> float:
         """How much signs count in a clause; a question that depends on another clause hangs on it."""
         level = self._levels[at]
+        if level == "subordinate" and self._concludes(at):
+            return 1.0
         return _HANGING if level == "complement" and self._asks(at) else _SHARE.get(level, _HANGING)
+
+    def _concludes(self, at: int) -> bool:
+        """Whether "so" joins a clause behind a comma: what follows from another is said as plainly; "so that" aims."""
+        begin, words = self.document.clauses[at].first, self.document.lowered
+        return words[begin - 1 : begin + 1] == [",", "so"] and words[begin + 1] != "that"
 
     def _asks(self, at: int) -> bool:
         """Whether a clause is an indirect question; "that is why they should" is none."""

@@ -49,6 +49,7 @@ KINDS = [
     ("imperative-that", "It is imperative that they leave.", "recommendation"),
     ("bare-order", "Celebrate craft.", "recommendation"),
     ("we-need", "We need a new bridge.", "recommendation"),
+    ("so-it-must", "It is the coast that won, so it must pay its share.", "recommendation"),
     ("duty", "The press has a duty to ask.", "recommendation"),
     ("not-in-an-aside", "The hall, it must be said, has cost them nine million.", "fact"),
     ("not-in-a-relative", "Tenants will get a bill which they should never pay.", "prediction"),
