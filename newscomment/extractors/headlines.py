@@ -4,12 +4,35 @@ from collections.abc import Sequence
 
 from newscomment.extractors.naming import is_word
 
-_LONG = 4  # letters of words that headlines may write small; and how many longer ones tell one
+_LEAST = 4  # common words with capitals that tell a headline
+_SHORT = 4  # letters of words whose capitals tell little
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "of",
+        "on",
+        "or",
+        "over",
+        "the",
+        "to",
+        "vs",
+        "with",
+    ]
+)
+"""Words that headlines write small."""
 
 
 def is_headline(words: Sequence[str]) -> bool:
-    """Whether all longer words of a sentence have capitals, common ones too."""
-    long = [word for word in words if len(word) > _LONG] if len(words) > 2 * _LONG else []
-    if len(long) <= _LONG or not all(word[0].isupper() for word in long):
+    """Whether all words of a sentence but articles and the like have capitals, common ones too."""
+    if len(words) <= 2 * _LEAST or not all(word[0].isupper() or word in _SMALL for word in words if word.isalpha()):
         return False
-    return sum(is_word(word) and not word.isupper() for word in long) >= _LONG
+    return sum(len(word) > _SHORT and not word.isupper() and is_word(word) for word in words) >= _LEAST
