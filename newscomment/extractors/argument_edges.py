@@ -12,6 +12,9 @@ from newscomment.language.tags import encode_tag
 
 _INDEPENDENT = frozenset({"main", "coordinate"})
 _MOST_BEFORE = 3  # tokens that may stand before a connective that still begins its sentence
+_TIMES = frozenset(
+    {f"{unit}{ending}" for unit in ("minute", "hour", "day", "week", "month", "year", "decade") for ending in ("", "s")}
+)
 _LONGEST_FRONT = 8  # tokens
 _REACH = 100  # tokens in which marks and verbs are looked for
 
@@ -42,6 +45,8 @@ _PRONOUN = re.compile(f"(?<!{_GOING_ON}){_any('PRP')}(?={_any('RB')}{{0,2}}{_any
 _DASHES = re.compile(f"{_any(':')}{_none(':', '.')}{{1,40}}{_any(':')}")
 _JOINED = re.compile(f"{_any(',')}{_any('CC')}(?={_none(',', ':', '.')}{{0,12}}?{_any(*_TENSE)})")
 """A comma and a conjunction before another clause."""
+_MEASURED = re.compile(f"{_any('RB', 'IN')}?{_any('CD', 'DT', 'JJ')}{{1,2}}{_any('NN', 'NNS')}")
+"""How long before or after something: "two years after"."""
 _DOING = re.compile(f"{_any('RB')}?{_any('VBG', 'VBN')}")
 _OPENING = re.compile(f"(?:{_any('IN')}?{_any('VBG')}|{_any('VBN')}){_none(',', *_TENSE)}{{0,25}}{_any(',')}")
 """A verb without tense, with what belongs to it, at the start of a clause: "Having lost, …"."""
@@ -105,6 +110,7 @@ class Edges:
         before = self._tags[max(start, token - _LONGEST_FRONT - 1) : token]
         leads = len(before) <= _MOST_BEFORE and all(tag in _BEFORE for tag in before)
         leads = leads or (before[-1:] in _JOINING and self._comes_first(token, sentence[1]))
+        leads = leads or (_MEASURED.fullmatch(before) and self._document.lowered[token - 1] in _TIMES)
         if not leads and not (start == sentence[0] and _is_fronted(before)):
             return None
         if start == sentence[0]:

@@ -86,6 +86,13 @@ ARGUMENTS = [
         id="preposition-in-front",
     ),
     pytest.param(
+        "Two weeks after the council mocked the warning, one of its members fell ill.",
+        "after",
+        "one of its members fell ill",
+        "the council mocked the warning",
+        id="how-long-after",
+    ),
+    pytest.param(
         "Despite the drought, the war and the plague, exports rose.",
         "Despite",
         "exports rose",
