@@ -17,10 +17,15 @@ _FINITE_TAGS = "VBD", "VBZ", "VBP", "MD"
 _PARTING_TAGS = ",", ":", "-LRB-", "-RRB-", "CC", "IN", "TO", "WDT", "WP", "WP$", "WRB", "RB", "VBG", *_FINITE_TAGS
 _PARTING = re.compile("[" + re.escape("".join(map(encode_tag, _PARTING_TAGS))) + "]")
 _FINITE = re.compile("[" + re.escape("".join(map(encode_tag, _FINITE_TAGS))) + "]")
-_COMMA = encode_tag(",")
+_COMMA, _OPEN, _CLOSE = map(encode_tag, (",", "-LRB-", "-RRB-"))
+_CLOSING = re.compile(
+    rf"(?:[^{_OPEN}{_CLOSE}]++|{re.escape(_OPEN)}[^{_OPEN}{_CLOSE}]*+{re.escape(_CLOSE)})*+{re.escape(_CLOSE)}"
+)
+"""A stretch up to a bracket that closes one before it; brackets may stand inside."""
 _CONDITIONS = frozenset({"although", "because", "if", "once", "though", "unless", "when", "whenever", "while"})
 _HOPELESS = -2.5  # what a word may speak against an end before the rest is looked at
 _CLAUSES = frozenset({"clause", "noun"})  # frames whose contents have a finite verb
+_BEHIND_BRACKET = 15  # tokens from a bracket to a content in it
 _NEAR = 7  # tokens in which a clause shows its verb
 _FARTHEST = 60  # tokens behind which no end is looked for
 _ENDLESS = 400  # tokens of a content that is no sentence of anybody's
@@ -35,6 +40,7 @@ def weights() -> dict[str, float]:
 
 def end_of(document: Document, frame: str, first: int, last: int) -> int:
     """One past the last token of a content that begins at a token and goes no further than to another."""
+    last = _closed(document, first, last)
     if last - first > _ENDLESS:
         return last
     known = weights().get
@@ -50,6 +56,16 @@ def end_of(document: Document, frame: str, first: int, last: int) -> int:
             if speaks > 0 and not _is_open(document, first, token):
                 return token
     return last
+
+
+def _closed(document: Document, first: int, last: int) -> int:
+    """Where the bracket closes in which a content begins: "(critics say he lied)"; else the last token."""
+    tags = document.tags
+    opened = tags.rfind(_OPEN, max(0, first - _BEHIND_BRACKET), first)
+    if opened < 0 or tags.find(_CLOSE, opened, first) >= 0:
+        return last
+    closing = _CLOSING.match(tags, first, last)
+    return closing.end() - 1 if closing else last
 
 
 def _main_verb(document: Document, first: int, last: int) -> int:

@@ -198,6 +198,10 @@ def test_quotation_behind_a_report_is_its_source_s() -> None:
     ]
 
 
+def test_content_in_brackets_ends_with_them() -> None:
+    assert parts("The mayor (critics say he lied) resigned.") == [("critics", "say", "he lied")]
+
+
 def test_content_ends_with_its_relative_clause() -> None:
     text = "Those who believe that the bridge is safe are few."
     assert parts(text) == [("who", "believe", "that the bridge is safe")]
