@@ -110,7 +110,7 @@ class Edges:
         before = self._tags[max(start, token - _LONGEST_FRONT - 1) : token]
         leads = len(before) <= _MOST_BEFORE and all(tag in _BEFORE for tag in before)
         leads = leads or (before[-1:] in _JOINING and self._comes_first(token, sentence[1]))
-        leads = leads or (_MEASURED.fullmatch(before) and self._document.lowered[token - 1] in _TIMES)
+        leads = leads or bool(_MEASURED.fullmatch(before) and self._document.lowered[token - 1] in _TIMES)
         if not leads and not (start == sentence[0] and _is_fronted(before)):
             return None
         if start == sentence[0]:
