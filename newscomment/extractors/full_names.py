@@ -37,7 +37,8 @@ def of_one(title: str) -> str:
     """The title of one of several who bear it: “Sens. Holloway and Whitmore”, “Justices Brandt and Duarte”."""
     if is_honorific(title):
         return title
-    if title.endswith("s."):
-        return f"{title[:-2]}."
+    one = f"{title[:-2]}."
+    if title.endswith("s.") and one.lower() in gazetteer().offices:
+        return one
     last = title.rsplit(maxsplit=1)[-1].lower()
     return title[:-1] if last.endswith("s") and last[:-1] in gazetteer().offices else title

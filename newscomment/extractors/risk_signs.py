@@ -48,9 +48,12 @@ class Signs:
         """The signs of a sort in a span."""
         return self._columns[sort].inside(span)
 
-    def likelihood(self, span: Range) -> Degree:
-        """How likely the words in a span make what they say: adverbs and nouns before modals."""
-        signs = self.of("likelihood", span)
+    def likelihood(self, span: Range, opening: int) -> Degree:
+        """How likely the words in a span make what they say: adverbs and nouns before modals, from an opening on.
+
+        There stand "perhaps" and "it is unlikely that".
+        """
+        signs = self.of("likelihood", (min(opening, span[0]), span[1]))
         modals = self.of("modal", span)
         spans = tuple(sorted({sign.span for sign in (*modals, *signs)}))
         if any(sign.value == "remote" for sign in signs):

@@ -33,6 +33,14 @@ def extract(document: Document, findings: Findings) -> tuple[Risk, ...]:
     return joined(document, found)
 
 
+def _opening(document: Document, start: int) -> int:
+    """Where the clause of a statement begins, or that whose complement it is: "it is unlikely that"."""
+    at = document.clause_at(start)
+    clauses = document.clauses
+    held = clauses[at].kind == "complement" and at > 0 and clauses[at - 1].sentence == clauses[at].sentence
+    return document.starts[clauses[at - held].first]
+
+
 def _in_body(document: Document, frame: Frame) -> bool:
     return document.blocks[document.sentences[document.sentence_at(frame.hazard[0])].block].kind != _TITLE
 
@@ -41,7 +49,7 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
     sentence = document.sentences[document.sentence_at(frame.hazard[0])]
     span = _statement(frame, (sentence.start, sentence.end))
     near = max(sentence.start, min(frame.cue[0], frame.hazard[0])), frame.hazard[1]
-    likelihood, severity = signs.likelihood(near), signs.severity(near)
+    likelihood, severity = signs.likelihood(near, _opening(document, near[0])), signs.severity(near)
     claim = parties.claim(frame.hazard)
     return Risk(
         span,

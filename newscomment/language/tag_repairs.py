@@ -57,6 +57,8 @@ WHETHER: Final = _one_of("how", "whether", "why")
 SAYS: Final = _one_of("argues", "asserts", "claims", "insists", "notes", "reveals", "states", "suggests")
 POINTS: Final = _one_of("points")
 VIEWS: Final = _one_of("claims", "views")
+DO: Final = _one_of("do")
+ONLY: Final = _one_of("only")
 OUT: Final = _one_of("out")
 HIGHLIGHTS: Final = _one_of("highlights")
 STORY: Final = _one_of("story")
@@ -149,6 +151,7 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=[nsNS])p(?=[YI])"), encode_tag("VBD"), word=TAKING_ONE),  # the birds varied their diet
     Repair(regex.compile(r"(?<=(?:^|[,.:`])c?)a(?=[DYanNsS])"), encode_tag("IN"), word=ABSENT),  # absent a reform, they
     Repair(regex.compile(r"(?<=(?:^|[.`:])n)z"), encode_tag(":"), word=HIGHLIGHTS, behind=STORY),  # a label
+    Repair(regex.compile(r"(?<=rr)v"), encode_tag("VBP"), word=DO, behind=ONLY),  # not only do they wait, they hope
     Repair(MAIN_VERB, encode_tag("VBD")),  # the blast killed nine people
     Repair(regex.compile(r"(?<=[hzdv]pc)d"), encode_tag("VBN")),  # they have misled and betrayed us
     Repair(regex.compile(r"w(?=.)"), encode_tag("NNP"), word=regex.compile("WHO"), before=NOT_LOUD),  # the WHO said

@@ -239,12 +239,18 @@ class Article(Exports, frozen=True, extra="forbid"):
     def explain(self, what: Item | str) -> str:
         """Why something was found: each rule behind it, and the words it fired on, marked in their sentence.
 
+        Of a claim also why it speaks for or against an actor.
         `what` is anything the article holds, or its id. Raises NotFoundError for an id that the article does not have.
         """
         item = self._the(what, Item, "what")
         if item is None:
             raise NotFoundError("annotation", str(what))
         lines = [f"{evidence.rule}: {self._marked(evidence.span)}" for evidence in getattr(item, "evidence", ())]
+        lines += [
+            f"{evidence.rule} ({stance.polarity} to {stance.actor}): {self._marked(evidence.span)}"
+            for stance in getattr(item, "stances", ())
+            for evidence in stance.evidence
+        ]
         return "\n".join([repr(item), *(f"  {line}" for line in lines)])
 
     # --- inside ---

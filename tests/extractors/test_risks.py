@@ -46,6 +46,10 @@ FOUND = {
     "danger-that": Case(
         "There is a real danger that the pilots will leave.", "the pilots will leave", likelihood="possible"
     ),
+    "perhaps": Case("Perhaps the bridge will collapse.", "the bridge will collapse", likelihood="possible"),
+    "unlikely-that": Case(
+        "It is unlikely that the bridge will collapse.", "the bridge will collapse", likelihood="remote", denied=True
+    ),
     "danger-denied": Case(
         "There is little danger that the pilots will leave.", "the pilots will leave", likelihood="remote", denied=True
     ),

@@ -46,6 +46,7 @@ from newscomment.language.tags import encode_tag
         pytest.param("Some/DT fear/NN that/IN it/PRP", "DT VBP IN PRP", id="some who fear that"),
         pytest.param("Some/DT thought/NN that/IN it/PRP", "DT VBD IN PRP", id="some who thought that"),
         pytest.param("Some/DT thought/NN was/VBD given/VBN", "DT NN VBD VBN", id="some thought"),
+        pytest.param("Not/RB only/RB do/VB they/PRP", "RB RB VBP PRP", id="not only do"),
         pytest.param("Grant/VB believed/VBD it/PRP", "NNP VBD PRP", id="a name before a verb"),
         pytest.param("to/IN heights/NNS", "IN NNS", id="to as a preposition"),
     ],
