@@ -24,6 +24,7 @@ _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _BECAUSE = re.compile(r"(?:that|this|it)(?: is|[’']s) (?:\w+ )?because ", re.IGNORECASE)
 _IF = frozenset({"if", "unless"})
 _OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
+_DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday", "soon"})
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
 
@@ -149,7 +150,14 @@ class Framer:
         return subject is not None and not is_empty(self._document, subject)
 
     def _subject(self, gives: Mapping[str, str], cue: Range) -> Range | None:
-        return self._subjects.of(cue[0]) if gives.get("subject") in {"trigger", "affected", "lost"} else None
+        subject = self._subjects.of(cue[0]) if gives.get("subject") in {"trigger", "affected", "lost"} else None
+        return self._behind_day(subject) if subject else None
+
+    def _behind_day(self, subject: Range) -> Range:
+        """A subject without the day that opens its sentence: "Today, | the mayor"."""
+        first, words = subject[0], self._document.words
+        opens = first + 2 < subject[1] and words[first].lower() in _DAYS and words[first + 1] == ","
+        return (first + 2, subject[1]) if opens else subject
 
     def _span(self, tokens: Range | None) -> Range | None:
         return self._document.span(*tokens) if tokens else None

@@ -19,6 +19,10 @@ _RELATING = re.compile(  # what is only related to a harm is none
 )
 _MODAL = encode_tag("MD")
 _LIVE = re.compile(f"[{encode_tag('VBZ')}{encode_tag('VBP')}{_MODAL}]")
+_BEING = frozenset({"is", "are", "’s", "'s", "’re", "'re", "am"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_SUFFERED = frozenset({"VBN", "VBG"})
+_NEAR = 4  # tokens behind "is" within which a participle belongs to it
 _COMING = frozenset({"will", "’ll", "'ll", "wo", "shall", "must", "should"})  # modals that no tale of the past has
 
 
@@ -82,6 +86,19 @@ class Needs:
         told = self._signs.any("past", whole) and not self._is_live(whole) and not self._condition(hazard, cue)
         return not told or self._signs.any("ahead", hazard) or self._signs.any("ahead", self._clause(cue))
 
+    def _coming(self, hazard: Range, _: Range) -> bool:
+        """A clause that tells what may come: not what has been, nor what somebody merely is."""
+        if self._signs.any("ahead", hazard):
+            return True
+        first, last = self._document.tokens_in(*hazard)
+        tags = [self._document.tag(token) for token in range(first, last)]
+        if self._signs.any("past", hazard) or "MD" in tags:
+            return False
+        words = [word.lower() for word in self._document.words[first:last]]
+        being = next((at for at, word in enumerate(words) if word in _BEING and tags[at] in _PRESENT), last)
+        goes_on = being == last or not _SUFFERED.isdisjoint(tags[being : being + _NEAR])
+        return goes_on or self._strong(hazard, hazard)
+
     def _is_live(self, sentence: Range) -> bool:
         """Whether a sentence has a verb in the present or future."""
         found = _LIVE.finditer(self._document.tags, *self._document.tokens_in(*sentence))
@@ -106,6 +123,7 @@ class Needs:
         "condition": _condition,
         "lacking": _lacking,
         "live": _live,
+        "coming": _coming,
         "ahead": _ahead,
         "open": _open,
     }

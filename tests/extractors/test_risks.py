@@ -236,6 +236,14 @@ FOUND = {
 }
 
 NONE = {
+    "feared-of-what-is": "Analysts fear that the old reservoir is round.",
+    "feared-of-the-past": "They fear the keeper might have fallen asleep.",
+    "blamed-for-trying": "The owners are trying to ruin our fun.",
+    "vowed-long-ago": "The owners vowed to ruin the union, and they own it.",
+    "refused-by-the-speaker": "I will not betray the valley.",
+    "without-fear": "Tenants speak without fear of violence.",
+    "said-to-be-less": "Leaving now would be less dangerous.",
+    "war-that-was-not-won": "They fought a war they could not win, crippling their allies.",
     "past-harm": "The storm destroyed the pier in March.",
     "past-risk": "The firefighter risked his life.",
     "criticism": "That was a foolish and dangerous decision.",
