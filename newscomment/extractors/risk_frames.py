@@ -25,6 +25,8 @@ _BECAUSE = re.compile(r"(?:that|this|it)(?: is|[’']s) (?:\w+ )?because ", re.I
 _IF = frozenset({"if", "unless"})
 _OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
 _DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday", "soon"})
+_LEADING = frozenset({",", "CC", ":"})  # behind these "that" points at something
+_TELLING = frozenset({"VB", "RB", "NN", "JJ"})  # first letters of the tags before the "that" of a clause
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
 
@@ -67,7 +69,7 @@ class Framer:
         affected = self._behind_opening(affected, hazard) if opening else affected
         trigger = self._without_that(groups.get("trigger")) or opening or self._brought_by(gives, cue, hazard, named)
         trigger = _outside(trigger or self._span(self._meaning(subject)) or self._carrier(gives, hazard), hazard)
-        trigger = self._behind_because(trigger) or groups.get(
+        trigger = self._behind_because(self._without_that(trigger)) or groups.get(
             "trigger"
         )  # a rule may name it within the hazard: "the threat posed by a dam"
         if trigger and self._is_unreal(trigger):
@@ -118,6 +120,8 @@ class Framer:
 
     def _brought_by(self, gives: Mapping[str, str], cue: Range, hazard: Range, named: Range | None) -> Range | None:
         """What would bring the hazard about: a condition, an act, the subject, else another circumstance."""
+        if "wards" in gives:
+            return None  # a condition of what wards the harm off brings none
         by_subject = gives.get("subject") == "trigger"
         trigger = self._settings.near("condition", cue, hazard)
         if trigger is None and by_subject:
@@ -204,10 +208,9 @@ class Framer:
     def _is_that(self, first: int, last: int) -> bool:
         """Whether a token is the "that" of a clause rather than one that points at something."""
         words, tag = self._document.words, self._document.tag
-        opens = (
-            tag(first) == "IN"
-            or self._document.sentences[self._document.sentence_at(self._document.starts[first])].first < first
-        )
+        begins = self._document.sentences[self._document.sentence_at(self._document.starts[first])].first
+        points = begins < first and tag(first - 1) in _LEADING and tag(min(first + 1, last - 1)) == "NN"
+        opens = not points and (tag(first) == "IN" or (begins < first and tag(first - 1) not in _LEADING))
         return opens and first + 1 < last and words[first].lower() == "that" and tag(first + 1) not in _VERBAL
 
     def _closed(self, first: int, last: int) -> int:
@@ -232,7 +235,8 @@ class Framer:
         if trigger is None:
             return None
         first, last = self._document.tokens_in(*trigger)
-        opens = self._is_that(first, last) and self._document.tag(last - 1) == "NNS"
+        told = self._document.tag(last - 1) == "NNS" or self._document.tag(first - 1)[:2] in _TELLING
+        opens = self._is_that(first, last) and told
         return self._document.span(first + 1, last) if opens else trigger
 
     def _behind_because(self, trigger: Range | None) -> Range | None:

@@ -19,8 +19,8 @@ _RELATING = re.compile(  # what is only related to a harm is none
 )
 _MODAL = encode_tag("MD")
 _LIVE = re.compile(f"[{encode_tag('VBZ')}{encode_tag('VBP')}{_MODAL}]")
-_BEING = frozenset({"is", "are", "’s", "'s", "’re", "'re", "am"})
-_PRESENT = frozenset({"VBZ", "VBP"})
+_BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "’re", "'re", "am"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _SUFFERED = frozenset({"VBN", "VBG"})
 _NEAR = 4  # tokens behind "is" within which a participle belongs to it
 _COMING = frozenset({"will", "’ll", "'ll", "wo", "shall", "must", "should"})  # modals that no tale of the past has
@@ -92,11 +92,12 @@ class Needs:
             return True
         first, last = self._document.tokens_in(*hazard)
         tags = [self._document.tag(token) for token in range(first, last)]
-        if self._signs.any("past", hazard) or "MD" in tags:
-            return False
         words = [word.lower() for word in self._document.words[first:last]]
-        being = next((at for at, word in enumerate(words) if word in _BEING and tags[at] in _PRESENT), last)
-        goes_on = being == last or not _SUFFERED.isdisjoint(tags[being : being + _NEAR])
+        being = next((at for at, word in enumerate(words) if word in _BEING and tags[at] in _FINITE), last)
+        behind = tags[being : being + _NEAR]
+        if "MD" in tags or (self._signs.any("past", hazard) and "VBG" not in behind):
+            return False
+        goes_on = being == last or not _SUFFERED.isdisjoint(behind)
         return goes_on or self._strong(hazard, hazard)
 
     def _is_live(self, sentence: Range) -> bool:

@@ -213,6 +213,14 @@ FOUND = {
         "Under the new mayor, there could be a backlash.", "a backlash", "Under the new mayor", likelihood="possible"
     ),
     "rising-harm": Case("The ruling will lead to escalating violence.", "escalating violence", "The ruling"),
+    "held-to-be-one": Case(
+        "Anglers consider the dam to be a threat to the salmon.", "a threat to the salmon", "the dam", "the salmon"
+    ),
+    "behind-that": Case(
+        "He said that soft water is a threat to the salmon.", "a threat to the salmon", "soft water", "the salmon"
+    ),
+    "behind-a-day": Case("Today, the mayor could ruin the town.", "ruin the town", "the mayor", "the town"),
+    "warded-off": Case("If voters rise up, we could avoid a dangerous default.", "a dangerous default", None),
     "punished": Case("Drivers can be fined for it.", "Drivers can be fined for it", None, "Drivers"),
     "not-facing": Case("The valley is not facing any serious threat of floods.", "floods", denied=True),
     "denied-by-somebody": Case("Engineers deny that there is a danger of flooding.", "flooding", denied=True),
@@ -236,6 +244,9 @@ FOUND = {
 }
 
 NONE = {
+    "neither-afraid": "She is neither afraid of a strike nor of rain.",
+    "asked-whether": "They ask whether he can hurt a friend.",
+    "get-on-board": "Poachers would get on board.",
     "feared-of-what-is": "Analysts fear that the old reservoir is round.",
     "feared-of-the-past": "They fear the keeper might have fallen asleep.",
     "blamed-for-trying": "The owners are trying to ruin our fun.",
