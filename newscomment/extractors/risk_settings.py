@@ -9,6 +9,9 @@ _OPENING = 14  # code points: what opens a sentence begins within so many
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MOST_VERBS = 1  # verbs between a hazard and a condition that may still be its own
 _BEHIND = 30  # code points: a circumstance that is no condition follows its hazard within so many
+_LEAST = 3  # tokens of a clause with its conjunction
+_LEADING = frozenset({"IN", "TO", "DT", "CC"})  # what ends in these is cut short
+_VERBAL = "VM"  # first letters of the tags of verbs
 
 
 class Settings:
@@ -22,13 +25,20 @@ class Settings:
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
         found: Range | None = None
         for sign in self._signs.of(sort, (sentence.start, sentence.end)):
-            start, end = sign.span
+            start, end = self._up_to(hazard, sign.span)
             if found and start != found[0]:
                 break  # the first one counts, and of those that begin there the longest
             apart = end <= hazard[0] or start >= hazard[1]
             if apart and self._is_near(sort, start, sentence.start, hazard) and (not found or end > found[1]):
-                found = sign.span
+                found = start, end
         return found
+
+    def _up_to(self, hazard: Range, words: Range) -> Range:
+        """A condition up to a hazard that follows without a comma: "if she speaks | we will riot"."""
+        first, last = self._document.tokens_in(words[0], hazard[0])
+        joins = words[0] < hazard[0] < words[1] and last - first >= _LEAST
+        whole = joins and self._document.tag(last)[0] not in _VERBAL and self._document.tag(last - 1) not in _LEADING
+        return self._document.span(first, last) if whole and self._signs.any("ahead", hazard) else words
 
     def _is_near(self, sort: str, start: int, opening: int, hazard: Range) -> bool:
         near = sort == "condition" or start - opening <= _OPENING or 0 <= start - hazard[1] <= _BEHIND

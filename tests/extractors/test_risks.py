@@ -220,7 +220,13 @@ FOUND = {
         "He said that soft water is a threat to the salmon.", "a threat to the salmon", "soft water", "the salmon"
     ),
     "behind-a-day": Case("Today, the mayor could ruin the town.", "ruin the town", "the mayor", "the town"),
-    "warded-off": Case("If voters rise up, we could avoid a dangerous default.", "a dangerous default", None),
+    "condition-without-comma": Case(
+        "If the council waits tenants will lose their homes.",
+        "tenants will lose their homes",
+        "If the council waits",
+        "tenants",
+    ),
+    "thanks-to": Case("She may lose her seat thanks to the truth.", "She may lose her seat", "the truth", "She"),
     "punished": Case("Drivers can be fined for it.", "Drivers can be fined for it", None, "Drivers"),
     "not-facing": Case("The valley is not facing any serious threat of floods.", "floods", denied=True),
     "denied-by-somebody": Case("Engineers deny that there is a danger of flooding.", "flooding", denied=True),
@@ -287,6 +293,11 @@ def test_risk(case: Case) -> None:
         assert [party.text for party in risk.affected] == [case.affected]
     assert case.likelihood in {None, risk.likelihood}
     assert risk.denied == case.denied
+
+
+def test_what_wards_a_harm_off_is_no_trigger() -> None:
+    (risk,) = risks("If voters rise up, we could avoid a dangerous default.")
+    assert (risk.hazard.text, risk.trigger) == ("a dangerous default", None)
 
 
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
