@@ -47,7 +47,9 @@ CLAIMS = Table(
         number("paragraph", "its paragraph, counted from 0; none in a title or heading", _paragraph),
         text("kind", "what sort of proposition it is", lambda _, claim: claim.kind),
         text("role", "its part in the argument", lambda _, claim: claim.role),
-        text("by", "who makes it: `author`, an actor's name, or the source as written; – where nobody is named", speaker),
+        text(
+            "by", "who makes it: `author`, an actor's name, or the source as written; – where nobody is named", speaker
+        ),
         text("source", "id of the actor who makes it", lambda _, claim: claim.source),
         text("source_text", "the source as written", lambda article, claim: source_words(article, claim) or None),
         text("cue", "the reporting words", _cue),
