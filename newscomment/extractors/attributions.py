@@ -120,13 +120,19 @@ def _inherited(document: Document, kept: list[Report]) -> list[Report]:
 
 
 def _without_doubles(reports: list[Report]) -> list[Report]:
-    """Of reports with overlapping cues, the first by the order of frames, then the likeliest; the outer first."""
+    """Of reports with overlapping cues, the first by the order of frames, then the likeliest; the outer first.
+
+    What a general frame tells is told already where another report has the same words.
+    """
     kept: list[Report] = []
     taken: set[int] = set()
+    told: set[Ranges] = set()
     for report in sorted(reports, key=_rank):
         start, end = report.cue[0] if report.cue else report.content[0]
-        if not taken.intersection(range(start, end)):
+        again = report.content in told and _rank(report) > -_SURE
+        if not again and not taken.intersection(range(start, end)):
             taken.update(range(start, end))
+            told.add(report.content)
             kept.append(report)
     return _shallow(sorted(kept, key=lambda report: (report.content[0][0], -report.content[-1][1])))
 
