@@ -129,7 +129,7 @@ def _without_doubles(reports: list[Report]) -> list[Report]:
     told: set[Ranges] = set()
     for report in sorted(reports, key=_rank):
         start, end = report.cue[0] if report.cue else report.content[0]
-        again = report.content in told and _rank(report) > -_SURE
+        again = report.content in told and _is_general(report)
         if not again and not taken.intersection(range(start, end)):
             taken.update(range(start, end))
             told.add(report.content)
@@ -139,7 +139,12 @@ def _without_doubles(reports: list[Report]) -> list[Report]:
 
 def _rank(report: Report) -> float:
     """Where a report stands among those with its cue: those of the general frames come last, the likeliest first."""
-    return -report.weight if report.evidence[0].rule.startswith(_GENERAL) else -_SURE
+    return -report.weight if _is_general(report) else -_SURE
+
+
+def _is_general(report: Report) -> bool:
+    """Whether a general frame found a report, which fires on much."""
+    return report.evidence[0].rule.startswith(_GENERAL)
 
 
 def _shallow(reports: list[Report]) -> list[Report]:
@@ -167,7 +172,7 @@ def _without_echoes(text: str, kept: list[Report]) -> list[Report]:
 
 def _is_echo(text: str, report: Report, outer: Report) -> bool:
     """Whether a report tells what its source's own claim is about, or has a pronoun for the source of the outer one."""
-    if not report.stated and report.evidence[0].rule.startswith(_GENERAL):
+    if not report.stated and _is_general(report):
         return True
     if not report.source or text[slice(*report.source[0])].lower() not in _PRONOUNS:
         return False

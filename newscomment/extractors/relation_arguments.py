@@ -84,11 +84,14 @@ class Arguments:
         if stop:
             end, start = cue[1] if len(cue) > 1 else (edges.main(last, stop),) * 2
             return edges.span(start, stop), edges.span(last, end)
-        last_end = edges.end(last, sentence)
-        end = edges.resumes(last, last_end)
-        return edges.before(self._unfocused(first, sentence), sentence) + edges.span(end, last_end), edges.span(
-            last, end
-        )
+        return self._inside(cue[0], sentence, edges.end(last, sentence))
+
+    def _inside(self, cue: Range, sentence: Range, stop: int) -> Pair:
+        """A clause or phrase up to `stop` inside its matrix clause: that may go on behind it."""
+        edges, (first, last) = self._edges, cue
+        end = edges.resumes(last, stop)
+        before = edges.before(self._unfocused(first, sentence), sentence)
+        return before + edges.span(end, stop), edges.span(last, end)
 
     def _preposition(self, cue: Ranges, sentence: Range) -> Pair:
         """As of a subordinate clause, but what a preposition governs has no verb of its own."""
@@ -97,10 +100,7 @@ class Arguments:
         if stop:
             end = edges.fronted(last, stop)
             return edges.span(end, stop), edges.span(last, end)
-        last_end = edges.governed(last, sentence)
-        end = edges.resumes(last, last_end)
-        before = edges.before(self._unfocused(first, sentence), sentence)
-        return before + edges.span(end, last_end), edges.span(last, end)
+        return self._inside(cue[0], sentence, edges.governed(last, sentence))
 
     def _unfocused(self, token: int, sentence: Range) -> int:
         """Where a connective begins with the adverbs that belong to it: "largely because"."""

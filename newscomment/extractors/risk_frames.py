@@ -67,11 +67,11 @@ class Framer:
         affected = self._party(groups.get("affected")) or self._span(self._suffering(gives, cue, subject))
         hazard, opening = self._without_condition(hazard)
         affected = self._behind_opening(affected, hazard) if opening else affected
-        trigger = self._without_that(groups.get("trigger")) or opening or self._brought_by(gives, cue, hazard, named)
+        caught = groups.get("trigger")
+        trigger = self._without_that(caught) or opening or self._brought_by(gives, cue, hazard, named)
         trigger = _outside(trigger or self._span(self._meaning(subject)) or self._carrier(gives, hazard), hazard)
-        trigger = self._behind_because(self._without_that(trigger)) or groups.get(
-            "trigger"
-        )  # a rule may name it within the hazard: "the threat posed by a dam"
+        trigger = self._behind_because(self._without_that(trigger))
+        trigger = trigger or caught  # a rule may name it within the hazard: "the threat posed by a dam"
         if trigger and self._is_unreal(trigger):
             return None
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied

@@ -111,7 +111,7 @@ class Needs:
 
     def _clause(self, cue: Range) -> Range:
         """The clause of a cue, from its start to the clause's end."""
-        clause = self._subjects.clause_of(self._document.tokens_in(*cue)[0])
+        clause = self._document.clause_of(self._document.tokens_in(*cue)[0])
         return self._document.span(clause.first, clause.last)
 
     _tests: ClassVar[dict[str, Callable[["Needs", Range, Range], bool]]] = {

@@ -62,10 +62,6 @@ class Subjects:
         at = bisect_right(self._phrase_firsts, token) - 1
         return self._phrases[at].first if at >= 0 and token < self._phrases[at].last else token
 
-    def clause_of(self, token: int) -> Clause:
-        """The clause that a token stands in."""
-        return self._clauses[max(0, bisect_right(self._firsts, token) - 1)]
-
     def is_parted(self, end: int, start: int) -> bool:
         """Whether a clause with a subject of its own begins between two places (code points)."""
         first, last = self._document.tokens_in(end, start)
@@ -112,7 +108,7 @@ class Subjects:
         opening = next((at for at in range(verb - 2, start, -1) if self._document.words[at] in _DASHES), None)
         if opening is None:
             return None
-        clause = self.clause_of(opening - 1)
+        clause = self._document.clause_of(opening - 1)
         told = self._last_verb(clause._replace(last=opening)) < opening
         return None if told else self._before(clause, opening)
 
@@ -142,7 +138,7 @@ class Subjects:
         found = self.of(offset)
         if not found or not takes_up(self._document, found):
             return None
-        clause = self.clause_of(found[0])
+        clause = self._document.clause_of(found[0])
         if self._document.tag(found[0] - 1) != "CC":
             return None
         place = max(0, bisect_right(self._firsts, found[0]) - 1)
@@ -187,7 +183,7 @@ class Subjects:
 
     def parted(self, offset: int) -> Range | None:
         """The tokens of the noun phrase that a comma parts from the relative clause of an offset."""
-        return self.antecedents.parted(self.clause_of(self._document.tokens_in(offset, offset + 1)[0]))
+        return self.antecedents.parted(self._document.clause_of(self._document.tokens_in(offset, offset + 1)[0]))
 
     def _interrupted(self, place: int, verb: int) -> Range | None:
         """The subject of a clause that goes on behind one that hangs on its subject, together with that one."""
@@ -212,7 +208,7 @@ class Subjects:
             return token
         if at >= 0 and self._phrases[at].first == token and self._document.tag(token)[0] in "VMT":
             return None if self._document.tag(token) == "VBG" else token
-        verb = self._last_verb(self.clause_of(token)._replace(last=token))
+        verb = self._last_verb(self._document.clause_of(token)._replace(last=token))
         return verb if verb < token else None
 
     def _is_risks(self, token: int) -> bool:

@@ -35,7 +35,7 @@ class SubjectPhrases:
 
     def _told(self, verb: int) -> Range | None:
         """The subject of a verb; of one in a relative clause, what that clause tells of."""
-        clause = self._subjects.clause_of(verb)
+        clause = self._document.clause_of(verb)
         antecedent = self._subjects.antecedents.of(clause) if clause.kind == "relative" else None
         return antecedent or self._subjects.of(self._document.starts[verb])
 
