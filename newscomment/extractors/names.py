@@ -31,6 +31,7 @@ _PROPER = frozenset("NS")
 _BEFORE_STATES = frozenset({",", "(", "-", "[", "of", "in", "from"})
 _MARKS = frozenset("@#/")
 _GAZETTEER = {"known", "figure"}
+_FULL = 2  # words of a full name
 _TWICE = 3  # words of a name that may say another one again
 _LOCATING = frozenset({"in", "across", "near", "throughout", "into", "outside"})
 
@@ -96,9 +97,9 @@ def _found(document: Document, places: "_Places", matches: Sequence[Apart], firm
         title = (start, first) if start < first else None
         if _begins_late(document, places, rule, (first, last)) and _form(document, first, last) not in firm:
             first += 1  # noqa: PLW2901  (the name begins behind it)
-        elif rule.id in _MAY_START_LATE and last - first > 2:
+        elif rule.id in _MAY_START_LATE and last - first > 1:
             begin = first
-            first += _words_before_person(document, first, last)  # noqa: PLW2901
+            first += _words_before(document, first, last)  # noqa: PLW2901
             title = (begin, first) if begin < first and _is_office(document.words[first - 1]) else title
         end, last = last, _end(document, first, last)  # noqa: PLW2901
         form = _form(document, first, last)
@@ -145,15 +146,23 @@ def _begins_late(document: Document, places: "_Places", rule: Rule, span: Range)
     return loose and places.stand(first) != "inside" and _sentence_word(document, first)
 
 
-def _words_before_person(document: Document, first: int, last: int) -> int:
-    """How many words of a name are words like any other before the full name of somebody: Moderator Martha Raddatz."""
-    known = gazetteer()
-    if any(entry.kind == "person" for entry in known.names.get(_form(document, first + 1, last), ())):
-        return int(is_word(document.words[first]))
-    given, surname = document.words[last - 2 : last]
-    before = document.words[first : last - 2]
-    borne = surname in known.surnames or _is_office(before[-1])
-    full = given in known.given_names and borne and not is_word(given) and not is_word(surname)
+def _words_before(document: Document, first: int, last: int) -> int:
+    """How many common words stand before a known name: Moderator Martha Raddatz, Top Republicans."""
+    known, words = gazetteer().names, document.words[first:last]
+    if any(entry.kind == "group" for entry in known.get(words[-1], ())):
+        return len(words) - 1 if all(map(is_word, words[:-1])) else 0
+    if len(words) <= _FULL:
+        return 0
+    if any(entry.kind == "person" for entry in known.get(_form(document, first + 1, last), ())):
+        return int(is_word(words[0]))
+    return _words_before_full(words)
+
+
+def _words_before_full(words: Sequence[str]) -> int:
+    """How many words of a name are words like any other before a given name and a surname."""
+    *before, given, surname = words
+    borne = surname in gazetteer().surnames or _is_office(before[-1])
+    full = given in gazetteer().given_names and borne and not is_word(given) and not is_word(surname)
     return len(before) if full and (before[-1] == "-" or all(map(_is_plain, before))) else 0
 
 

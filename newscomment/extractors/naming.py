@@ -16,9 +16,8 @@ _USUAL = 0.01  # per cent of people with a surname that may be a common word as 
 
 def is_word(word: str) -> bool:
     """Whether a capitalised word is a common word as well, and no known name."""
-    known = gazetteer()
-    if word in known.given_names or word in known.surnames:
-        return word.lower() in known.common_words
+    if word in gazetteer().given_names or _is_surname(word):
+        return word.lower() in gazetteer().common_words
     found = read_lexicon()[word.lower()]
     return not found.kind.startswith(_GUESSED) and found.tags[0] not in _NAME_TAGS
 

@@ -141,6 +141,11 @@ KINDS = [
     ("foreign-school", "She taught at the Instituto Harlan.", {"Instituto Harlan": "organization"}),
     ("somebody's-friend", "Then her oldest friend, Brandhorst, left.", {"Brandhorst": "person"}),
     ("heading-in-capitals", "KAMALA HARRIS LEAVES TODAY\n\nKamala Harris left.", {"Kamala Harris": "person"}),
+    ("room", "They met in the Roosevelt Room.", {"Roosevelt Room": "place"}),
+    ("words-before-a-group", "The roads are bad. Establishment Republicans wept.", {"Republicans": "group"}),
+    ("adverb-before-a-title", "So Judge Harlan wept.", {"Harlan": "person"}),
+    ("figure-opens-the-text", "Obama won again.", {"Barack Obama": "person"}),
+    ("adverbs-before-the-verb", "Brandhorst then allegedly called them.", {"Brandhorst": "person"}),
     ("the-north", "For years the North has prospered.", {"North": "place"}),
 ]
 
