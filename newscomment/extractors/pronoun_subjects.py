@@ -39,8 +39,10 @@ def is_empty(document: Document, subject: Range) -> bool:
 
 
 def is_pronoun(document: Document, subject: Range) -> bool:
-    """Whether a subject is but a personal pronoun or "there", which names nothing."""
-    return _lone(document, subject) in _PERSONAL
+    """Whether a subject is but a personal pronoun or "there", or a possessive, which names nothing."""
+    return _lone(document, subject) in _PERSONAL or (
+        subject[1] - subject[0] == 1 and document.tag(subject[0]) == "PRP$"
+    )
 
 
 def takes_up(document: Document, subject: Range) -> bool:

@@ -33,12 +33,14 @@ _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 class Frame(NamedTuple):
     """A possible risk: spans in code points.
 
+    `pronoun` is the subject where it is but a pronoun that would bring the harm about.
     `yields` if another frame at the same place says it better; `cuts` if another's hazard ends where this one begins.
     """
 
     hazard: Range
     cue: Range
     trigger: Range | None
+    pronoun: Range | None
     affected: Range | None
     yields: bool
     cuts: bool
@@ -77,7 +79,10 @@ class Framer:
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
         denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
         evidence = Evidence(match.rule.id, match.span)
-        return Frame(hazard, cue, trigger, affected, "yields" in gives, "cuts" in gives, denied, evidence)
+        pronoun = (
+            self._span(subject) if gives.get("subject") in {"trigger", "owner"} and not (trigger or named) else None
+        )
+        return Frame(hazard, cue, trigger, pronoun, affected, "yields" in gives, "cuts" in gives, denied, evidence)
 
     def _stands(self, match: Found, cue: Range, subject: Range | None, hazard: Range) -> bool:
         """Whether a match has what its rule needs, is no title, and its hazard is not turned into a relief."""
@@ -122,14 +127,16 @@ class Framer:
         """What would bring the hazard about: a condition, an act, the subject, else another circumstance."""
         if "wards" in gives:
             return None  # a condition of what wards the harm off brings none
-        by_subject = gives.get("subject") == "trigger"
+        by_subject = gives.get("subject") in {"trigger", "owner"}
         trigger = self._settings.near("condition", cue, hazard)
-        if trigger is None and by_subject:
-            trigger = self._settings.near("act", cue, hazard)
+        if trigger is None and gives.get("subject") == "owner":
+            return self._span(named)
+        if trigger is None:
+            trigger = self._settings.near("act" if by_subject else "agent", cue, hazard)
         if trigger is None and by_subject:
             subject = named or self._subjects.told(cue[0]) or self._subjects.before_joined(cue[0])
             trigger = self._span(subject)
-        return trigger or self._settings.near("means", cue, hazard)
+        return trigger or self._settings.near("means", cue, hazard) or self._settings.near("cause", cue, hazard)
 
     def _meaning(self, subject: Range | None) -> Range | None:
         """What is said to mean that something would happen: "the rule means (that) nurses will leave"."""
@@ -154,8 +161,17 @@ class Framer:
         return subject is not None and not is_empty(self._document, subject)
 
     def _subject(self, gives: Mapping[str, str], cue: Range) -> Range | None:
+        if gives.get("subject") == "owner":
+            return self._owner(*self._document.tokens_in(*cue))
         subject = self._subjects.of(cue[0]) if gives.get("subject") in {"trigger", "affected", "lost"} else None
         return self._behind_day(subject) if subject else None
+
+    def _owner(self, first: int, last: int) -> Range | None:
+        """Whose plan or power a noun phrase names: "| the owners | ’ plan", "| her | power"."""
+        for token in range(first, last):
+            if self._document.tag(token) in {"POS", "PRP$"}:
+                return (first, token) if self._document.tag(token) == "POS" else (token, token + 1)
+        return None
 
     def _behind_day(self, subject: Range) -> Range:
         """A subject without the day that opens its sentence: "Today, | the mayor"."""
@@ -297,6 +313,7 @@ def _merged(winner: Frame, other: Frame) -> Frame:
     trigger = winner.trigger or _outside(other.trigger, winner.hazard)
     return winner._replace(
         trigger=trigger if trigger != winner.affected else None,
+        pronoun=winner.pronoun or (other.pronoun if other.pronoun != winner.affected else None),
         affected=winner.affected or (other.affected if other.affected != trigger else None),
         cue=(min(winner.cue[0], other.cue[0]), max(winner.cue[1], other.cue[1])),
     )

@@ -18,6 +18,7 @@ _JOINING = frozenset({"and", "or"})
 _MODIFYING = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNP", "CD"})
 _MARKS = frozenset({",", ":"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
+_OWNING = frozenset({"POS", "PRP$", "DT", "JJ"})
 _NOBODY = frozenset(
     {
         "it",
@@ -61,9 +62,26 @@ class Parties:
     def affected(self, given: Range | None, hazard: Range) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name."""
         named = given if given and not self._is_nobody(given) else None
-        span = named or self._towards(hazard) or self._owner_in(hazard)
+        span = named or self._towards(hazard) or self._owner_in(hazard) or self._told_first(hazard)
         parts = map(self._owner, self._parted(span)) if span else ()
         return tuple(Affected(part, self.actor(part)) for part in parts)
+
+    def named_before(self, pronoun: Range | None) -> Range | None:
+        """Where its sentence has named, before a pronoun, the actor that it stands for: "the mayor says | she will"."""
+        actor = self.actor(pronoun) if pronoun else None
+        if pronoun is None or actor is None:
+            return None
+        opening = self._document.sentences[self._document.sentence_at(pronoun[0])].start
+        for mention in reversed(self._findings.actors[actor].mentions):
+            if mention.form == "name" and opening <= mention.span[0] < pronoun[0]:
+                return self._whole(mention.span)
+        return None
+
+    def _whole(self, name: Range) -> Range:
+        """The noun phrase that a name ends; the name itself where it is but an owner: "the mayor’s office"."""
+        first, last = self._document.tokens_in(*name)
+        phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
+        return self._document.span(phrase.first if phrase.last == last else first, last)
 
     def _is_nobody(self, given: Range) -> bool:
         """Whether what a rule names is no party: a pronoun for a thing, or a burden that grows."""
@@ -72,6 +90,12 @@ class Parties:
         first = self._document.tokens_in(*given)[0]
         phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
         return phrase.first == first and _BURDENS.fullmatch(self._document.words[phrase.head].lower()) is not None
+
+    def _told_first(self, hazard: Range) -> Range | None:
+        """For whom a sentence says that it holds, before all else: "for | the farmers, it would be a disaster"."""
+        opening = self._document.sentences[self._document.sentence_at(hazard[0])].start
+        told = self._signs.of("sufferer", (opening, hazard[0]))
+        return told[0].span if told else None
 
     def _owner(self, party: Range) -> Range:
         """Whose safety, reputation or hours a party's words name; the party itself where they name no belonging."""
@@ -103,7 +127,9 @@ class Parties:
         first, last = self._document.tokens_in(*span)
         words, tag = self._document.words, self._document.tag
         joins = (at for at in range(first + 1, last - 1) if words[at] in _JOINING)
-        cuts = [at for at in joins if tag(self._behind(at)) in _STARTING]
+        owned = any(tag(at) in _OWNING for at in range(first, last - 1))
+        starting = _STARTING - {"NNS"} if owned else _STARTING  # "her | sons and daughters"
+        cuts = [at for at in joins if tag(self._behind(at)) in starting]
         if not cuts or cuts[0] < first + 1:
             return [span]
         left = cuts[0]
@@ -155,12 +181,14 @@ class Parties:
         return len(before) > 1 and before[0] in _BUYING and before[1] == "for"
 
     def _with_complement(self, phrase: Phrase, limit: int) -> Range:
-        """The code points of a noun phrase with the one that "of" hangs on it: "a lot of countries"."""
-        at = bisect_left(self._phrase_firsts, phrase.last + 1)
-        is_of = phrase.last < limit and self._document.words[phrase.last].lower() == "of"
-        next_one = self._phrases[at] if is_of and at < len(self._phrases) else phrase
-        follows = next_one.first == phrase.last + 1 and next_one.last <= limit
-        return self._document.span(phrase.first, next_one.last if follows else phrase.last)
+        """The code points of a noun phrase with those that "of" and "and" hang on it: "a lot of | towns and ports"."""
+        last = phrase.last
+        for joint in ("of", "and", "or"):
+            if last < limit and self._document.words[last].lower() == joint:
+                at = bisect_left(self._phrase_firsts, last + 1)
+                joined = self._phrases[at] if at < len(self._phrases) else phrase
+                last = joined.last if joined.first == last + 1 and joined.last <= limit else last
+        return self._document.span(phrase.first, last)
 
     def _is_party(self, phrase: Phrase, span: Range) -> bool:
         """Whether a noun phrase may name who is hit: neither a time nor a harm itself."""

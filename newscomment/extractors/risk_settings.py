@@ -9,6 +9,7 @@ _OPENING = 14  # code points: what opens a sentence begins within so many
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MOST_VERBS = 1  # verbs between a hazard and a condition that may still be its own
 _BEHIND = 30  # code points: a circumstance that is no condition follows its hazard within so many
+_BEFORE = 16  # code points: what is told right before a hazard, with "so that" between, ends within so many
 _LEAST = 3  # tokens of a clause with its conjunction
 _LEADING = frozenset({"IN", "TO", "DT", "CC"})  # what ends in these is cut short
 _VERBAL = "VM"  # first letters of the tags of verbs
@@ -29,7 +30,8 @@ class Settings:
             if found and start != found[0]:
                 break  # the first one counts, and of those that begin there the longest
             apart = end <= hazard[0] or start >= hazard[1]
-            if apart and self._is_near(sort, start, sentence.start, hazard) and (not found or end > found[1]):
+            near = apart and self._is_near(sort, (start, end), sentence.start, hazard)
+            if near and (not found or end > found[1]):
                 found = start, end
         return found
 
@@ -40,7 +42,10 @@ class Settings:
         whole = joins and self._document.tag(last)[0] not in _VERBAL and self._document.tag(last - 1) not in _LEADING
         return self._document.span(first, last) if whole and self._signs.any("ahead", hazard) else words
 
-    def _is_near(self, sort: str, start: int, opening: int, hazard: Range) -> bool:
+    def _is_near(self, sort: str, words: Range, opening: int, hazard: Range) -> bool:
+        start, end = words
+        if sort == "cause":
+            return 0 <= hazard[0] - end <= _BEFORE
         near = sort == "condition" or start - opening <= _OPENING or 0 <= start - hazard[1] <= _BEHIND
         return near and (start < hazard[1] or not self._is_of_another(start, hazard))
 

@@ -46,6 +46,7 @@ def _in_body(document: Document, frame: Frame) -> bool:
 
 
 def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> Risk:
+    frame = frame if frame.trigger else frame._replace(trigger=parties.named_before(frame.pronoun))
     sentence = document.sentences[document.sentence_at(frame.hazard[0])]
     span = _statement(frame, (sentence.start, sentence.end))
     near = max(sentence.start, min(frame.cue[0], frame.hazard[0])), frame.hazard[1]

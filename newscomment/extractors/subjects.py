@@ -35,7 +35,10 @@ _HOLDING = re.compile(
     r"|suggest(?:s|ed)?|felt|feel|feels|worry|worries|worried|assert(?:s|ed)?|maintain(?:s|ed)?)"
 )
 _THINKING = re.compile(r"concerned|afraid|worried|sure|certain|clear|likely|unlikely|possible|inevitable|convinced")
-_DEED = re.compile(r"(?:abilit|capacit|capabilit)(?:y|ies)|power|will|means|right|freedom")  # to do it: no subjects
+_DEED = re.compile(  # to do it: no subjects
+    r"(?:abilit|capacit|capabilit|opportunit)(?:y|ies)|will|means|freedom"
+    r"|(?:power|right|choice|option|plan|effort|attempt|decision|desire|chance|way|bid|campaign|need|reason)s?"
+)
 _DASHES = frozenset({"--", "—", "–"})
 _TOLD_ACROSS = _DASHES | {","}
 _ENDING = frozenset({"VBG", "NN", "NNS", "NNP", "NNPS"})  # what may end a clause right before a pronoun
@@ -98,9 +101,13 @@ class Subjects:
                 continue
             found = self._before(clause, last)
             found = self._governed(found, verb, clause) if not back else found
-            if found or clause.kind not in _NO_SUBJECT:
+            if found or clause.kind not in _NO_SUBJECT or self._tells(clause, verb, back):
                 return found if found and self._holds_noun(*found) else None
         return None
+
+    def _tells(self, clause: Clause, verb: int, back: int) -> bool:
+        """Whether a clause that goes on has a verb before the one whose subject is looked for."""
+        return not back and clause.kind == _CONTINUATION and self._last_verb(clause._replace(last=verb)) < verb
 
     def _across_dashes(self, place: int, verb: int) -> Range | None:
         """The subject of a verb that an aside between two dashes parts from it: "the levy — a blunder — | would"."""
@@ -116,8 +123,9 @@ class Subjects:
         """A subject; that of the verb before where an infinitive has none of its own: "they will be able to"."""
         if self._document.tag(verb) != "TO":
             return found
-        if found and self._holds_noun(*found):
-            return None if _DEED.fullmatch(self._document.words[verb - 1].lower()) else found
+        ends = verb - (self._document.words[verb - 1] == "but")
+        if found and self._holds_noun(*found) and not _DEED.fullmatch(self._document.words[ends - 1].lower()):
+            return found
         before = self._last_verb(clause._replace(last=verb))
         return self._before(clause, before) if before < verb else found
 
@@ -272,7 +280,13 @@ class Subjects:
         if first < last and self._document.tag(first) == "VB" and clause.last != last:
             return self._of_first(clause, first, last)
         first = self._with_partner(first) if clause.kind == "coordinate" and clause.opener else first
-        return (first, last) if 0 < last - first <= _LONGEST else None
+        return (first, last) if 0 < last - first <= _LONGEST and not self._is_torn(clause, first) else None
+
+    def _is_torn(self, clause: Clause, first: int) -> bool:
+        """Whether what stands before a verb begins amid another phrase: "takes | to end this", "as | told by her"."""
+        before, tag = self._document.tag(first - 1), self._document.tag(first)
+        opens = first == clause.first or before in _LEADS
+        return (tag == "TO" and not opens) or (tag == "VBN" and self._document.words[first - 1].lower() == "as")
 
     def _sharing(self, clause: Clause) -> int:
         """The verb whose subject the one behind a clause shares, where a comma joins them; else the clause's end."""
@@ -346,13 +360,13 @@ class Subjects:
         if not phrase or not joined:
             return first
         before = words[phrase.first - 1].lower()
-        listed = before in _JOINING and words[phrase.first - 2] == ","
+        listed = before in {"“", '"'} or (before in _JOINING and words[phrase.first - 2] == ",")
         return phrase.first if listed or before in {"mean", "means"} or _HOLDING.fullmatch(before) else first
 
     def _nearest(self, first: int, last: int) -> int:
         """Where the subject begins behind an object, a vocative or a participle that no mark parts from it."""
         words, tag = self._document.words, self._document.tag
-        personal = tag(last - 1) == "PRP" and "sel" not in words[last - 1]  # "itself" ends a subject
+        personal = tag(last - 1) in {"PRP", "EX"} and "sel" not in words[last - 1]  # "itself" ends a subject
         if last - first >= 2 and personal and (words[last - 2] == "," or tag(last - 2) in _ENDING):
             return last - 1
         low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
@@ -385,9 +399,13 @@ class Subjects:
                 or (words[token].lower(), tag(token)) in {("that", "IN"), ("sure", "JJ")}
             ):
                 start, relative = token + 1, False
-            elif token in ends and not relative:
+            elif token in ends and not relative and not self._modifies(token, first):
                 start = ends[token]
         return start
+
+    def _modifies(self, token: int, first: int) -> bool:
+        """Whether a participle that may be a past tense opens a subject: "continued | weakness"."""
+        return token == first and self._document.tag(token) == "VBD" and self._document.tag(token + 1)[:2] == "NN"
 
     def _is_finite(self, token: int) -> bool:
         """Whether a verb group with a finite verb begins at a token; a participle behind a hyphen may look like one."""
@@ -414,6 +432,7 @@ class Subjects:
         else:
             return first + 1
         if first < last and tag(first) in _PARTICIPLES and commas and commas[-1] >= first:
-            fits = tag(commas[-1] + 1) in _NOMINAL | {"RB"} and "which" not in words[first:last]
-            return commas[-1] + 1 if fits else first
+            behind = commas[-1] + 1
+            fits = tag(behind) in _NOMINAL | {"RB"} and words[behind] != "such" and "which" not in words[first:last]
+            return behind if fits else first
         return first

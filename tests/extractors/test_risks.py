@@ -31,6 +31,46 @@ FOUND = {
         "If the council, led by the mayor, fails to act",
         "the ferry company",
     ),
+    "pronoun-named": Case(
+        "Anna Berg says that she will destroy the union.", "destroy the union", "Anna Berg", "the union"
+    ),
+    "agent": Case(
+        "Two villages will be cut off in winter by floods and snow.",
+        "Two villages will be cut off in winter",
+        "floods and snow",
+    ),
+    "until": Case(
+        "Until the council mends the dyke, the village is in danger.",
+        "the village is in danger",
+        "Until the council mends the dyke",
+    ),
+    "the-more": Case(
+        "The longer the council waits, the more they risk losing votes.", "losing votes", "The longer the council waits"
+    ),
+    "as-it-does": Case("Shops will suffer as the port loses trade.", "Shops will suffer", "as the port loses trade"),
+    "so-that": Case(
+        "The bill would move the line, so that two villages would be cut off.",
+        "two villages would be cut off",
+        "The bill would move the line",
+    ),
+    "for-whom": Case("For the farmers, it would be a disaster.", "a disaster", None, "the farmers"),
+    "owner-of-a-plan": Case(
+        "She deplores the owners’ plan to silence the press.", "silence the press", "the owners", "the press"
+    ),
+    "launcher-of-a-plan": Case(
+        "The owners are waging a campaign to silence the press.", "silence the press", "The owners", "the press"
+    ),
+    "owned-pair": Case(
+        "It would be toxic for my son and daughters.", "toxic for my son and daughters", None, "my son and daughters"
+    ),
+    "no-choice-but": Case(
+        "The Danes have no choice but to run the risk of awakening anger.", "awakening anger", "The Danes"
+    ),
+    "participle-opens": Case(
+        "Opening ports, such as those in Ruritania, will spur unrest.",
+        "unrest",
+        "Opening ports, such as those in Ruritania",
+    ),
     "unless": Case(
         "Unless the crossing is mended, the bakery will suffer.",
         "the bakery will suffer",
