@@ -19,6 +19,15 @@ _BEFORE = 50  # code points: a verb right before a harm begins within so many
 _OPENING = 14  # code points: what opens a hazard begins within so many
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sentence may begin
+_OPENS = frozenset({"IN", "VBN"})
+_NOT_OPENING = frozenset({"that", "if", "unless"})
+_SUBJECT = "NPD`E"  # first letters of the tags that begin a subject
+_ADJUNCT = 16  # tokens that an adjunct before a subject may have
+_FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+_ANEW = frozenset({"CC", ",", ":", "IN", "WDT", "WP", "WRB", "``", "''", "DT", "PRP"})  # a new clause may begin
+_IS = frozenset({"is", "was", "’s", "'s"})
+_POINTING = frozenset({"that", "those", "this", "these", "such"})
+_FEW = 3  # tokens of a phrase that says nothing of its own
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures"})
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _BECAUSE = re.compile(r"(?:that|this|it)(?: is|[’']s) (?:\w+ )?because ", re.IGNORECASE)
@@ -63,7 +72,7 @@ class Framer:
         cue = groups.get("cue") or match.span
         subject = self._subject(gives, cue)
         hazard = self._hazard(match, subject)
-        if hazard is None or not self._stands(match, cue, subject, hazard):
+        if hazard is None or self._only_points(hazard) or not self._stands(match, cue, subject, hazard):
             return None
         named = subject if subject and not is_pronoun(self._document, subject) else None
         affected = self._party(groups.get("affected")) or self._span(self._suffering(gives, cue, subject))
@@ -91,7 +100,14 @@ class Framer:
             if not (self._is_party(subject) if need == "subject" else self._needs.hold(need, hazard, cue)):
                 return False
         relieved = self._signs.any("relief", (max(hazard[0], match.span[0]), hazard[1]))
-        return ("positive" in gives or not relieved) and not self._is_titled(cue)
+        relieved = relieved and "positive" not in gives
+        return not (relieved or self._is_titled(cue) or self._needs.is_idle(cue))
+
+    def _only_points(self, hazard: Range) -> bool:
+        """Whether a hazard only points at what was named before: "those cuts", "such a loss"."""
+        first, last = self._document.tokens_in(*hazard)
+        points = self._document.words[first].lower() in _POINTING and last - first <= _FEW
+        return points and self._document.tag(last - 1)[:2] == "NN"
 
     def _is_titled(self, cue: Range) -> bool:
         """Whether a cue stands in a title, in capitals amid a sentence: “The Danger of Tall Hats”."""
@@ -187,13 +203,44 @@ class Framer:
         start, end = match.groups.get("content") or match.groups.get("hazard") or match.span
         first, last = self._document.tokens_in(start, end)
         stretch = match.rule.gives.get("stretch") == "subject"
-        if stretch and subject and subject[1] <= first <= subject[1] + _NEAR:
+        if stretch and subject and subject[1] <= first <= subject[1] + _NEAR and not self._is_cleft(subject):
             first = subject[0]
-        elif "content" not in match.groups:
+        elif "content" in match.groups:
+            first = self._behind_adjunct(first, last)
+            last = self._one_clause(first, last)
+        else:
             first = self._behind_auxiliaries(first)
         if "content" not in match.groups:
             last = self._one_harm(first, self._reach.of(first, last), strictly="alone" in match.rule.gives)
         return self._trimmed_tokens(first, last)
+
+    def _behind_adjunct(self, first: int, last: int) -> int:
+        """The start of a clause behind what opens it: "(they warn that) with a toll, | traffic may stop"."""
+        tag, words = self._document.tag, self._document.words
+        if tag(first) not in _OPENS or words[first].lower() in _NOT_OPENING:
+            return first
+        comma = next((at for at in range(first + 2, min(first + _ADJUNCT, last)) if words[at] == ","), last)
+        begins = comma + 2 < last and tag(comma + 1)[:1] in _SUBJECT
+        return comma + 1 if begins and any(tag(at) in _FINITE for at in range(comma + 2, last)) else first
+
+    def _one_clause(self, first: int, last: int) -> int:
+        """The end of a feared clause before the verb of the sentence itself: "(fears that) it may rain | are idle"."""
+        tag, finite = self._document.tag, False
+        if tag(first)[0] in "WVT":
+            return last
+        for at in range(first, last):
+            if tag(at) in _ANEW:
+                finite = False
+            elif tag(at) in _FINITE:
+                if finite and tag(at - 1) not in _FINITE and tag(at - 1) != "RB":
+                    return at
+                finite = True
+        return last
+
+    def _is_cleft(self, subject: Range) -> bool:
+        """Whether a subject is put first by "it is": "it is the miller who | will pay"."""
+        words, first = self._document.lowered, subject[0]
+        return first > 1 and words[first - 2] == "it" and words[first - 1] in _IS
 
     def _one_harm(self, first: int, last: int, *, strictly: bool) -> int:
         """The end of a harm that a noun names, without what is joined to it and is none: "a strike | and a wish"."""
@@ -237,7 +284,10 @@ class Framer:
 
     def _behind_auxiliaries(self, first: int) -> int:
         """The main verb of the verb group that begins at a token; the token itself where none does."""
-        is_passive = self._document.words[first].lower() == "being"  # what is suffered: "the risk of | being fined"
+        is_passive = self._document.words[first].lower() in {
+            "being",
+            "getting",
+        }  # suffered: "the risk of | being fined"
         return self._head_of(first) if self._document.tag(first)[0] in "MVT" and not is_passive else first
 
     def _head_of(self, token: int) -> int:

@@ -23,6 +23,10 @@ _BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "’re", "'re", "a
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _SUFFERED = frozenset({"VBN", "VBG"})
 _NEAR = 4  # tokens behind "is" within which a participle belongs to it
+_BELIEVED = "risk_settings.believed"
+_VERBAL = "VM"  # first letters of the tags of verbs
+_JOINTS = frozenset({"CC", ","})
+_IDLE = 60  # code points that a hope may reach behind the cue
 _COMING = frozenset({"will", "’ll", "'ll", "wo", "shall", "must", "should"})  # modals that no tale of the past has
 
 
@@ -36,6 +40,15 @@ class Needs:
         """Whether a frame with this hazard and cue has what it needs."""
         return self._tests[need](self, hazard, cue)
 
+    def is_idle(self, cue: Range) -> bool:
+        """Whether a harm is none to come: hoped for, or was thought of in a tale of the past."""
+        whole = self._sentence(cue)
+        near = (whole[0], min(whole[1], cue[1] + _IDLE))
+        covers = [sign for sign in self._signs.of("idle", near) if sign.span[0] < cue[1] <= sign.span[1]]
+        if any(sign.value != _BELIEVED for sign in covers):
+            return True
+        return bool(covers) and not self._is_live(whole)
+
     def _harm(self, hazard: Range, _: Range) -> bool:
         told = self._told(hazard)
         return self._signs.any("harm", told) or self._signs.any("outcome", told)
@@ -44,9 +57,14 @@ class Needs:
         return self._signs.any("harm", self._told(hazard))
 
     def _told(self, hazard: Range) -> Range:
-        """A hazard up to what it is only related to: "an answer | to the war"."""
+        """A hazard up to what it is only related to: "an answer | to the war", or joined with: "growth | and war"."""
         found = _RELATING.search(self._document.text, *hazard)
-        return (hazard[0], found.end()) if found else hazard
+        first, last = self._document.tokens_in(*hazard)
+        tag = self._document.tag
+        joints = range(first + 1, last - 1 if tag(first)[0] not in _VERBAL else first)
+        joint = next((at for at in joints if tag(at) in _JOINTS and tag(at - 1)[:2] == "NN"), last)
+        end = self._document.span(first, joint)[1]
+        return (hazard[0], min(found.end(), end) if found else end)
 
     def _unpriced(self, hazard: Range, _: Range) -> bool:
         return not any(sign.isdigit() or sign in _MONEY for sign in self._document.text[hazard[0] : hazard[1]])
@@ -83,7 +101,7 @@ class Needs:
     def _live(self, hazard: Range, cue: Range) -> bool:
         """A sentence that is more than a tale of the past, or a look ahead in the hazard or the cue's clause."""
         whole = self._sentence(cue)
-        told = self._signs.any("past", whole) and not self._is_live(whole) and not self._condition(hazard, cue)
+        told = self._signs.any("past", whole) and not self._is_live(whole)
         return not told or self._signs.any("ahead", hazard) or self._signs.any("ahead", self._clause(cue))
 
     def _coming(self, hazard: Range, _: Range) -> bool:

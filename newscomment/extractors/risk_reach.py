@@ -21,6 +21,11 @@ _FEARING = re.compile(  # that something is so
     r"|(?:impression|message|signal|belief|idea|notion|perception|conclusion|view|feeling|sense|illusion|suspicion)s?"
 )
 _ROBBING = re.compile(r"(?:depriv|robb?|stripp?|cheat|reliev|cur)(?:e|es|ed|ing|s)?")  # of what is behind their object
+_KEEPING = re.compile(  # from doing
+    r"(?:prevent|stop|keep|deter|discourage|bar|block|prohibit|ban|hinder)(?:p?ing|r?ing|s|r?ed|ped|n?ed)?"
+)
+_QUANTITIES = frozenset({"much", "many", "some", "most", "all", "part", "one", "any", "each", "half", "few"})
+_PARTICLES = frozenset({"apart", "over", "off", "up", "down", "out", "away", "back", "aside"})
 _AUXILIARIES = frozenset({"are", "is", "have", "has", "do", "does"})
 _LEADING = frozenset({"to", "into", "from", "out", "by"})
 _JOINING = frozenset({"and", "or"})
@@ -29,6 +34,7 @@ _VERBS = frozenset({"MD", "VBD", "VBZ", "VBP", "RB", "WDT", "WP", "TO"})
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 _NOUNS = "NP"  # first letters of the tags of nouns and pronouns
 _MARKS = frozenset({",", ".", ":", "''", "CC", "-RRB-"})
+_BREAKS = frozenset({",", ".", ":", "''", "CC", "IN", "RB", "DT", "-RRB-"})
 _MOST_STEPS = 4  # phrases and clauses that hang on one another
 _MOST_TOKENS = 30
 
@@ -43,13 +49,37 @@ class Reach:
     def of(self, first: int, last: int) -> int:
         """The token behind the last that hangs on the noun which ends a range; the range's own end where none does."""
         limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
-        last = self._whole_phrase(self._whole_word(last, limit), limit)
+        last = self._whole_phrase(self._whole_word(self._particle(last, limit), limit), limit)
+        last = self._kept_from(first, self._owned(last, limit), limit)
         for _ in range(_MOST_STEPS):
             further = self._step(last, limit)
             if further == last:
                 break
             last = further
         return self._bare_relative(first, self._but_also(first, last, limit), limit)
+
+    def _particle(self, last: int, limit: int) -> int:
+        """The end of a verb with the particle that belongs to it: "boil | over", "fall | apart"."""
+        follows = last < limit and self._document.words[last].lower() in _PARTICLES
+        ends = last + 1 >= limit or self._document.tag(last + 1) in _BREAKS
+        if not follows or self._document.tag(last - 1)[0] != "V" or not ends:
+            return last
+        leads = last + 1 < limit and self._document.words[last + 1].lower() in {"of", "into"}
+        return max(last + 1, self._complement(last + 1, limit)) if leads else last + 1
+
+    def _owned(self, last: int, limit: int) -> int:
+        """The end of what the noun before a possessive mark owns: "the bank | 's independence"."""
+        return self._complement(last, limit) if last < limit and self._document.tag(last) == "POS" else last
+
+    def _kept_from(self, first: int, last: int, limit: int) -> int:
+        """The end of what somebody is kept from doing: "stop people | from voting by mail"."""
+        words, tag = self._document.words, self._document.tag
+        if last + 1 >= limit or words[last].lower() != "from" or tag(last + 1) != "VBG":
+            return last
+        if not _KEEPING.fullmatch(words[first].lower()):
+            return last
+        end = self._complement(last + 1, limit)
+        return end if end > last + 1 else last + 2
 
     def _but_also(self, first: int, last: int, limit: int) -> int:
         """The end of the second half of "not only A | but (also) B"."""
@@ -116,7 +146,8 @@ class Reach:
             return last
         if self._document.words[last].lower() in _JOINING:
             return self._joined(last, limit)
-        hangs = self._document.tag(last - 1)[0] in _NOUNS or self._document.words[last - 1].lower() == "those"
+        before = self._document.words[last - 1].lower()
+        hangs = self._document.tag(last - 1)[0] in _NOUNS or before == "those" or before in _QUANTITIES
         return self._hanging(last, limit) if hangs else last
 
     def _hanging(self, last: int, limit: int) -> int:

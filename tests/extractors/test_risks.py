@@ -176,7 +176,7 @@ FOUND = {
     "two-participles": Case(
         "Tenants could be jailed or evicted.", "Tenants could be jailed or evicted", None, "Tenants"
     ),
-    "and-if": Case("They want to ruin the mill, and if that fails, they will wait.", "ruin the mill"),
+    "and-if": Case("They plan to ruin the mill, and if that fails, they will wait.", "ruin the mill"),
     "with-first": Case(
         "With the mayor making every choice, the hall will be vulnerable.",
         "the hall will be vulnerable",
@@ -224,7 +224,7 @@ FOUND = {
     "risks-read-as-noun": Case("More weakness in the talks risks leaving the islanders.", "leaving the islanders"),
     "on-the-rise": Case("They met with racism and fraud on the rise.", "racism and fraud on the rise"),
     "two-verbs-one-object": Case(
-        "The owners seek to weaken and destroy the union.", "weaken and destroy the union", "The owners"
+        "The owners plan to weaken and destroy the union.", "weaken and destroy the union", "The owners"
     ),
     "threat-posed-by": Case(
         "Few see the threat posed by the old dam.", "the threat posed by the old dam", "the old dam"
@@ -266,8 +266,17 @@ FOUND = {
         "If the council waits",
         "tenants",
     ),
+    "kept-from-doing": Case(
+        "The rule will discourage farmers from planting trees.", "discourage farmers from planting trees", "The rule"
+    ),
+    "particle": Case("The quarrel threatens to boil over.", "boil over", "The quarrel"),
+    "owned": Case("The council will destroy the bank's independence.", "destroy the bank's independence"),
+    "quantity": Case("The strike will poison the mood in much of the valley.", "poison the mood in much of the valley"),
+    "adjunct-first": Case("They warn that with a toll, traffic may stop.", "traffic may stop"),
+    "clause-as-subject": Case("Her worry that the ferry will stop is old.", "the ferry will stop"),
+    "cleft": Case("It is the miller who will bear the cost of it.", "bear the cost of it", None, "the miller"),
     "thanks-to": Case("She may lose her seat thanks to the truth.", "She may lose her seat", "the truth", "She"),
-    "punished": Case("Drivers can be fined for it.", "Drivers can be fined for it", None, "Drivers"),
+    "punished": Case("Drivers may be fined for it.", "Drivers may be fined for it", None, "Drivers"),
     "not-facing": Case("The valley is not facing any serious threat of floods.", "floods", denied=True),
     "denied-by-somebody": Case("Engineers deny that there is a danger of flooding.", "flooding", denied=True),
     "denial-before-a-colon": Case(
@@ -304,6 +313,14 @@ NONE = {
     "past-harm": "The storm destroyed the pier in March.",
     "past-risk": "The firefighter risked his life.",
     "criticism": "That was a foolish and dangerous decision.",
+    "hoped-for": "They hope that the levy will ruin the mill.",
+    "thought-once": "He thought that the siege would bring the town to its knees.",
+    "wanted": "The owners want to destroy the union.",
+    "efforts": "It is an effort to silence the press.",
+    "able-to": "The mayor can destroy the village.",
+    "points-back": "They may have to face such a loss.",
+    "joined-to-a-good": "The treaty will spur trade and debt.",
+    "lest-first": "Lest anybody forget, the cattle are ours.",
     "hope": "The deal could bring peace to the valley.",
     "end-to-war": "The deal could bring an end to the war.",
     "price": "The tunnel would cost two billion pounds.",
