@@ -58,7 +58,7 @@ FOUND = {
         "She deplores the owners’ plan to silence the press.", "silence the press", "the owners", "the press"
     ),
     "launcher-of-a-plan": Case(
-        "The owners are waging a campaign to silence the press.", "silence the press", "The owners", "the press"
+        "The owners are hatching a plan to silence the press.", "silence the press", "The owners", "the press"
     ),
     "owned-pair": Case(
         "It would be toxic for my son and daughters.", "toxic for my son and daughters", None, "my son and daughters"
