@@ -48,6 +48,14 @@ def test_symbols_that_a_later_text_shows_are_known_to_the_rules(tmp_path: Path) 
     assert len(analyzer.read(layout("Wait for Ana’s ten “unhappy” envoys!")).matches("findings")) == 9
 
 
+def test_patterns_compile_whatever_words_they_have_met() -> None:
+    analyzer = Analyzer()
+    document = analyzer.read(layout("Not."))
+    for name in {rules.file.extractor for rules in analyzer.rule_sets} - {"chunks"}:
+        document.matches(name)
+    assert all(one.expression() for rules in analyzer.rule_sets for one in rules._rules)
+
+
 def test_threads_see_the_same() -> None:
     analyzer = Analyzer()
     texts = [
