@@ -15,6 +15,9 @@ _MOST_BEFORE = 3  # tokens that may stand before a connective that still begins 
 _TIMES = frozenset(
     {f"{unit}{ending}" for unit in ("minute", "hour", "day", "week", "month", "year", "decade") for ending in ("", "s")}
 )
+_CORRELATIVES = frozenset({"neither", "either", "both"})
+"""Tagged as conjunctions, but part of the clause they begin."""
+_LISTING = frozenset({"and", "or"})
 _LONGEST_FRONT = 8  # tokens
 _REACH = 100  # tokens in which marks and verbs are looked for
 
@@ -43,11 +46,15 @@ _GOING_ON = _any(*_TENSE, "VB", "VBG", "VBN", "CC", "IN", "WP", "WDT", "WRB", ",
 _PRONOUN = re.compile(f"(?<!{_GOING_ON}){_any('PRP')}(?={_any('RB')}{{0,2}}{_any(*_TENSE)})")
 """A pronoun with its verb, that no word before makes part of the clause so far."""
 _DASHES = re.compile(f"{_any(':')}{_none(':', '.')}{{1,40}}{_any(':')}")
+_RESUMED = re.compile(f"{_any(',')}(?={_any('PRP')}{_any('RB')}{{0,2}}{_any(*_TENSE)})")
+"""A comma before a pronoun and its verb."""
+_BACK = re.compile(f"{_any(',')}{_any('RB')}?{_any(*_TENSE, 'VB')}")
+"""A comma before a verb whose subject stood before."""
 _JOINED = re.compile(f"{_any(',')}{_any('CC')}(?={_none(',', ':', '.')}{{0,12}}?{_any(*_TENSE)})")
 """A comma and a conjunction before another clause."""
 _MEASURED = re.compile(f"{_any('RB', 'IN')}?{_any('CD', 'DT', 'JJ')}{{1,2}}{_any('NN', 'NNS')}")
 """How long before or after something: "two years after"."""
-_DOING = re.compile(f"{_any('RB')}?{_any('VBG', 'VBN')}")
+_DOING = re.compile(f"{_any('RB')}?{_any('VB', 'VBG', 'VBN')}")
 _OPENING = re.compile(f"(?:{_any('IN')}?{_any('VBG')}|{_any('VBN')}){_none(',', *_TENSE)}{{0,25}}{_any(',')}")
 """A verb without tense, with what belongs to it, at the start of a clause: "Having lost, …"."""
 
@@ -60,6 +67,7 @@ class Edges:
         clauses = document.clauses
         self._independent = [clause.first for clause in clauses if clause.kind in _INDEPENDENT]
         self._subordinate = [clause.first for clause in clauses if clause.kind == "subordinate"]
+        self._leads = dict(document.tokens_in(*match.groups["lead"]) for match in document.matches("claims"))
         self._contents = [
             clause.first + 1 if clause.kind == "complement" else clause.first
             for clause in clauses
@@ -67,12 +75,16 @@ class Edges:
         ]
 
     def span(self, first: int, last: int) -> Ranges:
-        """Tokens as code points, without the marks and conjunctions at their edges; nothing where nothing is left."""
-        while first < last and (self._tags[first] in MARKS or self._tags[first] == CONJUNCTION):
-            first += 1
-        while first < last and (self._tags[last - 1] in MARKS or self._tags[last - 1] == CONJUNCTION):
+        """Tokens as code points, without marks and connectives at their edges; nothing where nothing is left."""
+        while first < last and (first in self._leads or self._falls_off(first)):
+            first = self._leads.get(first, first + 1)
+        while first < last and self._falls_off(last - 1):
             last -= 1
         return (self._document.span(first, last),) if first < last else ()
+
+    def _falls_off(self, token: int) -> bool:
+        tag = self._tags[token]
+        return tag in MARKS or (tag == CONJUNCTION and self._document.lowered[token] not in _CORRELATIVES)
 
     def previous(self, token: int) -> Ranges:
         """The sentence before the one that begins at a token, if it is running text."""
@@ -128,16 +140,33 @@ class Edges:
         told = None if _DOING.match(self._tags, token, end) else _TOLD.match(self._tags, token, end)
         after = told.end() if told else token
         near = min(end, after + _REACH)
-        comma = self._tags.find(COMMA, after, near)
+        resumed = _RESUMED.search(self._tags, token, after)
+        comma = resumed.start() if resumed else self._unlisted(after, near)
         stop = comma if comma > 0 else near
         aside = _DASHES.search(self._tags, after, stop)
         if aside:
             return aside.end()
+        if comma > 0 and _TOLD.match(self._tags, comma + 1, end):
+            return comma
         subject = _PRONOUN.search(self._tags, after, stop)
         if subject:
             return subject.start()
         first = self._tags.find(COMMA, token, stop)  # where the clause's own verb was not known as one
         return comma if comma > 0 else first if first > 0 else end
+
+    def _unlisted(self, token: int, end: int) -> int:
+        """The next comma behind which neither a list nor a clause of the same kind goes on; below nought for none."""
+        comma = self._tags.find(COMMA, token, end)
+        behind = self._tags.find(COMMA, comma + 1, end)
+        while 0 < comma < behind and self._goes_on(comma + 1, behind):
+            comma, behind = behind, self._tags.find(COMMA, behind + 1, end)
+        return comma
+
+    def _goes_on(self, first: int, comma: int) -> bool:
+        """Whether what stands between two commas belongs to what stands before: "roads, bridges and ports, …"."""
+        words = self._document.lowered
+        listed = not _LISTING.isdisjoint(words[first : comma + 2]) and FINITE.isdisjoint(self._tags[first:comma])
+        return listed or words[first] in _LISTING
 
     def end(self, token: int, sentence: Range) -> int:
         """Where the clause after a connective ends at the latest: at a colon, semicolon, dash, or the next clause."""
@@ -174,7 +203,7 @@ class Edges:
         """The comma or bracket behind which the matrix clause goes on, when the subordinate one stands inside it."""
         near = min(end, token + _REACH)
         at = self._tags.find(COMMA, token, near)
-        if 0 < at < end - 1 and self._tags[at + 1] in FINITE:
+        if 0 < at < end - 1 and (_BACK.match(self._tags, at, end) or self._document.lowered[at + 1] == "that"):
             return at
         bracket = self._tags.find(CLOSING, token, near)
         return bracket if bracket > 0 else end

@@ -111,7 +111,7 @@ class Arguments:
     def _gerund(self, cue: Ranges, sentence: Range) -> Pair:
         """As of a subordinate clause, but one without tense: the next verb with tense is the matrix clause's again."""
         edges, (first, last) = self._edges, cue[0]
-        if edges.begins(first, sentence):
+        if edges.opened(first, sentence):
             return self._subordinate(cue, sentence)
         end = edges.end(last, sentence)
         for at in range(last, min(end, last + _FAR)):

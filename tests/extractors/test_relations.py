@@ -39,6 +39,13 @@ SENSES = [
     pytest.param(
         "Unless it rains, they will leave.", "Unless", "contingency.negative-condition.arg2-as-negcond", id="unless"
     ),
+    pytest.param("They will pay, as they agreed to do.", "as", "comparison.similarity", id="as-agreed"),
+    pytest.param("The fee will rise as the mayor proposes.", "as", "comparison.similarity", id="as-proposed"),
+    pytest.param("She resigned early, as he did, to rest.", "as", "comparison.similarity", id="as-he-did"),
+    pytest.param("They won votes by cutting taxes.", "by", "contingency.cause.reason", id="by-doing-done"),
+    pytest.param("They can win by cutting taxes.", "by", "contingency.condition.arg2-as-cond", id="by-doing-can"),
+    pytest.param("They tried to win by cutting taxes.", "by", "contingency.purpose.arg1-as-goal", id="by-doing-tried"),
+    pytest.param("He has lied since joining us.", "since", "temporal.asynchronous.succession", id="since-doing"),
 ]
 
 
@@ -59,6 +66,9 @@ OTHER_USES = [
     pytest.param("They have not paid yet.", "yet", id="yet-of-time"),
     pytest.param("They work for money.", "for", id="for-preposition"),
     pytest.param("They asked if it was cold.", "if", id="if-for-whether"),
+    pytest.param("It will hurt them, if not ruin them.", "if", id="if-not"),
+    pytest.param("They recalled the days when it rained.", "when", id="the-days-when"),
+    pytest.param("Those who identify as farmers are few.", "as", id="identify-as"),
     pytest.param("They bought gold or silver.", "or", id="or-between-nouns"),
 ]
 
@@ -118,6 +128,34 @@ ARGUMENTS = [
     ),
     pytest.param("Fearing arrest, he fled.", "Fearing", "he fled", "Fearing arrest", id="participle-first"),
     pytest.param("They won votes by cutting taxes.", "by", "They won votes", "cutting taxes", id="gerund"),
+    pytest.param(
+        "They left. Instead, she stayed because it was late.", "because", "she stayed", "it was late", id="no-lead"
+    ),
+    pytest.param(
+        "If you cut roads, ports and schools, the poor will pay.",
+        "If",
+        "the poor will pay",
+        "you cut roads, ports and schools",
+        id="condition-with-a-list",
+    ),
+    pytest.param(
+        "When towns get laws they dislike, they ignore them.",
+        "When",
+        "they ignore them",
+        "towns get laws they dislike",
+        id="contact-clause",
+    ),
+    pytest.param(
+        "The House forgot, when drafting the Act, that the poor vote.",
+        "when",
+        "The House forgot … that the poor vote",
+        "drafting the Act",
+        id="aside-before-that",
+    ),
+    pytest.param(
+        "Instead, by raising taxes, the mayor lost votes.", "by", "the mayor lost votes", "raising taxes", id="by-first"
+    ),
+    pytest.param("In selling it, neither side won much.", "In", "neither side won much", "selling it", id="neither"),
 ]
 
 
