@@ -60,6 +60,8 @@ _ATTRIBUTION = regex.compile(
 )
 _DASHED_NAME = regex.compile(r"[–—\u2015-]{1,2}\s*+\p{Lu}[^.!?…]{0,60}+")
 _CONTINUES = frozenset(",;:)]”’!?…%&/+=")
+_PARTING = regex.compile(r"[–—\u2015]|--")
+"""Dashes that part words without a blank: “a ploy—Mr.”"""
 _DASHES = frozenset("–—\u2015-")
 _BEFORE_MARKS = "“‘\"'`«([—–-*_"
 
@@ -104,7 +106,7 @@ def _read_after(stop: Stop) -> After:
 
 def _word_before(stop: Stop) -> str:
     """The word that carries the stop, without opening marks; a piece of it if it is very long."""
-    words = stop.text[max(stop.first, stop.start - LONGEST_WORD) : stop.start].rsplit(None, 1)
+    words = _PARTING.sub(" ", stop.text[max(stop.first, stop.start - LONGEST_WORD) : stop.start]).rsplit(None, 1)
     return words[-1].lstrip(_BEFORE_MARKS) if words and stop.text[stop.start - 1 : stop.start].strip() else ""
 
 
