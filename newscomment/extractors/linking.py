@@ -9,18 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newscomment.extractors.bodies import local_body
 from newscomment.extractors.figures import figure, gender_told, holder, is_lesser_namesake
-from newscomment.extractors.full_names import fuller, is_elder, of_one, same_given, spelled
+from newscomment.extractors.full_names import fuller, of_one, spelled
 from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.overview import SHARED, STATE_RULES, overview
-from newscomment.extractors.parties import Party, Place, party_of
+from newscomment.extractors.parties import Party, Place
+from newscomment.extractors.register import OWNERS, Register
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
 
-_FULL = 2  # words of a full name
 _AWAY = 5  # tokens before a bracket: "the Mission in Kosovo (UNMIK)"
-_SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to", "a"})
-_OWNERS = frozenset({"organization", "group"})
 _US_STATE = "us-state"
 _DESCRIBING = frozenset({"names.government", "names.state-body", "names.people-of"})
 _SEAT = "names.seat"
@@ -42,16 +40,16 @@ class Linker:
         """`context` tells what stands round a name, by the index behind its last token; `names` are all of the text."""
         self._document, self._context, self._names = document, context, names
         self._overview = overview(names)
-        self.parties: list[Party] = []
-        self._by_key: dict[str, Party] = {}
-        self._by_surname: dict[str, list[Party]] = {}
-        self._by_first: dict[str, list[Party]] = {}
-        self._by_word: dict[str, list[Party]] = {}
+        self._register = Register()
         self._by_end: dict[int, Party] = {}
-        self._figures = 0
         unknown = [name for name in names if name.kind == "unknown" and name.last in context]
         self._places = {name.form for name in unknown if context[name.last].speaks_for("place")}
         self._strangers = {name.form.rpartition(" ")[2] for name in names if self._may_be_person(name)}
+
+    @property
+    def parties(self) -> list[Party]:
+        """The parties, in the order in which they were made."""
+        return self._register.parties
 
     def link(self) -> None:
         """Give every name to its party; names of things, and names that cannot be read, to none."""
@@ -61,7 +59,7 @@ class Linker:
                 short.setdefault(name.form, []).append(name)
         for name in self._names:
             if name.kind == "adjective" and name.entries and name.entries[0].kind == "state" and self._unnamed(name):
-                self._mention(self._known(name.entries[0]), name)
+                self._mention(self._register.known(name.entries[0]), name)
         for same in short.values():
             strangers = [name for name in sorted(same, key=_without_title) if not self._linked(name)]
             if any(map(_may_be_new, strangers)) and (party := self._stranger(strangers)):
@@ -76,7 +74,7 @@ class Linker:
         if name.last in self._by_end or not self._may_be_person(name):
             return None
         surname = name.form.rpartition(" ")[2]
-        return next((party for party in self._by_surname.get(surname, ()) if party.name == surname), None)
+        return next((party for party in self._register.by_surname.get(surname, ()) if party.name == surname), None)
 
     def _may_be_person(self, name: Name) -> bool:
         """Whether an unknown name of several words names a person."""
@@ -89,7 +87,7 @@ class Linker:
         for name in sorted(names, key=_people_first):
             named = name.kind not in _NOT_NAMED and name.form not in self._overview.things
             stands = name.form in firm or not self._chance_capital(name)
-            borne = name.kind != "surname" or name.form in titled or name.form in self._by_surname
+            borne = name.kind != "surname" or name.form in titled or name.form in self._register.by_surname
             if named and stands and borne:
                 yield name
 
@@ -100,11 +98,7 @@ class Linker:
         if name.kind == "group" and name.form.lower() not in gazetteer().common_words:
             return False  # Republicans, unlike Conservatives, are always these
         chance = not name.firm and name.kind != "state" and " " not in name.form and is_word(name.form)
-        return chance and name.form not in self._by_surname and name.form not in self._by_first
-
-    def _known(self, entry: Entry) -> Party:
-        """The party of a gazetteer's entry, made when it is named first."""
-        return self._by_key.get(entry.name) or self._add(party_of(entry), entry.name)
+        return chance and name.form not in self._register.by_surname and name.form not in self._register.by_first
 
     def _meant(self, name: Name) -> Entry:
         """What a name stands for: a state, or the American one of its name where the text is about America."""
@@ -129,7 +123,7 @@ class Linker:
 
     def _unnamed(self, name: Name) -> bool:
         """Whether the state of an adjective is named no other way."""
-        party = self._by_key.get(name.entries[0].name)
+        party = self._register.by_name.get(name.entries[0].name)
         return party is None or all(place.rule == name.rule for place in party.places)
 
     def _linked(self, name: Name) -> bool:
@@ -151,37 +145,23 @@ class Linker:
             entry = name.entries[0]
             if entry.relation == "surname" or (name.stand == "heading" and entry.article) or self._borne(name):
                 return False
-            party = self._known(self._meant(name))
+            party = self._register.known(self._meant(name))
         elif name.stand == "heading":
             return False
         elif name.kind == "person" and " " in name.form:
-            party = self._person(name)
+            party = self._register.person(name.form, name.entries)
         elif name.kind in KINDS and name.kind != "person":
-            party = (
-                self._by_key.get(name.form) or self._longer(name) or self._add(Party(name.form, name.kind), name.form)
-            )
+            party = self._register.body(name.form, name.kind)
         else:
             return False
         self._mention(party, name)
         return True
 
-    def _longer(self, name: Name) -> Party | None:
-        """The organisation of the same name with or without what it is for: the Harlan Fund (for the Arts)."""
-        if name.kind != "organization" or " " not in name.form:
-            return None
-        for party in self._by_word.get(name.form.split()[0], ()):
-            short, long = sorted((party.name, name.form), key=len)
-            if party.entry is None and long.startswith((f"{short} for ", f"{short} of ")):
-                party.name = long
-                self._by_key[name.form] = party
-                return party
-        return None
-
     def _borne(self, name: Name) -> bool:
         """Whether somebody in the text has the surname that is an organisation's or a state's name too."""
-        if name.kind == "organization" and name.form in self._by_first:
+        if name.kind == "organization" and name.form in self._register.by_first:
             return True
-        if name.form not in self._by_surname and name.form not in self._strangers:
+        if name.form not in self._register.by_surname and name.form not in self._strangers:
             return False
         if name.rule == _SEAT:  # Paris, where somebody of that name acts and nobody is in Paris
             return name.form not in self._overview.located and name.form in gazetteer().surnames
@@ -191,93 +171,34 @@ class Linker:
             name.rule in STATE_RULES and name.entries[0].country not in self._overview.countries
         )
 
-    def _add(self, party: Party, key: str) -> Party:
-        self._by_key[key] = party
-        self.parties.append(party)
-        self._figures += party.figure is not None
-        if party.kind == "person":
-            self._by_surname.setdefault(spelled(party.surname), []).append(party)
-            self._by_first.setdefault(party.name.split()[0], []).append(party)
-        elif party.kind in _OWNERS:
-            self._index(party, party.name)
-        elif party.kind == "place" and party.entry is None and not is_word(short := party.name.rpartition(" ")[0]):
-            self._by_key.setdefault(short, party)  # Harlan of Harlan Township
-        return party
-
-    def _index(self, party: Party, form: str) -> None:
-        """Make a party findable by single words and by the capitals of a name."""
-        words = form.replace(",", "").split()
-        keys = (
-            {word for word in words if word not in _SMALL and word[0].isupper() and len(word) > 3}
-            if len(words) > 1
-            else set()
-        )
-        if len(words) > 1:
-            capitals = "".join(word[0] for word in words if word.lower() not in _SMALL)
-            keys |= {capitals, ".".join(capitals) + ".", "".join(word[0] for word in words if word[0].isupper())}
-        for key in keys:
-            owners = self._by_word.setdefault(key, [])
-            if party not in owners:
-                owners.append(party)
-
-    def _person(self, name: Name) -> Party:
-        """The person of a full name: known by the gazetteer, or named before, or new."""
-        words = name.form.replace(",", "").split()
-        for entry in name.entries:
-            if entry.kind == "person":
-                return self._known(entry)
-        new = Party(name.form, "person")
-        if old := self._same_person(new) or self._begun(words):
-            return old
-        new.gender = gazetteer().given_names.get(words[0], "").replace("u", "")
-        return self._add(new, name.form)
-
-    def _begun(self, words: Sequence[str]) -> Party | None:
-        """The person whose full name begins a longer one that ends in no surname: a show called after its host."""
-        longer = len(words) > _FULL and not is_elder(" ".join(words))
-        shorter = self._by_key.get(" ".join(words[:-1])) if longer else None
-        return shorter if shorter and shorter.kind == "person" and words[-1] not in gazetteer().surnames else None
-
-    def _same_person(self, new: Party) -> Party | None:
-        """A person named before whose surname and given name are those of another full name."""
-        given = new.name.split()[0]
-        return next(
-            (
-                old
-                for old in self._by_surname.get(spelled(new.surname), ())
-                if same_given(old.name.split()[0], given) and is_elder(old.name) == is_elder(new.name)
-            ),
-            None,
-        )
-
     def _owner(self, name: Name) -> Party | None:
         """The party that a short name is short for."""
         form = name.form
         if name.kind in _MAYBE_PERSONS or name.rule in _PERSONAL:
-            people = self._by_surname.get(spelled(form)) or self._by_first.get(form) or ()
+            people = self._register.by_surname.get(spelled(form)) or self._register.by_first.get(form) or ()
             if bearers := [party for party in people if not is_lesser_namesake(party, name)]:
                 known = holder(self._document, name)
                 meant = known and all(party.figure and party.name != known.name for party in bearers)
-                return self._known(known) if known and meant else self._foremost(bearers, name)
+                return self._register.known(known) if known and meant else self._foremost(bearers, name)
         if name.stand == "heading" and name.kind == "person" and " " in form:
-            return self._same_person(Party(form, "person"))
+            return self._register.same_person(Party(form, "person"))
         if name.rule in ("names.titled-person", "names.figure"):
-            known = figure(self._document, name, self._figures)
+            known = figure(self._document, name, self._register.figures)
             placed = not name.title and self._told([name]).strong == ["place"]
-            placed = placed and (known is None or known.name not in self._by_key)
-            return self._known(known) if known and not placed else None
-        if form in self._by_key:
-            return self._by_key[form]
+            placed = placed and (known is None or known.name not in self._register.by_name)
+            return self._register.known(known) if known and not placed else None
+        if form in self._register.by_name:
+            return self._register.by_name[form]
         return self._short_for(name) if name.kind == "unknown" else None
 
     def _short_for(self, name: Name) -> Party | None:
         """The party that one word, the capitals or the first words of its name stand for."""
         if long := self._abbreviated(name):
-            self._by_key[name.form] = long
+            self._register.by_name[name.form] = long
             return long
         if not name.firm and is_word(name.form):
             return None
-        owners = self._by_word.get(name.form, [])
+        owners = self._register.by_word.get(name.form, [])
         return owners[0] if len(owners) == 1 and self._may_shorten(name) else self._part_of(name)
 
     def _abbreviated(self, name: Name) -> Party | None:
@@ -285,7 +206,7 @@ class Linker:
         if not name.form.isupper() or self._document.words[name.first - 1 : name.first] != ["("]:
             return None
         before = range(name.first - 1, max(0, name.first - _AWAY), -1)
-        return next((party for end in before if (party := self._by_end.get(end)) and party.kind in _OWNERS), None)
+        return next((party for end in before if (party := self._by_end.get(end)) and party.kind in OWNERS), None)
 
     def _may_shorten(self, name: Name) -> bool:
         """Whether one word may be short for a longer name: not where one is in it; a common noun needs its article."""
@@ -299,13 +220,15 @@ class Linker:
         """The one party whose name begins with these words, or the person whose name they end with."""
         if " " not in name.form:
             return None
-        named = self._by_key.get(name.form.partition(" ")[2])
+        named = self._register.by_name.get(name.form.partition(" ")[2])
         if named and named.kind == "person":
             return named
         *nickname, surname = name.form.split()
-        if len(self._by_surname.get(surname, ())) == 1 and all(map(is_word, nickname)):
-            return self._by_surname[surname][0]
-        owners = [party for party in self._by_word.get(name.form.split()[0], []) if party.name.startswith(name.form)]
+        if len(self._register.by_surname.get(surname, ())) == 1 and all(map(is_word, nickname)):
+            return self._register.by_surname[surname][0]
+        owners = [
+            party for party in self._register.by_word.get(name.form.split()[0], []) if party.name.startswith(name.form)
+        ]
         return owners[0] if len(owners) == 1 else None
 
     def _stranger(self, same: Sequence[Name]) -> Party | None:
@@ -320,27 +243,27 @@ class Linker:
             and entry.kind in KINDS
             and entry.relation not in ("surname", "adjective")
         ):
-            return self._known(entry)
+            return self._register.known(entry)
         if kind == "unknown" or (kind == "person" and name.rule == "names.figure"):
             kind = self._kind_told(same)
             if self._is_after_somebody(name) and not self._told(same).strong:
                 kind = "thing"
-        if name.form.endswith("s") and name.form[:-1] in self._by_surname:
+        if name.form.endswith("s") and name.form[:-1] in self._register.by_surname:
             kind = "group"
         if kind not in KINDS:
             return None
         party = Party(name.form, kind)
         if kind == "person":
             party.gender = gazetteer().given_names.get(name.form.split()[0], "").replace("u", "")
-        return self._add(party, name.form)
+        return self._register.add(party, name.form)
 
     def _is_after_somebody(self, name: Name) -> bool:
         """Whether a name begins with the surname of somebody named: a Warhol Polaroid, the Harlan Boys."""
         halves = name.form.split("-")
-        if len(halves) > 1 and all(half in self._by_surname for half in halves):
+        if len(halves) > 1 and all(half in self._register.by_surname for half in halves):
             return True  # the Simpson-Bowles plan
         first, _, rest = name.form.partition(" ")
-        bearers = self._by_surname.get(first, ()) if rest and first not in gazetteer().given_names else ()
+        bearers = self._register.by_surname.get(first, ()) if rest and first not in gazetteer().given_names else ()
         return any(" " in party.name for party in bearers)
 
     def _kind_told(self, same: Sequence[Name]) -> str:
@@ -371,8 +294,8 @@ class Linker:
                 party.name = name.form
             if name.title:
                 self._entitle(party, name)
-        elif party.kind in _OWNERS:
-            self._index(party, name.form)
+        elif party.kind in OWNERS:
+            self._register.call(party, name.form)
 
     def _entitle(self, party: Party, name: Name) -> None:
         first, last = name.title or (0, 0)
