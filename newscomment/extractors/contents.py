@@ -138,7 +138,10 @@ class Contents:
         if self._opens_sentence(*behind):
             return self._spans([behind])
         if self._has_finite(*before):
-            if not self._resumes(*behind) and not self._is_subordinate(before[0]):
+            subordinate = self._is_subordinate(before[0])
+            if subordinate and not self._has_finite(*behind):
+                return ()
+            if not subordinate and not self._resumes(*behind):
                 behind = (last, last)
         elif not self._has_finite(*behind):
             return ()
@@ -282,13 +285,13 @@ class Contents:
         """The code points of a token range without stops, brackets and lone marks at its ends."""
         while first < last and self._drops(first):
             first += 1
-        while first < last and (self._is_stop(last - 1) or self._drops(last - 1) or self._opens(last - 1)):
+        while first < last and (self._is_stop(last - 1) or self._drops(last - 1) or self._trails(last - 1)):
             last -= 1
         return self._document.span(first, last) if first < last else None
 
-    def _opens(self, token: int) -> bool:
-        """Whether a token is a mark that opens a quotation, which then lies outside."""
-        return self._document.tag(token) == "``"
+    def _trails(self, token: int) -> bool:
+        """Whether a token leads to words outside: a mark that opens a quotation, a conjunction."""
+        return self._document.tag(token) in {"``", "CC"}
 
     def _drops(self, token: int) -> bool:
         word = self._document.words[token]

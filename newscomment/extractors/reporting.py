@@ -4,7 +4,7 @@ The rules of `attribution_*.toml` find the cue and where the content begins. The
 `attribution_sources.toml`, the attitude from `attribution_attitudes.toml`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -29,7 +29,7 @@ _CONDITIONS = frozenset({"if", "unless"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINING = frozenset({"and", "but", "then"})
 # words before a participle whose subject is not that of the sentence: “accused of saying”
-_OTHERS_DEED = frozenset({"of", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
+_OTHERS_DEED = frozenset({"of", "into", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
 _MOST_BESIDE = 1.5  # what source and content may weigh beside the words of a match
 _MOST_OF_SHAPE = 1.0  # what a content may weigh, once it is known whole
 _PHRASE = "phrase"
@@ -191,6 +191,7 @@ class Reader:
         if kind == "possessor":
             return possessor(self._document, cue) or (None, None)
         subject = self._subject(cue, shown="shown" in found.groups, near=False)
+        subject = subject and subject._replace(source=_before_predicate(self._document, subject.source))
         if subject is None or ("shown" in found.groups and self._document.text[slice(*subject.source)].lower() == "it"):
             return None, None
         source = _without_that(self._document, subject.source)
@@ -304,7 +305,8 @@ class Reader:
         end = max(found.groups["cue"][1], source[1] if source else 0)
         start = min(found.groups["cue"][0], source[0] if source else end)
         first, last = document.tokens_in(min(start, found.span[0]), end)
-        return self.before(found, source) or self.contents.around(first, last)
+        opens = first == document.sentences[document.sentence_at(document.starts[first])].first
+        return (() if opens else self.before(found, source)) or self.contents.around(first, last)
 
     def adverb(self, found: Found, _source: Range | None) -> Ranges:
         """The clause around an adverb."""
@@ -322,6 +324,16 @@ _FRAMES: dict[str, Callable[[Reader, Found, Range | None], Ranges]] = {
     "before": Reader.before,
     "around": Reader.around,
 }
+
+
+def _before_predicate(document: Document, source: Range) -> Range:
+    """A source without a predicate that it was taken together with: “the left | calls him a fool,” accuses him."""
+    first, last = document.tokens_in(*source)
+    at = bisect_left(document.phrase_firsts, first)
+    if at >= len(document.phrases) or document.phrases[at].first != first:
+        return source
+    end = document.phrases[at].last
+    return document.span(first, end) if end < last and document.tag(end) in _VERBS else source
 
 
 def _without_that(document: Document, source: Range) -> Range:

@@ -16,7 +16,8 @@ from newscomment.language.tags import encode_tag
 class Repair(NamedTuple):
     """A place in a string of tags, the last character of which is wrong, and the tag that it should be.
 
-    `word`, `behind`, `before`: what the word there, the one before it and the one after it must be, whole.
+    `word`, `behind`, `before`: what the word there, the one before it and the one after it must be, whole; `opener`:
+    what the word must be whose tag the pattern's group has.
     """
 
     pattern: regex.Pattern[str]
@@ -24,13 +25,16 @@ class Repair(NamedTuple):
     word: regex.Pattern[str] | None = None
     behind: regex.Pattern[str] | None = None
     before: regex.Pattern[str] | None = None
+    opener: regex.Pattern[str] | None = None
 
-    def holds(self, words: Sequence[str], place: int) -> bool:
-        """Whether the words are such that the tag is wrong there; `place` is an index of words."""
+    def holds(self, words: Sequence[str], found: regex.Match[str]) -> bool:
+        """Whether the words are such that the tag is wrong where the pattern has matched."""
+        place = found.start()
         return (
             (self.word is None or self.word.fullmatch(words[place]) is not None)
             and (self.behind is None or self.behind.fullmatch(words[place - 1]) is not None)
             and (self.before is None or self.before.fullmatch(words[place + 1]) is not None)
+            and (self.opener is None or self.opener.fullmatch(words[found.start(1)]) is not None)
         )
 
 
@@ -55,6 +59,11 @@ QUESTION: Final = _one_of("question")
 WHO: Final = _one_of("who")
 WHETHER: Final = _one_of("how", "whether", "why")
 SAYS: Final = _one_of("argues", "asserts", "claims", "insists", "notes", "reveals", "states", "suggests")
+REPORTS: Final = _one_of("claims", "notes", "reports", "shows", "states")
+"""Plurals that are verbs behind a singular noun, where nothing but the end of their clause follows."""
+AS: Final = _one_of("as")
+HIM: Final = _one_of("him", "me", "them", "us")
+"""Pronouns that are objects only."""
 POINTS: Final = _one_of("points")
 VIEWS: Final = _one_of("claims", "views")
 DO: Final = _one_of("do")
@@ -139,6 +148,16 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=[nN,'])s(?=[oir])"), encode_tag("VBZ"), word=POINTS, before=OUT),  # she points out
     Repair(regex.compile(r"s"), encode_tag("VBZ"), word=ONLY_SAYS),  # the mayor, a lawyer, warns in a paper that
     Repair(regex.compile(r"(?<=[sSn1N])n(?=i)"), encode_tag("VBP"), word=STRESS, before=THAT),  # the Six stress that
+    Repair(regex.compile(r"(?<=[nN])s(?=I)"), encode_tag("VBZ"), before=HIM),  # the left calls him a fool
+    Repair(
+        regex.compile(r"(?<=[,']D?[aN]{0,2}[nN])s(?=[.:])"), encode_tag("VBZ"), word=REPORTS
+    ),  # …, the bank reports.
+    Repair(
+        regex.compile(r"(?<=(?:^|[.:,c])(i)(?:D[aN]{0,3}[nN]|N{1,5}))s(?=[,.:])"),
+        encode_tag("VBZ"),
+        word=REPORTS,
+        opener=AS,
+    ),  # as the bank reports, it
     Repair(regex.compile(r"(?<=[nN])s(?=:`)"), encode_tag("VBZ"), word=SAYS),  # as a proverb states: “…”
     Repair(regex.compile(r"Y(?=i)"), encode_tag("PRP"), word=HER, before=THAT),  # the note warned her that it
     Repair(regex.compile(r"(?:^|(?<=[ic,.:`]))a(?=[vh])"), encode_tag("NNS"), word=MANY, before=THINK),  # many think
@@ -167,6 +186,6 @@ def repair(tags: str, words: Sequence[str]) -> str:
     repaired = list(tags)
     for one in REPAIRS:
         for found in one.pattern.finditer(tags):
-            if one.holds(words, found.start()):
+            if one.holds(words, found):
                 repaired[found.start()] = one.tag
     return "".join(repaired)
