@@ -139,7 +139,7 @@ class Contents:
             return self._spans([behind])
         if self._has_finite(*before):
             subordinate = self._is_subordinate(before[0])
-            if subordinate and not self._has_finite(*behind):
+            if subordinate and not self._has_finite(*behind) and not self._has_main(*before):
                 return ()
             if not subordinate and not self._resumes(*behind):
                 behind = (last, last)
@@ -184,6 +184,11 @@ class Contents:
 
     def _is_subordinate(self, token: int) -> bool:
         return self._document.tag(token) in {"IN", "WRB"} and self._document.words[token].lower() in _SUBORDINATORS
+
+    def _has_main(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands behind the first comma of a token range that a subordinate clause opens."""
+        comma = next((token for token in range(first, last) if self._document.words[token] == ","), last)
+        return self._has_finite(comma, last)
 
     def _opens_sentence(self, first: int, last: int) -> bool:
         """Whether a quotation that begins with a capital stands at the start of a token range, behind its comma."""

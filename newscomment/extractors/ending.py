@@ -47,6 +47,8 @@ def end_of(document: Document, frame: str, first: int, last: int) -> int:
     base = known(frame, 0.0)
     far = min(last, first + _FARTHEST)
     verb = _main_verb(document, first, far) if frame in _CLAUSES else first
+    if verb is None:
+        return last
     for token in places(document, first, far):
         if token <= verb:
             continue
@@ -68,15 +70,15 @@ def _closed(document: Document, first: int, last: int) -> int:
     return closing.end() - 1 if closing else last
 
 
-def _main_verb(document: Document, first: int, last: int) -> int:
-    """The first verb with tense, behind a clause of condition that opens a content; the content's start if none."""
+def _main_verb(document: Document, first: int, last: int) -> int | None:
+    """The first verb with tense, behind a clause of condition that opens a content."""
     tags, words = document.tags, document.words
     verb = _FINITE.search(tags, first, last)
     opener = first + (words[first].lower() == "that")
     if verb and opener < last and words[opener].lower() in _CONDITIONS:
         comma = tags.find(_COMMA, verb.end(), last)
         verb = (comma >= 0 and _FINITE.search(tags, comma, last)) or verb
-    return verb.start() if verb else first
+    return verb.start() if verb else None
 
 
 def _is_open(document: Document, first: int, token: int) -> bool:

@@ -10,7 +10,7 @@ from newscomment.language.phrases import Phrase
 
 _POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
 _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
-_WITH_SELF = frozenset({"i", "we", "you"})  # “my wife and I”, “people like you”: no other than author and reader
+_WITH_SELF = frozenset({"i", "we", "you"})  # “my wife and I”: no other than author and reader
 _OBJECTS = frozenset({"me", "us", "him", "them"})  # these have been told, and say nothing
 _TIES = frozenset({"IN", "TO"})
 _ANYBODY = frozenset({"you", "one", "there", "everyone", "nobody", "anyone", "anybody", "your", "no one"})
@@ -76,9 +76,10 @@ def speaks(document: Document, source: Range) -> bool:
     words = document.text[slice(*source)].lower()
     nobody = words in _SELF | _ANYBODY | _THINGS | _TEACHERS or (" " not in words and words.endswith(_REFLEXIVE))
     first, last = document.tokens_in(*source)
-    if nobody or document.words[last - 1].lower() in _WITH_SELF or document.tag(last - 1) in _TIES:
+    with_self = document.words[last - 1].lower() in _WITH_SELF and document.tag(last - 2) not in _TIES
+    if nobody or with_self or document.tag(last - 1) in _TIES:
         return False
-    return document.words[first].lower() not in _NONE | _OBJECTS
+    return document.words[first].lower() not in _NONE and document.words[first] not in _OBJECTS
 
 
 def head_of(document: Document, source: Range) -> int:

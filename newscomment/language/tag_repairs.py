@@ -148,7 +148,7 @@ REPAIRS: Final = (
     Repair(regex.compile(r"(?<=[nN,'])s(?=[oir])"), encode_tag("VBZ"), word=POINTS, before=OUT),  # she points out
     Repair(regex.compile(r"s"), encode_tag("VBZ"), word=ONLY_SAYS),  # the mayor, a lawyer, warns in a paper that
     Repair(regex.compile(r"(?<=[sSn1N])n(?=i)"), encode_tag("VBP"), word=STRESS, before=THAT),  # the Six stress that
-    Repair(regex.compile(r"(?<=[nN])s(?=I)"), encode_tag("VBZ"), before=HIM),  # the left calls him a fool
+    Repair(regex.compile(r"(?<=[nN]|Da)s(?=I)"), encode_tag("VBZ"), before=HIM),  # the left calls him a fool
     Repair(
         regex.compile(r"(?<=[,']D?[aN]{0,2}[nN])s(?=[.:])"), encode_tag("VBZ"), word=REPORTS
     ),  # …, the bank reports.

@@ -35,6 +35,14 @@ def only(text: str) -> Attribution:
 
 
 FRAMES = [
+    ("as-reports", "As the bank reports, tolls will rise.", "the bank", "reports", "tolls will rise"),
+    ("reports-behind", "Tolls will rise, the bank reports; it is sure.", "the bank", "reports", "Tolls will rise"),
+    ("right", "He is right to note that it fell.", "He", "is right to note", "that it fell"),
+    ("title", "In his piece, “The Old Bridge,” he notes that it fell.", "he", "notes", "that it fell"),
+    ("asked", "The mayor was asked whether it fell.", "", "was asked", "whether it fell"),
+    ("on", "Duarte said on “Town Hall” that it fell.", "Duarte", "said", "that it fell"),
+    ("threat", "The mayor’s threat is to close it.", "The mayor", "threat is", "to close it"),
+    ("from", "And from Solheim: “Nobody was hurt when it fell.”", "Solheim", ":", "“Nobody was hurt when it fell.”"),
     ("after", "The mayor said after meeting Solheim that it was safe.", "The mayor", "said", "that it was safe"),
     ("afterward", "The mayor said afterward it was safe.", "The mayor", "said afterward", "it was safe"),
     ("this", "The mayor said this represented a retreat.", "The mayor", "said", "this represented a retreat"),
@@ -186,6 +194,16 @@ def test_quotations(text: str, source: str, content: str) -> None:
     assert [(found, said) for found, _, said in parts(text)] == [(source, content)]
 
 
+def test_according_to_tells_its_own_sentence() -> None:
+    text = "The mayor said that it “holds.” According to the council, it fell."
+    assert parts(text) == [("The mayor", "said", "that it “holds.”"), ("the council", "According to", "it fell")]
+
+
+def test_a_source_ends_before_its_verb() -> None:
+    text = "The left calls him a fool, accuses him of theft."
+    assert parts(text) == [("The left", "calls", "him a fool"), ("The left", "accuses", "him of theft")]
+
+
 def test_quotation_of_nobody_named() -> None:
     assert parts("It was late. “I think it rained on the bridge.”") == [("", "", "“I think it rained on the bridge.”")]
 
@@ -288,6 +306,10 @@ def test_who_says_that_he_hopes_says_one_thing(text: str, number: int) -> None:
 
 
 NOBODY = [
+    ("said-thing", "Your chances of said outcome are poor."),
+    ("author-and-wife", "My wife and I think that it fell."),
+    ("infinitive-of-thing", "The way out is to say that it fell."),
+    ("subordinate", "When people shouted, the mayor responded in anger."),
     ("measure", "They were paid according to their needs."),
     ("teacher", "History tells us that bridges fall."),
     ("than", "She was mayor, and clerk for 40 years (far longer than Solheim claimed)."),
