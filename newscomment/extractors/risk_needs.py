@@ -47,7 +47,7 @@ class Needs:
         covers = [sign for sign in self._signs.of("idle", near) if sign.span[0] < cue[1] <= sign.span[1]]
         if any(sign.value != _BELIEVED for sign in covers):
             return True
-        return bool(covers) and not self._is_live(whole)
+        return bool(covers) and self._signs.any("past", whole) and not self._is_live(whole)
 
     def _harm(self, hazard: Range, _: Range) -> bool:
         told = self._told(hazard)

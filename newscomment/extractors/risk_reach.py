@@ -24,6 +24,9 @@ _ROBBING = re.compile(r"(?:depriv|robb?|stripp?|cheat|reliev|cur)(?:e|es|ed|ing|
 _KEEPING = re.compile(  # from doing
     r"(?:prevent|stop|keep|deter|discourage|bar|block|prohibit|ban|hinder)(?:p?ing|r?ing|s|r?ed|ped|n?ed)?"
 )
+_MOVING = re.compile(r"(?:embolden|entic|encourag|lur|coerc|forc|push|tempt|pressur|provok)(?:e|es|ed|s|ing)?")  # to do
+_STRIKING = re.compile(r"(?:havoc|attack|assault|pressure|strain|burden|impact|toll|blow|hit)s?")  # on or at somebody
+_UPON = frozenset({"on", "upon", "at", "with", "to", "against"})
 _QUANTITIES = frozenset({"much", "many", "some", "most", "all", "part", "one", "any", "each", "half", "few"})
 _PARTICLES = frozenset({"apart", "over", "off", "up", "down", "out", "away", "back", "aside"})
 _AUXILIARIES = frozenset({"are", "is", "have", "has", "do", "does"})
@@ -50,7 +53,7 @@ class Reach:
         """The token behind the last that hangs on the noun which ends a range; the range's own end where none does."""
         limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
         last = self._whole_phrase(self._whole_word(self._particle(last, limit), limit), limit)
-        last = self._kept_from(first, self._owned(last, limit), limit)
+        last = self._further_into(first, self._kept_from(first, self._owned(last, limit), limit), limit)
         for _ in range(_MOST_STEPS):
             further = self._step(last, limit)
             if further == last:
@@ -71,15 +74,21 @@ class Reach:
         """The end of what the noun before a possessive mark owns: "the bank | 's independence"."""
         return self._complement(last, limit) if last < limit and self._document.tag(last) == "POS" else last
 
-    def _kept_from(self, first: int, last: int, limit: int) -> int:
-        """The end of what somebody is kept from doing: "stop people | from voting by mail"."""
+    def _further_into(self, first: int, last: int, limit: int) -> int:
+        """The end of where somebody is moved: "plunge the town | even further into debt"."""
         words, tag = self._document.words, self._document.tag
-        if last + 1 >= limit or words[last].lower() != "from" or tag(last + 1) != "VBG":
+        at = next((at for at in range(last, min(last + 3, limit)) if tag(at)[:2] != "RB"), limit)
+        moved = at < limit and tag(first)[0] == "V" and words[at].lower() == "into"
+        return self._complement(at, limit, least=last) if moved else last
+
+    def _kept_from(self, first: int, last: int, limit: int) -> int:
+        """The end of what somebody is kept from doing or moved to do: "stop people | from voting by mail"."""
+        words, tag = self._document.words, self._document.tag
+        if last + 1 >= limit or (words[last].lower(), tag(last + 1)) not in {("from", "VBG"), ("to", "VB")}:
             return last
-        if not _KEEPING.fullmatch(words[first].lower()):
-            return last
-        end = self._complement(last + 1, limit)
-        return end if end > last + 1 else last + 2
+        verbs = _KEEPING if words[last].lower() == "from" else _MOVING
+        verb = last + 1 + (last + 2 < limit and words[last + 2].lower() in _PARTICLES)
+        return self._complement(verb, limit, least=verb + 1) if verbs.fullmatch(words[first].lower()) else last
 
     def _but_also(self, first: int, last: int, limit: int) -> int:
         """The end of the second half of "not only A | but (also) B"."""
@@ -159,7 +168,9 @@ class Reach:
             return self._deed(last, limit)
         if self._document.tag(last) == "VBN":
             return self._participle(last, limit)
-        return self._complement(last, limit) if word in _PREPOSITIONS else last
+        before = self._document.words[last - 1].lower()
+        leads = word in _PREPOSITIONS or (word in _UPON and (before == "those" or _STRIKING.fullmatch(before)))
+        return self._complement(last, limit) if leads else last
 
     def _ends_phrase(self, last: int) -> bool:
         """Whether a noun phrase ends before a token: "the poor | and the old"."""
@@ -192,12 +203,12 @@ class Reach:
         trusts = _TRUSTING.fullmatch(self._document.words[preposition - 1].lower())
         return end if end > preposition and (trusts or self._document.tag(end - 1)[:3] == "NNP") else preposition
 
-    def _complement(self, preposition: int, limit: int) -> int:
-        """The end of the noun phrase behind a preposition."""
+    def _complement(self, preposition: int, limit: int, least: int | None = None) -> int:
+        """The end of the noun phrase behind a preposition; `least`, or the preposition itself, where none does."""
         at = bisect_right(self._firsts, preposition + 1) - 1
         phrase = self._document.phrases[at] if at >= 0 else None
         fits = phrase is not None and phrase.first == preposition + 1 and phrase.last <= limit and self._is_noun(phrase)
-        return phrase.last if phrase and fits else preposition
+        return phrase.last if phrase and fits else least or preposition
 
     def _joined(self, conjunction: int, limit: int) -> int:
         """The end of a participle or noun phrase behind a conjunction, unless it is the subject of its own clause."""

@@ -269,6 +269,14 @@ FOUND = {
     "kept-from-doing": Case(
         "The rule will discourage farmers from planting trees.", "discourage farmers from planting trees", "The rule"
     ),
+    "moved-to-do": Case(
+        "It would embolden some owners to turn away tenants.", "embolden some owners to turn away tenants"
+    ),
+    "struck-at": Case("They would wreak havoc with our trade.", "havoc with our trade"),
+    "further-into": Case(
+        "It threatens to plunge the town even further into debt.", "plunge the town even further into debt"
+    ),
+    "fail-to": Case("The council will fail to mend the bridge.", "The council will fail to mend the bridge"),
     "particle": Case("The quarrel threatens to boil over.", "boil over", "The quarrel"),
     "owned": Case("The council will destroy the bank's independence.", "destroy the bank's independence"),
     "quantity": Case("The strike will poison the mood in much of the valley.", "poison the mood in much of the valley"),
@@ -315,6 +323,7 @@ NONE = {
     "criticism": "That was a foolish and dangerous decision.",
     "hoped-for": "They hope that the levy will ruin the mill.",
     "thought-once": "He thought that the siege would bring the town to its knees.",
+    "object-behind": "The cuts would increase trade by half.",
     "wanted": "The owners want to destroy the union.",
     "efforts": "It is an effort to silence the press.",
     "able-to": "The mayor can destroy the village.",
