@@ -12,6 +12,7 @@ _PARTING = frozenset({"WDT", "WP", ",", "RB"})
 _OPEN = frozenset({"anything", "something", "everything", "anyone", "someone", "everyone", "anybody", "somebody"})
 _MANY, _ONE = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
 _NUMBER = {"VBP": _MANY, "VBZ": _ONE}
+_LONGEST_MARKED = 8  # tokens of a quoted modifier
 _LONGEST_ASIDE = 4  # tokens between two commas: ", for example,"
 
 
@@ -24,7 +25,10 @@ class Antecedents:
 
     def of(self, clause: Clause) -> Range | None:
         """The tokens of the noun phrase right before a relative clause, of the number that its verb has."""
-        return self._ending(clause.first, self._number(clause))
+        end = clause.first
+        while end > 1 and self._document.tag(end - 1) == "RB":
+            end -= 1  # "signals everywhere | that"
+        return self._ending(end, self._number(clause))
 
     def parted(self, clause: Clause) -> Range | None:
         """The same, where a comma or a short aside between commas parts them: "the port, for example, which …"."""
@@ -77,7 +81,16 @@ class Antecedents:
         """Where the noun begins that a phrase hangs on by "of": "a wave of strikes"."""
         while self._document.words[self._phrases[at].first - 1].lower() == "of" and self._host(at) is not None:
             at -= 1
-        return self._behind_hyphens(self._phrases[at])
+        return self._behind_mark(self._behind_hyphens(self._phrases[at]), self._phrases[at].last)
+
+    def _behind_mark(self, first: int, last: int) -> int:
+        """Where a noun phrase begins whose quoted modifier was cut: "a “pay for | play” scheme"."""
+        tags = [self._document.tag(token) for token in range(max(0, first - _LONGEST_MARKED), last)]
+        behind = len(tags) - (last - first)
+        if "''" not in tags[behind:] or "``" in tags[behind:] or "``" not in tags:
+            return first
+        opening = first - behind + max(at for at in range(behind) if tags[at] == "``")
+        return opening - (opening > 0 and self._document.tag(opening - 1) == "DT")
 
     def _behind_hyphens(self, phrase: Phrase) -> int:
         """Where a compound begins that the phrase is but the end of: "door-to-door visits"."""

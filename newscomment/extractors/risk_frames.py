@@ -28,7 +28,7 @@ _ANEW = frozenset({"CC", ",", ":", "IN", "WDT", "WP", "WRB", "``", "''", "DT", "
 _IS = frozenset({"is", "was", "’s", "'s"})
 _POINTING = frozenset({"that", "those", "this", "these", "such"})
 _FEW = 3  # tokens of a phrase that says nothing of its own
-_MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures"})
+_MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee", "guarantees", "guaranteed"})
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _BECAUSE = re.compile(r"(?:that|this|it)(?: is|[’']s) (?:\w+ )?because ", re.IGNORECASE)
 _IF = frozenset({"if", "unless"})
@@ -82,7 +82,7 @@ class Framer:
         trigger = self._without_that(caught) or opening or self._brought_by(gives, cue, hazard, named)
         trigger = _outside(trigger or self._span(self._meaning(subject)) or self._carrier(gives, hazard), hazard)
         trigger = self._behind_because(self._without_that(trigger))
-        trigger = trigger or caught  # a rule may name it within the hazard: "the threat posed by a dam"
+        trigger = self._whole(trigger) or caught  # a rule may name it within the hazard: "the threat posed by a dam"
         if trigger and self._is_unreal(trigger):
             return None
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
@@ -171,7 +171,9 @@ class Framer:
         if self._document.text[verbs[-1].span[1] : hazard[0]].strip():
             return None
         subject = self._subjects.of(verbs[-1].span[0])
-        return self._span(subject) if subject and not is_pronoun(self._document, subject) else None
+        if subject and is_pronoun(self._document, subject):
+            subject = self._subjects.before_joined(verbs[-1].span[0])
+        return self._span(subject)
 
     def _is_party(self, subject: Range | None) -> bool:
         return subject is not None and not is_empty(self._document, subject)
@@ -309,6 +311,13 @@ class Framer:
         """A trigger without the "That is because" that leads to it."""
         leads = _BECAUSE.match(self._document.text, *trigger) if trigger else None
         return (leads.end(), trigger[1]) if trigger and leads else trigger
+
+    def _whole(self, trigger: Range | None) -> Range | None:
+        """A trigger with the mark that closes a quotation opened in it."""
+        if trigger is None:
+            return None
+        first, last = self._document.tokens_in(*trigger)
+        return self._document.span(first, self._closed(first, last))
 
     def _is_unreal(self, trigger: Range) -> bool:
         """Whether a trigger is a condition that was not met: "if the dam had held"."""

@@ -15,6 +15,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR, _FAR = 2, 4  # tokens before a preposition in which its harm stands: in a clause, and else
 _BUYING = frozenset({"pay", "pays", "paying", "paid", "ask", "asking", "wait", "waiting", "look", "looking"})
 _JOINING = frozenset({"and", "or"})
+_JOINTS = _JOINING | {"of"}
+_MOST_JOINED = 4  # noun phrases of one party
 _MODIFYING = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNP", "CD"})
 _MARKS = frozenset({",", ":"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
@@ -78,10 +80,11 @@ class Parties:
         return None
 
     def _whole(self, name: Range) -> Range:
-        """The noun phrase that a name ends; the name itself where it is but an owner: "the mayor’s office"."""
+        """The noun phrase that a name ends, up to where it is an owner: "| Mayor Berg |’s office"."""
         first, last = self._document.tokens_in(*name)
         phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
-        return self._document.span(phrase.first if phrase.last == last else first, last)
+        ends = phrase.last == last or self._document.tag(last) == "POS"
+        return self._document.span(phrase.first if ends else first, last)
 
     def _is_nobody(self, given: Range) -> bool:
         """Whether what a rule names is no party: a pronoun for a thing, or a burden that grows."""
@@ -126,10 +129,11 @@ class Parties:
         """Parties joined by "and" or "or", where the second has a determiner, number or name of its own."""
         first, last = self._document.tokens_in(*span)
         words, tag = self._document.words, self._document.tag
-        joins = (at for at in range(first + 1, last - 1) if words[at] in _JOINING)
+        joins = (at for at in range(first + 1, last - 1) if words[at] in _JOINING and not self._is_governed(at, first))
         owned = any(tag(at) in _OWNING for at in range(first, last - 1))
         starting = _STARTING - {"NNS"} if owned else _STARTING  # "her | sons and daughters"
-        cuts = [at for at in joins if tag(self._behind(at)) in starting]
+        told = any(tag(at) in _FINITE for at in range(first, last))
+        cuts = [] if told else [at for at in joins if tag(self._behind(at)) in starting]
         if not cuts or cuts[0] < first + 1:
             return [span]
         left = cuts[0]
@@ -139,6 +143,16 @@ class Parties:
         if left == first or second >= last:
             return [span]
         return [self._document.span(first, left), self._document.span(second, last)]
+
+    def _is_governed(self, conjunction: int, first: int) -> bool:
+        """Whether a conjunction joins two names behind a preposition: "recruits to | the north and the south"."""
+        at = bisect_left(self._phrase_firsts, conjunction) - 1
+        start = self._phrases[at].first if at >= 0 else first
+        return first < start and self._document.tag(start - 1) in {"IN", "TO"} and self._is_name(start, conjunction)
+
+    def _is_name(self, start: int, conjunction: int) -> bool:
+        tag = self._document.tag
+        return tag(conjunction - 1)[:3] == "NNP" == tag(conjunction + 1)[:3] and tag(start) != "DT"
 
     def _behind(self, conjunction: int) -> int:
         """The token behind a conjunction and a preposition repeated behind it: "to the town and to | its port"."""
@@ -183,8 +197,8 @@ class Parties:
     def _with_complement(self, phrase: Phrase, limit: int) -> Range:
         """The code points of a noun phrase with those that "of" and "and" hang on it: "a lot of | towns and ports"."""
         last = phrase.last
-        for joint in ("of", "and", "or"):
-            if last < limit and self._document.words[last].lower() == joint:
+        for _ in range(_MOST_JOINED):
+            if last < limit and self._document.words[last].lower() in _JOINTS:
                 at = bisect_left(self._phrase_firsts, last + 1)
                 joined = self._phrases[at] if at < len(self._phrases) else phrase
                 last = joined.last if joined.first == last + 1 and joined.last <= limit else last
@@ -200,7 +214,8 @@ class Parties:
         """The actor that is mentioned in a span: the last name in it that is followed by nothing, else the first."""
         inside = self._mentions.inside(span)
         ending = [actor for (_, end), actor in inside if end == span[1]]
-        return ending[-1] if ending else inside[0][1] if inside else None
+        own = inside and not self._signs.any("kin", (inside[0][0][1], span[1]))  # "the mayor’s | children" are others
+        return ending[-1] if ending else inside[0][1] if own else None
 
     def claim(self, hazard: Range) -> int | None:
         """The shortest claim that covers the start of a hazard."""

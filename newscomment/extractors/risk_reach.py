@@ -52,7 +52,7 @@ class Reach:
     def of(self, first: int, last: int) -> int:
         """The token behind the last that hangs on the noun which ends a range; the range's own end where none does."""
         limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
-        last = self._whole_phrase(self._whole_word(self._particle(last, limit), limit), limit)
+        last = self._hard_won(self._whole_phrase(self._whole_word(self._particle(last, limit), limit), limit), limit)
         last = self._further_into(first, self._kept_from(first, self._owned(last, limit), limit), limit)
         for _ in range(_MOST_STEPS):
             further = self._step(last, limit)
@@ -102,7 +102,7 @@ class Reach:
     def party(self, first: int, last: int) -> Range:
         """The tokens of a party: its noun phrases to their ends, with those that "of" hangs on them."""
         limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
-        last = self._whole_phrase(self._whole_word(last, limit), limit)
+        last = self._hard_won(self._whole_phrase(self._whole_word(last, limit), limit), limit)
         if _ROBBING.fullmatch(self._document.words[first - 1].lower()):
             return first, next((at for at in range(first + 1, last) if self._document.words[at] == "of"), last)
         for _ in range(_MOST_STEPS):
@@ -120,6 +120,12 @@ class Reach:
         while begun < last < limit and self._document.tag(last)[:2] == "NN":
             last += 1
         return last
+
+    def _hard_won(self, last: int, limit: int) -> int:
+        """The end of a noun phrase parted by a participle that was read as a verb: "her hard | won peace"."""
+        tag = self._document.tag
+        parted = tag(last - 1) in {"JJ", "RB"} and last + 1 < limit and tag(last) in {"VBN", "VBD"}
+        return self._complement(last, limit) if parted and tag(last + 1)[0] in "JN" else last
 
     def _whole_phrase(self, last: int, limit: int) -> int:
         """The end of the noun phrase that a range breaks off in: "a rival’s | plots"."""

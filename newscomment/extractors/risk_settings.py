@@ -38,6 +38,8 @@ class Settings:
     def _up_to(self, hazard: Range, words: Range) -> Range:
         """A condition up to a hazard that follows without a comma: "if she speaks | we will riot"."""
         first, last = self._document.tokens_in(words[0], hazard[0])
+        if self._document.tag(last - 1) in {"WDT", "WP"}:
+            last -= 1 + (self._document.tag(last - 2) == "IN")  # "if that sparks a war | in which | …"
         joins = words[0] < hazard[0] < words[1] and last - first >= _LEAST
         whole = joins and self._document.tag(last)[0] not in _VERBAL and self._document.tag(last - 1) not in _LEADING
         return self._document.span(first, last) if whole and self._signs.any("ahead", hazard) else words

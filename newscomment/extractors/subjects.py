@@ -2,46 +2,22 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
 
 from newscomment.extractors.antecedents import Antecedents
 from newscomment.extractors.findings import Range
 from newscomment.extractors.pronoun_subjects import is_pronoun, takes_up
+from newscomment.extractors.subject_starts import DASHES, FINITE, HOLDING, JOINING, LEADS, SubjectStarts
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 
-_LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "RBS", "``", "''", ",", ":", "-LRB-", "UH"})
-_OBJECTS = frozenset({"me", "us", "him", "them"})
-_SUBORDINATING = frozenset(
-    {"before", "after", "until", "because", "since", "as", "while", "though", "although", "that"}
-)
 _OWN = frozenset({"coordinate", "relative", "complement", "main"})
 _CONTINUATION = "continuation"
 _HANGING = frozenset({"relative", "complement", "subordinate"})
-_JOINING = frozenset({"and", "or", "but"})
-_PARTICIPLES = frozenset({"VBG", "VBN"})
-_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "CD", "JJ"})
-_ADVERBS = re.compile(
-    r"meanwhile|moreover|though|indeed|then|also|still|now|only|just|not|never|therefore|however|soon|even"
-    r"|always|already|often|thus|too|once|again|perhaps|instead|simply|most|almost"
-)
-_TRAILING = frozenset({",", "``", "''", ":", "WDT", "WP", "-RRB-", "MD", "CC"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_RELATIVE = frozenset({"WDT", "WP"})
-# verbs that hold a clause without "that": "the raids both sides agree would fail"
-_HOLDING = re.compile(
-    r"(?:sa(?:y|ys|id)|think|thinks|thought|believe[sd]?|agree[sd]?|argue[sd]?|claim(?:s|ed)?|fear(?:s|ed)?|warn(?:s|ed)?"
-    r"|hope[sd]?|expect(?:s|ed)?|predict(?:s|ed)?|insist(?:s|ed)?|suspect(?:s|ed)?|know|knows|knew|presume[sd]?|assume[sd]?"
-    r"|suggest(?:s|ed)?|felt|feel|feels|worry|worries|worried|assert(?:s|ed)?|maintain(?:s|ed)?)"
-)
-_THINKING = re.compile(r"concerned|afraid|worried|sure|certain|clear|likely|unlikely|possible|inevitable|convinced")
 _DEED = re.compile(  # to do it: no subjects
     r"(?:abilit|capacit|capabilit|opportunit)(?:y|ies)|will|means|freedom"
     r"|(?:power|right|choice|option|plan|effort|attempt|decision|desire|chance|way|bid|campaign|need|reason)s?"
 )
-_DASHES = frozenset({"--", "—", "–"})
-_TOLD_ACROSS = _DASHES | {","}
-_ENDING = frozenset({"VBG", "NN", "NNS", "NNP", "NNPS"})  # what may end a clause right before a pronoun
+_TOLD_ACROSS = DASHES | {","}
 _BEHIND = frozenset({"relative"})
 _NO_SUBJECT = frozenset({"predicate", "continuation"})
 _LONGEST = 40  # tokens: what is longer is no subject, but a clause that was not seen
@@ -59,6 +35,7 @@ class Subjects:
         self._phrases = document.phrases
         self._phrase_firsts = document.phrase_firsts
         self.antecedents = Antecedents(document)
+        self._starts = SubjectStarts(document)
 
     def group_at(self, token: int) -> int:
         """The first token of the phrase that a token stands in; the token itself where it stands in none."""
@@ -82,7 +59,7 @@ class Subjects:
             return self._doing(token)
         place = max(0, bisect_right(self._firsts, verb) - 1)
         opens = verb == self._clauses[place].first
-        if self._document.words[verb - 1] in _DASHES:
+        if self._document.words[verb - 1] in DASHES:
             return self._across_dashes(place, verb)
         if opens and self._clauses[place].kind == _CONTINUATION:
             return self._interrupted(place, verb)
@@ -90,6 +67,9 @@ class Subjects:
 
     def _within(self, place: int, verb: int) -> Range | None:
         """The subject of a verb in its clause, or in one of those before it in the sentence."""
+        told = self._told_of(place, verb)
+        if told:
+            return told
         for index in range(place, max(-1, place - _FURTHEST), -1):
             clause, back = self._clauses[index], place - index
             if clause.sentence != self._clauses[place].sentence:
@@ -101,9 +81,25 @@ class Subjects:
                 continue
             found = self._before(clause, last)
             found = self._governed(found, verb, clause) if not back else found
+            if not found and back and clause.kind in _BEHIND and self._opens(place, verb):
+                return self.antecedents.of(clause)  # "a firm that lies and | seeks to"
             if found or clause.kind not in _NO_SUBJECT or self._tells(clause, verb, back):
                 return found if found and self._holds_noun(*found) else None
         return None
+
+    def _told_of(self, place: int, verb: int) -> Range | None:
+        """A subject whose relative clause ends in a joined noun: "a rule that binds one town or another | would"."""
+        host, before, clause = self._clauses[max(0, place - 2) : place + 1] if place > 1 else (self._clauses[0],) * 3
+        if (before.kind, clause.kind) != ("relative", "coordinate") or host.sentence != clause.sentence:
+            return None
+        joined = self._document.words[clause.first - 1] != "," and before.last == clause.first
+        tells = not joined or self._last_verb(host) < host.last
+        found = None if tells else self._before(host, host.last)
+        return (found[0], verb) if found and verb - found[0] <= _LONGEST else None
+
+    def _opens(self, place: int, verb: int) -> bool:
+        """Whether no other verb stands before one in its clause."""
+        return all(self._document.tag(token)[:2] != "VB" for token in range(self._clauses[place].first, verb))
 
     def _tells(self, clause: Clause, verb: int, back: int) -> bool:
         """Whether a clause that goes on has a verb before the one whose subject is looked for."""
@@ -112,7 +108,7 @@ class Subjects:
     def _across_dashes(self, place: int, verb: int) -> Range | None:
         """The subject of a verb that an aside between two dashes parts from it: "the levy — a blunder — | would"."""
         start = self._document.sentences[self._clauses[place].sentence].first
-        opening = next((at for at in range(verb - 2, start, -1) if self._document.words[at] in _DASHES), None)
+        opening = next((at for at in range(verb - 2, start, -1) if self._document.words[at] in DASHES), None)
         if opening is None:
             return None
         clause = self._document.clause_of(opening - 1)
@@ -179,14 +175,14 @@ class Subjects:
             return None
         first = before.opener[1] if before.opener else before.first
         where = [token for token in range(first, before.last) if words[token].lower() == "where"]
-        first = self._skip_leads(where[-1] + 1 if where else first, before.last)
+        first = self._starts.behind_leads(where[-1] + 1 if where else first, before.last)
         last = before.last - 1 if words[before.last - 1] in _TOLD_ACROSS else before.last
         return (first, last) if 0 < last - first <= _LONGEST else None
 
     def _done(self, clause: Clause, last: int) -> Range | None:
         """What a clause tells up to a comma, behind which a participle says what comes of it."""
-        first = self._skip_leads(clause.opener[1] if clause.opener else clause.first, last)
-        told = any(self._document.tag(token) in _FINITE for token in range(first, last))
+        first = self._starts.behind_leads(clause.opener[1] if clause.opener else clause.first, last)
+        told = any(self._document.tag(token) in FINITE for token in range(first, last))
         return (first, last) if told and last - first <= _LONGEST else None
 
     def parted(self, offset: int) -> Range | None:
@@ -228,7 +224,7 @@ class Subjects:
         """The verb that another one is joined to: the last finite one of the clause before."""
         low, high = (bisect_left(self._phrase_firsts, token) for token in (clause.first, clause.last))
         for phrase in reversed(self._phrases[low:high]):
-            if self._document.tag(phrase.first) in _FINITE:
+            if self._document.tag(phrase.first) in FINITE:
                 return phrase.first
         return clause.last
 
@@ -239,7 +235,7 @@ class Subjects:
             inner = clause.kind == "complement" and clause.last == verb
             return self._before(clause, verb) if inner else None
         end = self._end_of(before)
-        if not _HOLDING.fullmatch(self._document.words[end - 1].lower()):
+        if not HOLDING.fullmatch(self._document.words[end - 1].lower()):
             return None
         if end < verb:
             return self._before(clause, verb)
@@ -255,37 +251,43 @@ class Subjects:
             return held
         antecedent = self.antecedents.of(clause)
         low, high = bisect_left(self._phrase_firsts, clause.first), bisect_left(self._phrase_firsts, verb)
-        is_second = any(self._document.tag(phrase.first) in _FINITE for phrase in self._phrases[low:high])
+        is_second = any(self._document.tag(phrase.first) in FINITE for phrase in self._phrases[low:high])
         own = None if is_second else self._before(clause, verb)
         if own and clause.opener and any(own[0] <= phrase.head < own[1] for phrase in self._phrases[low:high]):
             return own
-        joined = self._document.words[verb - 1].lower() in _JOINING
+        joined = self._document.words[verb - 1].lower() in JOINING or self._is_told(antecedent, verb)
         return (antecedent[0], verb) if antecedent and is_second and not joined else antecedent
+
+    def _is_told(self, antecedent: Range | None, verb: int) -> bool:
+        """Whether a verb goes on with what is told of an object: "fear a firm that lies and now | will"."""
+        if antecedent is None or all(self._document.tag(token) != "CC" for token in range(antecedent[1], verb)):
+            return False
+        host = self._document.clause_of(antecedent[0])
+        return self._last_verb(host._replace(last=antecedent[0])) < antecedent[0]
 
     def _before(self, clause: Clause, last: int) -> Range | None:
         """The subject between the start of a clause and its verb."""
-        first = clause.opener[1] if clause.opener else clause.first
+        first = clause.opener[1] if clause.opener else self._starts.behind_dash(clause.first)
         for _ in range(_MOST_SHARING):
             last = self._sharing(clause._replace(first=first, last=last))
-        start = self._start(first, last)
+        start = self._starts.after_stops(first, last)
         comma = next((token for token in range(last - 2, start, -1) if self._document.words[token] == ","), None)
-        first = self._skip_leads(start if start == first or comma is None else comma + 1, last)
-        while last > first and self._trails(last - 1):
-            if self._document.tag(first) == "VBG" and self._document.tag(last - 1) == "RB":
+        first = self._starts.behind_leads(start if start == first or comma is None else comma + 1, last)
+        while last > first and self._starts.trails(last - 1):
+            if self._document.tag(first) == "VBG" and self._starts.is_manner(last - 1):
                 break  # how something is done: "closing it abruptly | would"
             last -= 1
         last -= last - first > 1 and self._document.words[last - 1].lower() == "that"
-        first = self._behind_that(self._behind_mark(self._nearest(first, last), last), last)
-        first = self._behind_held(self._behind_bare(self._behind_more(first, last), last), last)
+        first = self._starts.nearest(first, last)
         if first < last and self._document.tag(first) == "VB" and clause.last != last:
             return self._of_first(clause, first, last)
-        first = self._with_partner(first) if clause.kind == "coordinate" and clause.opener else first
+        first = self._starts.with_partner(first) if clause.kind == "coordinate" and clause.opener else first
         return (first, last) if 0 < last - first <= _LONGEST and not self._is_torn(clause, first) else None
 
     def _is_torn(self, clause: Clause, first: int) -> bool:
         """Whether what stands before a verb begins amid another phrase: "takes | to end this", "as | told by her"."""
         before, tag = self._document.tag(first - 1), self._document.tag(first)
-        opens = first == clause.first or before in _LEADS
+        opens = first == clause.first or before in LEADS
         return (tag == "TO" and not opens) or (tag == "VBN" and self._document.words[first - 1].lower() == "as")
 
     def _sharing(self, clause: Clause) -> int:
@@ -295,44 +297,8 @@ class Subjects:
             return clause.last
         verb = self._last_verb(clause._replace(last=clause.last - 1))
         shared = verb < clause.last - 1 and "," not in words[verb : clause.last - 1]
-        holds = shared and _HOLDING.fullmatch(words[self._end_of(verb) - 1].lower())  # "the run, they believe, | could"
+        holds = shared and HOLDING.fullmatch(words[self._end_of(verb) - 1].lower())  # "the run, they believe, | could"
         return verb if shared and not holds else clause.last
-
-    def _behind_mark(self, first: int, last: int) -> int:
-        """Behind a quotation mark that opens before the subject and is not closed in it: "saying “they | would"."""
-        opens = first
-        for token in range(first, min(last + 1, len(self._document.words))):
-            if self._document.tag(token) == "``" and token < last:
-                opens = token + 1
-            elif self._document.tag(token) == "''":
-                opens = first
-        return opens
-
-    def _behind_bare(self, first: int, last: int) -> int:
-        """Behind a verb that was read as an infinitive: "they consider | the dam", "warn that | tolls"."""
-        tag, words = self._document.tag, self._document.words
-        if last - first <= 2:
-            return first
-        bare = tag(first) == "PRP" and tag(first + 1) in {"VB", "VBP"}
-        holds = _HOLDING.fullmatch(words[first].lower()) and words[first + 1].lower() == "that"
-        return first + 2 if bare or holds else first
-
-    def _behind_more(self, first: int, last: int) -> int:
-        """Behind "the more", which opens a clause: "the more | they risk"."""
-        words = self._document.words
-        opens = last - first > 2 and words[first].lower() == "the" and words[first + 1].lower() in {"more", "less"}
-        return first + 2 if opens and self._document.tag(first + 2) == "PRP" else first
-
-    def _behind_held(self, first: int, last: int) -> int:
-        """Behind a word that holds the clause without "that": "all presumed | the town", "unlikely | he"."""
-        tag, words = self._document.tag, self._document.words
-        for at in range(first, last - 1):
-            if tag(at) in _RELATIVE:
-                return first
-            holds = tag(at)[:2] == "VB" and at > first and _HOLDING.fullmatch(words[at].lower())
-            if holds or (tag(at + 1) == "PRP" and at + 2 == last and _THINKING.fullmatch(words[at].lower())):
-                return at + 1 + (words[at + 1].lower() == "that" and at + 2 < last)
-        return first
 
     def _of_first(self, clause: Clause, verb: int, last: int) -> Range | None:
         """The subject that a bare verb shares with the finite one before it: "it has stalled the talks, | cut aid"."""
@@ -341,98 +307,6 @@ class Subjects:
         if clause.kind == "predicate":
             return None
         low, high = bisect_left(self._phrase_firsts, clause.first), bisect_left(self._phrase_firsts, verb)
-        finite = (phrase.first for phrase in self._phrases[low:high] if self._document.tag(phrase.first) in _FINITE)
+        finite = (phrase.first for phrase in self._phrases[low:high] if self._document.tag(phrase.first) in FINITE)
         before = next(finite, None)
         return (verb, last) if before is None else self._before(clause, before)
-
-    def _behind_that(self, first: int, last: int) -> int:
-        """Behind a "that" which opens what a verb holds, though read as a determiner: "warn | that tolls will"."""
-        words = self._document.words
-        held = last - first > 1 and words[first].lower() == "that" and _HOLDING.fullmatch(words[first - 1].lower())
-        return first + 1 if held else first
-
-    def _with_partner(self, first: int) -> int:
-        """Where a joined subject begins whose first half was taken for a clause's end: ", and hens | and geese"."""
-        words = self._document.words
-        at = bisect_left(self._phrase_firsts, first) - 1
-        phrase = self._phrases[at] if at >= 0 else None
-        joined = phrase is not None and phrase.last == first - 1 and words[first - 1] in _JOINING and phrase.first > 1
-        if not phrase or not joined:
-            return first
-        before = words[phrase.first - 1].lower()
-        listed = before in {"“", '"'} or (before in _JOINING and words[phrase.first - 2] == ",")
-        return phrase.first if listed or before in {"mean", "means"} or _HOLDING.fullmatch(before) else first
-
-    def _nearest(self, first: int, last: int) -> int:
-        """Where the subject begins behind an object, a vocative or a participle that no mark parts from it."""
-        words, tag = self._document.words, self._document.tag
-        personal = tag(last - 1) in {"PRP", "EX"} and "sel" not in words[last - 1]  # "itself" ends a subject
-        if last - first >= 2 and personal and (words[last - 2] == "," or tag(last - 2) in _ENDING):
-            return last - 1
-        low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
-        for before, phrase in pairwise(self._phrases[low:high]):
-            if before.last == phrase.first and tag(before.head)[0] == "N" == tag(phrase.head)[0]:
-                first = phrase.first
-        return first
-
-    def _trails(self, token: int) -> bool:
-        """Whether a token before a verb is no part of its subject."""
-        word = self._document.words[token].lower()
-        adverb = _ADVERBS.fullmatch(word) is not None or (word.endswith("ly") and word != "early")
-        return self._document.tag(token) in _TRAILING or (adverb and self._document.tag(token)[:2] == "RB")
-
-    def _start(self, first: int, last: int) -> int:
-        """Where the subject may begin: behind stops, unmarked clauses, and relative pronouns that are no subjects."""
-        words, tag = self._document.words, self._document.tag
-        low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
-        ends = {phrase.first: phrase.last for phrase in self._phrases[low:high] if self._is_finite(phrase.first)}
-        start, relative = first, False
-        for token in range(first, last):
-            if words[token] in ";:—" or (words[token] == "–" and self._is_spaced(token)):
-                start, relative = token + 1, False
-            elif tag(token) in _RELATIVE:
-                relative = token + 1 in ends
-                start = start if relative else token + 1
-            elif (
-                tag(token) == "WRB"
-                or (words[token] == "because" and words[token + 1 : token + 2] != ["of"])
-                or (words[token].lower(), tag(token)) in {("that", "IN"), ("sure", "JJ")}
-            ):
-                start, relative = token + 1, False
-            elif token in ends and not relative and not self._modifies(token, first):
-                start = ends[token]
-        return start
-
-    def _modifies(self, token: int, first: int) -> bool:
-        """Whether a participle that may be a past tense opens a subject: "continued | weakness"."""
-        return token == first and self._document.tag(token) == "VBD" and self._document.tag(token + 1)[:2] == "NN"
-
-    def _is_finite(self, token: int) -> bool:
-        """Whether a verb group with a finite verb begins at a token; a participle behind a hyphen may look like one."""
-        return self._document.tag(token) in _FINITE and self._document.tag(token - 1) != "HYPH"
-
-    def _is_spaced(self, token: int) -> bool:
-        """Whether a blank stands before a token: a dash within a name has none."""
-        return token > 0 and self._document.ends[token - 1] < self._document.starts[token]
-
-    def _skip_leads(self, first: int, last: int) -> int:
-        """Behind adverbs, conjunctions and fronted phrases: up to the last comma before a noun phrase, if one leads."""
-        words, tag = self._document.words, self._document.tag
-        commas = [token for token in range(first, last - 1) if words[token] == ","]
-        while last - first < 2 or words[first].lower() not in _OBJECTS:
-            if first >= last or tag(first) not in _LEADS - _PARTICIPLES or words[first].lower() == "not":
-                break
-            later = bisect_left(commas, first)
-            if later == len(commas) and words[first].lower() in _SUBORDINATING:
-                first += 1
-                continue
-            if later == len(commas) and tag(first) == "IN":
-                return last
-            first = commas[later] + 1 if later < len(commas) else first + 1
-        else:
-            return first + 1
-        if first < last and tag(first) in _PARTICIPLES and commas and commas[-1] >= first:
-            behind = commas[-1] + 1
-            fits = tag(behind) in _NOMINAL | {"RB"} and words[behind] != "such" and "which" not in words[first:last]
-            return behind if fits else first
-        return first

@@ -71,6 +71,46 @@ FOUND = {
         "unrest",
         "Opening ports, such as those in Ruritania",
     ),
+    "fail-to-act": Case("The council may fail to mend the dyke.", "The council may fail to mend the dyke"),
+    "made-worse": Case(
+        "These old quarrels will be inflamed by the levy.", "These old quarrels will be inflamed", "the levy"
+    ),
+    "portrayed-as": Case(
+        "They plan the dam they once denounced as a threat to the salmon.",
+        "a threat to the salmon",
+        "the dam",
+        "the salmon",
+    ),
+    "relative-with-or": Case(
+        "An order that elevates one town or group of towns over another will inevitably collapse.",
+        "An order that elevates one town or group of towns over another will inevitably collapse",
+        None,
+        "An order that elevates one town or group of towns over another",
+    ),
+    "quoted-modifier": Case(
+        "It is a “pay for play” scheme that could violate the pact.",
+        "violate the pact",
+        "a “pay for play” scheme",
+        "the pact",
+    ),
+    "dash-in-a-name": Case(
+        "A Berg–Dahl race would weaken the party.", "weaken the party", "A Berg–Dahl race", "the party"
+    ),
+    "threat-from-behind": Case(
+        "The villages are under threat from an oppressive mayor.",
+        "The villages are under threat",
+        "an oppressive mayor",
+    ),
+    "denied-to": Case("The bill would deny care to patients.", "deny care to patients", "The bill", "patients"),
+    "hard-won": Case(
+        "Cuts could derail our hard won recovery.", "derail our hard won recovery", "Cuts", "our hard won recovery"
+    ),
+    "up-to-the-relative": Case(
+        "If that sparks a war in which thousands of villagers might die, so be it.",
+        "thousands of villagers might die",
+        "If that sparks a war",
+        "thousands of villagers",
+    ),
     "unless": Case(
         "Unless the crossing is mended, the bakery will suffer.",
         "the bakery will suffer",
