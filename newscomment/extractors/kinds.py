@@ -21,8 +21,9 @@ _HANGING = 0.3
 _ASKING = frozenset({"whether", "if", "why", "how", "what", "where", "when", "which", "who"})
 _THAT = ("that ", "That ")
 _BE = frozenset({"is", "'s", "’s", "was"})
-_FORESEES, _PROVIDES = "kinds.foresees", "kinds.provides"
-"""The rules whose signs also count in the words that report a claim."""
+_PROVIDES = "kinds.provides"
+_REPORTING = frozenset({"kinds.foresees", _PROVIDES, "kinds.urges"})
+"""The rules whose signs also count in the words that report a claim; those of no weight count only there."""
 _STILL_TO_DO = ("recommendation", "prediction")
 """What a law says neither of: that one must or will, by it, is how things are."""
 _MARK, _NO_SIGN = "kinds.question-mark", "kinds.no-sign"
@@ -171,7 +172,7 @@ class Signals:
 
         `cue`: the words that report it; to foresee something is to predict it, and what a law says is so.
         """
-        reporting = [sign for sign in self.signs.within(cue) if self.signs.rule(sign) in {_FORESEES, _PROVIDES}]
+        reporting = [sign for sign in self.signs.within(cue) if self.signs.rule(sign) in _REPORTING]
         kinds = [self._kind(piece, reporting) for piece in self._by_sentence(spans)]
         if len(kinds) == 1:  # nearly always
             return kinds[0]
@@ -195,7 +196,7 @@ class Signals:
         signs, told = self.signs.within(spans), self.signs.told
         least = self._claim_share(spans[0][0])
         for kind, weight, _ in map(told, reporting):
-            weights[kind] += weight
+            weights[kind] += weight or 1.0
         for kind, weight, share in map(told, signs):
             weights[kind] += weight * min(1.0, share / least)
         if any(self.signs.rule(sign) == _PROVIDES for sign in reporting):

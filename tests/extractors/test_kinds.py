@@ -11,6 +11,9 @@ KINDS = [
     ("story", "In 1998 they sold the mill and moved to Leeds.", "fact"),
     ("said", "I met her in Moncton last week.", "fact"),
     ("bill-provides", "The bill says that owners must register by June.", "fact"),
+    ("perfect-event", "The owners have hired porters.", "fact"),
+    ("going-on", "Shops are reporting weaker sales.", "fact"),
+    ("office", "Ana Duarte is a professor of history.", "fact"),
     # evaluations
     ("verdict", "The plan is absurd.", "evaluation"),
     ("verdict-noun", "That was a terrible blunder.", "evaluation"),
@@ -26,6 +29,10 @@ KINDS = [
     ("must-be-nice", "It must be nice to live there.", "evaluation"),
     ("should-shock", "That should shock nobody.", "evaluation"),
     ("may-be-why", "That may be why they left.", "evaluation"),
+    ("i-bet", "I bet it was theirs.", "evaluation"),
+    ("see-nobody", "See, nobody trusts them.", "evaluation"),
+    ("political-will", "What they lack is political will.", "evaluation"),
+    ("cannot-be-repealed", "The law cannot be repealed.", "evaluation"),
     # predictions
     ("will", "The bank will raise rates.", "prediction"),
     ("would", "A truce would help the invader.", "prediction"),
@@ -47,6 +54,8 @@ KINDS = [
     ("so-should", "So the council should repair it.", "recommendation"),
     ("opinion-frame", "We believe that the council should resign.", "recommendation"),
     ("imperative-that", "It is imperative that they leave.", "recommendation"),
+    ("lets-get", "So let's get it done this year.", "recommendation"),
+    ("has-to-stop", "This has to stop.", "recommendation"),
     ("bare-order", "Celebrate craft.", "recommendation"),
     ("we-need", "We need a new bridge.", "recommendation"),
     ("so-it-must", "It is the coast that won, so it must pay its share.", "recommendation"),
@@ -84,3 +93,15 @@ def test_evidence_names_the_signs() -> None:
 def test_a_speech_of_many_sentences_is_what_most_of_them_are() -> None:
     article = newscomment.parse("“They will lose the vote. They will lose the house. Let us pray,” said Ana Duarte.")
     assert article.claims[0].kind == "prediction"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The mayor urged the council to close the bridge.", id="urged"),
+        pytest.param("The mayor called for lower fares.", id="called-for"),
+    ],
+)
+def test_what_is_urged_is_to_be_done(text: str) -> None:
+    kinds = {claim.attribution is None: claim.kind for claim in newscomment.parse(text).claims}
+    assert kinds == {True: "fact", False: "recommendation"}
