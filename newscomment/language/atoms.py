@@ -15,8 +15,8 @@ BOUNDARY_ATOM = "\n"
 _SIGNS = frozenset(r"\^$.|?*+()[]{}-&~#" + BOUNDARY_ATOM)  # those of regular expressions
 _ATOMS = [chr(code) for code in range(1, 0x2000) if chr(code) not in _SIGNS]  # sets over 256 are slow to compile
 
-_NOTHING = r"[^\s\S]"
-"""A set without members: as wide as any other, for what looks behind must know how far."""
+_NOTHING = r"(?:(?!)[\s\S])"
+"""A set without members: as wide as any other, for what looks behind must know how far. To `regex`, [^\\s\\S] holds all."""
 _NO_LABELS: Labels = frozenset()
 
 
