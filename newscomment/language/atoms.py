@@ -16,7 +16,7 @@ _SIGNS = frozenset(r"\^$.|?*+()[]{}-&~#" + BOUNDARY_ATOM)  # those of regular ex
 _ATOMS = [chr(code) for code in range(1, 0x2000) if chr(code) not in _SIGNS]  # sets over 256 are slow to compile
 
 _NOTHING = r"(?:(?!)[\s\S])"
-"""A set without members, as wide as any other: what looks behind must know how far (`regex` takes [^\\s\\S] for all)."""
+"""A set without members, as wide as any other: a look behind must know how far (`regex` takes [^\\s\\S] for all)."""
 _NO_LABELS: Labels = frozenset()
 
 
