@@ -26,6 +26,7 @@ _ADJUNCT = 16  # tokens that an adjunct before a subject may have
 _FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _ANEW = frozenset({"CC", ",", ":", "IN", "WDT", "WP", "WRB", "``", "''", "DT", "PRP"})  # a new clause may begin
 _IS = frozenset({"is", "was", "’s", "'s"})
+_NOBODY = frozenset({"no", "nobody", "none"})
 _POINTING = frozenset({"that", "those", "this", "these", "such"})
 _FEW = 3  # tokens of a phrase that says nothing of its own
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee", "guarantees", "guaranteed"})
@@ -100,8 +101,13 @@ class Framer:
             if not (self._is_party(subject) if need == "subject" else self._needs.hold(need, hazard, cue)):
                 return False
         relieved = self._signs.any("relief", (max(hazard[0], match.span[0]), hazard[1]))
-        relieved = relieved and "positive" not in gives
+        relieved = (relieved or self._spares(match, hazard)) and "positive" not in gives
         return not (relieved or self._is_titled(cue) or self._needs.is_idle(cue))
+
+    def _spares(self, match: Found, hazard: Range) -> bool:
+        """Whether a harm is said of nobody: "no one would be hurt"."""
+        first = self._document.lowered[self._document.tokens_in(*hazard)[0]]
+        return first in _NOBODY and "stretch" in match.rule.gives
 
     def _only_points(self, hazard: Range) -> bool:
         """Whether a hazard only points at what was named before: "those cuts", "such a loss"."""
