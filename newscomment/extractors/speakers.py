@@ -1,5 +1,6 @@
 """Who speaks: the subject of a reporting verb, the possessor of a reporting noun, and the actor meant by either."""
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
@@ -7,6 +8,7 @@ from newscomment.extractors.findings import Actor, Range, Ranges
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
 from newscomment.language.phrases import Phrase
+from newscomment.language.tags import encode_tag
 
 _POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
 _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -24,6 +26,16 @@ _NONE = frozenset({"none", "nothing", "nobody"})
 _VERBAL = "VMT"  # how the tags of verb groups begin
 _OF = frozenset({"of"})
 _WHOSE = frozenset({"of", "in", "at", "for", "from", "on", "with"})  # “officials in Oslo | who”
+_SENTENCES_BACK = 2  # in which whom “they” stands for is looked for
+_GOVERNING = frozenset({"IN", "TO", "CC", "VB", "MD", "HY"})
+"""How the tags before objects and second conjuncts begin."""
+_SUBORDINATORS = frozenset(
+    {"although", "as", "because", "if", "since", "so", "that", "though", "unless", "whether", "while"}
+)
+_FINITE = "".join(map(encode_tag, ("VBD", "VBZ", "VBP", "MD")))
+_BESIDE = "".join(map(encode_tag, ("IN", "DT", "JJ", "NN", "NNS", "NNP", "RB", "CD", "PRP$")))
+_SUBJECT = re.compile(f"[{re.escape(_BESIDE)}]{{0,8}}(?:,[^,.:]{{1,16}},)?[{re.escape(_FINITE)}]")
+"""What stands behind a subject up to its verb with tense: “Democrats in the House | want”."""
 _FURTHEST = 4  # noun phrases back that an antecedent is looked for
 
 
@@ -95,6 +107,7 @@ class Parties:
     """The actors' mentions, looked up by place."""
 
     def __init__(self, actors: tuple[Actor, ...]) -> None:
+        self._named = [[mention.span for mention in actor.mentions if mention.form != "pronoun"] for actor in actors]
         mentions = ((mention.span, index) for index, actor in enumerate(actors) for mention in actor.mentions)
         self._mentions = sorted(mentions)
         self._starts = [span[0] for span, _ in self._mentions]
@@ -108,15 +121,46 @@ class Parties:
                 return index
         return None
 
+    def named_before(self, actor: int, offset: int) -> Range | None:
+        """The last mention of an actor before a code point that is no pronoun."""
+        named = self._named[actor]
+        at = bisect_left(named, (offset, offset))
+        return named[at - 1] if at else None
+
     def is_person(self, span: Range) -> bool:
         """Whether a person's mention overlaps the span."""
         return self.at(span) in self._people
 
 
 def actor_of(document: Document, source: Range, parties: Parties) -> int | None:
-    """The actor whom a source names: by the head of its first noun phrase, or of an apposition to it."""
+    """The actor whom a source names: by the head of its first noun phrase, or of an apposition to it.
+
+    “They” names one only where that is the subject of a clause nearby: else it may be anybody.
+    """
+    if document.text[slice(*source)].lower() == "they":
+        actor = parties.at(source)
+        named = None if actor is None else parties.named_before(actor, source[0])
+        return actor if named and _is_subject(document, named, source[0]) else None
     heads = [head for head in _heads(document, source, parties) if not _is_some_people(document, head, source)]
     return next((actor for head in heads if (actor := parties.at(document.span(head, head + 1))) is not None), None)
+
+
+def _is_subject(document: Document, mention: Range, offset: int) -> bool:
+    """Whether a mention is the subject of a clause in the sentence of a code point, or in one of the two before."""
+    if document.sentence_at(offset) - document.sentence_at(mention[0]) > _SENTENCES_BACK:
+        return False
+    token = document.tokens_in(*mention)[0]
+    at = bisect_right(document.phrase_firsts, token) - 1
+    phrase = document.phrases[at] if at >= 0 else None
+    if phrase is None or token >= phrase.last or _is_governed(document, phrase.first):
+        return False
+    return _SUBJECT.match(document.tags, phrase.last) is not None
+
+
+def _is_governed(document: Document, first: int) -> bool:
+    """Whether a verb, a preposition or a conjunction stands before a noun phrase that begins at a token."""
+    before = document.words[first - 1].lower() if first else ""
+    return first > 0 and document.tag(first - 1)[:2] in _GOVERNING and before not in _SUBORDINATORS
 
 
 def _is_some_people(document: Document, head: int, source: Range) -> bool:
