@@ -22,7 +22,7 @@ _TEACHERS = frozenset(
 )
 _REFLEXIVE = ("self", "selves")
 _RELATIVE = frozenset({"WP", "WDT"})
-_NONE = frozenset({"none", "nothing", "nobody"})
+_NONE = frozenset({"no", "nobody", "none", "nothing"})
 _VERBAL = "VMT"  # how the tags of verb groups begin
 _OF = frozenset({"of"})
 _WHOSE = frozenset({"of", "in", "at", "for", "from", "on", "with"})  # “officials in Oslo | who”

@@ -41,6 +41,7 @@ FRAMES = [
     ("title", "In his piece, “The Old Bridge,” he notes that it fell.", "he", "notes", "that it fell"),
     ("asked", "The mayor was asked whether it fell.", "", "was asked", "whether it fell"),
     ("on", "Duarte said on “Town Hall” that it fell.", "Duarte", "said", "that it fell"),
+    ("colon", "Duarte shot back: “Who was hurt when it fell?”", "Duarte", "shot back:", "“Who was hurt when it fell?”"),
     ("threat", "The mayor’s threat is to close it.", "The mayor", "threat is", "to close it"),
     ("from", "And from Solheim: “Nobody was hurt when it fell.”", "Solheim", ":", "“Nobody was hurt when it fell.”"),
     ("after", "The mayor said after meeting Solheim that it was safe.", "The mayor", "said", "that it was safe"),
@@ -306,6 +307,10 @@ def test_who_says_that_he_hopes_says_one_thing(text: str, number: int) -> None:
 
 
 NOBODY = [
+    ("fact-calls-for", "The flood calls for patience."),
+    ("no-one", "No one in the town can say that it fell."),
+    ("in-their-minds", "With the flood fresh in their minds, the clerks ran."),
+    ("deed", "The mayor appointed two clerks."),
     ("said-thing", "Your chances of said outcome are poor."),
     ("author-and-wife", "My wife and I think that it fell."),
     ("infinitive-of-thing", "The way out is to say that it fell."),
@@ -370,6 +375,8 @@ ACTORS = [
     ("apposition", "The commissioner, Ana Duarte, said that it rained.", "Ana Duarte"),
     ("nobody", "Critics said that it rained.", None),
     ("relative-pronoun", "The Kremlin, which once said that it was ready, is silent.", "Russia"),
+    ("they-of-a-subject", "Although the Kurds are tired, they say that it rained.", "Kurds"),
+    ("they-of-an-object", "Since it scared the Kurds, they say that it rained.", None),
     ("other-than-head", "A lawyer for Ana Duarte said that it rained.", None),
 ]
 
