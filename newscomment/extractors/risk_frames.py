@@ -164,7 +164,7 @@ class Framer:
         """What is said to mean that something would happen: "the rule means (that) nurses will leave"."""
         words = self._document.words
         verb = subject[0] - 1 - (words[subject[0] - 1].lower() == "that") if subject else 0
-        if verb <= 0 or words[verb].lower() not in _MEANING:
+        if verb <= 0 or words[verb].lower() not in _MEANING or self._document.tag(verb - 1) == "TO":
             return None
         found = self._subjects.of(self._document.starts[self._subjects.group_at(verb)])
         return found if found and not is_pronoun(self._document, found) else None
@@ -177,6 +177,8 @@ class Framer:
         if self._document.text[verbs[-1].span[1] : hazard[0]].strip():
             return None
         subject = self._subjects.of(verbs[-1].span[0])
+        if subject and self._document.words[subject[0]].lower() == "what":
+            return None  # "what gets lost is | the danger"
         if subject and is_pronoun(self._document, subject):
             subject = self._subjects.before_joined(verbs[-1].span[0])
         return self._span(subject)
@@ -375,7 +377,10 @@ def _rest(hazard: Range, cuts: list[int], trimmed: Callable[[Range], Range | Non
 
 
 def _merged(winner: Frame, other: Frame) -> Frame:
-    trigger = winner.trigger or _outside(other.trigger, winner.hazard)
+    inside = (
+        other.trigger if not _outside(other.trigger, other.hazard) else None
+    )  # "protect us from threats from | them"
+    trigger = winner.trigger or _outside(other.trigger, winner.hazard) or inside
     return winner._replace(
         trigger=trigger if trigger != winner.affected else None,
         pronoun=winner.pronoun or (other.pronoun if other.pronoun != winner.affected else None),

@@ -33,6 +33,8 @@ _NOBODY = frozenset(
         "everything",
         "this situation",
         "itself",
+        "anything",
+        "nothing",
         "no one",
         "nobody",
         "none",
@@ -171,7 +173,7 @@ class Parties:
             near = before in _LOOSE and not is_clause
             if (
                 before in _TOWARDS
-                and (near or self._is_behind_harm(phrase, _NEAR if is_clause else _FAR))
+                and (near or self._is_behind_harm(phrase, _NEAR if is_clause or before not in _LOOSE else _FAR))
                 and self._is_hit(phrase, before)
             ):
                 return self._with_complement(phrase, last)

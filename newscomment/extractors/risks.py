@@ -15,7 +15,9 @@ from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 
 _TITLE = "title"
-_TURN = re.compile(r"\b(?:but|yet|while|although|though|however|unless|if|until|who)\b|, which|[:;—]", re.IGNORECASE)
+_TURN = re.compile(
+    r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|[:;—–]", re.IGNORECASE
+)
 _BEHIND = 30  # code points behind a statement in which a date may still belong to it
 
 

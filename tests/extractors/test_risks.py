@@ -71,6 +71,21 @@ FOUND = {
         "unrest",
         "Opening ports, such as those in Ruritania",
     ),
+    "threats-from": Case(
+        "How do we protect the port from threats from pirates?", "threats from pirates", "pirates", "the port"
+    ),
+    "certain-things": Case(
+        "Insurers could deny coverage for certain procedures.",
+        "deny coverage for certain procedures",
+        "Insurers",
+        likelihood="possible",
+    ),
+    "not-prevented": Case(
+        "Distance will not keep the generals from attacking the valley.",
+        "attacking the valley",
+        "the generals",
+        "the valley",
+    ),
     "fail-to-act": Case("The council may fail to mend the dyke.", "The council may fail to mend the dyke"),
     "made-worse": Case(
         "These old quarrels will be inflamed by the levy.", "These old quarrels will be inflamed", "the levy"
