@@ -332,6 +332,11 @@ FOUND = {
         "It threatens to plunge the town even further into debt.", "plunge the town even further into debt"
     ),
     "fail-to": Case("The council will fail to mend the bridge.", "The council will fail to mend the bridge"),
+    "peace-threatened": Case(
+        "He attacks the states that threaten our trade and world peace.",
+        "threaten our trade and world peace",
+        "the states",
+    ),
     "particle": Case("The quarrel threatens to boil over.", "boil over", "The quarrel"),
     "owned": Case("The council will destroy the bank's independence.", "destroy the bank's independence"),
     "quantity": Case("The strike will poison the mood in much of the valley.", "poison the mood in much of the valley"),
@@ -379,6 +384,7 @@ NONE = {
     "hoped-for": "They hope that the levy will ruin the mill.",
     "thought-once": "He thought that the siege would bring the town to its knees.",
     "object-behind": "The cuts would increase trade by half.",
+    "nobody-hurt": "The order makes certain that no farms will be ruined.",
     "wanted": "The owners want to destroy the union.",
     "efforts": "It is an effort to silence the press.",
     "able-to": "The mayor can destroy the village.",
