@@ -100,9 +100,9 @@ _REMEDIES = {
 """What to do about a field that cannot be so, by what pydantic calls it."""
 
 
-def warn_of(text: str) -> None:
-    """Warn, at the line that called into the package, of a text that is hardly English prose."""
-    for doubt in doubts(text):
+def warn_of(text: str, language: object = None) -> None:
+    """Warn, at the line that called into the package, of a text that is hardly English prose, or said to be none."""
+    for doubt in doubts(text, language):
         warnings.warn(doubt, InputWarning, stacklevel=_outside())
 
 

@@ -150,8 +150,9 @@ class Pipeline:
 
     def _reading(self, layout: Layout, facts: Mapping[str, object]) -> Article:
         """The reading of a layout, with facts that go before those which the layout tells."""
-        warn_of(layout.text)
-        return self.extract(layout._replace(metadata={**layout.metadata, **facts}))
+        known = {**layout.metadata, **facts}
+        warn_of(layout.text, known.get("language"))
+        return self.extract(layout._replace(metadata=known))
 
     def document(self, text: str, *, title: str | None = None) -> Document:
         """A text as the language layer leaves it, for one's own extractors and for looking."""

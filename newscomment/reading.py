@@ -52,14 +52,22 @@ def found_in(data: bytes, name: str, options: Options) -> Iterator[Found]:
         yield Found("", parsers.parse_email(data, title=options.title))
         return
     if told == "feed" or (told is None and parsers.is_feed(data)):
-        yield from (_of_record(record, options.title) for record in parsers.feed_records(data))
+        yield from _some(_of_record(record, options.title) for record in parsers.feed_records(data))
         return
     text = decode(data, encoding=options.encoding or _charset(data, told))
     form = options.format or (seen_format(text) if told in {None, "text"} else told) or "text"
     if form in _PARSERS:
         yield Found("", _PARSERS[form](text, title=options.title))
     else:
-        yield from (_of_record(record, options.title) for record in parsers.records(text, lines=form == "jsonl"))
+        yield from _some(_of_record(record, options.title) for record in parsers.records(text, lines=form == "jsonl"))
+
+
+def _some(found: Iterator[Found]) -> Iterator[Found]:
+    """What was found; where there is nothing, that."""
+    none = Found("", InputError("there is no article in this", "a list of records holds one object an article"))
+    first = next(found, none)
+    yield first
+    yield from found
 
 
 def layout_of(text: str, form: str, title: str | None) -> Layout:

@@ -182,6 +182,54 @@ def _umask() -> int:
     return mask
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [("a.txt", "--out", "a.txt"), ("a.txt", "--out", "."), ("a.txt", "b.txt", "-f", "jsonl", "-o", "sub/../b.txt")],
+    ids=["file", "folder", "one of several"],
+)
+def test_no_input_is_overwritten(folder: Path, arguments: tuple[str, ...]) -> None:
+    (folder / "sub").mkdir()
+    before = {path.name: path.read_bytes() for path in folder.glob("*.txt")}
+    result = run("read", *arguments)
+    assert result.exit_code == 2
+    assert "is read, and would be overwritten" in result.stderr
+    assert {path.name: path.read_bytes() for path in folder.glob("*.txt")} == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links and rights are another matter there")
+def test_a_link_is_followed_and_a_file_keeps_its_rights(folder: Path) -> None:
+    (folder / "real.csv").write_text("old")
+    (folder / "real.csv").chmod(0o640)
+    (folder / "link.csv").symlink_to("real.csv")
+    assert run("read", "a.txt", "-f", "csv", "-k", "claims", "-o", "link.csv").exit_code == 0
+    assert (folder / "link.csv").is_symlink()
+    assert (folder / "real.csv").read_text(encoding="utf-8").startswith("article_id")
+    assert (folder / "real.csv").stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(not Path(os.devnull).is_char_device(), reason="no device to write to")
+def test_a_device_is_written_to_and_stays_one(folder: Path) -> None:
+    assert written(folder) == ["a.txt", "b.txt"]
+    with whole(Path(os.devnull)) as file:
+        file.write(b"nothing")
+    assert Path(os.devnull).is_char_device()
+
+
+def test_an_output_that_cannot_be_written_is_named(folder: Path) -> None:
+    result = run("read", "a.txt", "b.txt", "-f", "jsonl", "-o", "a.txt/x.jsonl")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: a.txt/x.jsonl: cannot be written: ")
+    assert written(folder) == ["a.txt", "b.txt"]
+    assert "it is empty" in run("read", "a.txt", "--out", "").stderr
+
+
+def test_a_file_without_articles_is_none(folder: Path) -> None:
+    (folder / "none.json").write_text("[]")
+    result = run("read", "none.json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "there is no article in this" in result.stderr
+
+
 def test_nothing_is_written_where_nothing_was_read(folder: Path) -> None:
     assert run("read", "no.txt", "--format", "csv", "--out", "all.csv").exit_code == 1
     assert written(folder) == ["a.txt", "b.txt"]

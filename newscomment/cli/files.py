@@ -1,27 +1,53 @@
-"""The files of a command: outputs that are whole or not there."""
+"""The files of a command: outputs that are whole or not there, and never one of the inputs."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO
 
+import click
+
 
 @contextmanager
 def whole(path: Path) -> Iterator[IO[bytes]]:
-    """A file that appears under its name when all has been written, and not at all if something went wrong."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+    """A file that appears under its name when all has been written, and not at all if something went wrong.
+
+    A link is followed, a file that is replaced keeps its rights, and what is no file (a device, a pipe) is written to.
+    Raises OSError with the path where it cannot be.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        with target.open("wb") as file:
+            yield file
+        return
+    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+    with _beside(target, path) as file:
         try:
             yield file
             file.flush()
-            Path(file.name).chmod(0o666 & ~_umask())  # temporary files are for their owner alone
-            Path(file.name).replace(path)
+            Path(file.name).chmod(mode)  # temporary files are for their owner alone
+            Path(file.name).replace(target)
         except BaseException:
             with suppress(OSError):
                 Path(file.name).unlink()
             raise
+
+
+def _beside(target: Path, path: Path) -> "IO[bytes]":
+    """A temporary file in the folder of another, which is made if there is none; errors name the path as given."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        return NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False)
+    except OSError as error:
+        raise type(error)(error.errno, error.strerror, str(path)) from error
+
+
+def spare(path: Path, inputs: Iterable[Path]) -> None:
+    """Usage error for a file to write that is read, too."""
+    if path.exists() and any(one.exists() and path.samefile(one) for one in inputs):
+        raise click.UsageError(f"{path} is read, and would be overwritten: write to another file or folder")
 
 
 def _umask() -> int:

@@ -1,13 +1,13 @@
 """Where articles go: standard output, one file for all of them, or a folder with a file for each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Protocol
 
 import click
 
-from newscomment.cli.files import whole
+from newscomment.cli.files import spare, whole
 from newscomment.cli.forms import FORMS, Ask, further
 
 if TYPE_CHECKING:
@@ -72,14 +72,15 @@ def _told(file: str) -> str:
 class Folder:
     """A file for each article, named after the file that it was read from."""
 
-    def __init__(self, form: str, folder: Path) -> None:
-        self._name, self._form, self._folder = form, FORMS[form], folder
+    def __init__(self, form: str, folder: Path, inputs: Sequence[Path]) -> None:
+        self._name, self._form, self._folder, self._inputs = form, FORMS[form], folder, inputs
         self._taken: set[str] = set()
 
     def put(self, article: "Article", ask: Ask) -> None:
         """Write an article into a file of its own; of brat all files."""
         stem = self._free(Path(ask.file).stem or "article")
         for name, text in self._files(article, ask, stem):
+            spare(self._folder / name, self._inputs)
             with whole(self._folder / name) as file:
                 file.write(text.encode())
 
@@ -104,10 +105,13 @@ class Folder:
         return name
 
 
-def opened(form: str, out: Path | None, *, several: bool, stack: ExitStack) -> Output:
-    """Where to write: a folder that exists, or that a form needs for several texts; else a file."""
+def opened(form: str, out: Path | None, inputs: Sequence[Path], stack: ExitStack) -> Output:
+    """Where to write: a folder that exists, or that a form needs for several texts; else a file; never an input."""
+    several = len(inputs) > 1
     if out is not None and (out.is_dir() or (several and FORMS[form].joins is None) or form == "brat"):
-        return Folder(form, out)
+        return Folder(form, out, inputs)
+    if out is not None:
+        spare(out, inputs)
     stream = Stream(form, out, stack)
     if out is None:
         stack.callback(stream.end)

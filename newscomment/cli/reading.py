@@ -57,6 +57,8 @@ def _place(ctx: click.Context, param: click.Parameter, value: str | None) -> Pat
     """A file or folder to write to; a folder that is named with a slash at its end is made."""
     if value is None:
         return None
+    if not value:
+        raise click.BadParameter("it is empty; give the name of a file or folder", ctx, param)
     if value.endswith(("/", os.sep)):
         try:
             Path(value).mkdir(parents=True, exist_ok=True)
@@ -167,7 +169,7 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     ask = Ask(kinds, picture, outlined=shown)
     reached = Counter[str]()
     with ExitStack() as stack:
-        output = opened(form, out, several=len(names) > 1, stack=stack)
+        output = opened(form, out, [Path(name) for name in names], stack)
         for name in stack.enter_context(_progress(names, quiet=out is None and sys.stdout.isatty())):
             reached[_put(pipeline, name, options, output, ask)] += 1
     if reached[_WHOLE] < len(names):
@@ -252,17 +254,28 @@ def _put(pipeline: "Pipeline", name: str, options: "Options", output: Output, as
                 _failed(name, str(found))
                 errors += 1
             else:
-                output.put(found, ask._replace(file="-" if name == "-" else click.format_filename(name)))
+                _write(output, found, ask._replace(file="-" if name == "-" else click.format_filename(name)))
                 articles += 1
     except NewscommentError as error:
         _failed(name, str(error))
         errors += 1
     except OSError as error:
-        if error.filename is None or name == "-":
-            raise  # it is the output that fails
+        if error.filename is None:
+            raise  # it is standard output that fails
         _failed(name, _reason(name, error))
         errors += 1
     return _WHOLE if not errors else _PART if articles else _NONE
+
+
+def _write(output: Output, article: "Article", ask: Ask) -> None:
+    """Write an article; a file that cannot be written to ends the command."""
+    try:
+        output.put(article, ask)
+    except OSError as error:
+        if error.filename is None:
+            raise  # it is standard output that fails
+        reason = f"cannot be written: {error.strerror or error}; give --out another file or folder"
+        raise click.ClickException(f"{error.filename}: {reason}") from error
 
 
 def _reason(name: str, error: OSError) -> str:

@@ -30,7 +30,8 @@ def parse_html(source: str, *, title: str | None = None) -> Layout:
     weaver, words = Weaver("HTML"), PageWords(source)
     for kind, line in _blocks(found.body):
         weaver.block(kind, words.threads(line))
-    headline = title if title is not None else word(first([facts.pop("title", None), found.title]))
+    headings = [facts.pop("title", None), found.title]
+    headline = title if title is not None else word(first(headings))
     return weaver.layout(headline, {**_told_by_looks(found), **facts})
 
 

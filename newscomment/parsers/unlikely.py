@@ -40,6 +40,7 @@ _TAG = regex.compile(
     r"(?:\s[^<>]{0,400})?/?>",
     regex.IGNORECASE,
 )
+_ENGLISH = regex.compile(r"\s*+(?:en(?![a-z])|eng\b|english\b|$)", regex.IGNORECASE)
 _LETTER = regex.compile(r"\p{L}")
 _LATIN_LETTER = regex.compile(r"\p{Latin}")
 _REMEDY = 'read it with format="html", or save the article as plain text and read that'
@@ -56,9 +57,15 @@ def refuse_page(text: str) -> None:
         raise InputError("this is a page of HTML, no plain text", _REMEDY, 0)
 
 
-def doubts(text: str) -> Iterator[str]:
-    """What speaks against reading a text as English prose, in a sentence each; nothing for nearly all."""
+def doubts(text: str, language: object = None) -> Iterator[str]:
+    """What speaks against reading a text as English prose, in a sentence each; nothing for nearly all.
+
+    `language` is what the text is said to be in, as a code such as "en-GB".
+    """
     sample = text[:_SAMPLE]
+    if isinstance(language, str) and not _ENGLISH.match(language):
+        yield f"its language is said to be {language!r}: only English is read, and what is found is chance"
+        return
     if not sample.isascii() and _is_foreign(sample):
         yield "few of the letters are Latin: the text is not English, or was decoded in the wrong encoding"
     elif _has_few_commonest(text[:_BEGINNING]):

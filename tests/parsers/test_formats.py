@@ -206,6 +206,13 @@ def test_the_way_back_into_a_page(words: str, written: str) -> None:
 
 
 @html
+def test_a_title_that_is_given_goes_before_those_of_a_page() -> None:
+    linked = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Hold on"}</script>'
+    article = newscomment.parse(PAGE.replace("<head>", f"<head>{linked}"), format="html", title="Another one")
+    assert article.title == "Another one"
+
+
+@html
 @pytest.mark.parametrize(
     "page", ["", "<html></html>", "<html><body><script>x</script></body></html>", "<" * 500, "<div>" * 5000]
 )

@@ -85,3 +85,8 @@ def test_other_languages_in_latin_letters_are_doubted(text: str) -> None:
     (doubt,) = doubts(text)
     assert doubt.startswith("hardly any of the commonest English words occur")
     assert [*doubts(" ".join(text.split()[:30]))] == []  # too short to tell
+
+
+@pytest.mark.parametrize(("language", "warned"), [("de", True), ("English", False), ("en_US", False), ("", False)])
+def test_a_language_that_is_told(language: str, *, warned: bool) -> None:
+    assert any("only English is read" in doubt for doubt in doubts("The bridge is shut.", language)) is warned
