@@ -83,7 +83,9 @@ class Framer:
         trigger = self._without_that(caught) or opening or self._brought_by(gives, cue, hazard, named)
         trigger = _outside(trigger or self._span(self._meaning(subject)) or self._carrier(gives, hazard), hazard)
         trigger = self._behind_because(self._without_that(trigger))
-        trigger = self._whole(trigger) or caught  # a rule may name it within the hazard: "the threat posed by a dam"
+        trigger = (
+            self._whole(trigger or self._source(hazard)) or caught
+        )  # a rule may name it within the hazard: "the threat posed by a dam"
         if trigger and self._is_unreal(trigger):
             return None
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
@@ -319,6 +321,11 @@ class Framer:
         """A trigger without the "That is because" that leads to it."""
         leads = _BECAUSE.match(self._document.text, *trigger) if trigger else None
         return (leads.end(), trigger[1]) if trigger and leads else trigger
+
+    def _source(self, hazard: Range) -> Range | None:
+        """What a harm's own words say that it comes of: "the consequences of | a second levy"."""
+        told = self._signs.of("source", hazard)
+        return told[0].span if told and told[0].span[1] <= hazard[1] else None
 
     def _whole(self, trigger: Range | None) -> Range | None:
         """A trigger with the mark that closes a quotation opened in it."""

@@ -134,7 +134,7 @@ class Parties:
         joins = (at for at in range(first + 1, last - 1) if words[at] in _JOINING and not self._is_governed(at, first))
         owned = any(tag(at) in _OWNING for at in range(first, last - 1))
         starting = _STARTING - {"NNS"} if owned else _STARTING  # "her | sons and daughters"
-        told = any(tag(at) in _FINITE for at in range(first, last))
+        told = any(tag(at) in _FINITE or words[at] == "between" for at in range(first, last))
         cuts = [] if told else [at for at in joins if tag(self._behind(at)) in starting]
         if not cuts or cuts[0] < first + 1:
             return [span]

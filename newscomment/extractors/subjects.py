@@ -168,8 +168,11 @@ class Subjects:
         place = max(0, bisect_right(self._firsts, token) - 1)
         clause, before = self._clauses[place], self._clauses[max(0, place - 1)]
         words = self._document.words
-        if self._document.tag(token) == "VBG" and words[token - 1] == ",":
-            return self._done(clause, token - 1)
+        comma = token - 1
+        while comma > clause.first and self._document.tag(comma) == "RB":
+            comma -= 1  # ", potentially | closing it"
+        if self._document.tag(token) == "VBG" and words[comma] == ",":
+            return self._done(clause, comma)
         which = clause.kind in {"relative", "main"} and words[clause.first].lower() == "which"
         if not which or words[clause.first - 1] not in _TOLD_ACROSS or before.sentence != clause.sentence:
             return None

@@ -86,6 +86,25 @@ FOUND = {
         "the generals",
         "the valley",
     ),
+    "made-vulnerable": Case(
+        "These ills make us more vulnerable to the virus.", "more vulnerable to the virus", "These ills", "us"
+    ),
+    "consequences-of": Case(
+        "We must shield the valley from the consequences of a second levy.",
+        "the consequences of a second levy",
+        "a second levy",
+        "the valley",
+    ),
+    "fined-for": Case("They could be fined for blocking the road.", "They could be fined", "blocking the road", "They"),
+    "who-considers": Case(
+        "Two owners are considering reducing hours in the winter.", "reducing hours in the winter", "Two owners"
+    ),
+    "between-two": Case(
+        "The plan would kill any deal between Ruritania and the United States.",
+        "kill any deal between Ruritania and the United States",
+        "The plan",
+        "any deal between Ruritania and the United States",
+    ),
     "fail-to-act": Case("The council may fail to mend the dyke.", "The council may fail to mend the dyke"),
     "made-worse": Case(
         "These old quarrels will be inflamed by the levy.", "These old quarrels will be inflamed", "the levy"
