@@ -55,6 +55,12 @@ _JOINED = re.compile(f"{_any(',')}{_any('CC')}(?={_none(',', ':', '.')}{{0,12}}?
 _MEASURED = re.compile(f"{_any('RB', 'IN')}?{_any('CD', 'DT', 'JJ')}{{1,2}}{_any('NN', 'NNS')}")
 """How long before or after something: "two years after"."""
 _DOING = re.compile(f"{_any('RB')}?{_any('VB', 'VBG', 'VBN')}")
+_SUBJECT = re.compile(
+    f"{_any(',')}(?={_none(',', ':', '.', 'CC', 'WDT', 'WP', 'WRB', 'VB', *_TENSE)}{{1,8}}{_any(*_TENSE)})"
+)
+"""A comma before a subject and its verb."""
+_UNLIKE = re.compile(_any(*_TENSE, "-RRB-"))
+"""What is told in a clause without tense has none of its own, and is not cut in two by a bracket."""
 _OPENING = re.compile(f"(?:{_any('IN')}?{_any('VBG')}|{_any('VBN')}){_none(',', *_TENSE)}{{0,25}}{_any(',')}")
 """A verb without tense, with what belongs to it, at the start of a clause: "Having lost, …"."""
 
@@ -202,6 +208,9 @@ class Edges:
     def resumes(self, token: int, end: int) -> int:
         """The comma or bracket behind which the matrix clause goes on, when the subordinate one stands inside it."""
         near = min(end, token + _REACH)
+        main = _SUBJECT.search(self._tags, token, near) if _DOING.match(self._tags, token, end) else None
+        if main and not _UNLIKE.search(self._tags, token, main.start()):
+            return main.start()
         at = self._tags.find(COMMA, token, near)
         if 0 < at < end - 1 and (_BACK.match(self._tags, at, end) or self._document.lowered[at + 1] == "that"):
             return at

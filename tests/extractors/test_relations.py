@@ -155,6 +155,13 @@ ARGUMENTS = [
     pytest.param(
         "Instead, by raising taxes, the mayor lost votes.", "by", "the mayor lost votes", "raising taxes", id="by-first"
     ),
+    pytest.param(
+        "Having refused to cut costs, as she agreed to do when drafting the Act, the mayor must close it.",
+        "when",
+        "Having refused to cut costs, as she agreed to do … the mayor must close it",
+        "drafting the Act",
+        id="before-subject-and-verb",
+    ),
     pytest.param("In selling it, neither side won much.", "In", "neither side won much", "selling it", id="neither"),
 ]
 
