@@ -32,6 +32,7 @@ _FEW = 3  # tokens of a phrase that says nothing of its own
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee", "guarantees", "guaranteed"})
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _BECAUSE = re.compile(r"(?:that|this|it)(?: is|[’']s) (?:\w+ )?because ", re.IGNORECASE)
+_ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
 _IF = frozenset({"if", "unless"})
 _OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
 _DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday", "soon"})
@@ -91,9 +92,8 @@ class Framer:
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
         denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
         evidence = Evidence(match.rule.id, match.span)
-        pronoun = (
-            self._span(subject) if gives.get("subject") in {"trigger", "owner"} and not (trigger or named) else None
-        )
+        brings = gives.get("subject") in {"trigger", "owner"} and not (trigger or named)
+        pronoun = self._span(subject) if brings else None
         return Frame(hazard, cue, trigger, pronoun, affected, "yields" in gives, "cuts" in gives, denied, evidence)
 
     def _stands(self, match: Found, cue: Range, subject: Range | None, hazard: Range) -> bool:
@@ -136,7 +136,7 @@ class Framer:
 
     def _suffering(self, gives: Mapping[str, str], cue: Range, subject: Range | None) -> Range | None:
         """The subject as the party that would suffer, where the frame says so; "it" and "there" are none."""
-        if gives.get("subject") != "affected":
+        if gives.get("subject") != "affected" or _ACTING.search(self._document.text, *cue):
             return None
         subject = subject or self._subjects.parted(cue[0])
         return subject if subject is not None and not is_thing(self._document, subject) else None
@@ -324,8 +324,7 @@ class Framer:
 
     def _source(self, hazard: Range) -> Range | None:
         """What a harm's own words say that it comes of: "the consequences of | a second levy"."""
-        told = self._signs.of("source", hazard)
-        return told[0].span if told and told[0].span[1] <= hazard[1] else None
+        return next((told.span for told in self._signs.of("source", hazard) if told.span[1] <= hazard[1]), None)
 
     def _whole(self, trigger: Range | None) -> Range | None:
         """A trigger with the mark that closes a quotation opened in it."""

@@ -105,6 +105,9 @@ FOUND = {
         "The plan",
         "any deal between Ruritania and the United States",
     ),
+    "no-longer-in-danger": Case(
+        "The wards are no longer in danger of being flooded.", "being flooded", None, "The wards", denied=True
+    ),
     "fail-to-act": Case("The council may fail to mend the dyke.", "The council may fail to mend the dyke"),
     "made-worse": Case(
         "These old quarrels will be inflamed by the levy.", "These old quarrels will be inflamed", "the levy"
