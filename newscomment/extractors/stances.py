@@ -19,7 +19,7 @@ from newscomment.extractors.stance_weights import FLOOR, Score, Weights
 from newscomment.language.document import Document
 
 _OWN_STATE = 600  # thousandths: a state is mostly where things happen, and nothing around it counts
-_AROUND = 300  # what must speak for it where nothing is said of him alone
+_AROUND = 700  # what must speak for it where nothing is said of him alone
 _BARE_ILL, _BARE_WELL = 300, 800  # or without a word of blame or praise
 _SHOWS = 500  # what a word must add to be named as a cue
 _BESIDE_BEST = 0.4  # or this share of what the strongest adds

@@ -76,10 +76,7 @@ def test_no_stance(text: str) -> None:
     [
         "Ana Duarte failed three candidates.",
         "Ana Duarte praised him.",
-        pytest.param(
-            "The clerk was wrong about Ana Duarte.",
-            marks=pytest.mark.xfail(strict=True, reason="whom wrong is said of is not told from whom it is about"),
-        ),
+        "The clerk was wrong about Ana Duarte.",
         "Ana Duarte met the governor.",
     ],
 )
