@@ -100,6 +100,10 @@ def test_a_single_path_may_be_text(tmp_path: Path) -> None:
         pytest.param({"hit": '{ txt = "They wait." }'}, "a hit has no text", id="hit without text"),
         pytest.param({"hit": "3"}, "a hit is a text, or a table", id="hit no text"),
         pytest.param({"pattern": "<NP>*", "hit": '"They wait."'}, "the pattern matches where nothing is", id="all optional"),
+        pytest.param(
+            {"layer": "words", "pattern": "<VB.*> <NP>", "hit": '"They wait."'},
+            '<NP> is a class of phrases, and this file reads words; write layer = "phrases"', id="phrases among words",
+        ),
         pytest.param({"pattern": "", "hit": '"They wait."'}, "the pattern matches where nothing is", id="empty pattern"),
         pytest.param({"pattern": "(?=<NP>)", "hit": '"They wait."'}, "the pattern only looks ahead and captures nothing", id="only ahead"),
         pytest.param(risk(pattern="(?P<cue><NP>)"), "the pattern lacks a group (?P<hazard> …) or (?P<content> …)", id="missing group"),

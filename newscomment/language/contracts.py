@@ -12,6 +12,7 @@ from newscomment.bundled import bundled_table
 from newscomment.errors import PatternError, RuleError, nearest_names
 from newscomment.language.needs import least_width
 from newscomment.language.patterns import Pattern
+from newscomment.language.phrases import FEATURES
 from newscomment.language.rules import Rule, RuleFile
 
 __all__ = ["LABEL", "Contract", "check_file", "contracts", "is_known"]
@@ -61,6 +62,8 @@ def check_file(file: RuleFile, patterns: Mapping[str, Pattern]) -> None:
     for rule in file.rules:
         pattern = patterns[rule.id]
         _check_width(pattern, source, rule.id)
+        if file.layer == "words":
+            _check_words(pattern, source, rule.id)
         problem = _wrong_hits(rule, pattern) or _wrong_gives(rule, contract) or _wrong_groups(rule, pattern, contract)
         if problem:
             raise RuleError(problem[0], source, rule.id, advice=problem[1])
@@ -75,6 +78,15 @@ def _check_width(pattern: Pattern, source: str, rule: str) -> None:
     else:
         return
     raise PatternError(what, source, rule, 0, pattern.source or " ", advice)
+
+
+def _check_words(pattern: Pattern, source: str, rule: str) -> None:
+    """A pattern over words must ask for no class that only phrases have: it would never match."""
+    for one in pattern.classes:
+        if one.only is not None and one.only <= FEATURES:
+            at = max(0, pattern.source.find(one.source))
+            what, advice = f"{one.source} is a class of phrases, and this file reads words", 'write layer = "phrases"'
+            raise PatternError(what, source, rule, at, pattern.source, advice)
 
 
 Problem = tuple[str, str]

@@ -77,6 +77,19 @@ def _record(value: object, place: str) -> Record:
     return Record(place, {}, InputError(what, "give an object with a field for the text"))
 
 
+def _without_text(fields: Mapping[str, object]) -> InputError:
+    """The error for a record without a text, or with something else under the name of one."""
+    wrong = [name for name in fields if name.lower() in names("text").split(", ") and fields[name] is not None]
+    if wrong and not isinstance(fields[wrong[0]], str):
+        kind = type(fields[wrong[0]]).__name__
+        return InputError(f"the record's {wrong[0]} is no text but of type {kind}", "give a string")
+    if wrong:
+        return InputError(f"the record's {wrong[0]} is empty", "give at least one word")
+    return InputError(
+        f"the record has no text; its fields are {', '.join(fields) or 'none'}", f"name one {names('text')}"
+    )
+
+
 def parse_record(fields: Mapping[str, object], *, title: str | None = None) -> Layout:
     """The layout of the text in a record, with the title and the facts beside it. Raises InputError if it has none."""
     lowered = {key.lower(): value for key, value in fields.items()}
@@ -88,7 +101,5 @@ def parse_record(fields: Mapping[str, object], *, title: str | None = None) -> L
     elif isinstance(page, str):
         layout = (parse_html if is_page(page) else parse_fragment)(page, title=headline)
     else:
-        raise InputError(
-            f"the record has no text; its fields are {', '.join(fields) or 'none'}", f"name one {names('text')}"
-        )
+        raise _without_text(fields)
     return layout._replace(metadata={**layout.metadata, **known.metadata})
