@@ -182,13 +182,14 @@ class Pipeline:
         return explain_rule(named("rule", rule), self.analyzer.files)
 
     def why_not(self, text: str, kind: str) -> tuple[NearMiss, ...]:
-        """The rules of a kind that came near in a text; see `newscomment.why_not`."""
+        """The rules of a kind that came near in a text, one's own first; see `newscomment.why_not`."""
         known = sorted({*contracts(), *_KINDS_OF, *(file.extractor for file in self.analyzer.files)})
         if named("kind", kind) not in known:
             raise NotFoundError("kind of rule", kind, known)
         document = self.document(text)
         found = [near for name in _KINDS_OF.get(kind, (kind,)) for near in document.near(name)]
-        found.sort(key=lambda near: (near.share, len(near.text)), reverse=True)
+        own = frozenset(self.analyzer.own)
+        found.sort(key=lambda near: (near.rule in own, near.share, len(near.text)), reverse=True)
         return tuple(found[:MOST])
 
     def check(self) -> tuple[Failure, ...]:

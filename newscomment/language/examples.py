@@ -25,7 +25,7 @@ def failures(analyzer: Analyzer, rule: Rule) -> Iterator[Failure]:
     for hit in rule.hits:
         found = fired(analyzer, rule, hit.text)
         if not found:
-            yield Failure(rule.id, hit.text, "does not fire")
+            yield Failure(rule.id, hit.text, f"does not fire{_lacking(analyzer, rule, hit.text)}")
         elif not any(_captures(hit.text, match) >= set(hit.captures) for match in found):
             seen = " or ".join(_listed(_captures(hit.text, match)) for match in found)
             yield Failure(rule.id, hit.text, f"captures {seen}, not {_listed(set(hit.captures))}")
@@ -35,9 +35,21 @@ def failures(analyzer: Analyzer, rule: Rule) -> Iterator[Failure]:
             yield Failure(rule.id, miss, f"fires on “{miss[slice(*found[0].span)]}”")
 
 
+def _lacking(analyzer: Analyzer, rule: Rule, text: str) -> str:
+    """What of its pattern keeps a rule from firing in a text, if it comes near."""
+    (extractor,) = {one.file.extractor for one in analyzer.rule_sets if rule in one.file.rules}
+    near = next((near for near in _read(analyzer, text).near(extractor) if near.rule == rule.id), None)
+    return f", for want of {near.missing} beside “{near.text}”" if near else ""
+
+
+def _read(analyzer: Analyzer, text: str) -> Document:
+    """A text read as one paragraph."""
+    return analyzer.read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
+
+
 def fired(analyzer: Analyzer, rule: Rule, text: str) -> list[Found]:
     """Where a rule fires in a text that is read as one paragraph."""
-    document = analyzer.read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
+    document = _read(analyzer, text)
     return [match for match in _matches(analyzer, document) if match.rule.id == rule.id]
 
 
