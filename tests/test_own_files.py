@@ -253,7 +253,7 @@ def test_examples_that_a_rule_does_not_keep_are_told(tmp_path: Path) -> None:
     assert told == [
         "patience.wait: captures who: “They”, not who: “wait”: They wait.",
         "patience.wait: does not fire, for want of <~wait> beside “They”: They left.",
-        "patience.wait: does not fire: The war was long.",
+        "patience.wait: does not fire, for want of <~wait> beside “The war”: The war was long.",
     ]
     path = rule_file(tmp_path, pattern="(?P<who><NP>) <VG>")
     assert [failure.problem for failure in Pipeline(rules=[path]).check()] == ["fires on “They left”"]
