@@ -261,6 +261,8 @@ class Framer:
         if len(joins) != 1 or tag(first)[0] in "VMT" or not harms(joins[0] - 1, joins[0]):
             return last
         behind = joins[0] + 1
+        if any(tag(token) in _FINITE for token in range(behind, last)):
+            return last  # a clause: "a few explosions and the quay | would collapse"
         return joins[0] if (strictly or tag(behind) in {"DT", "PRP$"}) and not harms(behind, last) else last
 
     def _is_harm(self, first: int, last: int) -> bool:

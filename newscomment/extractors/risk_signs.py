@@ -1,7 +1,7 @@
 """Signs beside the frames of risk: words of harm, what looks ahead or back, degrees and fields, by place."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -61,22 +61,15 @@ class Signs:
         ranked = signs[-1:] or modals[-1:]
         return Degree(ranked[0].value, spans) if ranked else Degree("unstated")
 
-    def severity(self, span: Range) -> Degree:
-        """How grave a harm is; "moderate" where no word tells."""
-        return self._first("severity", span, _SEVERITIES) or Degree("moderate")
+    def severity(self, span: Range, parties: Iterable[Range] = ()) -> Degree:
+        """How grave a harm is; "moderate" where no word tells. The size of a party ("small farms") tells nothing."""
+        sizes = [sign for sign in self.of("size", span) if not _within(sign.span, parties)]
+        return _first([*self.of("severity", span), *sizes], _SEVERITIES) or Degree("moderate")
 
     def horizon(self, span: Range) -> str:
         """When a harm is to come."""
-        found = self._first("horizon", span, _HORIZONS)
+        found = _first(self.of("horizon", span), _HORIZONS)
         return found.value if found else "unstated"
-
-    def _first(self, sort: str, span: Range, order: tuple[str, ...]) -> Degree | None:
-        signs = self.of(sort, span)
-        for value in order:
-            spans = tuple(sign.span for sign in signs if sign.value == value)
-            if spans:
-                return Degree(value, spans)
-        return None
 
     def category(self, weighed: tuple[tuple[Range, int], ...]) -> str:
         """The field that most words in the spans speak of, each span with its weight; else the document's."""
@@ -92,6 +85,19 @@ class Signs:
     def _most(self) -> Counter[str]:
         """How often the document speaks of each field."""
         return Counter(field.value for field in self._fields)
+
+
+def _first(signs: list[Sign], order: tuple[str, ...]) -> Degree | None:
+    """The first value of an order that a sign has, with all words that say so."""
+    for value in order:
+        spans = tuple(sorted(sign.span for sign in signs if sign.value == value))
+        if spans:
+            return Degree(value, spans)
+    return None
+
+
+def _within(span: Range, parties: Iterable[Range]) -> bool:
+    return any(start <= span[0] < end for start, end in parties)
 
 
 def _read(document: Document) -> Iterator[tuple[str, Sign]]:

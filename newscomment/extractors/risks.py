@@ -52,13 +52,15 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
     sentence = document.sentences[document.sentence_at(frame.hazard[0])]
     span = _statement(frame, (sentence.start, sentence.end))
     near = max(sentence.start, min(frame.cue[0], frame.hazard[0])), frame.hazard[1]
-    likelihood, severity = signs.likelihood(near, _opening(document, near[0])), signs.severity(near)
+    affected = parties.affected(frame.affected, frame.hazard)
+    likelihood = signs.likelihood(near, _opening(document, near[0]))
+    severity = signs.severity(near, [party.span for party in affected])
     claim = parties.claim(frame.hazard)
     return Risk(
         span,
         frame.hazard,
         frame.trigger,
-        parties.affected(frame.affected, frame.hazard),
+        affected,
         likelihood.value,
         likelihood.spans,
         severity.value,

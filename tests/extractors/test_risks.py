@@ -386,9 +386,40 @@ FOUND = {
         "consequences that reach beyond the valley",
         "Any change that weakens the treaty",
     ),
+    "harm-strikes": Case(
+        "A recession could hit Northbank.",
+        "A recession could hit Northbank",
+        affected="Northbank",
+        likelihood="possible",
+    ),
+    "harm-follows": Case(
+        "If the talks fail, a crisis may follow.", "a crisis may follow", "If the talks fail", likelihood="possible"
+    ),
+    "harm-breaks-out": Case("A war could break out in the valley.", "A war could break out in the valley"),
+    "harm-looms": Case("A credit crunch looms.", "A credit crunch looms"),
+    "leak": Case("The laboratory could leak the virus.", "leak the virus", "The laboratory"),
+    "harm-behind-quoted-words": Case(
+        "The fleet could “utterly destroy” the port.", "utterly destroy” the port", "The fleet", "the port"
+    ),
+    "one-blow-and": Case(
+        "A few explosions and their courage would wither.", "their courage would wither", "A few explosions"
+    ),
+    "down-with-them": Case(
+        "The owners would bring the whole league down with them.",
+        "bring the whole league down with them",
+        "The owners",
+        "the whole league",
+    ),
+    "cast-into": Case(
+        "A strike could cast the valley into a recession.", "cast the valley into a recession", "A strike"
+    ),
 }
 
 NONE = {
+    "harm-that-follows-not": "A crisis will not follow if the dam holds.",
+    "nobody-would": "No sane person would slaughter innocents.",
+    "illusion": "They keep up the illusion that good times will never falter.",
+    "in-or-on-the-brink": "The wage helps those who live in or on the brink of poverty.",
     "neither-afraid": "She is neither afraid of a strike nor of rain.",
     "asked-whether": "They ask whether he can hurt a friend.",
     "get-on-board": "Poachers would get on board.",
@@ -484,6 +515,20 @@ def test_degrees_have_their_words() -> None:
     assert [excerpt_text(span.start, span.end) for span in risk.likelihood_spans] == ["might well"]
 
 
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ("Small lenders could fail.", "moderate"),
+        ("The levy could hurt major ports.", "moderate"),
+        ("A small flood could come.", "low"),
+        ("The levy could cause major losses.", "high"),
+    ],
+)
+def test_the_size_of_a_party_is_no_degree_of_harm(text: str, severity: str) -> None:
+    (risk,) = risks(text)
+    assert risk.severity == severity
+
+
 def excerpt_text(start: int, end: int) -> str:
     return "A public quarrel might well destroy the union within weeks."[start:end]
 
@@ -491,6 +536,8 @@ def excerpt_text(start: int, end: int) -> str:
 def test_category_comes_from_the_words_of_the_hazard() -> None:
     (risk,) = risks("The tariff could trigger a deep recession.")
     assert risk.category == "economic"
+    (risk,) = risks("Parliament met. The president spoke. The plan will put many lives at risk.")
+    assert risk.category == "humanitarian"
 
 
 def test_every_risk_names_a_rule() -> None:
