@@ -11,7 +11,7 @@ from newscomment.extractors.naming import Clues
 from newscomment.extractors.nominals import nominals
 from newscomment.extractors.parties import Party
 from newscomment.extractors.salience import saliences
-from newscomment.extractors.section_notes import closing_note
+from newscomment.extractors.section_notes import noted
 from newscomment.extractors.speaking import FIRST, SECOND, give_first_person
 from newscomment.extractors.titles import add_affiliations, add_titles
 from newscomment.language.document import Document
@@ -27,7 +27,7 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     found = names(document)
     linker = Linker(document, _context(document), found)
     linker.link()
-    apart = {*_byline(document), *range(*closing_note(document))}
+    apart = {*_byline(document), *_notes(document)}
     parties = [party for party in linker.parties if any(place.first not in apart for place in party.places)]
     add_inner_mentions(document, found, parties)
     beside = document.matches("actors")
@@ -45,6 +45,12 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     shares = saliences(parties, len(document.words))
     ranks = {id(party): rank for rank, party in enumerate(parties)}
     return tuple(_actor(document, party, share, ranks) for party, share in zip(parties, shares, strict=True))
+
+
+def _notes(document: Document) -> Iterator[int]:
+    """The tokens of notes: who is named only there plays no part in the piece."""
+    for block in noted(document):
+        yield from range(*document.tokens_in(document.blocks[block].start, document.blocks[block].end))
 
 
 def _byline(document: Document) -> range:

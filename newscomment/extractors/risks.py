@@ -12,6 +12,7 @@ from newscomment.extractors.risk_frames import Frame, Framer, resolve
 from newscomment.extractors.risk_joining import joined
 from newscomment.extractors.risk_parties import Parties
 from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.section_notes import is_noted
 from newscomment.language.document import Document
 
 _TITLE = "title"
@@ -44,7 +45,9 @@ def _opening(document: Document, start: int) -> int:
 
 
 def _in_body(document: Document, frame: Frame) -> bool:
-    return document.blocks[document.sentences[document.sentence_at(frame.hazard[0])].block].kind != _TITLE
+    """Whether a frame stands in the piece: neither in its title nor in a note."""
+    sentence = document.sentence_at(frame.hazard[0])
+    return document.blocks[document.sentences[sentence].block].kind != _TITLE and not is_noted(document, sentence)
 
 
 def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> Risk:

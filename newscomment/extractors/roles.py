@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from newscomment.extractors.findings import Claim, Findings
 from newscomment.extractors.role_signs import Signs
-from newscomment.extractors.section_notes import closing_note
+from newscomment.extractors.section_notes import is_noted
 from newscomment.extractors.theses import theses
 from newscomment.language.document import Document
 
@@ -35,7 +35,6 @@ def extract(document: Document, findings: Findings) -> tuple[str | None, ...]:
 
 def _roles(document: Document, findings: Findings, signs: Signs) -> Iterator[str | None]:
     topics = _topic_sentences(document)
-    noted = range(*closing_note(document))
     for index, claim in enumerate(findings.claims):
         weights = {"claim": 0.0, "premise": 0.0, "none": _LEAST, **_BY_KIND[findings.kinds[index].kind]}
         for sign in signs.of(index):
@@ -43,12 +42,8 @@ def _roles(document: Document, findings: Findings, signs: Signs) -> Iterator[str
         weights["premise"] += _ATTRIBUTED * (claim.attribution is not None)
         weights["claim"] += _TOPIC_SENTENCE * (claim.sentence in topics)
         weights["none"] += _TOO_SHORT * (words(document, claim) < _FEWEST_WORDS)
-        best = "none" if _first_token(document, claim) in noted else max(weights, key=weights.__getitem__)
+        best = "none" if is_noted(document, claim.sentence) else max(weights, key=weights.__getitem__)
         yield None if best == "none" else best
-
-
-def _first_token(document: Document, claim: Claim) -> int:
-    return document.tokens_in(*claim.spans[0])[0]
 
 
 def words(document: Document, claim: Claim) -> int:

@@ -1,15 +1,15 @@
-"""Which paragraphs are no part of the piece: bylines, notes on the author, links, credits, lone lines."""
+"""Which paragraphs are no part of the piece: bylines, notes on the author, links, credits, captions, lone lines."""
 
-from newscomment.extractors.findings import Range
-from newscomment.language.document import Document, Found, once
+from newscomment.language.document import Document, Found, Range, once
 
 _MOST_WORDS_OF_A_LINE = 12
+_MOST_WORDS_OF_A_SUMMARY = 30  # of a line that sums up, and of one that is all in capitals
 _ENDS = ".!?:…”\"’')"
-_LINE = "section_notes.line"  # a ground that is no pattern
+_LINE, _CAPITALS = "section_notes.line", "section_notes.capitals"  # grounds that are no pattern
+_HIGHLIGHTS = "section_notes.highlights"
 _EDGE = 3  # notes on the author stand among so many paragraphs at either end
-_MOST_WORDS_OF_A_NOTE = {"author": 110, "person": 70, "publisher": 110, "link": 45}
+_MOST_WORDS_OF_A_NOTE = {"author": 110, "person": 70, "publisher": 110, "link": 45, "player": 70, "captions": 10_000}
 _MOST_SENTENCES = 2  # of a note that tells of a person without a word for a writer
-_ON_AUTHORS = frozenset({"section_notes.about-author", "section_notes.about-person"})
 _FEWEST_PARAGRAPHS = 3  # of a piece that has an author to tell of
 
 
@@ -21,22 +21,40 @@ def notes(document: Document, paragraphs: list[int]) -> dict[int, str]:
         note = match.rule.gives["note"]
         if _words(document, block) <= _MOST_WORDS_OF_A_NOTE[note] and _may_be(document, match, paragraphs):
             found.setdefault(block, match.rule.id)
+    before = ""
     for block in paragraphs:
-        if block not in found and _is_line(document, block):
-            found[block] = _LINE
+        ground = found.get(block) or _ground(document, block, before)
+        if ground:
+            found[block] = ground
+        before = ground
     kept = set(paragraphs)
     return {block: rule for block, rule in found.items() if block in kept}
 
 
+def _ground(document: Document, block: int, before: str) -> str:
+    """Why a paragraph that no rule takes for a note is one, if it is: it is a line, or goes on with a summary."""
+    text, words = document.text[document.blocks[block].start : document.blocks[block].end], _words(document, block)
+    if words > _MOST_WORDS_OF_A_SUMMARY:
+        return ""
+    if text.isupper() and words > 1 and not document.text.isupper():
+        return _CAPITALS
+    if text[-1] in _ENDS:
+        return ""
+    return _HIGHLIGHTS if before == _HIGHLIGHTS else _LINE if words <= _MOST_WORDS_OF_A_LINE else ""
+
+
 @once
-def closing_note(document: Document) -> Range:
-    """The tokens from the first note on the author at the end of the piece to its last; none where it has none."""
+def noted(document: Document) -> frozenset[int]:
+    """The blocks of a piece that are notes, whose words are not said in it; a mere line may be one of a list."""
     paragraphs = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
-    found = notes(document, paragraphs)
-    about = [
-        document.blocks[at] for at in paragraphs[_FEWEST_PARAGRAPHS - 1 :][-_EDGE:] if found.get(at) in _ON_AUTHORS
-    ]
-    return document.tokens_in(about[0].start, about[-1].end) if about else (0, 0)
+    if len(paragraphs) < _FEWEST_PARAGRAPHS:
+        return frozenset()
+    return frozenset(block for block, ground in notes(document, paragraphs).items() if ground != _LINE)
+
+
+def is_noted(document: Document, sentence: int) -> bool:
+    """Whether a sentence stands in a note."""
+    return document.sentences[sentence].block in noted(document)
 
 
 def _block(document: Document, match: Found) -> int:
@@ -74,9 +92,3 @@ def _elsewhere(document: Document, note: int) -> list[Range]:
 def _words(document: Document, block: int) -> int:
     first, last = document.tokens_in(document.blocks[block].start, document.blocks[block].end)
     return last - first
-
-
-def _is_line(document: Document, block: int) -> bool:
-    """Whether a paragraph is but a line: short, and not ended as a sentence is."""
-    text = document.text[document.blocks[block].start : document.blocks[block].end]
-    return text[-1] not in _ENDS and _words(document, block) <= _MOST_WORDS_OF_A_LINE

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from newscomment.extractors.denials import Coloured, coloured
 from newscomment.extractors.findings import Claim, Evidence, Findings, Range, Stance
+from newscomment.extractors.section_notes import is_noted
 from newscomment.extractors.stance_marks import Marks, frames
 from newscomment.extractors.stance_reach import COLUMNS, Reach, Stretch
 from newscomment.extractors.stance_weights import FLOOR, Score, Weights
@@ -43,7 +44,9 @@ class Cue(NamedTuple):
 def extract(document: Document, findings: Findings) -> tuple[tuple[Stance, ...], ...]:
     """The stances of each claim, in the claims' order; of each claim in the order of its actors."""
     reader = _Reader(document, findings)
-    found = tuple(tuple(reader.stances(claim)) for claim in findings.claims)
+    found = tuple(
+        () if is_noted(document, claim.sentence) else tuple(reader.stances(claim)) for claim in findings.claims
+    )
     document.forget(coloured)  # nobody behind asks for it
     return found
 

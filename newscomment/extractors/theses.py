@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newscomment.extractors.findings import Claim, Findings
 from newscomment.extractors.role_signs import Signs
-from newscomment.extractors.section_notes import closing_note
+from newscomment.extractors.section_notes import is_noted
 from newscomment.language.document import Document
 from newscomment.language.tags import encode_tag
 
@@ -51,10 +51,8 @@ def theses(document: Document, findings: Findings, signs: Signs) -> frozenset[in
 
 
 def _noted(document: Document) -> frozenset[int]:
-    """The sentences of the note on the author."""
-    first, last = closing_note(document)
-    within = range(*document.span(first, last)) if last > first else range(0)
-    return frozenset(index for index, sentence in enumerate(document.sentences) if sentence.start in within)
+    """The sentences of notes, on the author or of the publisher."""
+    return frozenset(index for index in range(len(document.sentences)) if is_noted(document, index))
 
 
 class Place(NamedTuple):

@@ -128,3 +128,40 @@ def test_whoever_is_named_before_has_no_note() -> None:
     )
     assert roles(text)[-1] != "other"
     assert "Lena Marsh" in {actor.name for actor in newscomment.parse(text).actors}
+
+
+NOTES = [
+    (
+        "player",
+        "JUST WATCHED Skerra may be ruined by storms Replay More Videos ... MUST WATCH Skerra may be ruined 02:10",
+    ),
+    ("pictures", "next Image 1 of 2"),
+    ("captions", "Photos: Skerra storms Ida Holm must leave her house. Hide Caption 3 of 27"),
+    ("teaser", "Ida Holm should resign before the ferry is ruined | Olaf Berg Read more"),
+    ("capitals", "IDA HOLM: STORMS MAY RUIN THE FERRY, AND NOBODY ON SKERRA KNOWS WHAT WILL COME OF IT"),
+    ("speech", "Adapted from Ida Holm's speech in the Skerra hall in May."),
+    ("views", "The opinions expressed by columnists are their own and do not represent the views of Ida Holm."),
+    (
+        "highlights",
+        "Story highlights Ida Holm: Storms may ruin the ferry\n\nShe says that Skerra's council must resign",
+    ),
+]
+
+
+@pytest.mark.parametrize("note", [pytest.param(row[1], id=row[0]) for row in NOTES])
+def test_what_stands_in_a_note_is_not_said_in_the_piece(note: str) -> None:
+    """It has no part in the argument, brings no risks and stances, and nobody who is named only there."""
+    before, _, after = ESSAY.partition("\n\nOf course")
+    article = newscomment.parse(f"{before}\n\n{note}\n\nOf course{after}")
+    start, end = article.text.index(note), article.text.index(note) + len(note)
+    within = range(start, end)
+    other = {span.start for one in article.sections if one.role == "other" for span in one.paragraphs}
+    assert {article.text.index(line) for line in note.split("\n\n")} <= other
+    claims = [claim for claim in article.claims if claim.spans[0].start in within]
+    assert [(claim.role, claim.stances) for claim in claims] == [(None, ())] * len(claims)
+    assert [risk.text for risk in article.risks if risk.span.start in within] == []
+    assert "Ida Holm" not in {actor.name for actor in article.actors}
+
+
+def test_a_piece_in_capitals_has_no_lines_that_stand_out_by_them() -> None:
+    assert "other" not in roles(ESSAY.rpartition("\n\n")[0].upper())
