@@ -5,6 +5,7 @@ from newscomment.language.document import Document, Found, Range, once
 _MOST_WORDS_OF_A_LINE = 12
 _MOST_WORDS_OF_A_SUMMARY = 30  # of a line that sums up, and of one that is all in capitals
 _ENDS = ".!?:…”\"’')"
+_FULL_STOPS = ".!:…"
 _LINE, _CAPITALS = "section_notes.line", "section_notes.capitals"  # grounds that are no pattern
 _HIGHLIGHTS = "section_notes.highlights"
 _EDGE = 3  # notes on the author stand among so many paragraphs at either end
@@ -38,9 +39,9 @@ def _ground(document: Document, block: int, before: str) -> str:
         return ""
     if text.isupper() and words > 1 and not document.text.isupper():
         return _CAPITALS
-    if text[-1] in _ENDS:
-        return ""
-    return _HIGHLIGHTS if before == _HIGHLIGHTS else _LINE if words <= _MOST_WORDS_OF_A_LINE else ""
+    if before == _HIGHLIGHTS and text[-1] not in _FULL_STOPS:
+        return _HIGHLIGHTS
+    return _LINE if words <= _MOST_WORDS_OF_A_LINE and text[-1] not in _ENDS else ""
 
 
 @once
