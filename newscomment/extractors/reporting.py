@@ -27,13 +27,17 @@ _OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no de
 _MODAL = encode_tag("MD")
 _CONDITIONS = frozenset({"if", "unless"})
 _RELATIVES = frozenset({"who", "which", "that"})
+_FORETELLING = frozenset({"will", "'ll", "’ll", "gonna"})
+_RULING = frozenset({"MD", "TO", "VBZ", "VBD", "VBP"})  # what a bare verb behind it hangs on
+_NEAR = 20
 _JOINING = frozenset({"and", "but", "then"})
 # words before a participle whose subject is not that of the sentence: “accused of saying”
-_OTHERS_DEED = frozenset({"of", "into", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
+_OTHERS_DEED = frozenset({"of", "than", "into", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
 _MOST_BESIDE = 1.5  # what source and content may weigh beside the words of a match
 _MOST_OF_SHAPE = 1.0  # what a content may weigh, once it is known whole
 _PHRASE = "phrase"
 _OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no clause that the source puts forward
+_AROUND = frozenset({"before", "around"})  # frames of reporting clauses beside what is said
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _POINTING = frozenset({"this", "that", "these", "those", "it", "them"})  # words that say nothing by themselves
 _QUANTIFIERS = frozenset({"some", "many", "most", "few"})
@@ -85,6 +89,7 @@ class Reader:
     def read(self, found: Found) -> Iterator[Report]:
         """The report that a match of a rule makes, if it weighs enough and has a source that can speak."""
         told = self._told(found) if "cue" in found.groups else self._introduced(found)
+        told = None if told and told.content and self._is_imagined(found, told.content) else told
         if told and told.content and self._says_something(found, told.content):
             evidence = (Evidence(found.rule.id, found.span),)
             source, cue = ((told.source,) if told.source else ()), ((told.cue,) if told.cue else ())
@@ -122,7 +127,7 @@ class Reader:
         """Whether a report is no mere supposition; keeps its source for the verbs that share it."""
         if source:
             self._last = source, cue
-        return source is None or not (self._is_supposed(source) or self._is_consequence(cue))
+        return source is None or not (self._is_supposed(source) or self._is_consequence(cue) or self._is_unsaid(cue))
 
     def _introduced(self, found: Found) -> _Told:
         """The parts of a report without words of its own: a quotation, and who is announced before it."""
@@ -141,7 +146,8 @@ class Reader:
 
     def _is_one_quoted(self, found: Found, source: Range | None) -> bool:
         """Whether a source is the “one” of several who has just been quoted."""
-        if source is None or found.rule.gives["frame"] != "before":
+        frame = found.rule.gives["frame"]
+        if source is None or frame not in _AROUND or (frame == "around" and self._has_modal(found.groups["cue"])):
             return False
         return self._document.text[slice(*source)].lower() == "one"
 
@@ -157,10 +163,37 @@ class Reader:
     def _is_consequence(self, cue: Range) -> bool:
         """Whether the report is what would follow from a condition: “if it falls, they will say that …”."""
         document = self._document
-        first, last = document.tokens_in(*cue)
         opening = document.sentences[document.sentence_at(cue[0])].first
-        modal = document.tags.find(_MODAL, first, last) >= 0
-        return modal and document.words[opening].lower() in _CONDITIONS
+        return self._has_modal(cue) and document.words[opening].lower() in _CONDITIONS
+
+    def _has_modal(self, cue: Range) -> bool:
+        return self._document.tags.find(_MODAL, *self._document.tokens_in(*cue)) >= 0
+
+    def _is_unsaid(self, cue: Range) -> bool:
+        """Whether a cue tells what was not said: “could have explained that”."""
+        first, last = self._document.tokens_in(*cue)
+        modal = self._document.tags.find(_MODAL, first, last)
+        return modal >= 0 and "have" in self._document.words[modal + 1 : min(modal + 4, last)]
+
+    def _is_imagined(self, found: Found, content: Ranges) -> bool:
+        """Whether somebody will say what is quoted, in words that can only be the author's: “he will say, ‘See!’”."""
+        cue = found.groups.get("cue")
+        if cue is None or self._document.text[content[0][0]] not in _OPENERS:
+            return False
+        first, last = self._document.tokens_in(*cue)
+        return any(self._document.words[token].lower() in _FORETELLING for token in range(first, last)) or (
+            self._document.tag(first) == "VB" and self._is_foretold(first)
+        )
+
+    def _is_foretold(self, verb: int) -> bool:
+        """Whether a bare verb is joined to one behind “will”: “he will stand up and | say”."""
+        document = self._document
+        if document.words[verb - 1].lower() not in _JOINING:
+            return False
+        start = document.sentences[document.sentence_at(document.starts[verb])].first
+        before = range(verb - 2, max(start, verb - _NEAR) - 1, -1)
+        ruling = next((token for token in before if document.tag(token) in _RULING), None)
+        return ruling is not None and document.words[ruling].lower() in _FORETELLING
 
     def _is_name(self, first: int, last: int) -> bool:
         """Whether words are but names and pronouns."""
