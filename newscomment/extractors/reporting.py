@@ -14,22 +14,14 @@ from newscomment.extractors.distant import Distant
 from newscomment.extractors.findings import Evidence, Range, Ranges
 from newscomment.extractors.introduced import introducer
 from newscomment.extractors.speakers import Parties, Subject, Subjects, possessor, speaks
+from newscomment.extractors.unsaid import has_modal, is_imagined, is_unsaid
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
-from newscomment.language.tags import encode_tag
 
-_DEEPEST = 4  # reports within reports
 _MOST_NESTED = 8
-_GENERAL = "attribution_frames."
-_SURE = 100.0  # more than any weight
-_MARKS = "“”\"«»‘’'`"
 _OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no determiner “that” stands before
-_MODAL = encode_tag("MD")
 _CONDITIONS = frozenset({"if", "unless"})
 _RELATIVES = frozenset({"who", "which", "that"})
-_FORETELLING = frozenset({"will", "'ll", "’ll", "gonna"})
-_RULING = frozenset({"MD", "TO", "VBZ", "VBD", "VBP"})  # what a bare verb behind it hangs on
-_NEAR = 20
 _JOINING = frozenset({"and", "but", "then"})
 # words before a participle whose subject is not that of the sentence: “accused of saying”
 _OTHERS_DEED = frozenset({"of", "than", "into", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
@@ -45,7 +37,6 @@ _PARTICIPLES = frozenset({"VBN", "VBD"})
 _BEHIND_VERBS = frozenset({"IN", "TO", "RP", "DT", "PRP", "PRP$", "CC"})
 _MARKS_OF_END = frozenset({",", ".", ":", "''"})
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_OPENERS = frozenset("“\"«‘'`„")
 
 
 class Report(NamedTuple):
@@ -89,7 +80,7 @@ class Reader:
     def read(self, found: Found) -> Iterator[Report]:
         """The report that a match of a rule makes, if it weighs enough and has a source that can speak."""
         told = self._told(found) if "cue" in found.groups else self._introduced(found)
-        told = None if told and told.content and self._is_imagined(found, told.content) else told
+        told = None if told and told.content and is_imagined(self._document, told.cue, told.content) else told
         if told and told.content and self._says_something(found, told.content):
             evidence = (Evidence(found.rule.id, found.span),)
             source, cue = ((told.source,) if told.source else ()), ((told.cue,) if told.cue else ())
@@ -121,13 +112,16 @@ class Reader:
         """Whether a source can speak, and its words are not quoted themselves."""
         if self._is_quoted(cue) or not (self._may_speak(source) or self._is_one_quoted(found, source)):
             return False
-        return not (source and found.rule.gives["frame"] == _PHRASE and self._is_empty_it(source))
+        frame = found.rule.gives["frame"]
+        if source and frame in _OBJECTS and not self.weigher.reports_much and self._restricts(source):
+            return False  # in a commentary “those who demand it” are told apart, and not reported
+        return not (source and frame == _PHRASE and self._is_empty_it(source))
 
     def _is_asserted(self, source: Range | None, cue: Range) -> bool:
         """Whether a report is no mere supposition; keeps its source for the verbs that share it."""
         if source:
             self._last = source, cue
-        return source is None or not (self._is_supposed(source) or self._is_consequence(cue) or self._is_unsaid(cue))
+        return source is None or not (self._is_supposed(source) or is_unsaid(self._document, cue))
 
     def _introduced(self, found: Found) -> _Told:
         """The parts of a report without words of its own: a quotation, and who is announced before it."""
@@ -147,7 +141,11 @@ class Reader:
     def _is_one_quoted(self, found: Found, source: Range | None) -> bool:
         """Whether a source is the “one” of several who has just been quoted."""
         frame = found.rule.gives["frame"]
-        if source is None or frame not in _AROUND or (frame == "around" and self._has_modal(found.groups["cue"])):
+        if (
+            source is None
+            or frame not in _AROUND
+            or (frame == "around" and has_modal(self._document, found.groups["cue"]))
+        ):
             return False
         return self._document.text[slice(*source)].lower() == "one"
 
@@ -159,41 +157,6 @@ class Reader:
         """Whether the report stands in a condition: “if they say that …”."""
         token = _token(self._document, source[0])
         return token > 0 and self._document.words[token - 1].lower() in _CONDITIONS
-
-    def _is_consequence(self, cue: Range) -> bool:
-        """Whether the report is what would follow from a condition: “if it falls, they will say that …”."""
-        document = self._document
-        opening = document.sentences[document.sentence_at(cue[0])].first
-        return self._has_modal(cue) and document.words[opening].lower() in _CONDITIONS
-
-    def _has_modal(self, cue: Range) -> bool:
-        return self._document.tags.find(_MODAL, *self._document.tokens_in(*cue)) >= 0
-
-    def _is_unsaid(self, cue: Range) -> bool:
-        """Whether a cue tells what was not said: “could have explained that”."""
-        first, last = self._document.tokens_in(*cue)
-        modal = self._document.tags.find(_MODAL, first, last)
-        return modal >= 0 and "have" in self._document.words[modal + 1 : min(modal + 4, last)]
-
-    def _is_imagined(self, found: Found, content: Ranges) -> bool:
-        """Whether somebody will say what is quoted, in words that can only be the author's: “he will say, ‘See!’”."""
-        cue = found.groups.get("cue")
-        if cue is None or self._document.text[content[0][0]] not in _OPENERS:
-            return False
-        first, last = self._document.tokens_in(*cue)
-        return any(self._document.words[token].lower() in _FORETELLING for token in range(first, last)) or (
-            self._document.tag(first) == "VB" and self._is_foretold(first)
-        )
-
-    def _is_foretold(self, verb: int) -> bool:
-        """Whether a bare verb is joined to one behind “will”: “he will stand up and | say”."""
-        document = self._document
-        if document.words[verb - 1].lower() not in _JOINING:
-            return False
-        start = document.sentences[document.sentence_at(document.starts[verb])].first
-        before = range(verb - 2, max(start, verb - _NEAR) - 1, -1)
-        ruling = next((token for token in before if document.tag(token) in _RULING), None)
-        return ruling is not None and document.words[ruling].lower() in _FORETELLING
 
     def _is_name(self, first: int, last: int) -> bool:
         """Whether words are but names and pronouns."""
