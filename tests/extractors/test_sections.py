@@ -143,7 +143,7 @@ NOTES = [
     ("views", "The opinions expressed by columnists are their own and do not represent the views of Ida Holm."),
     (
         "highlights",
-        "Story highlights Ida Holm: Storms may ruin the ferry\n\nShe says that Skerra's council must resign",
+        "Story highlights Ida Holm: Storms may ruin the ferry\n\nShe asks: Must Skerra's council resign?\n\nHolm: It has failed",
     ),
 ]
 
