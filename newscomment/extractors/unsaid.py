@@ -14,6 +14,7 @@ _BARE = frozenset({"VB", "VBP"})
 _RULING = frozenset({"MD", "TO", "VBZ", "VBD"})  # what a bare verb joined to another hangs on
 _ANY_VERB = frozenset({"MD", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 _NEAR = 20  # tokens from a verb back to the one that it hangs on
+_BEHIND_CAUSE = 4  # tokens in which who is made to say it stands: "makes many of them think"
 _BEHIND_MODAL = 4  # tokens in which "have" stands behind its modal: "might well never have"
 
 
@@ -54,7 +55,7 @@ def _is_caused(document: Document, cue: Range) -> bool:
     first, _ = document.tokens_in(*cue)
     if document.tag(first) not in _BARE or document.words[first - 1] == ",":
         return False
-    return _ruling(document, first - 1, _ANY_VERB) in _CAUSING
+    return _ruling(document, first - 1, _ANY_VERB, _BEHIND_CAUSE) in _CAUSING
 
 
 def _is_foretold(document: Document, verb: int) -> bool:
@@ -63,10 +64,10 @@ def _is_foretold(document: Document, verb: int) -> bool:
     return joined and _ruling(document, verb, _RULING) in _FORETELLING
 
 
-def _ruling(document: Document, verb: int, tags: frozenset[str]) -> str:
+def _ruling(document: Document, verb: int, tags: frozenset[str], near: int = _NEAR) -> str:
     """The word that a bare verb hangs on: the last before it with one of some tags, or none."""
     if verb <= 0:
         return ""
     start = document.sentences[document.sentence_at(document.starts[verb])].first
-    before = range(verb - 1, max(start, verb - _NEAR) - 1, -1)
+    before = range(verb - 1, max(start, verb - near) - 1, -1)
     return next((document.words[token].lower() for token in before if document.tag(token) in tags), "")
