@@ -119,7 +119,7 @@ layer = "words"
 extractor = "findings"
 [[rule]]
 id = "slow"
-pattern = "<NN>* <NN>* <CD>"
+pattern = "<NN>* <CD>"
 finds = "A number"
 why = "It is slow"
 hits = ["war 5"]
