@@ -6,11 +6,11 @@ from newscomment.extractors.ending import end_of
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.language.document import Document
 from newscomment.language.quotes import QuotePair
+from newscomment.language.tags import FINITE
 
 _STOPS = frozenset({",", ".", ":", ";", "—", "–", "--", "-", "…", "...", "!", "?"})
 _DASHES = frozenset({"—", "–", "--", "-"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_VERBAL = _FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
+_VERBAL = FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _CLAUSE_TAGS = frozenset({"WDT", "WP", "WRB"})
 _RELATIVE = frozenset({"WDT", "WP"})
@@ -274,7 +274,7 @@ class Contents:
         """Whether a token is a finite verb; the base form is one behind a plural noun: “the statements contrast”."""
         tag = self._document.tag(token)
         if tag != "VB" or token == 0:
-            return tag in _FINITE
+            return tag in FINITE
         return self._document.tag(self._without_adverbs(0, token) - 1) in {"NNS", "NNPS"}
 
     def _without_adverbs(self, first: int, end: int) -> int:

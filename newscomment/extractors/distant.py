@@ -7,9 +7,9 @@ from newscomment.extractors.findings import Range
 from newscomment.extractors.speakers import Subject
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document
+from newscomment.language.tags import FINITE
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_VERBS = _FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
+_VERBS = FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
 _TIED = frozenset({"and", "but", "then", "who", "that", "which"})  # verbs behind these share or have their subject
 _NO_START = frozenset({"VBG", "TO", "IN", "VB", "RB"})  # deeds and circumstances say nothing
 _LEAD = 4  # tokens before a participle that opens its sentence: “and only after | saying so”
@@ -33,7 +33,7 @@ class Distant:
         if at < 0 or not document.phrases[at].first <= token < document.phrases[at].last:
             return None
         verb = document.phrases[at]
-        if document.tag(verb.first) not in _FINITE or document.words[verb.first - 1].lower() in _TIED:
+        if document.tag(verb.first) not in FINITE or document.words[verb.first - 1].lower() in _TIED:
             return None
         source = self._subjects.of(document.starts[self._first_of(verb.first)])
         if source is None or document.words[source[0]].lower() in _DAYS or document.tag(source[0]) in _NO_START:
@@ -65,7 +65,7 @@ class Distant:
             return verb
         source = self._subjects.of(document.starts[verb])
         before = source[0] - 1 if source else -1
-        return before if before >= 0 and document.tag(before) in _FINITE else verb
+        return before if before >= 0 and document.tag(before) in FINITE else verb
 
     def _behind_phrase(self, first: int, last: int) -> int:
         """Where a subject begins that was taken together with an opening phrase: “according to them, | the firm”."""

@@ -17,6 +17,7 @@ from newscomment.extractors.speakers import Parties, Subject, Subjects, possesso
 from newscomment.extractors.unsaid import has_modal, is_imagined, is_unsaid
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
+from newscomment.language.tags import FINITE
 
 _MOST_NESTED = 8
 _OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no determiner “that” stands before
@@ -36,7 +37,6 @@ _QUANTIFIERS = frozenset({"some", "many", "most", "few"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _BEHIND_VERBS = frozenset({"IN", "TO", "RP", "DT", "PRP", "PRP$", "CC"})
 _MARKS_OF_END = frozenset({",", ".", ":", "''"})
-_VERBS = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 class Report(NamedTuple):
@@ -202,7 +202,7 @@ class Reader:
         while first < last and self._document.tag(first) in _MARKS_OF_END:
             first += 1
         start = self._document.starts[first]
-        parted = any(self._document.tag(token) in _VERBS for token in range(first, last))
+        parted = any(self._document.tag(token) in FINITE for token in range(first, last))
         return source if parted or start >= source[0] else (start, source[1])
 
     def _some_people(self, cue: Range) -> tuple[Range | None, Range]:
@@ -329,7 +329,7 @@ def _before_predicate(document: Document, source: Range) -> Range:
     if at >= len(document.phrases) or document.phrases[at].first != first:
         return source
     end = document.phrases[at].last
-    return document.span(first, end) if end < last and document.tag(end) in _VERBS else source
+    return document.span(first, end) if end < last and document.tag(end) in FINITE else source
 
 
 def _without_that(document: Document, source: Range) -> Range:

@@ -13,6 +13,7 @@ from newscomment.extractors.risk_settings import Settings
 from newscomment.extractors.risk_signs import Signs
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document, Found
+from newscomment.language.tags import FINITE
 
 _NEAR = 2  # tokens that may part a subject from its verb
 _BEFORE = 50  # code points: a verb right before a harm begins within so many
@@ -23,8 +24,8 @@ _OPENS = frozenset({"IN", "VBN"})
 _NOT_OPENING = frozenset({"that", "if", "unless"})
 _SUBJECT = "NPD`E"  # first letters of the tags that begin a subject
 _ADJUNCT = 16  # tokens that an adjunct before a subject may have
-_FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 _ANEW = frozenset({"CC", ",", ":", "IN", "WDT", "WP", "WRB", "``", "''", "DT", "PRP"})  # a new clause may begin
+_SUFFERED = frozenset({"being", "getting"})  # what follows: "the risk of | being fined"
 _IS = frozenset({"is", "was", "’s", "'s"})
 _NOBODY = frozenset({"no", "nobody", "none"})
 _POINTING = frozenset({"that", "those", "this", "these", "such"})
@@ -84,9 +85,8 @@ class Framer:
         trigger = self._without_that(caught) or opening or self._brought_by(gives, cue, hazard, named)
         trigger = _outside(trigger or self._span(self._meaning(subject)) or self._carrier(gives, hazard), hazard)
         trigger = self._behind_because(self._without_that(trigger))
-        trigger = (
-            self._whole(trigger or self._source(hazard)) or caught
-        )  # a rule may name it within the hazard: "the threat posed by a dam"
+        # a rule may name it within the hazard: "the threat posed by a dam"
+        trigger = self._whole(trigger or self._source(hazard)) or caught
         if trigger and self._is_unreal(trigger):
             return None
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
@@ -233,7 +233,7 @@ class Framer:
             return first
         comma = next((at for at in range(first + 2, min(first + _ADJUNCT, last)) if words[at] == ","), last)
         begins = comma + 2 < last and tag(comma + 1)[:1] in _SUBJECT
-        return comma + 1 if begins and any(tag(at) in _FINITE for at in range(comma + 2, last)) else first
+        return comma + 1 if begins and any(tag(at) in FINITE for at in range(comma + 2, last)) else first
 
     def _one_clause(self, first: int, last: int) -> int:
         """The end of a feared clause before the verb of the sentence itself: "(fears that) it may rain | are idle"."""
@@ -243,8 +243,8 @@ class Framer:
         for at in range(first, last):
             if tag(at) in _ANEW:
                 finite = False
-            elif tag(at) in _FINITE:
-                if finite and tag(at - 1) not in _FINITE and tag(at - 1) != "RB":
+            elif tag(at) in FINITE:
+                if finite and tag(at - 1) not in FINITE and tag(at - 1) != "RB":
                     return at
                 finite = True
         return last
@@ -261,7 +261,7 @@ class Framer:
         if len(joins) != 1 or tag(first)[0] in "VMT" or not harms(joins[0] - 1, joins[0]):
             return last
         behind = joins[0] + 1
-        if any(tag(token) in _FINITE for token in range(behind, last)):
+        if any(tag(token) in FINITE for token in range(behind, last)):
             return last  # a clause: "a few explosions and the quay | would collapse"
         return joins[0] if (strictly or tag(behind) in {"DT", "PRP$"}) and not harms(behind, last) else last
 
@@ -298,10 +298,7 @@ class Framer:
 
     def _behind_auxiliaries(self, first: int) -> int:
         """The main verb of the verb group that begins at a token; the token itself where none does."""
-        is_passive = self._document.words[first].lower() in {
-            "being",
-            "getting",
-        }  # suffered: "the risk of | being fined"
+        is_passive = self._document.words[first].lower() in _SUFFERED
         return self._head_of(first) if self._document.tag(first)[0] in "MVT" and not is_passive else first
 
     def _head_of(self, token: int) -> int:
@@ -385,9 +382,8 @@ def _rest(hazard: Range, cuts: list[int], trimmed: Callable[[Range], Range | Non
 
 
 def _merged(winner: Frame, other: Frame) -> Frame:
-    inside = (
-        other.trigger if not _outside(other.trigger, other.hazard) else None
-    )  # "protect us from threats from | them"
+    # "protect us from threats from | them"
+    inside = None if _outside(other.trigger, other.hazard) else other.trigger
     trigger = winner.trigger or _outside(other.trigger, winner.hazard) or inside
     return winner._replace(
         trigger=trigger if trigger != winner.affected else None,

@@ -8,10 +8,10 @@ from newscomment.extractors.findings import Affected, Findings, Range
 from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
+from newscomment.language.tags import FINITE
 
 _LOOSE = frozenset({"to", "for", "against", "among", "between"})
 _TOWARDS = _LOOSE | {"on", "upon", "in"}  # these three only right behind the harm
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR, _FAR = 2, 4  # tokens before a preposition in which its harm stands: in a clause, and else
 _BUYING = frozenset({"pay", "pays", "paying", "paid", "ask", "asking", "wait", "waiting", "look", "looking"})
 _JOINING = frozenset({"and", "or"})
@@ -134,7 +134,7 @@ class Parties:
         joins = (at for at in range(first + 1, last - 1) if words[at] in _JOINING and not self._is_governed(at, first))
         owned = any(tag(at) in _OWNING for at in range(first, last - 1))
         starting = _STARTING - {"NNS"} if owned else _STARTING  # "her | sons and daughters"
-        told = any(tag(at) in _FINITE or words[at] == "between" for at in range(first, last))
+        told = any(tag(at) in FINITE or words[at] == "between" for at in range(first, last))
         cuts = [] if told else [at for at in joins if tag(self._behind(at)) in starting]
         if not cuts or cuts[0] < first + 1:
             return [span]
@@ -165,7 +165,7 @@ class Parties:
         """The noun phrase in a hazard to which, for which or against which the harm is done, or the actor in whom."""
         first, last = self._document.tokens_in(*hazard)
         low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
-        is_clause = any(self._document.tag(phrase.first) in _FINITE for phrase in self._phrases[low:high])
+        is_clause = any(self._document.tag(phrase.first) in FINITE for phrase in self._phrases[low:high])
         for phrase in self._phrases[low:high]:
             before = self._document.words[phrase.first - 1].lower() if phrase.first > first else ""
             if before == "to" and self._document.words[phrase.first - 2].lower() in _EXPOSED:

@@ -4,9 +4,9 @@ from newscomment.extractors.findings import Range
 from newscomment.extractors.risk_signs import Signs
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document
+from newscomment.language.tags import FINITE
 
 _OPENING = 14  # code points: what opens a sentence begins within so many
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _MOST_VERBS = 1  # verbs between a hazard and a condition that may still be its own
 _BEHIND = 30  # code points: a circumstance that is no condition follows its hazard within so many
 _BEFORE = 16  # code points: what is told right before a hazard, with "so that" between, ends within so many
@@ -57,5 +57,5 @@ class Settings:
         if token > 0 and self._document.tag(token - 1) == "CC":
             return True
         between = range(self._document.tokens_in(*hazard)[1], token)
-        verbs = sum(self._document.tag(at) in _FINITE for at in between)
+        verbs = sum(self._document.tag(at) in FINITE for at in between)
         return verbs > _MOST_VERBS or self._subjects.is_parted(hazard[1], start)

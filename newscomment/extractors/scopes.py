@@ -10,8 +10,8 @@ from newscomment.extractors.units import POINT, Unit
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
+from newscomment.language.tags import FINITE
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _CARRIED = frozenset({"TO", "VB", "VBN", "VBG", "RB"})
 _FUTURE = frozenset({"will", "wo", "'ll", "’ll", "may", "might", "must", "should"})
 _MARK = b"\1"
@@ -30,7 +30,7 @@ class Scopes:
             self._mark((*one.source, *one.cue, *one.content), self._reported)
             self._mark(one.cue, self._cues)
             self._mark(one.content, self._contents)
-        finite = [document.tag(first) in _FINITE for first in document.phrase_firsts]
+        finite = [document.tag(first) in FINITE for first in document.phrase_firsts]
         self._finite = array("I", compress(count(), finite))
         self._finite_starts = array("I", compress(document.phrase_firsts, finite))
 

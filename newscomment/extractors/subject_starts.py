@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from newscomment.language.document import Document
+from newscomment.language.tags import FINITE
 
 LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "RBS", "``", "''", ",", ":", "-LRB-", "UH"})
 _OBJECTS = frozenset({"me", "us", "him", "them"})
@@ -19,7 +20,6 @@ _ADVERBS = re.compile(
     r"|always|already|often|thus|too|once|again|perhaps|instead|simply|most|almost"
 )
 _TRAILING = frozenset({",", "``", "''", ":", "WDT", "WP", "-RRB-", "MD", "CC"})
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP"})
 # verbs that hold a clause without "that": "the raids both sides agree would fail"
 HOLDING = re.compile(

@@ -6,9 +6,10 @@ from bisect import bisect_left, bisect_right
 from newscomment.extractors.antecedents import Antecedents
 from newscomment.extractors.findings import Range
 from newscomment.extractors.pronoun_subjects import is_pronoun, takes_up
-from newscomment.extractors.subject_starts import DASHES, FINITE, HOLDING, JOINING, LEADS, SubjectStarts
+from newscomment.extractors.subject_starts import DASHES, HOLDING, JOINING, LEADS, SubjectStarts
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
+from newscomment.language.tags import FINITE
 
 _OWN = frozenset({"coordinate", "relative", "complement", "main"})
 _CONTINUATION = "continuation"

@@ -5,8 +5,8 @@ from newscomment.extractors.pronoun_subjects import is_pronoun
 from newscomment.extractors.subjects import Subjects
 from newscomment.extractors.topic_phrases import KeyPhrases
 from newscomment.language.document import Document
+from newscomment.language.tags import FINITE
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _LONGEST = 12  # tokens of a key phrase
 
 
@@ -31,7 +31,7 @@ class SubjectPhrases:
         """The first token of the first finite verb group of a sentence."""
         tokens = self._document.sentences[sentence]
         phrases = self._phrases.within(tokens.first, tokens.last)
-        return next((phrase.first for phrase in phrases if self._document.tag(phrase.first) in _FINITE), None)
+        return next((phrase.first for phrase in phrases if self._document.tag(phrase.first) in FINITE), None)
 
     def _told(self, verb: int) -> Range | None:
         """The subject of a verb; of one in a relative clause, what that clause tells of."""

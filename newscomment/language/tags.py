@@ -15,7 +15,7 @@ from typing import Final
 from newscomment.language.tag_lexicon import AT_EDGE, EDGE, TagLexicon, Word, read_lexicon
 from newscomment.language.tag_votes import Round, read_rounds, run_round, to_columns
 
-__all__ = ["TAGS", "TAG_CHARS", "TAG_OF", "Tagger", "decode_tag", "encode_tag", "load_tagger"]
+__all__ = ["FINITE", "TAGS", "TAG_CHARS", "TAG_OF", "Tagger", "decode_tag", "encode_tag", "load_tagger"]
 
 TAG_CHARS: Final = {
     "NN": "n", "NNS": "s", "NNP": "N", "NNPS": "S", "JJ": "a", "JJR": "b", "JJS": "B",
@@ -26,6 +26,9 @@ TAG_CHARS: Final = {
     "HYPH": "-", "$": "$", "``": "`", "''": "'", "-LRB-": "(", "-RRB-": ")", ",": ",", ".": ".", ":": ":",
 }  # fmt: skip
 """The character of each tag."""
+
+FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+"""The tags of verbs with tense, and of modal verbs."""
 
 TAGS: Final = tuple(TAG_CHARS)
 """The Penn tags that UD English uses."""
