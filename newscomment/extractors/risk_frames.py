@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newscomment.extractors.findings import Evidence, Range
 from newscomment.extractors.pronoun_subjects import is_empty, is_pronoun, is_thing
+from newscomment.extractors.risk_clauses import Feared, FearedClauses
 from newscomment.extractors.risk_needs import Needs
 from newscomment.extractors.risk_reach import Reach
 from newscomment.extractors.risk_settings import Settings
@@ -20,11 +21,6 @@ _BEFORE = 50  # code points: a verb right before a harm begins within so many
 _OPENING = 14  # code points: what opens a hazard begins within so many
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sentence may begin
-_OPENS = frozenset({"IN", "VBN"})
-_NOT_OPENING = frozenset({"that", "if", "unless"})
-_SUBJECT = "NPD`E"  # first letters of the tags that begin a subject
-_ADJUNCT = 16  # tokens that an adjunct before a subject may have
-_ANEW = frozenset({"CC", ",", ":", "IN", "WDT", "WP", "WRB", "``", "''", "DT", "PRP"})  # a new clause may begin
 _SUFFERED = frozenset({"being", "getting"})  # what follows: "the risk of | being fined"
 _IS = frozenset({"is", "was", "’s", "'s"})
 _NOBODY = frozenset({"no", "nobody", "none"})
@@ -68,6 +64,7 @@ class Framer:
         self._subjects, self._reach = Subjects(document), Reach(document)
         self._settings = Settings(document, signs, self._subjects)
         self._needs = Needs(document, signs, self._settings, self._subjects)
+        self._clauses = FearedClauses(document, signs, self._subjects)
 
     def frame(self, match: Found) -> Frame | None:
         """The frame of a match, or None where what it needs is not there."""
@@ -77,12 +74,13 @@ class Framer:
         hazard = self._hazard(match, subject)
         if hazard is None or self._only_points(hazard) or not self._stands(match, cue, subject, hazard):
             return None
-        named = subject if subject and not is_pronoun(self._document, subject) else None
+        named = subject if subject and self._is_named(subject) else None
         affected = self._party(groups.get("affected")) or self._span(self._suffering(gives, cue, subject))
         hazard, opening = self._without_condition(hazard)
         affected = self._behind_opening(affected, hazard) if opening else affected
-        caught = groups.get("trigger")
-        trigger = self._without_that(caught) or opening or self._brought_by(gives, cue, hazard, named)
+        hazard, doing, suffering = self._parted(hazard) if "content" in groups else Feared(hazard)
+        affected, caught = affected or suffering, groups.get("trigger")
+        trigger = self._without_that(caught) or opening or self._brought_by(gives, cue, hazard, named) or doing
         trigger = _outside(trigger or self._span(self._meaning(subject)) or self._carrier(gives, hazard), hazard)
         trigger = self._behind_because(self._without_that(trigger))
         # a rule may name it within the hazard: "the threat posed by a dam"
@@ -95,6 +93,11 @@ class Framer:
         brings = gives.get("subject") in {"trigger", "owner"} and not (trigger or named)
         pronoun = self._span(subject) if brings else None
         return Frame(hazard, cue, trigger, pronoun, affected, "yields" in gives, "cuts" in gives, denied, evidence)
+
+    def _parted(self, clause: Range) -> Feared:
+        """A feared clause told by its predicate where its subject does the harm."""
+        feared = self._clauses.part(clause)
+        return feared._replace(hazard=self.trimmed(feared.hazard) or clause)
 
     def _stands(self, match: Found, cue: Range, subject: Range | None, hazard: Range) -> bool:
         """Whether a match has what its rule needs, is no title, and its hazard is not turned into a relief."""
@@ -160,7 +163,21 @@ class Framer:
         if trigger is None and by_subject:
             subject = named or self._subjects.told(cue[0]) or self._subjects.before_joined(cue[0])
             trigger = self._span(subject)
+            trigger = self._taken_up(subject) or trigger
         return trigger or self._settings.near("means", cue, hazard) or self._settings.near("cause", cue, hazard)
+
+    def _is_named(self, subject: Range) -> bool:
+        """Whether a subject says something of its own: a pronoun that points at what was said does."""
+        first, sentence = subject[0], self._document.sentence_at(self._document.starts[subject[0]])
+        opens = first == self._document.sentences[sentence].first or self._document.tag(first - 1) == "CC"
+        points = opens and self._document.lowered[first] == "that" and self._document.tag(first) == "DT"
+        return points or not is_pronoun(self._document, subject)
+
+    def _taken_up(self, subject: Range | None) -> Range | None:
+        """The clause that a subject sums up: "| they closed the mill |, a move that would"."""
+        if subject is None or not self._signs.any("taking-up", self._document.span(*subject)):
+            return None
+        return self._span(self._subjects.told_before(subject[0] - 1))
 
     def _meaning(self, subject: Range | None) -> Range | None:
         """What is said to mean that something would happen: "the rule means (that) nurses will leave"."""
@@ -218,36 +235,12 @@ class Framer:
         if stretch and subject and subject[1] <= first <= subject[1] + _NEAR and not self._is_cleft(subject):
             first = subject[0]
         elif "content" in match.groups:
-            first = self._behind_adjunct(first, last)
-            last = self._one_clause(first, last)
+            first, last = self._clauses.bounds(first, last)
         else:
             first = self._behind_auxiliaries(first)
         if "content" not in match.groups:
             last = self._one_harm(first, self._reach.of(first, last), strictly="alone" in match.rule.gives)
         return self._trimmed_tokens(first, last)
-
-    def _behind_adjunct(self, first: int, last: int) -> int:
-        """The start of a clause behind what opens it: "(they warn that) with a toll, | traffic may stop"."""
-        tag, words = self._document.tag, self._document.words
-        if tag(first) not in _OPENS or words[first].lower() in _NOT_OPENING:
-            return first
-        comma = next((at for at in range(first + 2, min(first + _ADJUNCT, last)) if words[at] == ","), last)
-        begins = comma + 2 < last and tag(comma + 1)[:1] in _SUBJECT
-        return comma + 1 if begins and any(tag(at) in FINITE for at in range(comma + 2, last)) else first
-
-    def _one_clause(self, first: int, last: int) -> int:
-        """The end of a feared clause before the verb of the sentence itself: "(fears that) it may rain | are idle"."""
-        tag, finite = self._document.tag, False
-        if tag(first)[0] in "WVT":
-            return last
-        for at in range(first, last):
-            if tag(at) in _ANEW:
-                finite = False
-            elif tag(at) in FINITE:
-                if finite and tag(at - 1) not in FINITE and tag(at - 1) != "RB":
-                    return at
-                finite = True
-        return last
 
     def _is_cleft(self, subject: Range) -> bool:
         """Whether a subject is put first by "it is": "it is the miller who | will pay"."""
@@ -341,7 +334,11 @@ class Framer:
         return words[first].lower() in _IF and is_perfect
 
     def _without_condition(self, hazard: Range) -> tuple[Range, Range | None]:
-        """A hazard without the condition that opens it, and the condition."""
+        """A hazard without the condition that opens or ends it, and the condition."""
+        for sign in self._signs.of("condition", (hazard[0] + _OPENING, hazard[1])):
+            rest = self.trimmed((hazard[0], sign.span[0])) if sign.span[1] >= hazard[1] else None
+            if rest:
+                return rest, sign.span
         for sign in self._signs.of("condition", (hazard[0], hazard[0] + _OPENING)):
             rest = self.trimmed((sign.span[1], hazard[1])) if sign.span[1] < hazard[1] else None
             if rest:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from newscomment.extractors.by_start import ByStart
-from newscomment.extractors.findings import Affected, Findings, Range
+from newscomment.extractors.findings import Actor, Affected, Findings, Range
 from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
@@ -48,6 +48,7 @@ _BURDENS = re.compile(  # what grows or comes rather than suffers
 _PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
 _EXPOSED = frozenset({"vulnerable", "susceptible"})  # to what may come and harm
 _TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "time"})
+_LANDS = frozenset({"country", "nation", "republic"})
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
 
 
@@ -66,7 +67,8 @@ class Parties:
     def affected(self, given: Range | None, hazard: Range) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name."""
         named = given if given and not self._is_nobody(given) else None
-        span = named or self._towards(hazard) or self._owner_in(hazard) or self._told_first(hazard)
+        span = named or self._towards(hazard) or self._owner_in(hazard) or self._object(hazard)
+        span = span or self._told_first(hazard)
         parts = map(self._owner, self._parted(span)) if span else ()
         return tuple(Affected(part, self.actor(part)) for part in parts)
 
@@ -212,12 +214,46 @@ class Parties:
         is_time = self._document.words[phrase.head].lower() in _TIMES
         return is_noun and not is_time and not self._signs.any("harm", span)
 
+    def _object(self, hazard: Range) -> Range | None:
+        """Who stands as the object of a verb that opens a hazard: "blow up | a compromise"."""
+        first = self._document.tokens_in(*hazard)[0]
+        at = bisect_right(self._phrase_firsts, first) - 1
+        objects = self._signs.of("object", hazard)
+        if at < 0 or not objects or self._document.tag(first)[0] not in "VT":
+            return None
+        start, end = objects[0].span
+        near = self._document.tokens_in(start, end)[0] - self._phrases[at].last <= 1
+        return (start, min(end, hazard[1])) if near else None
+
     def actor(self, span: Range) -> int | None:
-        """The actor that is mentioned in a span: the last name in it that is followed by nothing, else the first."""
-        inside = self._mentions.inside(span)
-        ending = [actor for (_, end), actor in inside if end == span[1]]
-        own = inside and not self._signs.any("kin", (inside[0][0][1], span[1]))  # "the mayor’s | children" are others
-        return ending[-1] if ending else inside[0][1] if own else None
+        """The actor that a party's words name: by their head, by its owner, or by what they are a portion of.
+
+        An actor named elsewhere in them is another: "our ties with | Spain".
+        """
+        first, last = self._document.tokens_in(*span)
+        at = max(0, bisect_right(self._phrase_firsts, first) - 1)
+        for portion in self._signs.of("portion", span)[:1]:
+            behind = self._document.tokens_in(*portion.span)[1]
+            at = bisect_left(self._phrase_firsts, behind) if behind < last else at
+        phrase = self._phrases[min(at, len(self._phrases) - 1)]
+        start, head = self._document.starts[phrase.first], self._document.span(phrase.head, phrase.head + 1)
+        for (begin, end), actor in self._mentions.inside((start, head[1])):
+            owns = self._is_owner(begin, end) and not self._signs.any("kin", (end, head[1] + 1))
+            if begin <= head[0] < end or owns:
+                return None if self._is_far_land(begin, end, actor) else actor
+        return None
+
+    def _is_owner(self, begin: int, end: int) -> bool:
+        """Whether a mention is a possessive: "| her | boat", "| the mayor | ’s boat"."""
+        first, last = self._document.tokens_in(begin, end)
+        return self._document.tag(last) == "POS" or self._document.tag(first) == "PRP$"
+
+    def _is_far_land(self, begin: int, end: int, actor: int) -> bool:
+        """Whether "the country" is read as a land that the piece speaks of less than of another."""
+        if self._document.words[self._document.tokens_in(begin, end)[1] - 1].lower() not in _LANDS:
+            return False
+        states = (_named(other) for other in self._findings.actors if other.kind == "state")
+        return _named(self._findings.actors[actor]) < max(states, default=0)
 
     def claim(self, hazard: Range) -> int | None:
         """The shortest claim that covers the start of a hazard."""
@@ -237,3 +273,8 @@ class Parties:
         """The actor who sees the risk: the source of the claim it stands in; None where the author does."""
         attribution = self._findings.claims[claim].attribution if claim is not None else None
         return None if attribution is None else self._findings.attributions[attribution].actor
+
+
+def _named(actor: Actor) -> int:
+    """How often a piece names an actor."""
+    return sum(mention.form == "name" for mention in actor.mentions)

@@ -42,7 +42,7 @@ class SubjectStarts:
 
     def nearest(self, first: int, last: int) -> int:
         """Where the noun phrase begins that is the subject, behind what was read together with it."""
-        first = self._behind_that(self._behind_mark(self._behind_object(first, last), last), last)
+        first = self._behind_that(self.behind_mark(self._behind_object(first, last), last), last)
         return self._behind_held(self._behind_bare(self._behind_more(first, last), last), last)
 
     def behind_dash(self, first: int) -> int:
@@ -52,7 +52,7 @@ class SubjectStarts:
         host = self._phrases[max(0, bisect_right(self._phrase_firsts, first - 2) - 1)]
         return host.first if first - 2 < host.last else first
 
-    def _behind_mark(self, first: int, last: int) -> int:
+    def behind_mark(self, first: int, last: int) -> int:
         """Behind a quotation mark that opens before the subject and is not closed in it: "saying “they | would"."""
         opens = first
         for token in range(first, min(last + 1, len(self._document.words))):

@@ -183,6 +183,15 @@ class Subjects:
         last = before.last - 1 if words[before.last - 1] in _TOLD_ACROSS else before.last
         return (first, last) if 0 < last - first <= _LONGEST else None
 
+    def told_before(self, comma: int) -> Range | None:
+        """The tokens of what a clause tells up to a comma, behind which a noun sums it up."""
+        place = max(0, bisect_right(self._firsts, comma - 1) - 1)
+        sentence = self._clauses[place].sentence
+        while self._clauses[place].kind in _HANGING and place and self._clauses[place - 1].sentence == sentence:
+            place -= 1
+        found = self._done(self._clauses[place], comma)
+        return (self._starts.behind_mark(*found), found[1]) if found else None
+
     def _done(self, clause: Clause, last: int) -> Range | None:
         """What a clause tells up to a comma, behind which a participle says what comes of it."""
         first = self._starts.behind_leads(clause.opener[1] if clause.opener else clause.first, last)

@@ -413,6 +413,41 @@ FOUND = {
     "cast-into": Case(
         "A strike could cast the valley into a recession.", "cast the valley into a recession", "A strike"
     ),
+    "feared-of-who-does-it": Case(
+        "I fear that the mayor will roll back the new rules.", "roll back the new rules", "the mayor", "the new rules"
+    ),
+    "feared-of-a-deed": Case(
+        "She warned that selling the quay is a first step towards ruin.",
+        "a first step towards ruin",
+        "selling the quay",
+    ),
+    "feared-of-who-suffers": Case(
+        "They worry that the vote may be rigged.", "the vote may be rigged", None, "the vote", "possible"
+    ),
+    "feared-on-condition": Case(
+        "She warned clerks that they could suffer the same fate should they refuse to pay.",
+        "they could suffer the same fate",
+        "should they refuse to pay",
+        "they",
+    ),
+    "that-which-was-said": Case(
+        "That would upset the balance of trade.", "upset the balance of trade", "That", "the balance of trade"
+    ),
+    "clause-summed-up": Case(
+        "The owners closed the mill that fed us, a step which would create instability in the valley.",
+        "instability in the valley",
+        "The owners closed the mill that fed us",
+    ),
+    "harm-that-would-be-severe": Case(
+        "The backlash from voters against cuts proposed by the mayor could be severe.",
+        "The backlash from voters against cuts proposed by the mayor could be severe",
+    ),
+    "object-of-a-threat": Case(
+        "The feud threatens to rupture relations with Northbank.",
+        "rupture relations with Northbank",
+        "The feud",
+        "relations with Northbank",
+    ),
 }
 
 NONE = {
@@ -549,3 +584,20 @@ def test_every_risk_names_a_rule() -> None:
 @pytest.mark.xfail(strict=True, reason="a harm that only the context makes one is not seen")
 def test_harm_without_a_word_of_harm() -> None:
     assert risks("If the crossing stays shut, the last families will go.")
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The levy will damage our alliances in Spain.", [None]),
+        ("Spain has friends. The levy will hurt Spain and its allies.", ["Spain", None]),
+        ("The levy will hurt Spain’s farms.", ["Spain"]),
+        ("Spain said no. The levy will hurt the people of Spain.", ["Spain"]),
+        ("Spain is old. Spain is rich. Chile is far. The levy will hurt the country.", [None]),
+    ],
+)
+def test_an_actor_named_beside_a_party_is_another(text: str, actors: list[str | None]) -> None:
+    article = newscomment.parse(text)
+    names = {actor.id: actor.name for actor in article.actors}
+    (risk,) = article.risks
+    assert [names[party.actor] if party.actor else None for party in risk.affected] == actors
