@@ -1,12 +1,19 @@
 """Who speaks, by name or in the words of the text: what every exporter tells of the parties of an article."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from newscomment.model import Actor, Article, Claim, Risk
 from newscomment.model.span import with_gaps
 
 AUTHOR = "author"
 """What the writer of the article is called where a speaker is named."""
+
+NOBODY = "–"
+"""What stands for a source of which the text tells nothing."""
+
+NOTES = "other"
+"""The role of sections that are no part of the essay: bylines, teasers, captions, links."""
 
 _VALUES = {"positive": 1, "negative": -1, "neutral": 0}
 
@@ -21,13 +28,27 @@ def speaker(article: Article, claim: Claim) -> str:
     """Who makes a claim: the actor, the words of a source that is none, a dash where nobody is named, the author."""
     if claim.attribution is None:
         return AUTHOR
-    return named(article, claim.source) or source_words(article, claim) or "–"
+    return named(article, claim.source) or source_words(article, claim) or NOBODY
 
 
 def source_words(article: Article, claim: Claim) -> str:
     """The source of a claim as the text has it; empty where nobody is named, and for the author."""
     spans = claim.attribution.named_spans if claim.attribution else ()
     return with_gaps(article.text_of(spans), spans)
+
+
+def in_essay(article: Article, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Those of some claims that stand in the essay, and not in notes round it; of a text that is all notes, all."""
+    if all(section.role == NOTES for section in article.sections):
+        return tuple(claims)
+    around = ((claim, article.section_at(claim.spans[0])) for claim in claims)
+    return tuple(claim for claim, section in around if section is None or section.role != NOTES)
+
+
+def told_claims(article: Article) -> tuple[Claim, ...]:
+    """Who says what: the claims in the essay whose source the text tells, by name or in other words."""
+    claims = in_essay(article, article.attributed_claims)
+    return tuple(claim for claim in claims if speaker(article, claim) != NOBODY)
 
 
 def seen_by(article: Article, risk: Risk) -> str:

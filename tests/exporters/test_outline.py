@@ -83,6 +83,36 @@ def test_a_risk_seen_by_a_source_that_is_no_actor_shows_its_words(warned: Articl
     assert "Two retired pilots" in line
 
 
+NOTED = """Story highlights
+
+Ana Holt: Close the harbour, and open a school
+
+The harbour should be closed. It is dangerous, said Ana Holt, the mayor. High waves are expected to flood the town.
+The council has waited for ten years, and the school is falling down.
+
+Nobody wants another winter like the last one. The town must act.
+
+Follow us on Facebook and Twitter
+"""
+
+
+def test_the_block_of_claims_passes_over_notes_and_over_sources_that_nobody_names() -> None:
+    article = newscomment.parse(NOTED)
+    shown = outline(article, kinds=["claims"], width=140)
+    assert "Follow us" not in shown
+    assert "The harbour should be closed" in shown
+    assert "and 1 more" in shown[shown.index("Who says what") : shown.index("The author")]
+    whole = outline(article, kinds=["claims"], width=140, all_rows=True)
+    assert "Follow us" in whole
+    assert re.search("^  –  .* to flood the town", whole, re.MULTILINE)
+
+
+def test_a_text_that_is_all_notes_is_shown() -> None:
+    article = newscomment.parse("We should close the harbour now")
+    assert [section.role for section in article.sections] == ["other"]
+    assert "close the harbour" in outline(article, kinds=["claims"]).partition("The author")[2]
+
+
 def test_long_titles_go_above_the_facts() -> None:
     lines = outline(Article(title="A title that is far too long for its line", text="No."), width=50).splitlines()
     assert lines == ["A title that is far too long for its line", "1 word · 0 actors · 0 claims · 0 risks"]

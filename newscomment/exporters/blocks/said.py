@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newscomment.exporters.blocks.block import MOST, Row, View, block, left_out, paragraph
 from newscomment.exporters.columns import Cell, Column
-from newscomment.exporters.parties import AUTHOR, named, speaker
+from newscomment.exporters.parties import AUTHOR, NOBODY, in_essay, named, speaker, told_claims
 from newscomment.model import Actor, Article, Claim, Quotation
 
 _KIND_MARKS = {"recommendation": "green", "prediction": "cyan", "question": "yellow"}
@@ -12,14 +12,28 @@ _SIGNS = {"positive": "+", "negative": "−", "neutral": "·"}
 
 
 def claims(article: Article, view: View) -> Iterator[list[str]]:
-    """What sources say; then what the author asks, foresees and urges, or everything the author says."""
-    told = [Row(claim, (*_who(article, claim), *_what(article, claim))) for claim in article.attributed_claims]
+    """What sources say; then what the author asks, foresees and urges, or everything the author says.
+
+    Unless all is asked for, claims in notes round the essay and those whose source nobody tells are passed over.
+    """
+    yield from _sources(article, view)
+    yield from _author(article, view)
+
+
+def _sources(article: Article, view: View) -> Iterator[list[str]]:
+    said = article.attributed_claims
+    shown = said if view.all_rows else told_claims(article)
+    rows = [Row(claim, (*_who(article, claim), *_what(article, claim))) for claim in shown]
     columns = [Column(share=0.3, lines=view.lines(1)), Column(least=90), *_columns(view)]
-    if told:
-        yield block("Who says what", columns, told, view)
+    if rows:
+        yield block("Who says what", columns, rows, view, more=left_out(said, shown))
+
+
+def _author(article: Article, view: View) -> Iterator[list[str]]:
     own = article.author_claims
-    telling = [claim for claim in own if claim.role == "thesis" or claim.kind in _KIND_MARKS]
-    shown = own if view.all_rows else telling or own[:MOST]
+    ours = in_essay(article, own)
+    telling = [claim for claim in ours if claim.role == "thesis" or claim.kind in _KIND_MARKS]
+    shown = own if view.all_rows else telling or ours[:MOST]
     rows = [Row(claim, _what(article, claim)) for claim in shown]
     if rows:
         yield block("The author", _columns(view), rows, view, more=left_out(own, shown))
@@ -85,4 +99,4 @@ def _quoted_by(article: Article, quotation: Quotation) -> str:
     """The speaker of a quotation, or the source of the claim it belongs to; a dash where no one is known."""
     name = named(article, quotation.speaker)
     claim = article.claim(quotation.claim) if quotation.claim and not name else None
-    return name or (speaker(article, claim).replace(AUTHOR, "–") if claim else "–")
+    return name or (speaker(article, claim).replace(AUTHOR, NOBODY) if claim else NOBODY)

@@ -3,7 +3,7 @@
 from hashlib import sha256
 from typing import Any
 
-from newscomment.exporters.parties import AUTHOR, speaker
+from newscomment.exporters.parties import AUTHOR, NOBODY, speaker
 from newscomment.model import Actor, Article, Claim, Section
 
 CONTEXT = "https://schema.org"
@@ -87,4 +87,4 @@ def _speaker(article: Article, claim: Claim, base: str) -> dict[str, Any] | None
     if actor:
         return _body(actor, base)
     name = speaker(article, claim)
-    return None if name in {AUTHOR, "–"} else {"@type": "Person", "name": name}
+    return None if name in {AUTHOR, NOBODY} else {"@type": "Person", "name": name}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newscomment.exporters.parties import speaker
+from newscomment.exporters.parties import NOBODY, speaker
 from newscomment.model import Article, Claim, Risk, Span
 from newscomment.model.base import shortened
 
@@ -88,7 +88,7 @@ def _claim(article: Article, claim: Claim, colours: dict[str, str]) -> Iterator[
 def _is_named(article: Article, claim: Claim, start: int, name: str) -> bool:
     """Whether who speaks stands just before an offset anyway, or there is nobody."""
     before = article.text[max(0, start - _NEAR) : start].casefold()
-    return name == "–" or name.casefold() in before or _follows_source(article, claim, start)
+    return name == NOBODY or name.casefold() in before or _follows_source(article, claim, start)
 
 
 def _follows_source(article: Article, claim: Claim, start: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from newscomment.exporters.html.marks import SEVERITIES, speaker_colours
-from newscomment.exporters.parties import claims_made, seen_by, speaker, stances
+from newscomment.exporters.parties import claims_made, seen_by, speaker, stances, told_claims
 from newscomment.exporters.triggers import with_if
 from newscomment.model import Actor, Article, Claim, Risk, RiskRow
 from newscomment.model.base import shortened
@@ -55,7 +55,7 @@ def _known_as(actor: Actor) -> str:
 
 def _said(article: Article) -> Iterator[str]:
     colours = speaker_colours(article)
-    for claim in article.attributed_claims:
+    for claim in told_claims(article):
         name = speaker(article, claim)
         yield _row(name, _facts(claim), claim.shown, classes=f"so {colours[name]}")
 

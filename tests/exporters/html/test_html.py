@@ -140,6 +140,13 @@ def test_the_register_beside_the_text_has_each_risk_once() -> None:
     assert "Risk register <small>1</small>" in article.to_html()
 
 
+def test_who_says_what_passes_over_notes_and_over_sources_that_nobody_names() -> None:
+    text = "It is safe, said Ana Holt. High waves are expected to flood the town.\n\nFollow us on Twitter, says Bo Lund"
+    said = parse(text).to_html().partition("Who says what <small>")[2].partition("</ul>")[0]
+    assert said.startswith("1</small>")
+    assert "Ana Holt" in said
+
+
 def test_a_sign_and_a_name_stand_side_by_side() -> None:
     marks = [Mark(0, 9, "c", colour="p0", by="Ana"), Mark(0, 6, "a n", first="g-state")]
     shown = Pieces("Poland will", marks).html(0, 11)
