@@ -16,7 +16,20 @@ from newscomment.errors import ArgumentError, InputError, InputWarning
 from newscomment.model import Metadata
 from newscomment.parsers.unlikely import doubts
 
-__all__ = ["Facts", "Paths", "expanded", "known_facts", "named", "number", "paths", "remade", "stamped", "warn_of"]
+__all__ = [
+    "Facts",
+    "Paths",
+    "definitions",
+    "expanded",
+    "known_facts",
+    "named",
+    "number",
+    "one_path",
+    "paths",
+    "remade",
+    "stamped",
+    "warn_of",
+]
 
 Facts = Metadata | Mapping[str, object] | None
 """What is known of an article beside its words."""
@@ -31,13 +44,27 @@ _PATTERN = frozenset("*?[")
 _PACKAGE = __name__.partition(".")[0]
 
 
-def paths(name: str, files: object, expected: str = "a path or several", *, most: int | None = None) -> list[Path]:
+def one_path(name: str, file: object) -> str:
+    """The file that an argument names. Raises ArgumentError where it is no path."""
+    return _path(name, file, "a str or a Path")
+
+
+def paths(name: str, files: object) -> list[str]:
     """The files that an argument names. Raises ArgumentError where it is no path, or one of several is none."""
+    expected = "a path or several"
     if isinstance(files, str | PathLike):
         return [_path(name, files, expected)]
-    if most == 1 or isinstance(files, bytes) or not isinstance(files, Iterable):
+    if isinstance(files, bytes) or not isinstance(files, Iterable):
         raise ArgumentError.found(name, files, expected)
     return [_path(name, file, expected) for file in files]
+
+
+def definitions(name: str, files: object) -> list[Path]:
+    """The files of rules or words that an argument names. Raises ArgumentError as `paths` does, and for no name."""
+    given = paths(name, files)
+    if "" in given:
+        raise ArgumentError(f"{name} names a file by nothing", "give the path of a TOML file")
+    return [Path(one) for one in given]
 
 
 def expanded(names: Iterable[str]) -> list[str]:
@@ -51,11 +78,11 @@ def _matching(name: str) -> list[str]:
     return sorted(glob.glob(name, recursive=True)) or [name]  # noqa: PTH207  (names stay as they were given)
 
 
-def _path(name: str, file: object, expected: str) -> Path:
+def _path(name: str, file: object, expected: str) -> str:
     plain: object = file.__fspath__() if isinstance(file, PathLike) else file
     if not isinstance(plain, str):
         raise ArgumentError.found(name, file, expected)
-    return Path(plain)
+    return plain
 
 
 def named(name: str, value: str) -> str:
@@ -96,6 +123,9 @@ def known_facts(metadata: Facts) -> dict[str, object]:
 _REMEDIES = {
     "extra_forbidden": f"there are {', '.join(Metadata.model_fields)}",
     "tuple_type": 'give a list, such as ["Ana Duarte"]',
+    **dict.fromkeys(
+        ("date_from_datetime_parsing", "datetime_from_date_parsing", "date_type"), 'give a day such as "2031-04-02"'
+    ),
 }
 """What to do about a field that cannot be so, by what pydantic calls it."""
 

@@ -1,27 +1,38 @@
 """Many articles: read from files, each error kept beside them, and handed on together."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from os import fspath
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from newscomment.arguments import expanded, paths
-from newscomment.errors import ArgumentError, NewscommentError
+from newscomment.errors import ArgumentError, FileError, NewscommentError
 from newscomment.exporters.json_lines import on_one_line
 from newscomment.exporters.tables import Rows, rows, to_csv, to_frame, to_jsonl
 from newscomment.model import Article
 from newscomment.pipeline import Pipeline, default_pipeline
+from newscomment.reading import Options, check
 
 if TYPE_CHECKING:
     from newscomment.arguments import Paths
 
 __all__ = ["Corpus", "Failed"]
 
+_ARTICLES = "several articles; Corpus.read(files) reads files"
+
+
+def _article(given: object) -> Article:
+    if not isinstance(given, Article):
+        raise ArgumentError.found("articles", given, _ARTICLES)
+    return given
+
 
 class Failed(NamedTuple):
-    """A file, or a place in one, that could not be read, and why."""
+    """A file, or a place in one, that could not be read, and why; printed, it is one line."""
 
     source: str
-    error: NewscommentError | OSError
+    error: NewscommentError
+
+    def __str__(self) -> str:
+        return str(self.error) if isinstance(self.error, FileError) else f"{self.source}: {self.error}"
 
 
 class Corpus(Sequence[Article]):
@@ -34,11 +45,10 @@ class Corpus(Sequence[Article]):
     """
 
     def __init__(self, articles: Iterable[Article], *, failed: Iterable[Failed] = ()) -> None:
-        given: tuple[object, ...] = tuple(articles)
-        for one in given:
-            if not isinstance(one, Article):
-                raise ArgumentError.found("articles", one, "articles; Corpus.read(files) reads files")
-        self._articles = tuple(one for one in given if isinstance(one, Article))
+        given: object = articles
+        if isinstance(given, str | Article) or not isinstance(given, Iterable):
+            raise ArgumentError.found("articles", given, _ARTICLES)
+        self._articles = tuple(map(_article, given))
         self.failed = tuple(failed)
 
     @classmethod
@@ -53,16 +63,20 @@ class Corpus(Sequence[Article]):
         """Read files, one after the other; what cannot be read goes to `failed`, and the rest is read all the same.
 
         A name may be a pattern ("essays/*.txt"), as on the command line. A file of JSON or JSON Lines may hold many
-        articles. `pipeline` reads with one's own rules.
+        articles. `pipeline` reads with one's own rules. Raises ArgumentError, NotFoundError or InputError for a format
+        or an encoding that no file can be in.
         """
-        reader = pipeline or default_pipeline()
+        reader = default_pipeline() if pipeline is None else pipeline
+        if not isinstance(reader, Pipeline):
+            raise ArgumentError.found("pipeline", reader, "a Pipeline")
+        check(Options(format, encoding))
         articles: list[Article] = []
         failed: list[Failed] = []
-        for name in expanded(map(fspath, paths("files", files))):
+        for name in expanded(paths("files", files)):
             try:
                 for one in reader.read_each(name, format=format, encoding=encoding):
                     articles.append(one) if isinstance(one, Article) else failed.append(Failed(name, one))
-            except (NewscommentError, OSError) as error:
+            except NewscommentError as error:
                 failed.append(Failed(name, error))
         return cls(articles, failed=failed)
 

@@ -4,6 +4,8 @@ r"""Every error that newscomment raises on purpose.
     └── NewscommentError             whatever is wrong, caught in one place
         ├── ArgumentError            a value of the wrong kind for what was asked      (also a TypeError)
         ├── InputError               a text or file that cannot be read as it is       (also a ValueError)
+        ├── FileError                a file that cannot be opened                      (also an OSError)
+        │   └── MissingFileError     … as there is none of that name                   (also a FileNotFoundError)
         ├── ArticleError             an article that contradicts its text or itself    (also a ValueError)
         ├── DefinitionError          a mistake in what a user brings                   (also a ValueError)
         │   ├── LexiconError         … in a word list
@@ -25,6 +27,7 @@ from typing import Self
 
 WIDTH = 96  # the longest piece of a source line shown above a caret, in characters
 MOST_SHOWN = 60  # characters of a value that an error shows
+LONGEST_NAME = 200  # characters of a file name that an error shows: longer ones are texts
 MOST_LISTED = 50  # names that an error lists where none is near
 
 
@@ -88,11 +91,42 @@ class InputError(NewscommentError, ValueError):
     def surrogate(cls, text: str, offset: int) -> Self:
         r"""The error for a lone surrogate, half a character, at `offset` of `text`.
 
+        >>> print(InputError.surrogate("a\udc80", 1))
+        lone surrogate U+DC80 at offset 1 is half a character; decode the bytes again, without errors="surrogateescape"
         >>> print(InputError.surrogate("a\ud83d", 1))
-        lone surrogate U+D83D at offset 1 is half a character; decode the bytes again, without errors="surrogateescape"
+        lone surrogate U+D83D at offset 1 is half a character; take it out, or put U+FFFD in its place
         """
         what = f"lone surrogate U+{ord(text[offset]):04X} at offset {offset} is half a character"
-        return cls(what, 'decode the bytes again, without errors="surrogateescape"', offset)
+        return cls(what, _ESCAPED if "\udc80" <= text[offset] <= "\udcff" else _HALVED, offset)
+
+
+_ESCAPED = 'decode the bytes again, without errors="surrogateescape"'
+_HALVED = (
+    "take it out, or put U+FFFD in its place"  # left where a text was cut inside an emoji, as in "\\ud83d" of JSON
+)
+
+
+class FileError(NewscommentError, OSError):
+    """A file that cannot be opened: `filename` as it was given, and `errno` where the system has one for it.
+
+    >>> print(MissingFileError("no such file", "did you mean 'essay.txt'?", "esay.txt"))
+    esay.txt: no such file; did you mean 'essay.txt'?
+    """
+
+    def __init__(self, what: str, advice: str = "", filename: str = "", errno: int | None = None) -> None:
+        super().__init__(what, advice)
+        self.args = (what, advice, filename, errno)
+        self.filename = filename
+        self.errno = errno
+        self.strerror = what
+
+    def __str__(self) -> str:
+        name = self.filename[:LONGEST_NAME] + "…" * (len(self.filename) > LONGEST_NAME)
+        return f"{name if name.isprintable() and name else repr(name)}: {super().__str__()}"
+
+
+class MissingFileError(FileError, FileNotFoundError):
+    """A file that is not there, or a name that no file can have."""
 
 
 class InputWarning(UserWarning):
@@ -106,17 +140,18 @@ class ArticleError(NewscommentError, ValueError):
     c0: hedge_spans: expected a span inside the text of 9 characters, found 4:12
     """
 
-    def __init__(self, what: str, where: str = "") -> None:
-        super().__init__(what)
-        self.args = (what, where)
+    def __init__(self, what: str, where: str = "", advice: str = "") -> None:
+        super().__init__(what, advice)
+        self.args = (what, where, advice)
         self.where = where
 
     def inside(self, outer: str) -> Self:
         """The same error, in an object that is told in front."""
-        return type(self)(self.what, f"{outer}: {self.where}" if self.where else outer)
+        return type(self)(self.what, f"{outer}: {self.where}" if self.where else outer, self.advice)
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}" if self.where else self.what
+        told = super().__str__()
+        return f"{self.where}: {told}" if self.where else told
 
 
 class DefinitionError(NewscommentError, ValueError):
@@ -181,16 +216,16 @@ class ExtractorError(DefinitionError):
 
 
 class NotFoundError(NewscommentError, LookupError):
-    """Nothing of this `kind` is called `name`; the nearest of the `known` names are proposed.
+    """Nothing of this `kind` is called `name`; the nearest of the `known` names are proposed, if there is no advice.
 
     >>> print(NotFoundError("rule", "risks.coud", ["risks.could", "actors.title"]))
     no rule 'risks.coud'; did you mean 'risks.could'?
     """
 
-    def __init__(self, kind: str, name: str, known: Iterable[str] = ()) -> None:
+    def __init__(self, kind: str, name: str, known: Iterable[str] = (), advice: str = "") -> None:
         names = tuple(known)
-        super().__init__(f"no {kind} {name!r}", nearest_names(name, names) or _listed(names))
-        self.args = (kind, name, names)
+        super().__init__(f"no {kind} {name!r}", advice or nearest_names(name, names) or _listed(names))
+        self.args = (kind, name, names, advice)
         self.kind = kind
         self.name = name
         self.known = names

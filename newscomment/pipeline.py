@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from os import PathLike
 
-from newscomment.arguments import Facts, Paths, known_facts, named, number, paths, remade, stamped, warn_of
+from newscomment.arguments import (
+    Facts,
+    Paths,
+    definitions,
+    known_facts,
+    named,
+    number,
+    one_path,
+    remade,
+    stamped,
+    warn_of,
+)
 from newscomment.assembly import Assembly
 from newscomment.errors import ArgumentError, NewscommentError, NotFoundError
 from newscomment.extractors import (
@@ -35,6 +46,7 @@ from newscomment.language.layout import Layout
 from newscomment.language.near import MOST, NearMiss
 from newscomment.language.rules import load_rules, shipped_rules
 from newscomment.model import Article
+from newscomment.opening import contents
 from newscomment.own_extractors import OwnExtractor, callables, run
 from newscomment.parsers.decoding import decode
 from newscomment.parsers.from_text import parse_text
@@ -83,7 +95,8 @@ class Pipeline:
         extractors: OwnExtractor | Iterable[OwnExtractor] = (),
         seconds: float = 2.0,
     ) -> None:
-        own, words, limit = paths("rules", rules), paths("lexicons", lexicons), number("seconds", seconds)
+        own, words = definitions("rules", rules), definitions("lexicons", lexicons)
+        limit = number("seconds", seconds)
         with collection_paused():
             self.analyzer = Analyzer(rules=own, lexicons=words, seconds=limit)
         self._own = callables(extractors)
@@ -123,9 +136,9 @@ class Pipeline:
         format: str | None = None,  # noqa: A002  (what it is called everywhere else)
     ) -> Article:
         """Read a file; see `newscomment.read`."""
-        (file,) = paths("path", path, "a str or a Path", most=1)
-        what = only(found_in(file.read_bytes(), file.name, Options(format, encoding, title)))
-        return what if isinstance(what, Article) else self._reading(what, {"source": str(path)})
+        file = one_path("path", path)
+        what = only(found_in(contents(file), file, Options(format, encoding, title)))
+        return what if isinstance(what, Article) else self._reading(what, {"source": file})
 
     def read_each(
         self,
@@ -136,8 +149,8 @@ class Pipeline:
         format: str | None = None,  # noqa: A002
     ) -> Iterator[Article | NewscommentError]:
         """Read every article in a file, one after the other; a record that cannot be read is given as its error."""
-        (file,) = paths("path", path, "a str or a Path", most=1)
-        yield from self.each_in(file.read_bytes(), str(path), Options(format, encoding, title))
+        file = one_path("path", path)
+        yield from self.each_in(contents(file), file, Options(format, encoding, title))
 
     def each_in(self, data: bytes, name: str, options: Options) -> Iterator[Article | NewscommentError]:
         """Read every article in the bytes of a file; `name` tells its format and goes to `metadata.source`."""
@@ -231,8 +244,9 @@ def read(
     """Read a file into an Article: plain text, Markdown, HTML, a JSON record, an e-mail or a feed.
 
     Its suffix and its beginning tell which, unless `format` does. The bytes are decoded by their byte-order mark, as
-    UTF-8, or by `encoding`. Raises InputError, with the offset in bytes, for bytes that are none of these, OSError for
-    a file that cannot be opened, and MissingExtraError for a format whose optional packages are missing.
+    UTF-8, or by `encoding`. Raises InputError, with the offset in bytes, for bytes that are none of these, FileError
+    (an OSError) for a file that cannot be opened, and MissingExtraError for a format whose optional packages are
+    missing.
     """
     return default_pipeline().read(path, title=title, encoding=encoding, format=format)
 

@@ -14,7 +14,7 @@ from newscomment.parsers.formats import known_format, seen_format, told_format
 if TYPE_CHECKING:
     from newscomment.parsers.from_records import Record
 
-__all__ = ["Found", "Options", "found_in", "layout_of", "only"]
+__all__ = ["Found", "Options", "check", "found_in", "layout_of", "only"]
 
 _PARSERS: Mapping[str, Callable[..., Layout]] = {
     "text": lambda text, title: parsers.parse_text(text, title=title),
@@ -35,6 +35,13 @@ class Options(NamedTuple):
     title: str | None = None
 
 
+def check(options: Options) -> None:
+    """Raise ArgumentError, NotFoundError or InputError for a format or an encoding that no file can be in."""
+    if options.format is not None:
+        known_format(options.format)
+    decode(b" ", encoding=options.encoding)
+
+
 class Found(NamedTuple):
     """One text of a file: where in the file it stands (empty if it is alone), and its layout, or what is wrong.
 
@@ -47,7 +54,7 @@ class Found(NamedTuple):
 
 def found_in(data: bytes, name: str, options: Options) -> Iterator[Found]:
     """The texts in the bytes of a file, one after the other. Raises InputError for bytes that are no text."""
-    told = known_format(options.format) if options.format else told_format(name)
+    told = known_format(options.format) if options.format is not None else told_format(name)
     if told == "email":
         yield Found("", parsers.parse_email(data, title=options.title))
         return

@@ -74,7 +74,7 @@ def test_kinds_may_be_given_again(essay: Path) -> None:
     assert again.stdout == run("read", str(essay), "--kind", "risks,sections").stdout
     wrong = run("read", str(essay), "--kind", "clams", "--kind", "risks")
     assert wrong.exit_code == 2
-    assert "'clams' is none of" in wrong.stderr
+    assert "there is no kind 'clams'; did you mean 'claims'?" in wrong.stderr
 
 
 RULES = """layer = "phrases"
@@ -213,7 +213,7 @@ def test_advice_on_an_encoding_names_the_option(tmp_path: Path) -> None:
 def test_missing_file_is_named() -> None:
     result = run("read", "no-such-essay.txt")
     assert result.exit_code == 1
-    assert result.stderr == "Error: no-such-essay.txt: No such file or directory\n"
+    assert result.stderr == f"Error: no-such-essay.txt: no such file; it was looked for in {Path.cwd()}\n"
 
 
 def test_a_folder_is_bad_input_and_not_wrong_usage(tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_several_files_are_a_line_each_and_a_bad_one_stops_none(essay: Path, tmp
     other.write_text("Europe should wait.", encoding="utf-8")
     result = run("read", str(essay), "missing.txt", str(other), "--format", "jsonl")
     assert [json.loads(line)["metadata"]["source"] for line in result.stdout.splitlines()] == [str(essay), str(other)]
-    told = "Error: missing.txt: No such file or directory\n2 of 3 files read, 1 not at all\n"
+    told = f"Error: missing.txt: no such file; it was looked for in {Path.cwd()}\n2 of 3 files read, 1 not at all\n"
     assert result.stderr == told
     assert result.exit_code == 1
 
@@ -254,6 +254,14 @@ def test_wrong_usage_is_exit_code_2(args: list[str]) -> None:
     assert run(*args).exit_code == 2
 
 
+def test_a_file_in_the_place_of_a_command_is_told_where_it_goes(tmp_path: Path) -> None:
+    path = tmp_path / "essay.txt"
+    path.write_text("Europe should wait.", encoding="utf-8")
+    result = run(str(path))
+    assert result.exit_code == 2
+    assert f"`newscomment read {path}`" in result.stderr
+
+
 def test_explain_tells_a_rule() -> None:
     result = run("explain", "moods.imperative")
     assert result.exit_code == 0
@@ -270,6 +278,7 @@ def test_explain_tells_a_rule() -> None:
         pytest.param("moods", "moods is a file of ", id="a file"),
         pytest.param("r0", "r0 is the id of something in an article", id="the id of a risk"),
         pytest.param("sec3", "sec3 is the id of something in an article", id="the id of a section"),
+        pytest.param("moods.qqqqqq", "`newscomment read FILE --rules` shows", id="nothing like it in a file"),
         pytest.param("qqq", "`newscomment read FILE --rules` shows", id="nothing like it"),
     ],
 )

@@ -139,7 +139,10 @@ def test_patterns_are_expanded_and_those_that_fit_nothing_told(folder: Path) -> 
     assert expanded(["[x].txt"]) == ["[x].txt"]
     result = run("read", "?.txt", "no*.txt", "--format", "jsonl")
     assert len(result.stdout.splitlines()) == 2
-    assert result.stderr == "Error: no*.txt: no file fits this pattern\n2 of 3 files read, 1 not at all\n"
+    assert (
+        result.stderr
+        == f"Error: no*.txt: no file fits this pattern; it was looked for in {folder}\n2 of 3 files read, 1 not at all\n"
+    )
     assert result.exit_code == 1
 
 
@@ -324,7 +327,7 @@ def test_comparing_with_another_text_is_one_line(folder: Path) -> None:
     result = run("compare", "b.txt", "fixed/a.ann")
     assert result.exit_code == 1
     assert result.stderr.startswith("Error: fixed/a.ann: line 1: T1 ")
-    assert run("compare", "b.txt", "no.ann").stderr == "Error: no.ann: No such file or directory\n"
+    assert run("compare", "b.txt", "no.ann").stderr == f"Error: no.ann: no such file; it was looked for in {folder}\n"
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -5,6 +5,7 @@ import os
 import sys
 from contextlib import suppress
 from errno import EPIPE
+from pathlib import Path
 from typing import Any
 
 import click
@@ -30,6 +31,14 @@ class Commands(click.Group):
             if error.errno == EPIPE:
                 raise  # who read the output wants no more of it, as in `… | head`: click ends without a word
             raise click.ClickException(f"{error.filename or 'cannot write'}: {error.strerror or error}") from error
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named first; a usage error for a file there, which wants to be read."""
+        if self.get_command(ctx, args[0]) is None and Path(args[0]).is_file():
+            ctx.fail(f"{args[0]} is a file: give it to a command, such as `newscomment read {args[0]}`")
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (what click calls it with)
         """The commands in the order of their use, not of the alphabet."""

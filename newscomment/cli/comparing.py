@@ -1,12 +1,11 @@
 """`newscomment compare`: a reading beside a corrected one."""
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from newscomment.errors import InputError, NewscommentError
+from newscomment.errors import FileError, InputError, NewscommentError
 
 if TYPE_CHECKING:
     from newscomment.comparing import Agreement
@@ -17,11 +16,11 @@ _APART = {"Section", "Topic"}
 
 
 @click.command("compare", short_help="Compare a reading with a corrected one.")
-@click.argument("found", type=click.Path(path_type=Path))
-@click.argument("right", type=click.Path(path_type=Path))
+@click.argument("found", type=click.Path())
+@click.argument("right", type=click.Path())
 @click.option("-f", "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--encoding", help="Encoding of the files, if they are not UTF-8 and have no byte-order mark.")
-def command(found: Path, right: Path, form: str, encoding: str | None) -> None:
+def command(found: str, right: str, form: str, encoding: str | None) -> None:
     """Compare what is FOUND with what is RIGHT: precision, recall and F1 of each label.
 
     FOUND is a text, which is read now, or a reading (`read --format json`). RIGHT is what people made of it: brat's
@@ -34,11 +33,13 @@ def command(found: Path, right: Path, form: str, encoding: str | None) -> None:
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
     from newscomment.comparing import compare, read_annotations
     from newscomment.exporters.exchange.annotations import annotations
+    from newscomment.opening import contents
     from newscomment.parsers import decode
 
     article = _article(found, encoding)
+    corrected = contents(right)
     try:
-        wanted = read_annotations(decode(right.read_bytes(), encoding=encoding), article.text)
+        wanted = read_annotations(decode(corrected, encoding=encoding), article.text)
     except NewscommentError as error:
         raise InputError(f"{right}: {error}") from error
     here = annotations(article)
@@ -48,11 +49,13 @@ def command(found: Path, right: Path, form: str, encoding: str | None) -> None:
     click.echo(_table(rows) if form == "table" else _json(rows), nl=False)
 
 
-def _article(path: Path, encoding: str | None) -> "Article":
+def _article(path: str, encoding: str | None) -> "Article":
     from newscomment.pipeline import read
 
     try:
         return read(path, encoding=encoding)
+    except FileError:
+        raise  # it names the file
     except NewscommentError as error:
         raise InputError(f"{path}: {error}") from error
 

@@ -15,7 +15,7 @@ from click.core import ParameterSource
 
 from newscomment.cli.forms import DRAWN, FORMS, KINDS, PICTURES, TABLES, Ask, Chosen
 from newscomment.cli.output import Output, opened
-from newscomment.errors import InputWarning, NewscommentError
+from newscomment.errors import FileError, InputWarning, NewscommentError, nearest_names
 
 if TYPE_CHECKING:
     from newscomment.model import Article
@@ -36,7 +36,8 @@ def _kinds(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -
     kinds = tuple(dict.fromkeys(part.strip() for one in value for part in one.split(",")))
     unknown = [kind for kind in kinds if kind not in TABLES]
     if unknown:
-        raise click.BadParameter(f"{', '.join(unknown)!r} is none of {', '.join(TABLES)}", ctx, param)
+        advice = nearest_names(unknown[0], TABLES) or f"there are {', '.join(TABLES)}"
+        raise click.BadParameter(f"there is no kind {unknown[0]!r}; {advice}", ctx, param)
     return kinds
 
 
@@ -251,18 +252,13 @@ def _put(pipeline: "Pipeline", name: str, options: "Options", output: Output, as
     try:
         for found in _read(pipeline, name, options):
             if isinstance(found, NewscommentError):
-                _failed(name, str(found))
+                _failed(name, found)
                 errors += 1
             else:
                 _write(output, found, ask._replace(file="-" if name == "-" else click.format_filename(name)))
                 articles += 1
     except NewscommentError as error:
-        _failed(name, str(error))
-        errors += 1
-    except OSError as error:
-        if error.filename is None:
-            raise  # it is standard output that fails
-        _failed(name, _reason(name, error))
+        _failed(name, error)
         errors += 1
     return _WHOLE if not errors else _PART if articles else _NONE
 
@@ -278,21 +274,13 @@ def _write(output: Output, article: "Article", ask: Ask) -> None:
         raise click.ClickException(f"{error.filename}: {reason}") from error
 
 
-def _reason(name: str, error: OSError) -> str:
-    """Why a file cannot be opened, and what to do."""
-    if isinstance(error, IsADirectoryError):
-        return f"this is a folder; give the files in it: '{name}/*'"
-    if isinstance(error, FileNotFoundError) and set("*?[") & set(name):
-        return "no file fits this pattern"
-    return error.strerror or str(error)
-
-
 def _read(pipeline: "Pipeline", name: str, options: "Options") -> Iterator["Article | NewscommentError"]:
     """The articles in a file; doubts about them become warnings on standard error."""
     from newscomment.language.collection import collection_paused
+    from newscomment.opening import contents
 
     source = "" if name == "-" else click.format_filename(name)
-    data = _standard_input() if name == "-" else Path(name).read_bytes()
+    data = _standard_input() if name == "-" else contents(name)
     found = pipeline.each_in(data, source, options)
     while True:
         with collection_paused(), warnings.catch_warnings(record=True) as doubts:
@@ -315,8 +303,9 @@ def _told(name: str) -> str:
     return "standard input" if name == "-" else click.format_filename(name)
 
 
-def _failed(name: str, message: str) -> None:
+def _failed(name: str, error: NewscommentError) -> None:
     """One line about a file; advice for callers of the library names arguments, here they are options."""
+    message = str(error) if isinstance(error, FileError) else f"{_told(name)}: {error}"
     message = re.sub(r'encoding="([^"]+)"', r"--encoding \1", message)
     message = re.sub(r'format="([^"]+)"', r"--from \1", message)
-    click.ClickException(f"{_told(name)}: {message}").show()
+    click.ClickException(message).show()

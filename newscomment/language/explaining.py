@@ -1,18 +1,43 @@
 """What a rule is, in words: for people who ask why something was found."""
 
+import re
 from collections.abc import Iterable
 
 from newscomment.errors import NotFoundError
 from newscomment.language.grounds import grounds
 from newscomment.language.rules import Hit, Rule, RuleFile
 
+_ITEM = re.compile(r"(?:s|sec|a|q|c|d|g|r|f)\d+")
+"""The ids of what an article holds, which are no rules."""
+
 
 def find_rule(rule_id: str, files: Iterable[RuleFile]) -> tuple[RuleFile, Rule]:
     """The rule of that id, with its file. Raises NotFoundError, proposing what resembles it."""
     rules = {rule.id: (file, rule) for file in files for rule in file.rules}
     if rule_id not in rules:
-        raise NotFoundError("rule", rule_id, (*rules, *grounds()))
+        known = *rules, *grounds()
+        raise NotFoundError("rule", rule_id, known, _hint(rule_id, known))
     return rules[rule_id]
+
+
+def _hint(name: str, known: tuple[str, ...]) -> str:
+    """What somebody may have meant who asked for a rule that does not exist."""
+    from difflib import get_close_matches  # 2 ms, and only needed when something went wrong
+
+    if _ITEM.fullmatch(name):
+        asked = f"article.explain({name!r}) and `newscomment read FILE --ids --rules` tell its rules"
+        return f"{name} is the id of something in an article: {asked}"
+    file, _, rule = name.partition(".")
+    inside = [one for one in known if one.startswith(f"{file}.")]
+    if inside and not rule:
+        return f"{file} is a file of {len(inside)} rules, such as {', '.join(inside[:3])}"
+    ids = {rule.lower(): rule for rule in known}
+    ends = {rule.rpartition(".")[2]: ids[rule] for rule in reversed(ids)}
+    close = [ids[match] for match in get_close_matches(name.lower(), ids, cutoff=0.75)]
+    close += [ends[match] for match in get_close_matches(name.lower().rpartition(".")[2], ends, cutoff=0.75)]
+    if close:
+        return f"did you mean {' or '.join([*dict.fromkeys(close)][:3])}?"
+    return "`newscomment read FILE --rules` shows the rules that found something; those of your own need their file"
 
 
 def explain_rule(rule_id: str, files: Iterable[RuleFile]) -> str:

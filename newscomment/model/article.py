@@ -1,13 +1,12 @@
 """The article: everything found in a text, and the questions one may ask it."""
 
-import json
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Self, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from newscomment.errors import ArgumentError, ArticleError, NotFoundError
+from newscomment.errors import ArgumentError, NotFoundError
 from newscomment.model.actor import Actor, Mention
 from newscomment.model.claim import Claim, ClaimKind
 from newscomment.model.exports import Exports
@@ -17,6 +16,7 @@ from newscomment.model.listed import Listed
 from newscomment.model.names import name_key, without_titles
 from newscomment.model.places import Place, spans_of
 from newscomment.model.quotation import Quotation
+from newscomment.model.refusing import as_json, refusal
 from newscomment.model.register import RiskRow, register
 from newscomment.model.risk import Risk
 from newscomment.model.section import Section
@@ -54,18 +54,25 @@ class Article(Exports, frozen=True, extra="forbid"):
     @classmethod
     def from_json(cls, data: str | bytes) -> Self:
         """The article that `to_json` wrote. Raises ArticleError, with place and reason, for anything else."""
+        if not isinstance(data, str | bytes | bytearray):
+            raise ArgumentError.found("data", data, "JSON as a str or bytes; from_dict takes a dict")
         try:
             return cls.model_validate_json(data)
         except ValidationError as error:
-            raise _first_of(error) from error
+            raise refusal(error, data) from error
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """The article that `to_dict` gave. Raises ArticleError, with place and reason, for anything else."""
-        return cls.from_json(json.dumps(data))
+        if not isinstance(data, Mapping):
+            raise ArgumentError.found("data", data, "a dict; from_json takes JSON")
+        return cls.from_json(as_json(data))
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The article as JSON, without loss; `indent` in blanks, None: on one line."""
+        given: object = indent
+        if given is not None and (not isinstance(given, int) or given < 0):
+            raise ArgumentError(f"indent={indent!r} is no number of blanks", "give a whole number from 0 on, or None")
         return self.model_dump_json(indent=indent)
 
     def to_dict(self) -> dict[str, Any]:
@@ -244,7 +251,8 @@ class Article(Exports, frozen=True, extra="forbid"):
         """
         item = self._the(what, Item, "what")
         if item is None:
-            raise NotFoundError("annotation", str(what))
+            advice = 'the article has ids such as "c4" and "r0"; newscomment.explain(rule) tells of a rule'
+            raise NotFoundError("annotation", str(what), advice=advice)
         lines = [f"{evidence.rule}: {self._marked(evidence.span)}" for evidence in getattr(item, "evidence", ())]
         lines += [
             f"{evidence.rule} ({stance.polarity} to {stance.actor}): {self._marked(evidence.span)}"
@@ -350,10 +358,3 @@ def _names(actor: Actor) -> tuple[str, ...]:
 def _keyed(name: str) -> str:
     """A name as its key, with a blank at either end, so that whole words can be looked for."""
     return f" {name_key(name)} "
-
-
-def _first_of(error: ValidationError) -> ArticleError:
-    """The first thing that is wrong, as an error of our own."""
-    first = error.errors()[0]
-    own = first.get("ctx", {}).get("error")
-    return own if isinstance(own, ArticleError) else ArticleError(first["msg"], ".".join(map(str, first["loc"])))

@@ -2,7 +2,7 @@
 
 import codecs
 
-from newscomment.errors import InputError
+from newscomment.errors import ArgumentError, InputError
 
 __all__ = ["decode"]
 
@@ -45,6 +45,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> str:
     another encoding known to Python.
 
     Raises:
+        ArgumentError: `encoding` is no name.
         InputError: the bytes are not in that encoding (`offset` counts bytes), they are no text, or no such encoding
             is known.
 
@@ -53,6 +54,8 @@ def decode(data: bytes, *, encoding: str | None = None) -> str:
     >>> decode(b"caf\xe9", encoding="cp1252")
     'café'
     """
+    if not isinstance(encoding, str | None):
+        raise ArgumentError.found("encoding", encoding, "a str")
     data = bytes(data)
     binary = next((what for start, what in _BINARY if data.startswith(start)), None)
     if binary:

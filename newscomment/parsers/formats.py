@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePath
 
-from newscomment.errors import NotFoundError
+from newscomment.errors import ArgumentError, NotFoundError
 from newscomment.parsers.unlikely import is_page
 
 __all__ = ["FORMATS", "known_format", "told_format"]
@@ -21,7 +21,9 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
 
 
 def known_format(name: str) -> str:
-    """The name of a format. Raises NotFoundError for another one."""
+    """The name of a format. Raises NotFoundError for another one, and ArgumentError for what is no name."""
+    if not isinstance(name, str):
+        raise ArgumentError.found("format", name, "a str")
     if name not in FORMATS:
         raise NotFoundError("format", name, tuple(FORMATS))
     return name

@@ -40,6 +40,10 @@ _TAG = regex.compile(
     r"(?:\s[^<>]{0,400})?/?>",
     regex.IGNORECASE,
 )
+_NAME = regex.compile(
+    r"\s*+(?:https?://\S++|[^\s<>]++(?<=\.(?:txt|text|md|markdown|html?|jsonl?|eml|rss|xml|pdf|docx?)))\s*+",
+    regex.IGNORECASE,
+)
 _ENGLISH = regex.compile(r"\s*+(?:en(?![a-z])|eng\b|english\b|$)", regex.IGNORECASE)
 _LETTER = regex.compile(r"\p{L}")
 _LATIN_LETTER = regex.compile(r"\p{Latin}")
@@ -63,6 +67,9 @@ def doubts(text: str, language: object = None) -> Iterator[str]:
     `language` is what the text is said to be in, as a code such as "en-GB".
     """
     sample = text[:_SAMPLE]
+    if _NAME.fullmatch(sample):
+        yield "this is the name of a file or an address, and no text: newscomment.read(path) reads files"
+        return
     if isinstance(language, str) and not _ENGLISH.match(language):
         yield f"its language is said to be {language!r}: only English is read, and what is found is chance"
         return

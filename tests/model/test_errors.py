@@ -6,10 +6,13 @@ import pytest
 
 from newscomment import errors
 from newscomment.errors import (
+    ArticleError,
     DefinitionError,
+    FileError,
     InputError,
     LexiconError,
     MissingExtraError,
+    MissingFileError,
     NewscommentError,
     NotFoundError,
     PatternError,
@@ -24,6 +27,9 @@ MADE = {
     "rule": RuleError("no misses", "mine.toml", "could", advice="add one"),
     "pattern": PatternError("unknown class <X>", "mine.toml", "could", 4, "abc <X>"),
     "bare pattern": PatternError("unknown class <X>"),
+    "file": FileError("this is a folder", "give a file in it", "essays", 21),
+    "missing file": MissingFileError("no such file", "did you mean 'essay.txt'?", "esay.txt", 2),
+    "article": ArticleError("Field required", "text", "give what to_json wrote"),
     "not found": NotFoundError("rule", "could", ["would", "count"]),
     "extra": MissingExtraError("a data frame", "pandas"),
 }
@@ -48,6 +54,8 @@ def test_what_is_filled_in_later_survives_too() -> None:
     ("error", "foreign"),
     [
         (InputError.empty(), ValueError),
+        (FileError("x"), OSError),
+        (MissingFileError("x"), FileNotFoundError),
         (RuleError("x"), ValueError),
         (NotFoundError("rule", "x"), LookupError),
         (MissingExtraError("x", "y"), ImportError),

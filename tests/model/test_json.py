@@ -2,11 +2,12 @@
 
 import json
 import pickle
+from typing import Any
 
 import pytest
 
 import newscomment
-from newscomment.errors import ArticleError
+from newscomment.errors import ArgumentError, ArticleError
 from newscomment.model import Article
 
 
@@ -19,7 +20,12 @@ def test_nothing_is_lost(article: Article) -> None:
 @pytest.mark.parametrize(
     ("data", "where", "what"),
     [
-        ("{", "", "Invalid JSON: EOF"),
+        ("{", "", "this is no JSON: EOF"),
+        ("essay.json", "", "this is no JSON: expected value"),
+        ("[]", "", "Input should be an object"),
+        ('{"text": "\\\\ a \\ud83d\\ude00 \\ud83d"}', "", "lone surrogate \\ud83d at offset 28 of the JSON"),
+        ('{"text": "a \\uDE00 b"}', "", "lone surrogate \\uDE00 at offset 12 of the JSON"),
+        ('{"text": "Go.", "schema_version": 99}', "schema_version", "Input should be 1, found 99"),
         ("{}", "text", "Field required"),
         ('{"text": "Go.", "claims": [{"id": "c0"}]}', "claims.0.spans", "Field required"),
         (
@@ -35,6 +41,21 @@ def test_what_is_wrong_is_told(data: str, where: str, what: str) -> None:
     assert caught.value.where == where
     assert caught.value.what.startswith(what)
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
+
+
+def test_what_holds_no_json_is_told() -> None:
+    with pytest.raises(ArticleError, match="the dict has no form in JSON: Object of type set"):
+        Article.from_dict({"text": {"Go."}})
+
+
+@pytest.mark.parametrize("wrong", [None, 3, ["Go."]], ids=str)
+def test_a_value_of_the_wrong_type_is_told(wrong: Any) -> None:
+    with pytest.raises(ArgumentError, match="from_dict takes a dict"):
+        Article.from_json(wrong)
+    with pytest.raises(ArgumentError, match="from_json takes JSON"):
+        Article.from_dict(wrong)
+    with pytest.raises(ArgumentError, match="is no number of blanks"):
+        Article(text="Go.").to_json(indent=-1 if isinstance(wrong, int | None) else wrong)
 
 
 def test_a_title_on_two_lines_is_one_line() -> None:

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from functools import cache
 from typing import Any
 
-from newscomment.errors import MissingExtraError
+from newscomment.errors import ArgumentError, MissingExtraError
 from newscomment.exporters.exchange.annotations import annotations
 from newscomment.model import Article, Span
 
@@ -17,6 +17,8 @@ def to_spacy(article: Article, nlp: Any = None) -> Any:  # noqa: ANN401  (spacy.
 
     Spans are widened to whole tokens; each has the id of what it is in the article (`span.id_`).
     """
+    if nlp is not None and not hasattr(nlp, "make_doc"):
+        raise ArgumentError.found("nlp", nlp, "a pipeline, such as spacy.load gives, or none")
     doc = (_blank() if nlp is None else nlp).make_doc(article.text)
     pieces = _Pieces(doc)
     groups: dict[str, list[Any]] = {}
