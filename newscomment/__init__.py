@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from newscomment.extractors.findings import Findings, Labelled
     from newscomment.language.document import Document
     from newscomment.language.near import NearMiss
+    from newscomment.language.word_classes import WordClass
     from newscomment.model import (
         Actor,
         Affected,
@@ -101,6 +102,7 @@ __all__ = [
     "Sentence",
     "Span",
     "Stance",
+    "WordClass",
     "__version__",
     "explain",
     "parse",
@@ -115,6 +117,7 @@ _HOMES = {
     **dict.fromkeys(("Findings", "Labelled"), "extractors.findings"),
     "Document": "language.document",
     "NearMiss": "language.near",
+    "WordClass": "language.word_classes",
 }
 
 

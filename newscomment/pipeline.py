@@ -43,8 +43,10 @@ from newscomment.language.examples import Failure, failures
 from newscomment.language.explaining import explain_rule
 from newscomment.language.grounds import grounds
 from newscomment.language.layout import Layout
+from newscomment.language.lexicon import shipped_lexicons
 from newscomment.language.near import MOST, NearMiss
 from newscomment.language.rules import load_rules, shipped_rules
+from newscomment.language.word_classes import WordClass, word_classes
 from newscomment.model import Article
 from newscomment.opening import contents
 from newscomment.own_extractors import OwnExtractor, callables, run
@@ -198,12 +200,17 @@ class Pipeline:
         """The rules of a kind that came near in a text, one's own first; see `newscomment.why_not`."""
         known = sorted({*contracts(), *_KINDS_OF, *(file.extractor for file in self.analyzer.files)})
         if named("kind", kind) not in known:
-            raise NotFoundError("kind of rule", kind, known)
+            advice = f"give the text first: why_not(text, {text!r})" if text in known else ""
+            raise NotFoundError("kind of rule", kind, known, advice)
         document = self.document(text)
         found = [near for name in _KINDS_OF.get(kind, (kind,)) for near in document.near(name)]
         own = frozenset(self.analyzer.own)
         found.sort(key=lambda near: (near.rule in own, near.share, len(near.text)), reverse=True)
         return tuple(found[:MOST])
+
+    def word_classes(self) -> tuple[WordClass, ...]:
+        """The lexical classes that patterns may name, one for each word list that has words of it, one's own too."""
+        return word_classes([*shipped_lexicons(), *self._made_of[1]])
 
     def check(self) -> tuple[Failure, ...]:
         """Run the examples that stand beside one's own rules: those that a rule does not keep, none if all is well."""

@@ -115,11 +115,73 @@ def test_a_wrong_file_of_ones_own_is_one_line(essay: Path, own: tuple[str, str])
     assert missing.stderr == "Error: no-such.toml: cannot be read: No such file or directory; check the path\n"
 
 
-def test_a_word_list_is_no_file_of_rules(own: tuple[str, str]) -> None:
-    result = run("check", own[1])
+def test_a_word_list_is_checked_alone_and_beside_rules(own: tuple[str, str]) -> None:
+    alone = run("check", own[1])
+    assert alone.exit_code == 0
+    assert alone.stdout.startswith("waiting.toml: ")
+    assert "of WAITING\n" in alone.stdout
+    both = run("check", *own)
+    assert both.stdout == f"1 of 1 rule keeps its examples\n{alone.stdout}"
+    assert run("check", own[0], "--words", own[1]).stdout == both.stdout
+
+
+def test_a_wrong_word_list_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "words.toml"
+    path.write_text('name = "words"\n', encoding="utf-8")
+    assert "words.toml: the header lacks source, licence" in run("check", str(path)).stderr
+    path.write_text('name = "w"\nsource = "w"\nlicence = "CC0"\n[classes.W]\nverbs = ["mumbled"]\n', encoding="utf-8")
+    result = run("check", str(path))
     assert result.exit_code == 1
-    assert "waiting.toml: this is a word list, no file of rules" in result.stderr
-    assert result.stderr.endswith("on the command line as --words\n")
+    assert "write 'mumble'" in result.stderr
+
+
+def test_why_not_tells_what_is_found_and_what_came_near(own: tuple[str, str]) -> None:
+    found = run("why-not", "The levy might hurt shops.", "risks").stdout
+    assert found.startswith("<Risk r0 ")
+    assert "\n  matches  “" in found
+    assert "\n  lacks    " in found
+    near = run("why-not", "Europe should act.", "findings", "--own", own[0], "--own", own[1]).stdout
+    assert near.startswith("patience.wait\n  matches  “Europe")
+    assert run("why-not", "Rain.", "findings").stdout == "no rule of findings came near\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "told"),
+    [
+        (("The war may end.", "risk"), "did you mean 'risks'?"),
+        (("risks", "The war may end."), "give the text first: why_not(text, 'risks')"),
+        (("", "risks"), "the text is empty"),
+    ],
+)
+def test_why_not_helps_who_asks_amiss(args: tuple[str, str], told: str) -> None:
+    result = run("why-not", *args)
+    assert result.exit_code == 1
+    assert told in result.stderr
+
+
+def test_classes_are_listed_told_and_looked_for(own: tuple[str, str]) -> None:
+    every = run("classes", "--own", own[1]).stdout.splitlines()
+    assert every[0].split() == ["class", "list", "words", "such", "as"]
+    assert any(line.split()[:2] == ["WAITING", "waiting"] for line in every)
+    told = run("classes", "RISK_EDGE").stdout
+    assert told.startswith("RISK_EDGE, in harm, phrases tagged IN\n  phrases    on the brink of, ")
+    assert "\nasked for by risks.on-the-brink" in told
+    assert "REPORT_THAT, in report: verbs\n" in run("classes", "warned").stdout
+    assert "asked for by patience.wait" in run("classes", "WAITING", "--own", own[0], "--own", own[1]).stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("RISK_EDG", "did you mean 'RISK_EDGE'"),
+        ("NP", "NP is a tag or feature, which no list makes"),
+        ("qqq", "names of classes are in capitals"),
+    ],
+)
+def test_classes_helps_who_asks_for_none(name: str, told: str) -> None:
+    result = run("classes", name)
+    assert result.exit_code == 1
+    assert told in result.stderr
 
 
 def test_a_doubtful_text_is_read_with_a_warning() -> None:
@@ -291,7 +353,7 @@ def test_explain_helps_who_asks_for_no_rule(asked: str, told: str) -> None:
 
 @pytest.mark.parametrize(
     ("command", "example"),
-    [("read", "newscomment read essay.txt"), ("check", "newscomment check pledges.toml --words promising.toml")],
+    [("read", "newscomment read essay.txt"), ("check", "newscomment check pledges.toml promising.toml")],
 )
 def test_the_examples_of_help_stand_on_lines_of_their_own(command: str, example: str) -> None:
     lines = run(command, "--help").stdout.splitlines()
@@ -328,10 +390,10 @@ def test_the_examples_of_ones_own_rules_are_run(tmp_path: Path) -> None:
     words = tmp_path / "words.toml"
     words.write_text('name = "x"\nsource = "y"\nlicence = "z"\n[classes.WAITING]\nverbs = ["wait"]\n', encoding="utf-8")
     result = run("check", str(rules), "--words", str(words))
-    assert (result.exit_code, result.stdout) == (0, "1 of 1 rule keeps its examples\n")
+    assert (result.exit_code, result.stdout) == (0, "1 of 1 rule keeps its examples\nwords.toml: 1 word of WAITING\n")
     words.write_text(words.read_text(encoding="utf-8").replace('["wait"]', '["wait", "leave"]'), encoding="utf-8")
     result = run("check", str(rules), "--words", str(words))
-    assert (result.exit_code, result.stdout) == (1, "0 of 1 rule keeps its examples\n")
+    assert (result.exit_code, result.stdout) == (1, "0 of 1 rule keeps its examples\nwords.toml: 2 words of WAITING\n")
     assert result.stderr == "waits.wait: fires on “They left”: They left.\n"
     result = run("check", str(rules))
     assert (result.exit_code, result.stdout) == (1, "")
@@ -404,5 +466,5 @@ def test_rules_of_ones_own_are_explained_and_a_missing_word_list_is_told(tmp_pat
     assert result.stdout.startswith("ev.eviction, over words\nfinds    Somebody who is put out\n")
     result = run("check", str(rules))
     assert "no class is called EVICT" in result.stderr
-    assert result.stderr.endswith("if the class is one of a word list of your own, name its file with --words\n")
+    assert result.stderr.endswith("if the class is one of a word list of your own, name its file too\n")
     assert run("check", str(rules), "--words", str(words)).exit_code == 0

@@ -1,35 +1,43 @@
-"""`newscomment check`: rules of one's own, and whether they keep their examples."""
+"""`newscomment check`: rules and word lists of one's own, and whether the rules keep their examples."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from newscomment.errors import NewscommentError, PatternError
 
-_WORDS = "if the class is one of a word list of your own, name its file with --words"
+_WORDS = "if the class is one of a word list of your own, name its file too"
 
 
-@click.command("check", short_help="Check rules files of your own.")
-@click.argument("rules", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--words", multiple=True, type=click.Path(path_type=Path), help="A word list that the rules use.")
-def command(rules: tuple[Path, ...], words: tuple[Path, ...]) -> None:
-    """Check RULES files of your own: look for mistakes in them, and run their examples.
+@click.command("check", short_help="Check rules and word lists of your own.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--words", multiple=True, type=click.Path(path_type=Path), help="A word list, as it may stand in FILES.")
+def command(files: tuple[Path, ...], words: tuple[Path, ...]) -> None:
+    """Check FILES of your own, rules and word lists: look for mistakes in them, and run the examples of the rules.
 
     \b
-    newscomment check pledges.toml --words promising.toml
+    newscomment check pledges.toml promising.toml
+    newscomment check promising.toml
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
+    from newscomment.language.sources import told_apart
     from newscomment.pipeline import Pipeline
 
+    rules, lists = told_apart(files)
+    lists += words
     try:
-        pipeline = Pipeline(rules=rules, lexicons=words)
+        pipeline = Pipeline(rules=rules, lexicons=lists)
         failed = pipeline.check()
     except NewscommentError as error:
-        hint = f"\n{_WORDS}" if isinstance(error, PatternError) and not words and "no class" in error.what else ""
+        hint = f"\n{_WORDS}" if isinstance(error, PatternError) and not lists and "no class" in error.what else ""
         raise click.ClickException(f"{error}{hint}") from error
     for failure in failed:
         click.echo(str(failure), err=True)
     total = len(pipeline.analyzer.own)
-    click.echo(_kept(total - len({failure.rule for failure in failed}), total))
+    if total:
+        click.echo(_kept(total - len({failure.rule for failure in failed}), total))
+    for line in _held(lists):
+        click.echo(line)
     if failed:
         raise SystemExit(1)
 
@@ -42,3 +50,14 @@ def _kept(kept: int, of: int) -> str:
     """
     keep = "keeps its" if 1 in {kept, of} else "keep their"
     return f"{kept} of {of} rule{'s' * (of != 1)} {keep} examples"
+
+
+def _held(lists: list[Path]) -> Iterator[str]:
+    """How many words each class of some lists has, and whether they go beside shipped ones."""
+    from newscomment.language.lexicon import shipped_lexicons
+    from newscomment.language.word_classes import word_classes
+
+    shipped = {one.name for one in word_classes(shipped_lexicons())}
+    for one in word_classes(lists):
+        beside = ", beside those that are shipped" if one.name in shipped else ""
+        yield f"{one.file}.toml: {len(one.words)} word{'s' * (len(one.words) != 1)} of {one.name}{beside}"

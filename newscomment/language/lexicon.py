@@ -9,13 +9,12 @@ from newscomment.errors import LexiconError, nearest_names
 from newscomment.language.alphabet import Labels
 from newscomment.language.classes import fold
 from newscomment.language.lemmas import lemma
-from newscomment.language.sources import holds_rules, read_toml, shipped
+from newscomment.language.sources import HEADER, holds_rules, read_toml, shipped
 from newscomment.language.tags import TAGS
 from newscomment.language.tokens import words_of
 
 _CLASS = re.compile(r"[A-Z][A-Z0-9_]*")
-_HEADER = ("name", "source", "licence")
-_BY_LEMMA = {"verbs": "V", "nouns": "N", "adjectives": "J", "adverbs": "R"}
+BY_LEMMA = {"verbs": "V", "nouns": "N", "adjectives": "J", "adverbs": "R"}
 _PHRASES = "put it under phrases, in each form that it takes"
 _NO_CLASSES: Labels = frozenset()
 Key = TypeVar("Key")
@@ -72,14 +71,14 @@ class Lexicon:
         if key == "words":
             for word in words:
                 _extend(self._words, fold(word), class_name)
-        elif key in _BY_LEMMA:
+        elif key in BY_LEMMA:
             for word in words:
-                _extend(self._lemmas, (fold(word), _BY_LEMMA[key]), class_name)
+                _extend(self._lemmas, (fold(word), BY_LEMMA[key]), class_name)
         elif key == "phrases":
             for words_of in words:
                 self._add_phrase(class_name, words_of, tag)
         else:
-            message = f"{key!r} is no part of speech; there are words, phrases, {', '.join(_BY_LEMMA)}"
+            message = f"{key!r} is no part of speech; there are words, phrases, {', '.join(BY_LEMMA)}"
             raise LexiconError(message, source=source, entry=class_name)
 
     def _add_phrase(self, class_name: str, text: str, tag: str | None) -> None:
@@ -129,10 +128,10 @@ def classes_in(file: Path) -> Mapping[str, Mapping[str, object]]:
     data = read_toml(file, LexiconError)
     if holds_rules(data) and "classes" not in data:
         raise LexiconError("this is a file of rules, no word list", file.name, advice="give it to Pipeline as rules=…")
-    missing = [key for key in _HEADER if not isinstance(data.get(key), str)]
+    missing = [key for key in HEADER if not isinstance(data.get(key), str)]
     if missing:
         raise LexiconError(f"the header lacks {', '.join(missing)}", file.name, advice='write name = "…"')
-    unknown = data.keys() - {*_HEADER, "classes"}
+    unknown = data.keys() - {*HEADER, "classes"}
     if unknown:
         raise LexiconError(f"unknown key: {', '.join(sorted(unknown))}", file.name, advice="classes are [classes.NAME]")
     classes = data.get("classes", {})

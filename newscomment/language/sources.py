@@ -7,6 +7,9 @@ from pathlib import Path
 from newscomment.bundled import PACKAGE, readied_table
 from newscomment.errors import DefinitionError
 
+HEADER = ("name", "source", "licence")
+"""What a word list says of itself."""
+
 _SUFFIX = ".toml"
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
@@ -62,8 +65,8 @@ def told_apart(files: Iterable[Path]) -> tuple[list[Path], list[Path]]:
 
 
 def is_word_list(data: Mapping[str, object]) -> bool:
-    """Whether a TOML file holds words: it has classes, and none of what rules have."""
-    return "classes" in data and not holds_rules(data)
+    """Whether a TOML file holds words: it has classes or a header, and none of what rules have."""
+    return not data.keys().isdisjoint({"classes", *HEADER}) and not holds_rules(data)
 
 
 def holds_rules(data: Mapping[str, object]) -> bool:

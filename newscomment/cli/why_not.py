@@ -1,0 +1,51 @@
+"""`newscomment why-not`: the rules that came near in a sentence, and what was missing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newscomment.cli.forms import KINDS
+
+if TYPE_CHECKING:
+    from newscomment.pipeline import Pipeline
+
+_OWN = "Rules or a word list of your own (TOML), as for read. May be given again."
+
+
+def _kinds(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+    """The kinds that begin so."""
+    return [kind for kind in KINDS if kind.startswith(incomplete)]
+
+
+@click.command("why-not", short_help="Tell which rules came near in a sentence.")
+@click.argument("text")
+@click.argument("kind", shell_complete=_kinds)
+@click.option("--own", metavar="FILE", multiple=True, type=click.Path(path_type=Path), help=_OWN)
+def command(text: str, kind: str, own: tuple[Path, ...]) -> None:
+    """Tell which rules of a KIND (risks, claims, …) came near in TEXT, and what each lacked.
+
+    What is found all the same stands first, with its rules.
+
+    \b
+    newscomment why-not "The levy will weigh on farmers." risks
+    newscomment why-not "They vowed it." findings --own pledges.toml --own promising.toml
+    """  # noqa: D301  (click wants the character itself: keep these lines as they are)
+    from newscomment.cli.reading import pipeline_with
+
+    pipeline = pipeline_with(own)
+    near = pipeline.why_not(text, kind)
+    for line in _found(pipeline, text, kind):
+        click.echo(line)
+    for one in near:
+        click.echo(f"{one.rule}\n  matches  “{one.text}”\n  lacks    {one.missing}")
+    if not near:
+        click.echo(f"no rule of {kind} came near")
+
+
+def _found(pipeline: "Pipeline", text: str, kind: str) -> Iterator[str]:
+    """What is found of a kind, if it is one that an article holds."""
+    if kind in KINDS:
+        article = pipeline.parse(text)
+        yield from (article.explain(item) for item in getattr(article, kind))
