@@ -14,8 +14,10 @@ _VERBAL = FINITE | {"VBN"}  # taggers take the past tense for a participle now a
 _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _CLAUSE_TAGS = frozenset({"WDT", "WP", "WRB"})
 _RELATIVE = frozenset({"WDT", "WP"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LONGEST_RELATIVE = 40  # tokens of a relative clause that are looked at, before a content and in it
-_LONGEST_TAIL = 6  # tokens that may stand between a reporting clause and the rest of its quotation: “of the plan,”
+_LONGEST_TAIL = 6  # tokens between a reporting clause and the rest of its quotation: “of the plan,”
+_LONGEST_PLACE = 14  # the same, where they tell where it was said: “at a rally in Oslo on Monday,”
 _BEFORE_VERB = frozenset({"phrase", "noun"})
 _NO_CLAUSES = frozenset({"phrase", "wish"})
 _NEW = frozenset({"main", "coordinate"})  # clauses with subjects of their own
@@ -75,8 +77,8 @@ class Contents:
         """The quotations that go on behind a reporting clause (a token range): “A,” he said, “B”, or he said. “B.”."""
         first, last = self._sentence(aside[0])
         words = self._document.words
-        near = range(aside[1] + 1, min(last, aside[1] + _LONGEST_TAIL))
-        places = [at for at in near if words[at - 1] in _BEFORE_QUOTATION]
+        near = range(aside[1], min(last, aside[1] + _LONGEST_PLACE))
+        places = [at for at in near if words[at - 1] in _BEFORE_QUOTATION and not self._has_finite(aside[1], at)]
         pair = next((self._by_open[at] for at in [*places, last] if at in self._by_open), None)
         if pair is None or pair.level or not self._same_paragraph(first, pair.open):
             return ()
@@ -116,11 +118,16 @@ class Contents:
         for token in range(first, last):
             if self._document.tag(token) in _CLAUSE_TAGS or self._document.words[token].lower() in _CLAUSE_WORDS:
                 clauses += token > first
-            elif self._is_finite(token) and not self._is_joined(token):
+            elif self._is_finite(token) and not self._is_joined(token) and not self._is_in_contact(token):
                 if not clauses:
                     return self._without_adverbs(first, token)
                 clauses -= 1
         return last
+
+    def _is_in_contact(self, token: int) -> bool:
+        """Whether a verb has a pronoun and a noun right before it: “the thing they | read”."""
+        tags = [self._document.tag(place) for place in range(max(0, token - 2), token)]
+        return len(tags) == len(("thing", "they")) and tags[1] == "PRP" and tags[0] in _NOUNS
 
     def _is_joined(self, token: int) -> bool:
         """Whether a conjunction joins a verb to one before it."""
