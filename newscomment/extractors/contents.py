@@ -98,6 +98,11 @@ class Contents:
         """Whether a quotation begins at a code point."""
         return self._document.tokens_in(start, start + 1)[0] in self._by_open
 
+    def is_all_quoted(self, start: int) -> bool:
+        """Whether nothing of its sentence stands behind a quotation that begins at a code point."""
+        pair = self._by_open.get(self._document.tokens_in(start, start + 1)[0])
+        return pair is not None and (pair.continued or pair.close + 2 >= self._sentence(pair.open)[1])
+
     def phrase(self, start: int) -> Ranges:
         """The phrase that begins at a code point, up to a comma or the verb of the clause around it."""
         first = self._document.tokens_in(start, start + 1)[0]
@@ -192,6 +197,13 @@ class Contents:
     def _is_subordinate(self, token: int) -> bool:
         return self._document.tag(token) in {"IN", "WRB"} and self._document.words[token].lower() in _SUBORDINATORS
 
+    def _is_mere_condition(self, first: int, end: int) -> bool:
+        """Whether a content up to a comma is but the clause that opens it: “that as he left | , he shouted”."""
+        words = self._document.words
+        opener = first + (words[first].lower() == "that")
+        asks = opener == first and words[first].lower() == "if"
+        return not asks and self._is_subordinate(opener) and words[end] == "," and not self._has_main(opener, end)
+
     def _has_main(self, first: int, last: int) -> bool:
         """Whether a finite verb stands behind the first comma of a token range that a subordinate clause opens."""
         comma = next((token for token in range(first, last) if self._document.words[token] == ","), last)
@@ -243,7 +255,8 @@ class Contents:
         stop = self._sentence(first)[1]
         inside = self.quoting(stop - 1) if stop < len(self._document.words) else None
         last = inside.close + 1 if inside and not inside.continued else stop
-        last = next((end for end in _between(self._stops, first, last) if self.quoting(end) is None), last)
+        stops = (end for end in _between(self._stops, first, last) if self.quoting(end) is None)
+        last = next((end for end in stops if not self._is_mere_condition(first, end)), last)
         if frame in _NO_CLAUSES:
             last = next((end for end in _between(self._clauses, first + 1, last) if self.quoting(end) is None), last)
         if frame in _BEFORE_VERB:

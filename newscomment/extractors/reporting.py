@@ -5,6 +5,7 @@ The rules of `attribution_*.toml` find the cue and where the content begins. The
 """
 
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -21,7 +22,7 @@ from newscomment.language.tags import FINITE
 
 _MOST_NESTED = 8
 _OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no determiner “that” stands before
-_CONDITIONS = frozenset({"if", "unless"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _JOINING = frozenset({"and", "but", "then"})
 # words before a participle whose subject is not that of the sentence: “accused of saying”
@@ -33,6 +34,9 @@ _OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no c
 _AROUND = frozenset({"before", "around"})  # frames of reporting clauses beside what is said
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _POINTING = frozenset({"this", "that", "these", "those", "it", "them"})  # words that say nothing by themselves
+_EMPTY = frozenset(
+    {"that", "it", "he", "she", "they", "is", "are", "was", "were", "be", "been", "would", "will", "can", "could"}
+)  # words of clauses that say nothing by themselves
 _QUANTIFIERS = frozenset({"some", "many", "most", "few"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _BEHIND_VERBS = frozenset({"IN", "TO", "RP", "DT", "PRP", "PRP$", "CC"})
@@ -73,7 +77,7 @@ class Reader:
         self._subjects = Subjects(document)
         self._distant = Distant(document)
         self.weigher = weigher
-        self._last: tuple[Range, Range] | None = None  # the last source and its cue
+        self._told_last: deque[tuple[Range, Range]] = deque(maxlen=_MOST_NESTED)  # the last sources and their cues
         self._attitudes = [(found.span, found.rule.gives["attitude"]) for found in document.matches("attitudes")]
         self._attitude_starts = [span[0] for span, _ in self._attitudes]
 
@@ -120,12 +124,13 @@ class Reader:
     def _is_asserted(self, source: Range | None, cue: Range) -> bool:
         """Whether a report is no mere supposition; keeps its source for the verbs that share it."""
         if source:
-            self._last = source, cue
+            self._told_last.append((source, cue))
         return source is None or not (self._is_supposed(source) or is_unsaid(self._document, cue))
 
     def _introduced(self, found: Found) -> _Told:
         """The parts of a report without words of its own: a quotation, and who is announced before it."""
         content = _FRAMES[found.rule.gives["frame"]](self, found, None)
+        content = content if content and self.contents.is_all_quoted(content[0][0]) else ()
         told = introducer(self._document, self._distant, content[0][0]) if content else None
         return _Told(told.source, told.verb, content, 0.0) if told else _Told(None, None, content, 0.0)
 
@@ -167,6 +172,8 @@ class Reader:
         first, last = self._document.tokens_in(content[0][0], content[-1][1])
         if last - first == 1 and self._document.words[first].lower() in _POINTING:
             return False
+        if all(word.lower() in _EMPTY for word in self._document.words[first:last]):
+            return False  # “as they say | it is”
         if self._document.tag(first) == "TO":
             return last - first > len(("to", "say"))
         if not self.weigher.reports_much and found.rule.gives["frame"] == _PHRASE and self._is_name(first, last):
@@ -234,9 +241,20 @@ class Reader:
         sentence = document.sentences[document.sentence_at(cue[0])]
         if token <= sentence.first or not self._shares(token) or document.words[token].lower() == "do":
             return None
-        if self._last and self._last[1][0] >= sentence.start and self._last[1][0] < cue[0]:
-            return Subject(self._last[0], cue)
-        return None if shown else next(iter(self._subjects.before(cue[0], sentence.start)), None)
+        told = [one for one in self._told_last if sentence.start <= one[1][0] < cue[0]]
+        if told:
+            tag = document.tag(token)
+            alike = [one for one in told if document.tag(_token(document, one[1][0])) == tag and tag in FINITE]
+            return Subject((alike or told)[-1][0], cue)
+        first = None if shown else next(iter(self._subjects.before(cue[0], sentence.start)), None)
+        return first if first and not self._is_others_means(first, token) else None
+
+    def _is_others_means(self, subject: Subject, token: int) -> bool:
+        """Whether a verb says by what somebody else does something: “it shows how well they did | by calling it …”."""
+        if self._document.words[token - 1].lower() != "by":
+            return False
+        between = range(_token(self._document, subject.verb[1] - 1) + 1, token)
+        return any(self._document.tag(place) in FINITE for place in between)
 
     def _shares(self, token: int) -> bool:
         """Whether a verb may take its subject from a verb before it."""

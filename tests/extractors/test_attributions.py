@@ -167,6 +167,24 @@ FRAMES = [
     ),
     ("noun-for-verb", "Some note that the bridge is old.", "Some", "note", "that the bridge is old"),
     ("contrast", "The mayor says it is safe, but it is not.", "The mayor", "says", "it is safe"),
+    (
+        "thing-they-read",
+        "Men who say you can trust a thing you read were fooled.",
+        "who",
+        "say",
+        "you can trust a thing you read",
+    ),
+    ("never-to", "The mayor vowed never to close it.", "The mayor", "vowed", "never to close it"),
+    ("told-in-a-letter", "She told it, in a letter sent in May, that it fell.", "She", "told", "that it fell"),
+    (
+        "shown-aside",
+        "The bridge was safe, a poll of engineers found.",
+        "a poll of engineers",
+        "found",
+        "The bridge was safe",
+    ),
+    ("which-had", "It fell, which the mayor said had hurt nobody.", "the mayor", "said", "which | had hurt nobody"),
+    ("her", "The mayor called her “a friend of fools.”", "The mayor", "called", "her “a friend of fools.”"),
     ("semicolon", "The mayor says it is safe; it is not.", "The mayor", "says", "it is safe"),
     ("while", "While the mayor says that it is safe, nobody crosses it.", "the mayor", "says", "that it is safe"),
 ]
@@ -187,6 +205,8 @@ QUOTATIONS = [
     ("british", "‘Nobody was hurt’, said the mayor.", "the mayor", "‘Nobody was hurt’"),
     ("behind", "The mayor said: “Nobody was hurt.”", "The mayor", "“Nobody was hurt.”"),
     ("interrupted", "“Nobody,” the mayor said, “was hurt.”", "the mayor", "“Nobody,” | “was hurt.”"),
+    ("at-a-place", "“We won,” she said at a rally in Oslo on Monday, “and they lost.”", "she",
+     "“We won,” | “and they lost.”"),
     ("goes-on", "“We won,” she said. “They lost.”", "she", "“We won,” | “They lost.”"),
     ("apposition", "“We won,” said Ana Duarte, the mayor.", "Ana Duarte, the mayor", "“We won,”"),
     ("mixed", "The mayor said it was “a work of fools.”", "The mayor", "it was “a work of fools.”"),
@@ -233,6 +253,20 @@ def test_content_ends_with_its_relative_clause() -> None:
     assert parts(text) == [("who", "believe", "that the bridge is safe")]
 
 
+def test_a_content_is_more_than_a_condition() -> None:
+    text = "Clerks say that as Duarte left, he shouted “Out!”"
+    assert parts(text)[0] == ("Clerks", "say", "that as Duarte left, he shouted “Out!”")
+
+
+def test_a_second_verb_shares_the_subject_of_one_in_its_tense() -> None:
+    text = "He pronounced that it fell—when the studies show that’s not true—and insisted the town should pay."
+    assert [(source, cue) for source, cue, _ in parts(text)] == [
+        ("He", "pronounced"),
+        ("the studies", "show"),
+        ("He", "insisted"),
+    ]
+
+
 def test_people_of_a_nation_are_not_the_nation() -> None:
     sources = [claim.attribution for text in PEOPLES for claim in newscomment.parse(text).claims]
     assert [found.source for found in sources if found] == [None, None, "a0"]
@@ -276,6 +310,17 @@ SOURCES = [
     ("two-predicates", "The mayor took the train, said that it rained.", "The mayor"),
     ("comma-and", "The mayor lost it for a week, and neighbours said that it rained.", "neighbours"),
     ("second-verb", "The mayor came home and said that it rained.", "The mayor"),
+    ("quantity", "More than half of the clerks say that it rained.", "More than half of the clerks"),
+    ("whose", "The clerks whose rooms were flooded say that it rained.", "The clerks whose rooms were flooded"),
+    ("split-verb", "The mayors have both insisted that it rained.", "The mayors"),
+    (
+        "released",
+        "A ministry report released after the flood found that it rained.",
+        "A ministry report released after the flood",
+    ),
+    ("beside-a-noun", "The note beside the picture said that it rained.", "The note beside the picture"),
+    ("after-another", "One clerk after another insisted that it rained.", "One clerk after another"),
+    ("including", "Others, including Ana Duarte, say that it rained.", "Others, including Ana Duarte,"),
 ]
 
 
@@ -315,6 +360,11 @@ def test_who_says_that_he_hopes_says_one_thing(text: str, number: int) -> None:
 
 NOBODY = [
     ("fact-calls-for", "The flood calls for patience."),
+    ("fact-threatens", "The flood threatens to carry off the bridge."),
+    ("quoted-modifier", "“Wait and see” clerks are slower than they were."),
+    ("empty", "It is not all that the mayor claims it is."),
+    ("means-of-others", "The answer reflects how well they did by portraying them as fools."),
+    ("deed-single", "He signed the bill, singling out the port."),
     ("no-one", "No one in the town can say that it fell."),
     ("in-their-minds", "With the flood fresh in their minds, the clerks ran."),
     ("deed", "The mayor appointed two clerks."),
