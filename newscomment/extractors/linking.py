@@ -145,7 +145,7 @@ class Linker:
             entry = name.entries[0]
             if entry.relation == "surname" or (name.stand == "heading" and entry.article) or self._borne(name):
                 return False
-            party = self._register.known(self._meant(name))
+            party = self._longer(name) or self._register.known(self._meant(name))
         elif name.stand == "heading":
             return False
         elif name.kind == "person" and " " in name.form:
@@ -156,6 +156,15 @@ class Linker:
             return False
         self._mention(party, name)
         return True
+
+    def _longer(self, name: Name) -> Party | None:
+        """The organisation of the text whose name begins with a word that another one is known by: Purdue."""
+        entry = name.entries[0]
+        if entry.type != "company" or entry.relation != "alias" or not name.form.isalpha() or name.form.isupper():
+            return None
+        owners = self._register.by_word.get(name.form, ())
+        longer = [party for party in owners if party.name.startswith(f"{name.form} ") and party.name != entry.name]
+        return longer[0] if len(owners) == len(longer) == 1 else None
 
     def _borne(self, name: Name) -> bool:
         """Whether somebody in the text has the surname that is an organisation's or a state's name too."""
@@ -184,7 +193,8 @@ class Linker:
             return self._register.same_person(Party(form, "person"))
         if name.rule in ("names.titled-person", "names.figure"):
             known = figure(self._document, name, self._register.figures)
-            placed = not name.title and self._told([name]).strong == ["place"]
+            placed = not name.title and name.form in gazetteer().surnames  # as towns are called
+            placed = placed and self._told([name]).strong == ["place"]
             placed = placed and (known is None or known.name not in self._register.by_name)
             return self._register.known(known) if known and not placed else None
         if form in self._register.by_name:

@@ -255,7 +255,7 @@ def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str
     if not fitting and rule.id in _ARTICLE_TELLS and all(entry.type in _WITHOUT_THE for entry in entries):
         return "thing", ()
     fitting = fitting or entries
-    return (fitting[0].kind if fitting else "unknown"), fitting
+    return (fitting[0].kind if fitting else _KIND_WITHOUT_ENTRY.get(rule.id, "unknown")), fitting
 
 
 def _spelled_otherwise(form: str) -> tuple[Entry, ...]:
@@ -284,6 +284,7 @@ def _is_more_than_a_company(name: str) -> bool:
     return name.isalpha() and (is_word(name) or len(gazetteer().names[name]) > 1)
 
 
+_KIND_WITHOUT_ENTRY = {"names.known-person": "person"}  # a figure's namesake: Harlan Jr.
 _DISTRICT = frozenset({"D.C.", "DC"})
 _FITTING = {
     "names.known-person": "person",
