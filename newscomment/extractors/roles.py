@@ -6,10 +6,10 @@ Signs in the words (`roles.toml`) and the claim's kind, voice and place in its p
 
 from collections.abc import Iterator
 
-from newscomment.extractors.findings import Claim, Findings
+from newscomment.extractors.findings import Findings
 from newscomment.extractors.role_signs import Signs
 from newscomment.extractors.section_notes import is_noted
-from newscomment.extractors.theses import theses
+from newscomment.extractors.theses import theses, words
 from newscomment.language.document import Document
 
 _BY_KIND = {
@@ -44,12 +44,6 @@ def _roles(document: Document, findings: Findings, signs: Signs) -> Iterator[str
         weights["none"] += _TOO_SHORT * (words(document, claim) < _FEWEST_WORDS)
         best = "none" if is_noted(document, claim.sentence) else max(weights, key=weights.__getitem__)
         yield None if best == "none" else best
-
-
-def words(document: Document, claim: Claim) -> int:
-    """The number of a claim's tokens."""
-    ranges = (document.tokens_in(*span) for span in claim.spans)
-    return sum(last - first for first, last in ranges)
 
 
 def _topic_sentences(document: Document) -> frozenset[int]:

@@ -27,14 +27,19 @@ _IN_LAST = 2.0
 _ENDS_PARAGRAPH = 0.5
 _TITLE, _RECURRENCE = 2.0, 2.0  # at most, for words of the title and words that come back
 _ENOUGH = 1.5  # what the second thesis must weigh at least
+_QUOTES, _LONG = 1.0, 1.0  # what quoted words in the sentence, and many words, take away
+_MANY_WORDS = 40
 
 
 def theses(document: Document, findings: Findings, signs: Signs) -> frozenset[int]:
     """The indices of the claims that are the thesis: none for a text without claims of the author's, two at most."""
     places = _places(document, signs.sentences_of(_BOILERPLATE) | _noted(document))
-    topic = _Topic(document)
+    topic, quoting = _Topic(document), _quoting(document, findings)
     weights = {
-        index: _weight(claim, findings.kinds[index].kind, places, topic) + sum(sign.thesis for sign in signs.of(index))
+        index: _weight(claim, findings.kinds[index].kind, places, topic)
+        + sum(sign.thesis for sign in signs.of(index))
+        - _QUOTES * (claim.sentence in quoting)
+        - _LONG * (words(document, claim) > _MANY_WORDS)
         for index, claim in enumerate(findings.claims)
         if claim.attribution is None
         and claim.sentence in places
@@ -53,6 +58,18 @@ def theses(document: Document, findings: Findings, signs: Signs) -> frozenset[in
 def _noted(document: Document) -> frozenset[int]:
     """The sentences of notes, on the author or of the publisher."""
     return frozenset(index for index in range(len(document.sentences)) if is_noted(document, index))
+
+
+def _quoting(document: Document, findings: Findings) -> frozenset[int]:
+    """The sentences with words between quotation marks: authors state their own point in words of their own."""
+    spans = (span for quotation in findings.quotations for span in quotation.spans)
+    ranges = (range(document.sentence_at(start), document.sentence_at(end - 1) + 1) for start, end in spans)
+    return frozenset(index for sentences in ranges for index in sentences)
+
+
+def words(document: Document, claim: Claim) -> int:
+    """The number of a claim's tokens."""
+    return sum(last - first for first, last in (document.tokens_in(*span) for span in claim.spans))
 
 
 class Place(NamedTuple):
