@@ -267,7 +267,10 @@ def test_an_interrupted_batch_leaves_whole_files_alone(folder: Path) -> None:
         ),
         (["a.txt", "b.txt", "--title", "x"], "--title is for one file"),
         (["a.txt", "--format", "csv", "--kind", "claims,risks"], "--format csv is for one --kind at a time"),
-        (["a.txt", "--kind", "mentions"], "the kinds mentions and articles are tables: they need --format csv"),
+        (
+            ["a.txt", "--kind", "mentions"],
+            "mentions, stances, risk_register, articles are tables: they need --format csv or jsonl",
+        ),
         (
             ["a.txt", "--html", "a.html", "--out", "b.html"],
             "--html a.html and --out b.html both say where to write: give one of them",
@@ -307,6 +310,8 @@ def test_tables_of_mentions_and_articles(folder: Path) -> None:
     rows = list(csv.DictReader(run("read", "a.txt", "b.txt", "-f", "csv", "-k", "articles").stdout.splitlines()))
     assert [row["title"] for row in rows] == ["Hold the line", ""]
     assert "Kremlin" in run("read", "a.txt", "-f", "csv", "-k", "mentions").stdout
+    line = json.loads(run("read", "a.txt", "-f", "jsonl", "-k", "mentions").stdout.splitlines()[0])
+    assert (line["file"], line["kind_of"], "article_id" in line) == ("a.txt", "mentions", False)
 
 
 def test_a_reading_is_compared_with_its_corrected_self(folder: Path) -> None:

@@ -22,8 +22,8 @@ KINDS = (
 )
 """What an article holds, by the names of its fields."""
 
-TABLES = (*KINDS, "mentions", "articles")
-"""What there is a table of."""
+TABLES = (*KINDS, "mentions", "stances", "risk_register", "articles")
+"""What there is a table of, article by article."""
 
 PICTURES = ("arguments", "actors", "certainty")
 """What there is a picture of; the last one only as SVG."""
@@ -87,8 +87,9 @@ def _lines(article: "Article", kinds: tuple[str, ...]) -> Iterator[str]:
     file = article_id(article)
     dump: dict[str, list[dict[str, Any]]] = article.model_dump(mode="json", include=set(kinds))
     for kind in kinds:
-        for item in dump[kind]:
-            yield _line({"file": file, "kind_of": kind, **item})
+        for item in dump[kind] if kind in dump else article.to_rows(kind):
+            told = {name: value for name, value in item.items() if name != "article_id"}  # that is the file
+            yield _line({"file": file, "kind_of": kind, **told})
 
 
 def _csv(article: "Article", ask: Ask) -> str:

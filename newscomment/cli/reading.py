@@ -206,8 +206,9 @@ def _check(  # noqa: PLR0913, PLR0917
         raise click.UsageError(f"--kind chooses in {able} alone: leave it away with --format {form}")
     if form == "csv" and kinds is not None and len(kinds) > 1:
         raise click.UsageError("--format csv is for one --kind at a time")
-    if form != "csv" and kinds is not None and not set(kinds) <= set(KINDS):
-        raise click.UsageError("the kinds mentions and articles are tables: they need --format csv")
+    if form not in {"csv", "jsonl"} and kinds is not None and not set(kinds) <= set(KINDS):
+        tables = ", ".join(kind for kind in TABLES if kind not in KINDS)
+        raise click.UsageError(f"{tables} are tables: they need --format csv or jsonl")
     if picture == "certainty" and form in DRAWN and form != "svg":
         raise click.UsageError("the certainty is drawn by --format svg alone")
 

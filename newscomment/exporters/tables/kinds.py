@@ -1,21 +1,24 @@
 """The tables by the names they are asked for, and the rows of an article."""
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from newscomment.errors import ArgumentError, NotFoundError
 from newscomment.exporters.tables.actors import ACTORS, MENTIONS
 from newscomment.exporters.tables.articles import ARTICLES
 from newscomment.exporters.tables.own import FINDINGS
+from newscomment.exporters.tables.parties import PARTIES
 from newscomment.exporters.tables.parts import SECTIONS, SENTENCES
 from newscomment.exporters.tables.reasons import ARGUMENTS, RELATIONS
-from newscomment.exporters.tables.risks import RISKS
+from newscomment.exporters.tables.risks import RISK_REGISTER, RISKS
 from newscomment.exporters.tables.said import CLAIMS, QUOTATIONS
 from newscomment.exporters.tables.shown import Rows
-from newscomment.exporters.tables.table import Column, Row, Table, text
+from newscomment.exporters.tables.stances import STANCES
+from newscomment.exporters.tables.table import Column, Grouped, Numbered, Table
 from newscomment.model import Article
 
-TABLES: Mapping[str, Table] = {
+TABLES: Mapping[str, Table | Grouped] = {
     "articles": ARTICLES,
     "sections": SECTIONS,
     "sentences": SENTENCES,
@@ -27,13 +30,14 @@ TABLES: Mapping[str, Table] = {
     "arguments": ARGUMENTS,
     "risks": RISKS,
     "findings": FINDINGS,
+    "stances": STANCES,
+    "risk_register": RISK_REGISTER,
+    "parties": PARTIES,
 }
 """Every table, by its name."""
 
-ARTICLE_ID = text("article_id", "which article the row is from", lambda article, _: article_id(article))
 
-
-def table(kind: str) -> Table:
+def table(kind: str) -> Table | Grouped:
     """The table of that name. Raises NotFoundError where there is none."""
     if not isinstance(kind, str):
         raise ArgumentError.found("kind", kind, f"one of {', '.join(TABLES)}")
@@ -43,19 +47,22 @@ def table(kind: str) -> Table:
 
 
 def columns(kind: str) -> tuple[Column, ...]:
-    """The columns of a table in their order, the id of the article first."""
-    return ARTICLE_ID, *table(kind).columns
+    """The columns of a table in their order."""
+    return table(kind).columns
 
 
 def rows(articles: Iterable[Article], kind: str) -> Rows:
     """The rows of one kind of several articles; each article has an id of its own."""
-    chosen, seen = table(kind), dict[str, int]()
-    found: list[Row] = []
+    chosen = table(kind)
+    return Rows(kind, tuple(column.name for column in chosen.columns), tuple(chosen.rows(_numbered(articles))))
+
+
+def _numbered(articles: Iterable[Article]) -> Iterator[Numbered]:
+    seen = Counter[str]()
     for article in articles:
         name = article_id(article)
-        seen[name] = seen.get(name, 0) + 1
-        found += chosen.rows(article, name if seen[name] == 1 else f"{name}#{seen[name]}")
-    return Rows(kind, tuple(column.name for column in columns(kind)), tuple(found))
+        seen[name] += 1
+        yield Numbered(name if seen[name] == 1 else f"{name}#{seen[name]}", article)
 
 
 def article_id(article: Article) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import overload
 
-from newscomment.exporters.tables.table import Row
+from newscomment.exporters.tables.table import ARTICLE_ID, Row
 
 _MOST = 100
 """The most rows that are shown of a long table."""
@@ -36,12 +36,19 @@ class Rows(Sequence[Row]):
         return len(self.rows)
 
     def __repr__(self) -> str:
-        return f"<{len(self)} rows of {self.kind}>"
+        return f"<{self._told()}>"
+
+    def _told(self) -> str:
+        return f"{len(self)} row{'s' * (len(self) != 1)} of {self.kind}"
 
     def _repr_html_(self) -> str:
-        """The rows as a table; columns in which nothing stands are left out, and what comes after a hundred rows."""
-        kind = self.kind if len(self) != 1 else self.kind.removesuffix("s")
-        return html_table(self.columns[1:], self, note=f"{len(self)} {kind}")
+        """The rows as a table, without columns in which nothing stands, and without what comes after a hundred rows.
+
+        Which article a row is from is shown where there are several.
+        """
+        alone = len({row.get(ARTICLE_ID.name) for row in self}) < 2
+        shown = [name for name in self.columns if not alone or name != ARTICLE_ID.name]
+        return html_table(shown, self, note=self._told())
 
 
 def html_table(columns: Iterable[str], rows: Iterable[Row], *, note: str) -> str:

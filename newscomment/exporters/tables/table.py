@@ -1,6 +1,6 @@
 """What a table is made of: columns that are named, typed and explained, and the rows they are read from."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from newscomment.model import Article, Evidence, Span
@@ -16,27 +16,58 @@ PARTING = "; "
 
 
 class Column(NamedTuple):
-    """A column: its name, the type of its cells, what they say, and how a cell is read off what the row is about."""
+    """A column: its name, the type of its cells, what they say, and how a cell is read off what the row is about.
+
+    `cell` takes the article too, where the row is about a part of one.
+    """
 
     name: str
     type: type[str | int | float | bool]
     what: str
-    cell: Callable[[Article, Any], Scalar]
+    cell: Callable[[Any, Any], Scalar]
+
+
+class Numbered(NamedTuple):
+    """An article, and the id that tells it from all others in a table."""
+
+    id: str
+    article: Article
 
 
 class Table(NamedTuple):
-    """A kind of table: what a row is about, its columns, and what the rows of an article are made from."""
+    """A kind of table: what a row is about, its columns, and what the rows of an article are made from.
+
+    The rows stand in text order; their first column is the id of the article.
+    """
+
+    what: str
+    own_columns: tuple[Column, ...]
+    items: Callable[[Article], Iterable[object]]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """All columns."""
+        return ARTICLE_ID, *self.own_columns
+
+    def rows(self, articles: Iterable[Numbered]) -> Iterator[Row]:
+        """The rows of several articles."""
+        for name, article in articles:
+            for item in self.items(article):
+                cells = {column.name: column.cell(article, item) for column in self.own_columns}
+                yield {ARTICLE_ID.name: ARTICLE_ID.cell(article, name), **cells}
+
+
+class Grouped(NamedTuple):
+    """A kind of table whose rows are about several articles at once."""
 
     what: str
     columns: tuple[Column, ...]
-    items: Callable[[Article], Iterable[object]]
+    items: Callable[[Iterable[Numbered]], Iterable[object]]
 
-    def rows(self, article: Article, article_id: str) -> list[Row]:
-        """The rows of an article, in text order; the first column is the id of the article."""
-        return [
-            {"article_id": article_id, **{column.name: column.cell(article, item) for column in self.columns}}
-            for item in self.items(article)
-        ]
+    def rows(self, articles: Iterable[Numbered]) -> Iterator[Row]:
+        """The rows of several articles."""
+        for item in self.items(articles):
+            yield {column.name: column.cell(None, item) for column in self.columns}
 
 
 def joined(parts: Iterable[str]) -> str | None:
@@ -77,6 +108,7 @@ def place(spans: Callable[[Any], Sequence[Span]]) -> tuple[Column, Column]:
     )
 
 
+ARTICLE_ID = text("article_id", "which article the row is from", lambda _, name: name)
 ID = text("id", "id of the thing in its article", lambda _, item: item.id)
 WORDS = text("text", "the words", lambda _, item: item.text)
 RULES = text("rules", "rules that found it", lambda _, item: rules(item.evidence))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+import newscomment
 from newscomment import ArgumentError, Article, MissingExtraError, NotFoundError
 from newscomment.exporters.tables import TABLES, columns, rows
 from newscomment.exporters.tables.csv import defused
@@ -18,7 +19,7 @@ PAGE = Path(__file__).resolve().parent.parent.parent.parent / "docs" / "tables.m
 
 
 def test_every_kind_that_an_article_holds_has_a_table() -> None:
-    assert set(TABLES) == {*groups(Article).values(), "articles", "mentions"}
+    assert set(TABLES) == {*groups(Article).values(), "articles", "mentions", "stances", "risk_register", "parties"}
 
 
 @pytest.mark.parametrize("kind", TABLES)
@@ -84,6 +85,50 @@ def test_rows_of_several_articles_tell_them_apart(essay: Article, hard: Article)
     found = rows([essay, hard, hard], "articles")
     assert len({row["article_id"] for row in found}) == 3
     assert [row["article_id"] for row in found][2] == f"{found[1]['article_id']}#2"
+
+
+JUDGED = """The mayor, Ana Holt, lied. A flood could ruin the town. Ana Holt praised the council, and the flood may
+ruin the town.
+"""
+
+
+def test_each_stance_of_a_claim_is_a_row() -> None:
+    article = newscomment.parse(JUDGED)
+    found = article.to_rows("stances")
+    wanted = [(claim.id, stance.actor, stance.polarity) for claim in article.claims for stance in claim.stances]
+    assert wanted
+    assert [(row["claim"], row["actor"], row["polarity"]) for row in found] == wanted
+    assert (found[0]["name"], found[0]["by"], found[0]["cues"]) == ("Ana Holt", "author", "lied")
+
+
+def test_the_register_has_each_risk_once() -> None:
+    article = newscomment.parse(JUDGED)
+    (row,) = article.to_rows("risk_register")
+    assert (row["times"], row["risks"], row["seen_by"]) == (2, "r0; r1", "author")
+    assert row["spans"] == "; ".join(str(risk.span) for risk in article.risks)
+
+
+def test_parties_are_actors_of_several_articles() -> None:
+    first = newscomment.parse(JUDGED, metadata={"source": "a.txt"})
+    second = newscomment.parse("Ana Holt waits. “I wait for Moscow,” said Ana Holt.", metadata={"source": "b.txt"})
+    third = newscomment.parse("The Kremlin may blink, and Russia may not.", metadata={"source": "c.txt"})
+    found = newscomment.Corpus([first, second, third]).to_rows("parties")
+    told = {row["name"]: row for row in found}
+    holt, russia = told["Ana Holt"], told["Russia"]
+    assert (holt["articles"], holt["speaks"], holt["negative"], holt["positive"]) == (2, 2, 1, 0)
+    assert (holt["article_ids"], holt["ids"]) == ("a.txt; b.txt", "a0; a0")
+    assert (russia["country"], russia["articles"], russia["article_ids"]) == ("RU", 2, "b.txt; c.txt")
+    assert {"Kremlin", "Moscow"} <= set(str(russia["aliases"]).split("; "))
+    counts = [int(str(row["articles"])) for row in found]
+    assert counts == sorted(counts, reverse=True)
+
+
+def test_a_notebook_shows_which_article_a_row_is_from_where_there_are_several(essay: Article, hard: Article) -> None:
+    assert "article_id" not in essay.to_rows("claims")._repr_html_()
+    assert (
+        '<th style="text-align:left;vertical-align:top">article_id</th>' in rows([essay, hard], "claims")._repr_html_()
+    )
+    assert ">name</th>" in rows([essay, hard], "parties")._repr_html_()
 
 
 def test_rows_are_a_value(essay: Article) -> None:
