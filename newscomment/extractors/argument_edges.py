@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.language.document import Document
-from newscomment.language.tags import encode_tag
+from newscomment.language.tags import FINITE, FINITE_CHARS, any_tag, encode_tag, no_tag
 
 _INDEPENDENT = frozenset({"main", "coordinate"})
 _MOST_BEFORE = 3  # tokens that may stand before a connective that still begins its sentence
@@ -22,46 +22,36 @@ _LONGEST_FRONT = 8  # tokens
 _REACH = 100  # tokens in which marks and verbs are looked for
 
 
-def _any(*tags: str) -> str:
-    """A set of tags as a regular expression over a document's tags knows it."""
-    return f"[{re.escape(''.join(map(encode_tag, tags)))}]"
-
-
-def _none(*tags: str) -> str:
-    return f"[^{re.escape(''.join(map(encode_tag, tags)))}]"
-
-
-_TENSE = "VBD", "VBZ", "VBP", "MD"
-FINITE = frozenset(map(encode_tag, _TENSE))
-"""The tags of verbs with tense."""
 MARKS = frozenset(map(encode_tag, (",", ":", ".", "``", "''", "-LRB-", "-RRB-")))
 COMMA, COLON, CONJUNCTION, CLOSING = map(encode_tag, (",", ":", "CC", "-RRB-"))
 _BEFORE = frozenset(map(encode_tag, (",", ":", "``", "-LRB-", "CC", "RB", "IN", "UH")))
 _RELATIVE = frozenset(map(encode_tag, ("WDT", "WP", "WRB", "WP$")))
 _JOINING = frozenset(map(encode_tag, ("CC", "IN")))
 _FRONTS = frozenset(map(encode_tag, ("IN", "RB", "TO")))
-_TOLD = re.compile(f"{_none(*_TENSE, ':', '.')}{{0,40}}?{_any(*_TENSE)}")
+_TOLD = re.compile(f"{no_tag(*FINITE, ':', '.')}{{0,40}}?{any_tag(*FINITE)}")
 """A clause up to its verb with tense."""
-_GOING_ON = _any(*_TENSE, "VB", "VBG", "VBN", "CC", "IN", "WP", "WDT", "WRB", ",")
-_PRONOUN = re.compile(f"(?<!{_GOING_ON}){_any('PRP')}(?={_any('RB')}{{0,2}}{_any(*_TENSE)})")
+_GOING_ON = any_tag(*FINITE, "VB", "VBG", "VBN", "CC", "IN", "WP", "WDT", "WRB", ",")
+_PRONOUN = re.compile(f"(?<!{_GOING_ON}){any_tag('PRP')}(?={any_tag('RB')}{{0,2}}{any_tag(*FINITE)})")
 """A pronoun with its verb, that no word before makes part of the clause so far."""
-_DASHES = re.compile(f"{_any(':')}{_none(':', '.')}{{1,40}}{_any(':')}")
-_RESUMED = re.compile(f"{_any(',')}(?={_any('PRP')}{_any('RB')}{{0,2}}{_any(*_TENSE)})")
+_DASHES = re.compile(f"{any_tag(':')}{no_tag(':', '.')}{{1,40}}{any_tag(':')}")
+_RESUMED = re.compile(f"{any_tag(',')}(?={any_tag('PRP')}{any_tag('RB')}{{0,2}}{any_tag(*FINITE)})")
 """A comma before a pronoun and its verb."""
-_BACK = re.compile(f"{_any(',')}{_any('RB')}?{_any(*_TENSE, 'VB')}")
+_BACK = re.compile(f"{any_tag(',')}{any_tag('RB')}?{any_tag(*FINITE, 'VB')}")
 """A comma before a verb whose subject stood before."""
-_JOINED = re.compile(f"{_any(',')}{_any('CC')}(?={_none(',', ':', '.')}{{0,12}}?{_any(*_TENSE)})")
+_JOINED = re.compile(f"{any_tag(',')}{any_tag('CC')}(?={no_tag(',', ':', '.')}{{0,12}}?{any_tag(*FINITE)})")
 """A comma and a conjunction before another clause."""
-_MEASURED = re.compile(f"{_any('RB', 'IN')}?{_any('CD', 'DT', 'JJ')}{{1,2}}{_any('NN', 'NNS')}")
+_MEASURED = re.compile(f"{any_tag('RB', 'IN')}?{any_tag('CD', 'DT', 'JJ')}{{1,2}}{any_tag('NN', 'NNS')}")
 """How long before or after something: "two years after"."""
-_DOING = re.compile(f"{_any('RB')}?{_any('VB', 'VBG', 'VBN')}")
+_DOING = re.compile(f"{any_tag('RB')}?{any_tag('VB', 'VBG', 'VBN')}")
 _SUBJECT = re.compile(
-    f"{_any(',')}(?={_none(',', ':', '.', 'CC', 'WDT', 'WP', 'WRB', 'VB', *_TENSE)}{{1,8}}{_any(*_TENSE)})"
+    f"{any_tag(',')}(?={no_tag(',', ':', '.', 'CC', 'WDT', 'WP', 'WRB', 'VB', *FINITE)}{{1,8}}{any_tag(*FINITE)})"
 )
 """A comma before a subject and its verb."""
-_UNLIKE = re.compile(_any(*_TENSE, "-RRB-"))
+_UNLIKE = re.compile(any_tag(*FINITE, "-RRB-"))
 """What is told in a clause without tense has none of its own, and is not cut in two by a bracket."""
-_OPENING = re.compile(f"(?:{_any('IN')}?{_any('VBG')}|{_any('VBN')}){_none(',', *_TENSE)}{{0,25}}{_any(',')}")
+_OPENING = re.compile(
+    f"(?:{any_tag('IN')}?{any_tag('VBG')}|{any_tag('VBN')}){no_tag(',', *FINITE)}{{0,25}}{any_tag(',')}"
+)
 """A verb without tense, with what belongs to it, at the start of a clause: "Having lost, …"."""
 
 
@@ -171,7 +161,7 @@ class Edges:
     def _goes_on(self, first: int, comma: int) -> bool:
         """Whether what stands between two commas belongs to what stands before: "roads, bridges and ports, …"."""
         words = self._document.lowered
-        listed = not _LISTING.isdisjoint(words[first : comma + 2]) and FINITE.isdisjoint(self._tags[first:comma])
+        listed = not _LISTING.isdisjoint(words[first : comma + 2]) and FINITE_CHARS.isdisjoint(self._tags[first:comma])
         return listed or words[first] in _LISTING
 
     def end(self, token: int, sentence: Range) -> int:
@@ -221,4 +211,4 @@ class Edges:
 def _is_fronted(tags: str) -> bool:
     """Whether these are the tags of a short phrase in front of a clause, closed by a comma: "In short,"."""
     opens = len(tags) <= _LONGEST_FRONT and tags[:1] in _FRONTS and tags[-1:] == COMMA
-    return opens and FINITE.isdisjoint(tags)
+    return opens and FINITE_CHARS.isdisjoint(tags)

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Certainty, Evidence, Findings, Range, Ranges
-from newscomment.extractors.units import FINITE, POINT, levels
+from newscomment.extractors.units import POINT, levels
 from newscomment.language.document import Document, Found
+from newscomment.language.tags import FINITE_TAG
 
 _LEVELS = ("certain", "probable", "possible", "doubtful")
 """From the surest to the least sure: the weakest word of a claim decides."""
@@ -175,4 +176,6 @@ class _Reader:
         clause = self._document.clauses[at]
         if self._levels[at] == "predicate" and not self._is_joined(at):
             return False
-        return self._levels[at] in POINT and FINITE.search(self._document.tags, clause.first, clause.last) is not None
+        return (
+            self._levels[at] in POINT and FINITE_TAG.search(self._document.tags, clause.first, clause.last) is not None
+        )

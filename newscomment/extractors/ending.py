@@ -11,12 +11,10 @@ from functools import cache
 
 from newscomment.extractors.weight_tables import rows
 from newscomment.language.document import Document
-from newscomment.language.tags import encode_tag
+from newscomment.language.tags import FINITE, FINITE_TAG, any_tag, encode_tag
 
-_FINITE_TAGS = "VBD", "VBZ", "VBP", "MD"
-_PARTING_TAGS = ",", ":", "-LRB-", "-RRB-", "CC", "IN", "TO", "WDT", "WP", "WP$", "WRB", "RB", "VBG", *_FINITE_TAGS
-_PARTING = re.compile("[" + re.escape("".join(map(encode_tag, _PARTING_TAGS))) + "]")
-_FINITE = re.compile("[" + re.escape("".join(map(encode_tag, _FINITE_TAGS))) + "]")
+_PARTING_TAGS = ",", ":", "-LRB-", "-RRB-", "CC", "IN", "TO", "WDT", "WP", "WP$", "WRB", "RB", "VBG"
+_PARTING = re.compile(any_tag(*_PARTING_TAGS, *FINITE))
 _COMMA, _OPEN, _CLOSE = map(encode_tag, (",", "-LRB-", "-RRB-"))
 _CLOSING = re.compile(
     rf"(?:[^{_OPEN}{_CLOSE}]++|{re.escape(_OPEN)}[^{_OPEN}{_CLOSE}]*+{re.escape(_CLOSE)})*+{re.escape(_CLOSE)}"
@@ -73,11 +71,11 @@ def _closed(document: Document, first: int, last: int) -> int:
 def _main_verb(document: Document, first: int, last: int) -> int | None:
     """The first verb with tense, behind a clause of condition that opens a content."""
     tags, words = document.tags, document.words
-    verb = _FINITE.search(tags, first, last)
+    verb = FINITE_TAG.search(tags, first, last)
     opener = first + (words[first].lower() == "that")
     if verb and opener < last and words[opener].lower() in _CONDITIONS:
         comma = tags.find(_COMMA, verb.end(), last)
-        verb = (comma >= 0 and _FINITE.search(tags, comma, last)) or verb
+        verb = (comma >= 0 and FINITE_TAG.search(tags, comma, last)) or verb
     return verb.start() if verb else None
 
 
@@ -85,7 +83,7 @@ def _is_open(document: Document, first: int, token: int) -> bool:
     """Whether the clause that "that" opens right before a token has no verb yet: “that in such races | , which”."""
     near = range(token - 1, max(first, token - _NEAR), -1)
     that = next((at for at in near if document.words[at] == "that" and document.tag(at) == "IN"), token)
-    return that < token and _FINITE.search(document.tags, that, token) is None
+    return that < token and FINITE_TAG.search(document.tags, that, token) is None
 
 
 def places(document: Document, first: int, last: int) -> Iterator[int]:
@@ -108,8 +106,8 @@ def features(document: Document, frame: str, first: int, token: int) -> Iterator
     words, tag = document.words, document.tag
     word, mark = words[token].lower(), tag(token)
     behind = token + 1 if token + 1 < len(words) else token
-    has_verb = "v" if _FINITE.search(document.tags, first, token) else "-"
-    goes_on = "v" if _FINITE.search(document.tags, behind, min(behind + _NEAR, len(words))) else "-"
+    has_verb = "v" if FINITE_TAG.search(document.tags, first, token) else "-"
+    goes_on = "v" if FINITE_TAG.search(document.tags, behind, min(behind + _NEAR, len(words))) else "-"
     size = "short" if token - first < _SHORT else "middle" if token - first < _MIDDLE else "long"
     yield f"{frame} {word} {has_verb}"
     yield f"{frame} {mark} {tag(behind)} {has_verb}"

@@ -22,8 +22,6 @@ _ASKING = frozenset({"whether", "if", "why", "how", "what", "where", "when", "wh
 _THAT = ("that ", "That ")
 _BE = frozenset({"is", "'s", "’s", "was"})
 _PROVIDES = "kinds.provides"
-_REPORTING = frozenset({"kinds.foresees", _PROVIDES, "kinds.urges"})
-"""The rules whose signs also count in the words that report a claim; those of no weight count only there."""
 _STILL_TO_DO = ("recommendation", "prediction")
 """What a law says neither of: that one must or will, by it, is how things are."""
 _MARK, _NO_SIGN = "kinds.question-mark", "kinds.no-sign"
@@ -60,11 +58,18 @@ class Sign(NamedTuple):
 
 
 class _Ground(NamedTuple):
-    """What all signs that a rule finds have in common."""
+    """What all signs that a rule finds have in common; `reporting` is their weight in words that report a claim."""
 
     kind: str
     weight: float
     rule: str
+    reporting: float
+
+    @classmethod
+    def of(cls, rule: Rule) -> "_Ground":
+        """What the signs of a rule have in common: in reporting words they weigh nothing unless it says so."""
+        given = rule.gives
+        return cls(given["kind"], float(given["weight"]), rule.id, float(given.get("reporting", 0)))
 
 
 class Signs:
@@ -76,7 +81,7 @@ class Signs:
         self._grounds, self._shares = [ground for _, ground, _ in found], [share for *_, share in found]
 
     def __getitem__(self, at: int) -> Sign:
-        kind, weight, rule = self._grounds[at]
+        kind, weight, rule, _ = self._grounds[at]
         return Sign((self._starts[at], self._ends[at]), kind, weight, self._shares[at], rule)
 
     def inside_any(self, spans: Ranges) -> list[Sign]:
@@ -91,6 +96,10 @@ class Signs:
     def told(self, at: int) -> tuple[str, float, float]:
         """What a sign speaks for, its weight, and how much of it counts."""
         return *self._grounds[at][:2], self._shares[at]
+
+    def reporting(self, at: int) -> float:
+        """What a sign weighs in words that report a claim."""
+        return self._grounds[at].reporting
 
     def rule(self, at: int) -> str:
         """The rule that found a sign."""
@@ -139,7 +148,7 @@ class Signals:
     def _sign(self, span: Range, rule: Rule) -> tuple[Range, _Ground, float]:
         ground = self._grounds.get(rule.id)
         if ground is None:
-            ground = self._grounds[rule.id] = _Ground(rule.gives["kind"], float(rule.gives["weight"]), rule.id)
+            ground = self._grounds[rule.id] = _Ground.of(rule)
         return span, ground, self._share(self.document.clause_at(span[0]))
 
     def _share(self, at: int) -> float:
@@ -172,7 +181,7 @@ class Signals:
 
         `cue`: the words that report it; to foresee something is to predict it, and what a law says is so.
         """
-        reporting = [sign for sign in self.signs.within(cue) if self.signs.rule(sign) in _REPORTING]
+        reporting = [sign for sign in self.signs.within(cue) if self.signs.reporting(sign)]
         kinds = [self._kind(piece, reporting) for piece in self._by_sentence(spans)]
         if len(kinds) == 1:  # nearly always
             return kinds[0]
@@ -195,8 +204,8 @@ class Signals:
         weights: dict[str | None, float] = defaultdict(float)
         signs, told = self.signs.within(spans), self.signs.told
         least = self._claim_share(spans[0][0])
-        for kind, weight, _ in map(told, reporting):
-            weights[kind] += weight or 1.0
+        for sign in reporting:
+            weights[told(sign)[0]] += self.signs.reporting(sign)
         for kind, weight, share in map(told, signs):
             weights[kind] += weight * min(1.0, share / least)
         if any(self.signs.rule(sign) == _PROVIDES for sign in reporting):

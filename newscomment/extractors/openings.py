@@ -4,12 +4,10 @@ from bisect import bisect_right
 from re import compile as pattern
 
 from newscomment.language.document import Document
-from newscomment.language.tags import encode_tag
+from newscomment.language.tags import FINITE_TAG, any_tag
 
-_NOUN = pattern("[" + "".join(map(encode_tag, ("NN", "NNS", "NNP", "NNPS"))) + "]")
-_FINITE = pattern("[" + "".join(map(encode_tag, ("VBD", "VBZ", "VBP", "MD"))) + "]")
-
-_AHEAD = pattern(encode_tag("IN"))
+_NOUN = pattern(any_tag("NN", "NNS", "NNP", "NNPS"))
+_AHEAD = pattern(any_tag("IN"))
 """With his speech, …"""
 
 
@@ -21,5 +19,5 @@ def opens(document: Document, token: int) -> bool:
     clause = max(0, bisect_right([clause.first for clause in document.clauses[:8]], token) - 1)
     if document.clauses[clause].kind == "subordinate" and clause + 1 < len(document.clauses):
         return False
-    verb = _FINITE.search(document.tags, sentence.first, sentence.last)
+    verb = FINITE_TAG.search(document.tags, sentence.first, sentence.last)
     return not (verb and token < verb.start() and _AHEAD.search(document.tags, sentence.first, token))

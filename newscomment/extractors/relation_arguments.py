@@ -8,10 +8,10 @@ connective is attached (`gives.attach` of its rule) has its method; a rule may a
 from collections.abc import Callable
 from typing import ClassVar
 
-from newscomment.extractors.argument_edges import CONJUNCTION, FINITE, Edges
+from newscomment.extractors.argument_edges import CONJUNCTION, Edges
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.language.document import Document, Found
-from newscomment.language.tags import encode_tag
+from newscomment.language.tags import FINITE_CHARS, encode_tag
 
 Pair = tuple[Ranges, Ranges]
 
@@ -68,7 +68,7 @@ class Arguments:
         edges, (first, last) = self._edges, cue[0]
         form = next((tag for tag in self._tags[last : last + _NEAR] if tag in _NON_FINITE), "")
         start = self._tags.rfind(form, max(sentence[0], first - _FAR), first) if form else -1
-        if start < 0 or self._tags[start - 1] in FINITE:
+        if start < 0 or self._tags[start - 1] in FINITE_CHARS:
             return self._coordinate(cue, sentence)
         start -= self._tags[start - 1] == _TO
         return edges.span(start, first), edges.span(last, edges.resumes(last, edges.clause(last, sentence)[1]))
@@ -115,9 +115,9 @@ class Arguments:
             return self._subordinate(cue, sentence)
         end = edges.end(last, sentence)
         for at in range(last, min(end, last + _FAR)):
-            if self._tags[at] in _OPENERS or (self._tags[at] in FINITE and self._tags[at - 1] == _PRONOUN):
+            if self._tags[at] in _OPENERS or (self._tags[at] in FINITE_CHARS and self._tags[at - 1] == _PRONOUN):
                 break
-            if self._tags[at] in FINITE:
+            if self._tags[at] in FINITE_CHARS:
                 return edges.before(first, sentence) + edges.span(at, end), edges.span(last, at)
         return edges.before(first, sentence), edges.span(last, end)
 

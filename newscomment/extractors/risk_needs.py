@@ -9,7 +9,7 @@ from newscomment.extractors.risk_settings import Settings
 from newscomment.extractors.risk_signs import Signs
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document
-from newscomment.language.tags import encode_tag
+from newscomment.language.tags import any_tag, encode_tag
 
 _MONEY = "$£€¥"
 _LACKING = frozenset({"risk_settings.unless", "risk_settings.without"})
@@ -18,7 +18,7 @@ _RELATING = re.compile(  # what is only related to a harm is none
     r"|(?:turn|role|chapter|part|interest|player|partner|leader|step|decline|drop)s? in"
 )
 _MODAL = encode_tag("MD")
-_LIVE = re.compile(f"[{encode_tag('VBZ')}{encode_tag('VBP')}{_MODAL}]")
+_LIVE = re.compile(any_tag("VBZ", "VBP", "MD"))
 _BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "’re", "'re", "am"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _SUFFERED = frozenset({"VBN", "VBG"})

@@ -8,7 +8,7 @@ from newscomment.extractors.findings import Actor, Range, Ranges
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
 from newscomment.language.phrases import Phrase
-from newscomment.language.tags import encode_tag
+from newscomment.language.tags import FINITE, any_tag
 
 _POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
 _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
@@ -32,9 +32,8 @@ _GOVERNING = frozenset({"IN", "TO", "CC", "VB", "MD", "HY"})
 _SUBORDINATORS = frozenset(
     {"although", "as", "because", "if", "since", "so", "that", "though", "unless", "whether", "while"}
 )
-_FINITE = "".join(map(encode_tag, ("VBD", "VBZ", "VBP", "MD")))
-_BESIDE = "".join(map(encode_tag, ("IN", "DT", "JJ", "NN", "NNS", "NNP", "RB", "CD", "PRP$")))
-_SUBJECT = re.compile(f"[{re.escape(_BESIDE)}]{{0,8}}(?:,[^,.:]{{1,16}},)?[{re.escape(_FINITE)}]")
+_BESIDE = any_tag("IN", "DT", "JJ", "NN", "NNS", "NNP", "RB", "CD", "PRP$")
+_SUBJECT = re.compile(f"{_BESIDE}{{0,8}}(?:,[^,.:]{{1,16}},)?{any_tag(*FINITE)}")
 """What stands behind a subject up to its verb with tense: “Democrats in the House | want”."""
 _FURTHEST = 4  # noun phrases back that an antecedent is looked for
 

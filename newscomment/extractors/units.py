@@ -1,18 +1,15 @@
 """Units: the parts of a sentence that could be sentences, each a main clause with the clauses that hang on it."""
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
-from newscomment.language.tags import encode_tag
+from newscomment.language.tags import FINITE_TAG
 
 POINT = frozenset({"main", "coordinate", "predicate", "continuation"})
 """The kinds of clauses that carry a sentence's point; the others hang on them."""
 _HANGING = frozenset({"subordinate", "complement", "relative"})
-FINITE = re.compile("[" + re.escape("".join(map(encode_tag, ("VBD", "VBZ", "VBP", "MD")))) + "]")
-"""Finds the tag of a finite verb in a document's tags."""
 _PARTING = frozenset({",", ";", ":", "—", "–", "-", "--"})
 _CONTRAST = frozenset({"but", "yet", "so"})
 _DASHES = frozenset({"—", "–", "-", "--"})
@@ -48,7 +45,7 @@ def units(document: Document) -> tuple[tuple[Unit, ...], ...]:
 
 def _begins(document: Document, unit: Sequence[Clause], clause: Clause) -> bool:
     """Whether a clause begins a unit: it could stand alone, and is not drawn into a clause that hangs on another."""
-    if not any(one.kind in POINT and FINITE.search(document.tags, one.first, one.last) for one in unit):
+    if not any(one.kind in POINT and FINITE_TAG.search(document.tags, one.first, one.last) for one in unit):
         return False  # a heading, a date line, an opening phrase, or a clause whose verb was not known as one
     if unit[0].kind in _HANGING and not any(one.kind == "main" for one in unit):
         return False  # "If the talks fail and winter comes, prices will rise."

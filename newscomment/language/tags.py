@@ -7,6 +7,7 @@ The tagger knows for each word the tags it can have; where there are several, ta
 (see `tag_votes`). Its tables are learned by `newscomment.learning.tagging`.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import compress, count, pairwise
@@ -15,7 +16,20 @@ from typing import Final
 from newscomment.language.tag_lexicon import AT_EDGE, EDGE, TagLexicon, Word, read_lexicon
 from newscomment.language.tag_votes import Round, read_rounds, run_round, to_columns
 
-__all__ = ["FINITE", "TAGS", "TAG_CHARS", "TAG_OF", "Tagger", "decode_tag", "encode_tag", "load_tagger"]
+__all__ = [
+    "FINITE",
+    "FINITE_CHARS",
+    "FINITE_TAG",
+    "TAGS",
+    "TAG_CHARS",
+    "TAG_OF",
+    "Tagger",
+    "any_tag",
+    "decode_tag",
+    "encode_tag",
+    "load_tagger",
+    "no_tag",
+]
 
 TAG_CHARS: Final = {
     "NN": "n", "NNS": "s", "NNP": "N", "NNPS": "S", "JJ": "a", "JJR": "b", "JJS": "B",
@@ -53,6 +67,31 @@ def decode_tag(char: str) -> str:
     ['DT', 'NNP', 'VBZ']
     """
     return TAG_OF[char]
+
+
+def any_tag(*tags: str) -> str:
+    """A pattern over a document's tags for any one of these.
+
+    >>> any_tag("VBD", "MD")
+    '[dm]'
+    """
+    return f"[{re.escape(''.join(map(encode_tag, tags)))}]"
+
+
+def no_tag(*tags: str) -> str:
+    """A pattern over a document's tags for one that is none of these.
+
+    >>> no_tag("VBD", "MD")
+    '[^dm]'
+    """
+    return f"[^{re.escape(''.join(map(encode_tag, tags)))}]"
+
+
+FINITE_CHARS: Final = frozenset(map(encode_tag, FINITE))
+"""Their characters."""
+
+FINITE_TAG: Final = re.compile(any_tag(*sorted(FINITE)))
+"""Finds one of them in a document's tags."""
 
 
 class Tagger:
