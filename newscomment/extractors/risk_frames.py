@@ -84,7 +84,7 @@ class Framer:
         trigger = _outside(trigger or self._span(self._meaning(subject)) or self._carrier(gives, hazard), hazard)
         trigger = self._behind_because(self._without_that(trigger))
         # a rule may name it within the hazard: "the threat posed by a dam"
-        trigger = self._whole(trigger or self._source(hazard)) or caught
+        trigger = self._whole(trigger or self._source(hazard) or self._source(cue)) or caught
         if trigger and self._is_unreal(trigger):
             return None
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied

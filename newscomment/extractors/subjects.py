@@ -23,6 +23,7 @@ _BEHIND = frozenset({"relative"})
 _NO_SUBJECT = frozenset({"predicate", "continuation"})
 _LONGEST = 40  # tokens: what is longer is no subject, but a clause that was not seen
 _MOST_SHARING = 3  # verbs, joined by commas, that share a subject
+_SAYING = FINITE | {"VB"}
 _FURTHEST = 4  # clauses back that a subject is looked for
 
 
@@ -68,7 +69,7 @@ class Subjects:
 
     def _within(self, place: int, verb: int) -> Range | None:
         """The subject of a verb in its clause, or in one of those before it in the sentence."""
-        told = self._told_of(place, verb)
+        told = self._told_of(place, verb) or self._with_content(place, verb)
         if told:
             return told
         for index in range(place, max(-1, place - _FURTHEST), -1):
@@ -80,6 +81,9 @@ class Subjects:
             last = verb if not back else self._last_verb(clause)
             if back and last == clause.last and clause.kind == "subordinate":
                 continue
+            parted = back and last == clause.first and clause.kind == _CONTINUATION
+            if parted and self._clauses[index - 1].kind in _HANGING:
+                return self._interrupted(index, last)  # "the levy, which is old, hurts us and | would"
             found = self._before(clause, last)
             found = self._governed(found, verb, clause) if not back else found
             if not found and back and clause.kind in _BEHIND and self._opens(place, verb):
@@ -96,6 +100,20 @@ class Subjects:
         joined = self._document.words[clause.first - 1] != "," and before.last == clause.first
         tells = not joined or self._last_verb(host) < host.last
         found = None if tells else self._before(host, host.last)
+        return (found[0], verb) if found and verb - found[0] <= _LONGEST else None
+
+    def _with_content(self, place: int, verb: int) -> Range | None:
+        """A noun with the clause that says its content: "the claim that the dam is safe | could"."""
+        host, clause = self._clauses[max(0, place - 1)], self._clauses[place]
+        if clause.kind != "complement" or host.sentence != clause.sentence or host.last != clause.first:
+            return None
+        joined = self._document.words[verb - 1] in JOINING or self._document.tag(verb - 1) in {",", "CC"}
+        noun = self._document.tag(clause.first - 1)[:2] == "NN" and self._document.lowered[clause.first] == "that"
+        noun = noun and self._last_verb(host) == host.last
+        said = next((at for at in range(clause.first, verb) if self._document.tag(at) in _SAYING), verb)
+        if joined or not noun or said >= verb - 1 or HOLDING.fullmatch(self._document.words[verb - 1].lower()):
+            return None
+        found = self._before(host, host.last)
         return (found[0], verb) if found and verb - found[0] <= _LONGEST else None
 
     def _opens(self, place: int, verb: int) -> bool:

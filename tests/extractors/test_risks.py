@@ -442,6 +442,26 @@ FOUND = {
         "The backlash from voters against cuts proposed by the mayor could be severe.",
         "The backlash from voters against cuts proposed by the mayor could be severe",
     ),
+    "noun-with-its-content": Case(
+        "Her claim that the dam is safe could ruin the port.", "ruin the port", "Her claim that the dam is safe"
+    ),
+    "verb-joined-behind-a-relative": Case(
+        "The new tax, which hurts farmers, makes no sense and would ruin the mills.",
+        "ruin the mills",
+        "The new tax, which hurts farmers",
+    ),
+    "whose-threat": Case(
+        "The dam’s threat to the village is growing.", "The dam’s threat to the village", "The dam", "the village"
+    ),
+    "under-a-plan": Case(
+        "Farmers would lose their land under the new plan.", "Farmers would lose their land", "under the new plan"
+    ),
+    "at-stake": Case(
+        "The rules risk the health of thousands of pupils.",
+        "the health of thousands of pupils",
+        "The rules",
+        "thousands of pupils",
+    ),
     "object-of-a-threat": Case(
         "The feud threatens to rupture relations with Northbank.",
         "rupture relations with Northbank",
