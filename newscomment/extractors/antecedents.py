@@ -7,7 +7,8 @@ from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
 
-_PLACING = frozenset({"in", "on", "at", "from", "for", "with", "against", "among", "of", "to", "about", "between"})
+_PLACING = frozenset({"in", "on", "at", "from", "for", "with", "against", "among", "of", "to", "about", "between", "into"})
+_INTO = frozenset({"in", "into", "from", "at", "to", "across"})
 _PARTING = frozenset({"WDT", "WP", ",", "RB"})
 _OPEN = frozenset({"anything", "something", "everything", "anyone", "someone", "everyone", "anybody", "somebody"})
 _MANY, _ONE = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
@@ -28,7 +29,7 @@ class Antecedents:
         end = clause.first
         while end > 1 and self._document.tag(end - 1) == "RB":
             end -= 1  # "signals everywhere | that"
-        return self._ending(end, self._number(clause))
+        return self._ending(end, self._number(clause), tells_of_person=self._document.lowered[clause.first] == "who")
 
     def parted(self, clause: Clause) -> Range | None:
         """The same, where a comma or a short aside between commas parts them: "the port, for example, which …"."""
@@ -41,21 +42,36 @@ class Antecedents:
         found = self._ending(first - 1, self._number(clause)) if aside is None else None
         return found or (self._ending(aside, self._number(clause)) if aside is not None else None)
 
-    def _ending(self, end: int, number: frozenset[str] | None) -> Range | None:
+    def _ending(
+        self, end: int, number: frozenset[str] | None, *, tells_of_person: bool = False
+    ) -> Range | None:
         """The noun phrase that ends before a token, or the one it hangs on where only that has the number."""
         at = bisect_left(self._firsts, end) - 1
         if at < 0 or self._phrases[at].last != end or self._tag(at)[0] != "N":
             return None
         start = self.chain(at)
         host = self._host(at) if start == self._phrases[at].first else self._host(bisect_left(self._firsts, start))
-        if host is not None and self._is_meant(host, at, number):
+        placed = tells_of_person and host is not None and self._is_placed(host, at)
+        if host is not None and (placed or self._is_meant(host, at, number)):
             return self.chain(host), end if self._is_open(host) else self._phrases[host].last
-        return start, end
+        return (self._partner(start) if number == _MANY else start), end
+
+    def _partner(self, start: int) -> int:
+        """Where the first of two joined nouns begins, of which the second has no word before it: "mills | and towns"."""
+        at = bisect_left(self._firsts, start) - 1
+        bare = self._document.tag(start) in {"NNS", "JJ"} and self._document.lowered[start - 1] == "and"
+        joined = bare and at >= 0 and self._phrases[at].last == start - 1 and self._tag(at) in _MANY
+        return self.chain(at) if joined else start
 
     def _is_meant(self, host: int, at: int, number: frozenset[str] | None) -> bool:
         """Whether a verb tells of the noun that a phrase hangs on: like "anything", or the only one of its number."""
         fits = number is not None and self._tag(at) not in number and self._tag(host) in number
         return self._is_open(host) or (fits and self._host(at) == host)
+
+    def _is_placed(self, host: int, at: int) -> bool:
+        """Whether a phrase names a place that people, of whom "who" tells, are in: "workers in Ohio | who"."""
+        leads = self._document.words[self._phrases[at].first - 1].lower() in _INTO
+        return leads and self._tag(at) == "NNP" and self._tag(host) in _MANY
 
     def _is_open(self, at: int) -> bool:
         """Whether a phrase is "anything", "someone" and the like, which what follows makes clear."""

@@ -19,6 +19,7 @@ from newscomment.language.tags import FINITE
 _NEAR = 2  # tokens that may part a subject from its verb
 _BEFORE = 50  # code points: a verb right before a harm begins within so many
 _OPENING = 14  # code points: what opens a hazard begins within so many
+_OF = 5  # code points: what a harm comes of begins within so many behind it: " of "
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sentence may begin
 _SUFFERED = frozenset({"being", "getting"})  # what follows: "the risk of | being fined"
@@ -316,7 +317,8 @@ class Framer:
 
     def _source(self, hazard: Range) -> Range | None:
         """What a harm's own words say that it comes of: "the consequences of | a second levy"."""
-        return next((told.span for told in self._signs.of("source", hazard) if told.span[1] <= hazard[1]), None)
+        told = self._signs.of("source", (hazard[0], hazard[1] + _OF))
+        return next((sign.span for sign in told if sign.span[1] <= hazard[1] or sign.span[0] >= hazard[1]), None)
 
     def _whole(self, trigger: Range | None) -> Range | None:
         """A trigger with the mark that closes a quotation opened in it."""

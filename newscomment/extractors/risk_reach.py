@@ -149,8 +149,13 @@ class Reach:
         return end
 
     def _before_reason(self, first: int, end: int) -> int:
-        """The end of a clause without a reason or time that was read into it: "who say so | because …"."""
-        return next((at for at in range(first + 1, end) if self._document.words[at] in _ADDING), end)
+        """The end of a clause without a reason read into it or what follows a quotation: "who say so | because …"."""
+        adding = next((at for at in range(first + 1, end) if self._document.words[at] in _ADDING), end)
+        closing = next((at for at in range(first + 1, adding) if self._document.tag(at) == "''"), adding)
+        opens = any(self._document.tag(at) == "``" for at in range(first, closing))
+        while closing < adding and not opens and self._document.tag(closing - 1) in _MARKS:
+            closing -= 1
+        return adding if opens else closing
 
     def _sentence_end(self, token: int) -> int:
         return self._document.sentences[self._document.sentence_at(self._document.starts[token])].last

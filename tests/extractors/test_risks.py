@@ -456,6 +456,37 @@ FOUND = {
     "under-a-plan": Case(
         "Farmers would lose their land under the new plan.", "Farmers would lose their land", "under the new plan"
     ),
+    "people-in-a-place": Case(
+        "A bill to bring workers into Ohio who will take jobs away from farmers is near.",
+        "take jobs away from farmers",
+        "workers",
+        "farmers",
+    ),
+    "in-ways-that": Case(
+        "They attack the mayor in ways that could seriously injure the party.",
+        "injure the party",
+        "They attack the mayor",
+        "the party",
+    ),
+    "cost-of-doing": Case(
+        "We see the potentially dire cost of doing nothing.",
+        "the potentially dire cost of doing nothing",
+        "doing nothing",
+    ),
+    "joined-antecedents": Case(
+        "He attacks the states and movements that threaten our trade.",
+        "threaten our trade",
+        "the states and movements",
+        "our trade",
+    ),
+    "especially-if": Case(
+        "The levy could ruin the mills, especially if the banks fail.", "ruin the mills", "The levy", "the mills"
+    ),
+    "quotation-that-ends": Case(
+        "Delay “will weaken the authority that courts depend on,” warns the judge.",
+        "weaken the authority that courts depend on",
+        "Delay",
+    ),
     "at-stake": Case(
         "The rules risk the health of thousands of pupils.",
         "the health of thousands of pupils",
