@@ -18,7 +18,7 @@ from newscomment.language.patterns import Pattern
 
 _PIECE = 512  # positions tried as a piece; of prose, half as many symbols
 _MOST_NUMBERED = 256  # symbols that a byte numbers
-_MOST_REMEMBERED = 8_000  # symbols of one layer; what is forgotten is soon looked up again
+_MOST_REMEMBERED = 30_000  # symbols of one layer, half a kilobyte each; what is forgotten is soon looked up again
 
 
 class Column(NamedTuple):
