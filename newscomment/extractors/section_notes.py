@@ -1,5 +1,8 @@
 """Which paragraphs are no part of the piece: bylines, notes on the author, links, credits, captions, lone lines."""
 
+from collections.abc import Mapping
+from itertools import takewhile
+
 from newscomment.language.document import Document, Found, Range, once
 
 _MOST_WORDS_OF_A_LINE = 12
@@ -10,17 +13,22 @@ _LINE, _CAPITALS = "section_notes.line", "section_notes.capitals"  # grounds tha
 _HIGHLIGHTS = "section_notes.highlights"
 _EDGE = 3  # notes on the author stand among so many paragraphs at either end
 _MOST_WORDS_OF_A_NOTE = {"author": 110, "person": 70, "publisher": 110, "link": 45, "player": 70, "captions": 10_000}
-_MOST_SENTENCES = 2  # of a note that tells of a person without a word for a writer
+_MOST_SENTENCES = 3  # of a note that tells of a person without a word for a writer
 _FEWEST_PARAGRAPHS = 3  # of a piece that has an author to tell of
 
 
 def notes(document: Document, paragraphs: list[int]) -> dict[int, str]:
     """The paragraphs (indices of blocks) that are notes, each with the id of the rule or ground that tells."""
     found: dict[int, str] = {}
+    persons: dict[int, Found] = {}
     for match in document.matches("section_notes"):
         block = _block(document, match)
         note = match.rule.gives["note"]
-        if _words(document, block) <= _MOST_WORDS_OF_A_NOTE[note] and _may_be(document, match, paragraphs):
+        if _words(document, block) > _MOST_WORDS_OF_A_NOTE[note]:
+            continue
+        if note == "person":
+            persons.setdefault(block, match)
+        elif note != "author" or block in {*paragraphs[:_EDGE], *paragraphs[-_EDGE:]}:
             found.setdefault(block, match.rule.id)
     before = ""
     for block in paragraphs:
@@ -29,7 +37,18 @@ def notes(document: Document, paragraphs: list[int]) -> dict[int, str]:
             found[block] = ground
         before = ground
     kept = set(paragraphs)
-    return {block: rule for block, rule in found.items() if block in kept}
+    ends = _on_persons(document, [block for block in paragraphs if block not in found], persons)
+    return {block: rule for block, rule in {**found, **ends}.items() if block in kept}
+
+
+def _on_persons(document: Document, paragraphs: list[int], persons: Mapping[int, Found]) -> dict[int, str]:
+    """The last of these paragraphs, as far as they open with a name whose bearer is named nowhere else."""
+    if len(paragraphs) < _FEWEST_PARAGRAPHS:
+        return {}
+    ends = takewhile(
+        lambda block: block in persons and _tells_of_author(document, persons[block], paragraphs), reversed(paragraphs)
+    )
+    return {block: persons[block].rule.id for block in ends}
 
 
 def _ground(document: Document, block: int, before: str) -> str:
@@ -62,32 +81,23 @@ def _block(document: Document, match: Found) -> int:
     return document.sentences[document.sentence_at(match.span[0])].block
 
 
-def _may_be(document: Document, match: Found, paragraphs: list[int]) -> bool:
-    """Whether a note stands where one of its sort does."""
-    note, block = match.rule.gives["note"], _block(document, match)
-    if note == "author":
-        return block in {*paragraphs[:_EDGE], *paragraphs[-_EDGE:]}
-    return note != "person" or _ends_with(document, match, paragraphs)
-
-
-def _ends_with(document: Document, match: Found, paragraphs: list[int]) -> bool:
-    """Whether a piece ends with a paragraph that opens with a name, and names its bearer nowhere else but as author."""
+def _tells_of_author(document: Document, match: Found, paragraphs: list[int]) -> bool:
+    """Whether a short paragraph opens with a name, and its bearer is named in no other of the paragraphs."""
     block = _block(document, match)
-    if len(paragraphs) < _FEWEST_PARAGRAPHS or block != paragraphs[-1] or not _is_short(document, block):
-        return False
     surname = document.text[slice(*match.groups["name"])].split()[-1].lower()
-    return all(surname not in document.lowered[slice(*tokens)] for tokens in _elsewhere(document, block))
+    elsewhere = (document.lowered[slice(*tokens)] for tokens in _elsewhere(document, block, paragraphs))
+    return _is_short(document, block) and not any(surname in words for words in elsewhere)
 
 
 def _is_short(document: Document, block: int) -> bool:
     """Whether a paragraph is one sentence or two."""
-    return sum(sentence.block == block for sentence in document.sentences[-_MOST_SENTENCES - 1 :]) <= _MOST_SENTENCES
+    return sum(sentence.block == block for sentence in document.sentences) <= _MOST_SENTENCES
 
 
-def _elsewhere(document: Document, note: int) -> list[Range]:
-    """The tokens of all blocks but a note and the byline."""
-    blocks = enumerate(document.blocks)
-    return [document.tokens_in(one.start, one.end) for at, one in blocks if at != note and one.kind != "byline"]
+def _elsewhere(document: Document, note: int, paragraphs: list[int]) -> list[Range]:
+    """The tokens of all paragraphs but a note."""
+    others = (document.blocks[block] for block in paragraphs if block != note)
+    return [document.tokens_in(block.start, block.end) for block in others]
 
 
 def _words(document: Document, block: int) -> int:
