@@ -304,6 +304,8 @@ class Assembly:
             {
                 "actor": self._actors[stance.actor],
                 "polarity": stance.polarity,
+                "explicit": stance.explicit,
+                "holder": None if stance.holder is None else self._actors[stance.holder],
                 "cue_spans": self._spans(stance.cues),
                 "evidence": self._evidence(stance.evidence),
             }

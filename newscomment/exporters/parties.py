@@ -1,9 +1,9 @@
 """Who speaks, by name or in the words of the text: what every exporter tells of the parties of an article."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from newscomment.model import Actor, Article, Claim, Risk
+from newscomment.model import Actor, Article, Claim, Risk, Stance
 from newscomment.model.span import with_gaps
 
 AUTHOR = "author"
@@ -62,9 +62,14 @@ def claims_made(article: Article) -> Counter[str]:
     return Counter(claim.source for claim in article.attributed_claims if claim.source)
 
 
+def said_outright(claim: Claim) -> Iterator[Stance]:
+    """The stances of whoever makes a claim that words show, not those that are guessed or that another holds."""
+    return (stance for stance in claim.stances if stance.explicit and stance.holder is None)
+
+
 def stances(article: Article) -> dict[str, int]:
-    """What the author's claims think of each actor, on the whole: 1, 0 or -1, by id."""
+    """What the author's claims say outright of each actor, on the whole: 1, 0 or -1, by id."""
     sums: Counter[str] = Counter()
-    for stance in (stance for claim in article.author_claims for stance in claim.stances):
+    for stance in (stance for claim in article.author_claims for stance in said_outright(claim)):
         sums[stance.actor] += _VALUES[stance.polarity]
     return {actor: (total > 0) - (total < 0) for actor, total in sums.items()}

@@ -7,7 +7,9 @@ from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
 
-_PLACING = frozenset({"in", "on", "at", "from", "for", "with", "against", "among", "of", "to", "about", "between", "into"})
+_PLACING = frozenset(
+    {"in", "on", "at", "from", "for", "with", "against", "among", "of", "to", "about", "between", "into"}
+)
 _INTO = frozenset({"in", "into", "from", "at", "to", "across"})
 _PARTING = frozenset({"WDT", "WP", ",", "RB"})
 _OPEN = frozenset({"anything", "something", "everything", "anyone", "someone", "everyone", "anybody", "somebody"})
@@ -42,9 +44,7 @@ class Antecedents:
         found = self._ending(first - 1, self._number(clause)) if aside is None else None
         return found or (self._ending(aside, self._number(clause)) if aside is not None else None)
 
-    def _ending(
-        self, end: int, number: frozenset[str] | None, *, tells_of_person: bool = False
-    ) -> Range | None:
+    def _ending(self, end: int, number: frozenset[str] | None, *, tells_of_person: bool = False) -> Range | None:
         """The noun phrase that ends before a token, or the one it hangs on where only that has the number."""
         at = bisect_left(self._firsts, end) - 1
         if at < 0 or self._phrases[at].last != end or self._tag(at)[0] != "N":

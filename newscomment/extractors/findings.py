@@ -98,12 +98,17 @@ class Certainty(NamedTuple):
 
 
 class Stance(NamedTuple):
-    """What a claim thinks of an actor (an index)."""
+    """What a claim thinks of an actor (an index).
+
+    `explicit`: it says so outright; `holder`: the actor (an index) who thinks so, where it is not whose claim it is.
+    """
 
     actor: int
     polarity: str
     cues: Ranges
     evidence: tuple[Evidence, ...] = ()
+    explicit: bool = False
+    holder: int | None = None
 
 
 class Relation(NamedTuple):

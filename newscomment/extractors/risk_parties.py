@@ -47,7 +47,9 @@ _BURDENS = re.compile(  # what grows or comes rather than suffers
 )
 _PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
 _EXPOSED = frozenset({"vulnerable", "susceptible"})  # to what may come and harm
-_TIMES = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "time", "rise"})
+_TIMES = frozenset(
+    {"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "time", "rise"}
+)
 _LANDS = frozenset({"country", "nation", "republic"})
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
 

@@ -1,9 +1,10 @@
-"""What each claim thinks of the actors it speaks about.
+"""What each claim thinks of the actors it speaks about: outright where words judge them, else by a guess.
 
-The words that are said of an actor (`stance_reach`) are weighed (`stance_weights`): how ill and how well they speak of
-him, against saying nothing. Rules that tell who does what to whom ("Senators praised the governor") add to it, and so
-does his part in the sentence (`stance_marks`): who only says something, or is one of many, is seldom judged. Who gets
-neither a clear sum of ill nor of well, or no word that shows it, has no stance: neutral ones are left out.
+What judges them outright, rules tell (`verdicts`). Else the words that are said of an actor (`stance_reach`) are
+weighed (`stance_weights`): how ill and how well they speak of him, against saying nothing. Rules that tell who does
+what to whom ("Senators praised the governor") add to it, and so does his part in the sentence (`stance_marks`): who
+only says something, or is one of many, is seldom judged. Who gets neither a clear sum of ill nor of well, or no word
+that shows it, has no stance: neutral ones are left out.
 """
 
 from bisect import bisect_left
@@ -17,6 +18,7 @@ from newscomment.extractors.section_notes import is_noted
 from newscomment.extractors.stance_marks import Marks, frames
 from newscomment.extractors.stance_reach import COLUMNS, Reach, Stretch
 from newscomment.extractors.stance_weights import FLOOR, Score, Weights
+from newscomment.extractors.verdicts import Verdicts
 from newscomment.language.document import Document
 
 _OWN_STATE = 600  # thousandths: a state is mostly where things happen, and nothing around it counts
@@ -72,6 +74,7 @@ class _Reader:
         self._reach, self._weights = Reach(document), Weights(document)
         self._frames = frames(document)
         self._targets = [target for target, _ in self._frames]
+        self._verdicts = Verdicts(document, findings)
         self._read: dict[Range, _Said] = {}
 
     def stances(self, claim: Claim) -> Iterator[Stance]:
@@ -80,11 +83,23 @@ class _Reader:
         for mention, actor in self._marks.mentions.inside_any(claim.spans):
             mentions[actor].append(mention)
         for actor, spans in sorted(mentions.items()):
-            stance = self._stance(actor, spans)
+            stance = self._outright(claim, actor, spans) or self._guess(actor, spans)
             if stance:
                 yield stance
 
-    def _stance(self, actor: int, mentions: Sequence[Range]) -> Stance | None:
+    def _outright(self, claim: Claim, actor: int, mentions: Sequence[Range]) -> Stance | None:
+        """What the claim says outright of an actor."""
+        said = [one for mention in mentions for one in self._verdicts.of(mention, self._kinds[actor], claim)]
+        for holder in dict.fromkeys([None, *(one.holder for one in said)]):  # who speaks goes before those he reports
+            held = [one for one in said if one.holder == holder]
+            sign = sum(one.sign for one in held)
+            if sign and holder != actor:
+                cues = [Cue(one.cue, one.sign, one.evidence) for one in held if one.sign * sign > 0]
+                return _made(actor, sign, sorted(cues))._replace(explicit=True, holder=holder)
+        return None
+
+    def _guess(self, actor: int, mentions: Sequence[Range]) -> Stance | None:
+        """What the words of the sentence let one guess that the claim thinks of an actor."""
         read = [self._said(mention) for mention in mentions]
         ill, well, own = _mean([said.score for said in read])
         sign = 1 if well > ill else -1

@@ -60,10 +60,15 @@ class Certainty(Value, frozen=True, extra="forbid"):
 
 
 class Stance(Value, frozen=True, extra="forbid"):
-    """What the claim thinks of one of its actors."""
+    """What the claim thinks of one of its actors.
+
+    Explicit where words judge the actor outright; else the tone of the sentence lets one guess it, and is often wrong.
+    """
 
     actor: ActorId = Field(description="The actor it is about.")
     polarity: Polarity = Field(description="Whether the claim speaks well or ill of the actor.")
+    explicit: bool = Field(default=True, description="Whether words judge the actor outright; else it is a guess.")
+    holder: ActorId | None = Field(default=None, description="Who thinks so; null: whoever makes the claim.")
     cue_spans: tuple[Span, ...] = Field(default=(), description="The words that show it.")
     evidence: tuple[Evidence, ...] = Field(default=(), description="Rules that found it.")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newscomment.exporters.blocks.block import MOST, Row, View, block, left_out, paragraph
 from newscomment.exporters.columns import Cell, Column
-from newscomment.exporters.parties import AUTHOR, NOBODY, in_essay, named, speaker, told_claims
+from newscomment.exporters.parties import AUTHOR, NOBODY, in_essay, named, said_outright, speaker, told_claims
 from newscomment.model import Actor, Article, Claim, Quotation
 
 _KIND_MARKS = {"recommendation": "green", "prediction": "cyan", "question": "yellow"}
@@ -91,7 +91,7 @@ def _columns(view: View) -> list[Column]:
 
 def _towards(article: Article, claim: Claim) -> str:
     """What a claim thinks of whom: `+ Russia, − European Union`."""
-    parties = [(stance, article.get(stance.actor)) for stance in claim.stances]
+    parties = [(stance, article.get(stance.actor)) for stance in said_outright(claim)]
     return ", ".join(f"{_SIGNS[stance.polarity]} {actor.name}" for stance, actor in parties if isinstance(actor, Actor))
 
 

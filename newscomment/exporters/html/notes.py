@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TypeVar
 
-from newscomment.exporters.parties import AUTHOR, named, seen_by, speaker
+from newscomment.exporters.parties import AUTHOR, named, said_outright, seen_by, speaker
 from newscomment.exporters.triggers import with_if
 from newscomment.model import Actor, Article, Claim, Evidence, Finding, Mention, Quotation, Relation, Risk, Span
 from newscomment.model.base import shortened
@@ -50,7 +50,7 @@ class Notes:
         facts += [claim.role if claim.role and claim.role != "claim" else ""]
         told = [
             f"{_SIGNS[it.polarity]} {named(self._article, it.actor)}"
-            for it in claim.stances
+            for it in said_outright(claim)
             if it.polarity != "neutral"
         ]
         return _entry(f"{claim.kind} · {self._by(claim)}", claim.shown, [*facts, *told], claim.evidence)

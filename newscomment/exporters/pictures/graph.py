@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from newscomment.errors import ArgumentError, NotFoundError
-from newscomment.exporters.parties import AUTHOR, stances
+from newscomment.exporters.parties import AUTHOR, said_outright, stances
 from newscomment.model import Article, Claim
 
 
@@ -59,7 +59,7 @@ def actor_graph(article: Article) -> Graph:
         for actor in claim.actors:
             if who and who != actor and not (who == AUTHOR and actor in writers):
                 told[who, actor] += 1
-        for stance in claim.stances:
+        for stance in said_outright(claim):
             signs[who, stance.actor] += {"positive": 1, "negative": -1, "neutral": 0}[stance.polarity]
     edges = tuple(Edge(*pair, _sign(signs[pair]), count) for pair, count in told.items())
     ends = {end for edge in edges for end in (edge.source, edge.target)}

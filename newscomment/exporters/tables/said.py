@@ -1,6 +1,6 @@
 """The tables of claims and quotations."""
 
-from newscomment.exporters.parties import named, source_words, speaker
+from newscomment.exporters.parties import named, said_outright, source_words, speaker
 from newscomment.exporters.tables.table import (
     ID,
     RULES,
@@ -25,8 +25,8 @@ def _of_attribution(name: str, what: str) -> Column:
 def _towards(polarity: str) -> Column:
     return text(
         polarity,
-        f"ids of the actors of whom it speaks in a {polarity} way",
-        lambda _, claim: joined(stance.actor for stance in claim.stances if stance.polarity == polarity),
+        f"ids of the actors of whom it says something {polarity} outright",
+        lambda _, claim: joined(stance.actor for stance in said_outright(claim) if stance.polarity == polarity),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from newscomment.exporters.parties import named, speaker
-from newscomment.exporters.tables.table import Table, offsets, place, rules, text, texts
+from newscomment.exporters.tables.table import Column, Table, offsets, place, rules, text, texts
 from newscomment.model import Claim, Stance
 
 
@@ -24,6 +24,13 @@ STANCES = Table(
         text("actor", "id of the actor who is judged", lambda _, it: it.stance.actor),
         text("name", "name of that actor", lambda article, it: named(article, it.stance.actor)),
         text("polarity", "whether it speaks well or ill of the actor", lambda _, it: it.stance.polarity),
+        Column(
+            "explicit",
+            bool,
+            "whether words judge the actor outright; else it is a guess",
+            lambda _, it: it.stance.explicit,
+        ),
+        text("holder", "id of the actor who thinks so, if not whose claim it is", lambda _, it: it.stance.holder),
         text("cues", "the words that show it", lambda article, it: texts(article, it.stance.cue_spans)),
         text("cue_spans", "their spans", lambda _, it: offsets(it.stance.cue_spans)),
         *place(lambda it: it.claim.spans),

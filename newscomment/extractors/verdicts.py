@@ -1,0 +1,119 @@
+"""Verdicts: words that judge an actor outright, found by rules that tell whom they are said of ("The governor lied").
+
+What is denied, asked or only supposed is no verdict, nor what stands in scare quotes; and what somebody else is
+reported to say is his, not that of whoever reports it.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newscomment.extractors.denials import denials
+from newscomment.extractors.findings import Claim, Evidence, Findings, Range
+from newscomment.extractors.subjects import Subjects
+from newscomment.language.document import Document, Found
+from newscomment.language.tags import encode_tag
+
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "before", "until"})
+_OBJECTS = frozenset({"him", "them", "me", "us"})
+_ASKING = "interrogative"
+_DISTANT = "scare"
+_PEOPLE = frozenset(map(encode_tag, ("NNS", "NNPS")))
+
+
+class Verdict(NamedTuple):
+    """The words that judge, whether well (1) or ill (-1), what says so, and the actor who judges, if not who speaks."""
+
+    cue: Range
+    sign: int
+    evidence: Evidence
+    holder: int | None
+
+
+class Verdicts:
+    """The verdicts of one document, by who speaks and where the words end that name who is judged."""
+
+    def __init__(self, document: Document, findings: Findings) -> None:
+        self._document, self._findings = document, findings
+        self._subjects = Subjects(document)
+        self._clauses = [clause.first for clause in document.clauses]
+        self._named = {mention.span[1]: index for index, one in enumerate(findings.actors) for mention in one.mentions}
+        self._found: dict[tuple[int | None, int], list[Verdict]] = defaultdict(list)
+        matches = document.matches("verdicts")
+        voices, distant = (self._voices(), self._distant()) if matches else ([], bytearray())
+        for found in matches:
+            first, last = document.tokens_in(*found.groups["cue"])
+            judged = self._judged(found)
+            if judged in self._named and not any(distant[first:last]) and self._is_said(found, last - 1):
+                self._found[voices[last - 1], judged] += self._verdicts(found)
+
+    def of(self, mention: Range, kind: str, claim: Claim) -> Iterator[Verdict]:
+        """What a claim says outright of a mention of an actor of some kind; nobody judges himself."""
+        speaker = None if claim.attribution is None else self._findings.attributions[claim.attribution].actor
+        if self._named[mention[1]] == speaker or (kind == "state" and self._is_people(mention)):
+            return
+        for verdict in self._found.get((claim.attribution, mention[1]), ()):
+            yield verdict._replace(holder=None) if verdict.holder == speaker else verdict
+
+    def _is_people(self, mention: Range) -> bool:
+        """Whether a state is named by its people: what Americans are like tells nothing of America."""
+        return self._document.tags[self._document.tokens_in(*mention)[1] - 1] in _PEOPLE
+
+    def _voices(self) -> list[int | None]:
+        """For each token the innermost report in whose content it stands."""
+        contents = [
+            (self._document.tokens_in(*span), index)
+            for index, found in enumerate(self._findings.attributions)
+            for span in found.content
+        ]
+        voices: list[int | None] = [None] * len(self._document.words)
+        for (first, last), index in sorted(contents, key=lambda one: one[0][0] - one[0][1]):
+            voices[first:last] = [index] * (last - first)
+        return voices
+
+    def _distant(self) -> bytearray:
+        """For each token whether it stands in marks that hold it at a distance."""
+        distant = bytearray(len(self._document.words))
+        for quotation in self._findings.quotations:
+            for span in quotation.spans if quotation.use == _DISTANT else ():
+                first, last = self._document.tokens_in(*span)
+                distant[first:last] = b"\1" * (last - first)
+        return distant
+
+    def _verdicts(self, found: Found) -> Iterator[Verdict]:
+        """What a rule found as a verdict; none where nobody is named who judges."""
+        holder = self._named.get(self._subject(found)) if "holder" in found.rule.gives else None
+        if holder is not None or "holder" not in found.rule.gives:
+            sign = 1 if found.rule.gives["polarity"] == "positive" else -1
+            yield Verdict(found.groups["cue"], sign, Evidence(found.rule.id, found.span), holder)
+
+    def _judged(self, found: Found) -> int:
+        """Where the words end that name who is judged; -1 where none do."""
+        return found.groups["target"][1] if "target" in found.groups else self._subject(found)
+
+    def _subject(self, found: Found) -> int:
+        """Where the first noun phrase ends in the subject of a verb: "the governor" in "the governor of Ruritania"."""
+        document = self._document
+        verb = self._subjects.group_at(document.tokens_in(*found.groups["verb"])[0])
+        subject = self._subjects.of(document.starts[verb]) or self._subjects.parted(document.starts[verb])
+        if subject is None:
+            return -1
+        at = bisect_left(document.phrase_firsts, subject[0])
+        phrase = document.phrases[at] if at < len(document.phrase_firsts) else None
+        if phrase is None or phrase.last > subject[1] or document.lowered[phrase.head] in _OBJECTS:
+            return -1
+        return document.span(phrase.first, phrase.last)[1]
+
+    def _is_said(self, found: Found, token: int) -> bool:
+        """Whether what a rule found at a token is said: not denied, asked or supposed."""
+        if "denies" not in found.rule.gives and denials(self._document).over(token):
+            return False
+        asked = self._findings.moods[self._document.sentence_at(self._document.starts[token])] == _ASKING
+        return not (asked or self._is_supposed(token))
+
+    def _is_supposed(self, token: int) -> bool:
+        """Whether a token stands in a condition."""
+        clause = self._document.clauses[max(0, bisect_right(self._clauses, token) - 1)]
+        opening = self._document.lowered[clause.first : clause.opener[1] if clause.opener else clause.first]
+        return not _CONDITIONS.isdisjoint(opening)

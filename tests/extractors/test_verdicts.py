@@ -1,0 +1,90 @@
+"""Explicit stances: words that judge an actor outright. All sentences are invented."""
+
+import pytest
+
+import newscomment
+
+OUTRIGHT = [
+    ("does", "Ana Duarte squandered the loan.", "negative", "squandered"),
+    ("goes-on-doing", "Ana Duarte continues to mislead the town.", "negative", "to mislead"),
+    ("joined-verb", "Ana Duarte was elected in May and betrayed the town.", "negative", "betrayed"),
+    ("who-does", "Ana Duarte, who botched the reform, left the town.", "negative", "botched"),
+    ("is", "Ana Duarte is a coward.", "negative", "a coward"),
+    ("is-right", "Ana Duarte is right to wait.", "positive", "right"),
+    ("is-not", "Ana Duarte is not a statesman.", "negative", "is not a statesman"),
+    ("is-one", "Ana Duarte is a petty old woman.", "negative", "a petty"),
+    ("acts", "Ana Duarte made reckless promises.", "negative", "reckless"),
+    ("manner", "Ana Duarte has wisely closed the dam.", "positive", "wisely"),
+    ("owner", "Ana Duarte’s petty rules cost the town a year.", "negative", "petty"),
+    ("owner-noun", "They admire the courage of Ana Duarte.", "positive", "the courage"),
+    ("due", "Ana Duarte deserves much of the credit.", "positive", "the credit"),
+    ("should", "Ana Duarte should resign.", "negative", "should resign"),
+    ("author-praises", "We applaud Ana Duarte.", "positive", "applaud"),
+    ("refuses", "Ana Duarte refuses to listen.", "negative", "refuses"),
+]
+
+
+@pytest.mark.parametrize(("text", "polarity", "cue"), [pytest.param(*row[1:], id=row[0]) for row in OUTRIGHT])
+def test_outright(text: str, polarity: str, cue: str) -> None:
+    article = newscomment.parse(text)
+    (stance,) = [stance for claim in article.claims for stance in claim.stances if stance.explicit]
+    cues = [article.text[span.start : span.end] for span in stance.cue_spans]
+    actor = article.actor(stance.actor)
+    assert actor is not None
+    assert (actor.name, stance.polarity, stance.holder, cues) == ("Ana Duarte", polarity, None, [cue])
+
+
+NOT_OUTRIGHT = [
+    ("denied", "Ana Duarte never lied."),
+    ("denied-above", "Nobody believes that Ana Duarte lied."),
+    ("asked", "Is Ana Duarte a coward?"),
+    ("supposed", "If Ana Duarte lied, they will know."),
+    ("modal", "Ana Duarte may fail."),
+    ("friends-of", "The friends of Ana Duarte are cowards."),
+    ("fate", "Ana Duarte’s brutal murder shocked the town."),
+    ("rivals", "Ana Duarte’s shameless rivals won."),
+    ("of-oneself", "“I was wrong,” Ana Duarte said."),
+    ("lies-somewhere", "Ana Duarte lies in the old churchyard."),
+    ("refused-once", "Ana Duarte refused to sit down."),
+    ("shows-of-others", "Ana Duarte showed the folly of war."),
+    ("at-a-distance", "Ana Duarte is a “hero” of the harbor."),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(row[1], id=row[0]) for row in NOT_OUTRIGHT])
+def test_not_outright(text: str) -> None:
+    article = newscomment.parse(text)
+    assert "Ana Duarte" in {actor.name for actor in article.actors}
+    assert not [stance for claim in article.claims for stance in claim.stances if stance.explicit]
+
+
+def test_what_a_third_thinks_names_him() -> None:
+    article = newscomment.parse("Carl Ives denounced Ana Duarte.")
+    (stance,) = article.claims[0].stances
+    assert stance.holder
+    assert article.actor(stance.holder) == article.actor("Carl Ives")
+
+
+def test_the_speaker_of_a_claim_is_not_named_again() -> None:
+    article = newscomment.parse("Carl Ives said that he despised Ana Duarte.")
+    told = [claim for claim in article.claims if claim.source]
+    assert [stance.holder for claim in told for stance in claim.stances if stance.explicit] == [None]
+
+
+def test_a_verdict_in_a_report_is_that_of_its_source() -> None:
+    article = newscomment.parse("Carl Ives said that Ana Duarte lied.")
+    judged = {
+        (claim.source, article.actor(stance.actor)): stance.polarity
+        for claim in article.claims
+        for stance in claim.stances
+        if stance.explicit
+    }
+    ives, duarte = article.actor("Carl Ives"), article.actor("Ana Duarte")
+    assert ives is not None
+    assert judged == {(ives.id, duarte): "negative"}
+
+
+def test_people_are_not_their_state() -> None:
+    article = newscomment.parse("Swedes are honest. Sweden squandered the loan.")
+    told = [stance.polarity for claim in article.claims for stance in claim.stances if stance.explicit]
+    assert told == ["negative"]
