@@ -1,6 +1,6 @@
 """The text of an article with its marks: title, headings, sections with their roles, paragraphs, sentences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from newscomment.exporters.html.marks import marks
@@ -59,28 +59,45 @@ class Body:
 
     def _block(self, block: Span) -> str:
         """A title, heading or paragraph: its sentences, and what is between them."""
-        at, found, lettered = block.start, [], -_LINE
-        while self._waiting and self._waiting.span.start < block.end:
-            sentence, self._waiting = self._waiting, next(self._sentences, None)
+        at, found = block.start, []
+        sentences = [*self._begun(block.end)]
+        letters = _letters(sentences, self._kinds)
+        for sentence in sentences:
             start, end = max(at, sentence.span.start), min(sentence.span.end, block.end)
             if start > at:
                 found.append(self._pieces.html(at, start))
             if end > start:
-                near = start - lettered < _LINE
-                found.append(self._sentence(sentence, start, end, near=near))
-                lettered = lettered if near or sentence.id not in self._kinds else start
+                found.append(self._sentence(sentence, start, end, letters.get(sentence.id, "")))
             at = max(at, end)
         if at < block.end:
             found.append(self._pieces.html(at, block.end))
         return "".join(found)
 
-    def _sentence(self, sentence: Sentence, start: int, end: int, *, near: bool) -> str:
+    def _begun(self, end: int) -> Iterator[Sentence]:
+        """The sentences that begin before an offset, and were not taken yet."""
+        while self._waiting and self._waiting.span.start < end:
+            sentence, self._waiting = self._waiting, next(self._sentences, None)
+            yield sentence
+
+    def _sentence(self, sentence: Sentence, start: int, end: int, letters: str) -> str:
         """A sentence that can be pointed at or reached by the tabulator key, with its card and letters beside it."""
         words, card = self._pieces.html(start, end), self._notes.of(sentence.id)
-        letters = self._kinds.get(sentence.id, "")
         attributes = f' data-k="{letters}"' if letters else ""
         attributes += ' tabindex="0"' if card else ""
-        return f'<span class="st{" k2" if near else ""}"{attributes}>{words}{card}</span>'
+        return f'<span class="st"{attributes}>{words}{card}</span>'
+
+
+def _letters(sentences: Iterable[Sentence], kinds: Mapping[str, str]) -> dict[str, str]:
+    """The letters beside each sentence: also those of sentences behind it that may begin on its line."""
+    found: dict[str, str] = {}
+    first: Sentence | None = None
+    for sentence in sentences:
+        letters = kinds.get(sentence.id, "")
+        if first and sentence.span.start - first.span.start < _LINE:
+            found[first.id] = "".join(dict.fromkeys(found[first.id] + letters))
+        elif letters:
+            first, found[sentence.id] = sentence, letters
+    return found
 
 
 def _kinds(article: Article) -> dict[str, str]:

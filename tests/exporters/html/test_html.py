@@ -153,10 +153,10 @@ def test_a_sign_and_a_name_stand_side_by_side() -> None:
     assert shown.startswith('<span class="by p0" data-by="Ana"></span><span class="c a n g-state p0">Poland</span>')
 
 
-def test_no_two_letters_stand_on_one_line() -> None:
+def test_the_letters_of_one_line_stand_side_by_side() -> None:
     sentences = "The resurgence of the virus has thrust the pandemic to the fore of our national consciousness. "
     shown = parse(f"{sentences}Is that right? A false choice. We want both. {sentences}").to_html()
-    assert re.findall(r'class="st( k2)?" data-k="', shown) == ["", "", " k2", " k2"]
+    assert re.findall(r'class="st" data-k="(.+?)"', shown) == ["E", "?E"]
 
 
 def test_it_is_the_same_every_time(essay: Article) -> None:
