@@ -5,7 +5,7 @@ import re
 _OWN = re.compile(
     r"(?:even |only |especially |and |but |or )?"
     r"(?:if|unless|when|whenever|once|as|because|since|by|without|with|should|were|had|after|before|until|while|where|"
-    r"through|from|due|given|absent|amid|in|on|under|whether|provided|despite|to|upon|during)\b",
+    r"through|from|due|given|absent|amid|in|on|under|whether|provided|despite|to|upon|during|otherwise|else|lest)\b",
     re.IGNORECASE,
 )
 """What a trigger begins with that says by itself how it brings the risk about."""
@@ -14,8 +14,8 @@ _OWN = re.compile(
 def with_if(trigger: str, shown: str | None = None) -> str:
     """A trigger behind an "if", unless it begins with a conjunction or preposition of its own.
 
-    >>> with_if("a war"), with_if("When there are floods"), with_if("a war", "“a war”")
-    ('if a war', 'When there are floods', 'if “a war”')
+    >>> with_if("a war"), with_if("When there are floods"), with_if("Otherwise"), with_if("a war", "“a war”")
+    ('if a war', 'When there are floods', 'Otherwise', 'if “a war”')
     """
     shown = trigger if shown is None else shown
     return shown if _OWN.match(trigger) else f"if {shown}"
