@@ -4,7 +4,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Range
-from newscomment.extractors.pronoun_subjects import is_pronoun, is_thing
+from newscomment.extractors.pronoun_subjects import is_empty, is_pronoun, is_thing
 from newscomment.extractors.risk_signs import Signs
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document
@@ -41,10 +41,10 @@ class FearedClauses:
         """A clause whose subject suffers stays whole; one whose subject does it is told by its predicate."""
         first, last = self._document.tokens_in(*clause)
         verb, subject = self._main_verb(first, last)
-        if verb is None or subject is None or is_thing(self._document, subject):
+        if verb is None or subject is None or is_empty(self._document, subject):
             return Feared(clause)
         is_deed = self._document.tag(subject[0]) in _DEEDS
-        if not is_deed and self._tells("suffers", verb):
+        if not is_deed and not is_thing(self._document, subject) and self._tells("suffers", verb):
             return Feared(clause, affected=self._document.span(*subject))
         if (is_deed or self._tells("does", verb)) and not is_pronoun(self._document, subject):
             predicate = self._document.span(self._behind_auxiliaries(verb, last), last)

@@ -157,6 +157,8 @@ class Framer:
             return None  # a condition of what wards the harm off brings none
         by_subject = gives.get("subject") in {"trigger", "owner"}
         trigger = self._settings.near("condition", cue, hazard)
+        if trigger and by_subject and named:
+            trigger = self._settings.amid(self._document.span(*named), cue, trigger)
         if trigger is None and gives.get("subject") == "owner":
             return self._span(named)
         if trigger is None:

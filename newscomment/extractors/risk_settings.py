@@ -35,6 +35,12 @@ class Settings:
                 found = start, end
         return found
 
+    @staticmethod
+    def amid(subject: Range, cue: Range, condition: Range) -> Range:
+        """A condition; where it stands between a subject and its verb, with the subject: "aid, without reform, |"."""
+        parts = subject[0] < condition[0] < cue[0]
+        return (subject[0], max(subject[1], condition[1])) if parts else condition
+
     def _up_to(self, hazard: Range, words: Range) -> Range:
         """A condition up to a hazard that follows without a comma: "if she speaks | we will riot"."""
         first, last = self._document.tokens_in(words[0], hazard[0])

@@ -162,9 +162,19 @@ class SubjectStarts:
         """Whether a blank stands before a token: a dash within a name has none."""
         return token > 0 and self._document.ends[token - 1] < self._document.starts[token]
 
+    def _before_adverbs(self, first: int, last: int) -> int:
+        """The end of a range without adverbs between commas before its verb: "to ban it, even briefly, | would"."""
+        words, at = self._document.words, last - 2
+        if last - first < 2 or words[last - 1] != ",":
+            return last
+        while at > first and self._document.tag(at)[:2] == "RB":
+            at -= 1
+        return at if at > first and words[at] == "," else last
+
     def behind_leads(self, first: int, last: int) -> int:
         """Behind adverbs, conjunctions and fronted phrases: up to the last comma before a noun phrase, if one leads."""
         words, tag = self._document.words, self._document.tag
+        last = self._before_adverbs(first, last)
         commas = [token for token in range(first, last - 1) if words[token] == ","]
         while last - first < 2 or words[first].lower() not in _OBJECTS:
             if first >= last or tag(first) not in LEADS - _PARTICIPLES or words[first].lower() == "not":

@@ -487,6 +487,29 @@ FOUND = {
         "weaken the authority that courts depend on",
         "Delay",
     ),
+    "deed-with-an-aside": Case(
+        "Banning liquor, even briefly, will hurt shops.", "hurt shops", "Banning liquor, even briefly", "shops"
+    ),
+    "without-amid": Case(
+        "The ban on trade, without any relief for farmers, will only undermine the council.",
+        "undermine the council",
+        "The ban on trade, without any relief for farmers",
+        "the council",
+    ),
+    "list-feared": Case(
+        "The danger of a levy is that it splits the town, creating morass, gridlock, and decay.",
+        "it splits the town, creating morass, gridlock, and decay",
+        "a levy",
+    ),
+    "threat-behind-a-dash": Case(
+        "She must keep an eye on the dam – the true threat to the salmon.",
+        "the true threat to the salmon",
+        "the dam",
+        "the salmon",
+    ),
+    "risk-of-being-harmed": Case(
+        "They risk being fined by the league.", "being fined by the league", None, "They"
+    ),
     "at-stake": Case(
         "The rules risk the health of thousands of pupils.",
         "the health of thousands of pupils",
