@@ -269,7 +269,7 @@ def test_an_interrupted_batch_leaves_whole_files_alone(folder: Path) -> None:
         (["a.txt", "--format", "csv", "--kind", "claims,risks"], "--format csv is for one --kind at a time"),
         (
             ["a.txt", "--kind", "mentions"],
-            "mentions, stances, risk_register, articles are tables: they need --format csv or jsonl",
+            "mentions, stances, risk_register, articles, parties are tables: they need --format csv or jsonl",
         ),
         (
             ["a.txt", "--html", "a.html", "--out", "b.html"],
@@ -312,6 +312,19 @@ def test_tables_of_mentions_and_articles(folder: Path) -> None:
     assert "Kremlin" in run("read", "a.txt", "-f", "csv", "-k", "mentions").stdout
     line = json.loads(run("read", "a.txt", "-f", "jsonl", "-k", "mentions").stdout.splitlines()[0])
     assert (line["file"], line["kind_of"], "article_id" in line) == ("a.txt", "mentions", False)
+
+
+def test_the_table_of_parties_is_of_all_texts_together(folder: Path) -> None:
+    found = run("read", "a.txt", "b.txt", "a.txt", "-f", "csv", "-k", "parties").stdout
+    (russia,) = [row for row in csv.DictReader(found.splitlines()) if row["name"] == "Russia"]
+    assert russia["article_ids"].startswith("a.txt; ")
+    assert int(russia["articles"]) >= 2
+    assert run("read", "a.txt", "b.txt", "a.txt", "-f", "csv", "-k", "parties", "-o", "all.csv").stdout == ""
+    assert (folder / "all.csv").read_text(encoding="utf-8").splitlines() == found.splitlines()
+    lines = run("read", "a.txt", "-f", "jsonl", "-k", "parties").stdout.splitlines()
+    assert {json.loads(line)["kind_of"] for line in lines} == {"parties"}
+    assert "ask for it alone" in run("read", "a.txt", "-f", "jsonl", "-k", "parties,claims").stderr
+    assert "give --out a file" in run("read", "a.txt", "-f", "csv", "-k", "parties", "-o", ".").stderr
 
 
 def test_a_reading_is_compared_with_its_corrected_self(folder: Path) -> None:

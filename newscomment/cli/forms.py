@@ -3,7 +3,7 @@
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -22,8 +22,11 @@ KINDS = (
 )
 """What an article holds, by the names of its fields."""
 
-TABLES = (*KINDS, "mentions", "stances", "risk_register", "articles")
-"""What there is a table of, article by article."""
+TABLES = (*KINDS, "mentions", "stances", "risk_register", "articles", "parties")
+"""What there is a table of."""
+
+TOGETHER = frozenset({"parties"})
+"""The tables whose rows are about all articles together."""
 
 PICTURES = ("arguments", "actors", "certainty")
 """What there is a picture of; the last one only as SVG."""
@@ -118,6 +121,14 @@ def _line(value: object) -> str:
     from newscomment.exporters.json_lines import json_line
 
     return json_line(value)
+
+
+def together(articles: "Sequence[Article]", kind: str, form: str) -> str:
+    """A table whose rows are about all articles together, as comma-separated values or JSON Lines."""
+    from newscomment.exporters.tables import rows, to_csv
+
+    found = rows(articles, kind)
+    return to_csv(found) if form == "csv" else "".join(_line({"kind_of": kind, **row}) for row in found)
 
 
 _PLAIN = ("", "", "")

@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, Protocol
 import click
 
 from newscomment.cli.files import spare, whole
-from newscomment.cli.forms import FORMS, Ask, further
+from newscomment.cli.forms import FORMS, TOGETHER, Ask, Chosen, further, together
 
 if TYPE_CHECKING:
     from newscomment.model import Article
@@ -39,9 +39,7 @@ class Stream:
             self._held = ""
             what = f"{_told(ask.file)} holds several texts, and --format {self._name} writes one to a file"
             raise click.UsageError(f"{what}; give --out FOLDER/")
-        if self._out and not self._count:
-            self._file = self._stack.enter_context(whole(self._out))
-            self._stack.callback(self.end)
+        self._open()
         text = self._form.write(article, ask)
         if self._form.joins is None:
             self._held = text
@@ -49,6 +47,12 @@ class Stream:
             before, between, _ = self._form.joins
             self._write(between + further(self._name, text) if self._count else before + text)
         self._count += 1
+
+    def _open(self) -> None:
+        """Open the file for the first article."""
+        if self._out and not self._file:
+            self._file = self._stack.enter_context(whole(self._out))
+            self._stack.callback(self.end)
 
     def end(self) -> None:
         """Write what stands behind the last one, or the one that is alone."""
@@ -63,6 +67,25 @@ class Stream:
             click.echo(text, nl=False)  # in the encoding of the terminal; all else is UTF-8, whatever it speaks
         else:
             click.echo(text.encode(), nl=False)
+
+
+class Together(Stream):
+    """A table of all articles together, which is written behind the last one."""
+
+    def __init__(self, kind: str, form: str, out: Path | None, stack: ExitStack) -> None:
+        super().__init__(form, out, stack)
+        self._kind = kind
+        self._articles: list[Article] = []
+
+    def put(self, article: "Article", ask: Ask) -> None:  # noqa: ARG002  (as for any output)
+        """Keep an article; the file is opened for the first one."""
+        self._open()
+        self._articles.append(article)
+
+    def end(self) -> None:
+        """Write the table, if there is an article."""
+        if self._articles:
+            self._write(together(self._articles, self._kind, self._name))
 
 
 def _told(file: str) -> str:
@@ -105,14 +128,18 @@ class Folder:
         return name
 
 
-def opened(form: str, out: Path | None, inputs: Sequence[Path], stack: ExitStack) -> Output:
+def opened(form: str, kinds: Chosen, out: Path | None, inputs: Sequence[Path], stack: ExitStack) -> Output:
     """Where to write: a folder that exists, or that a form needs for several texts; else a file; never an input."""
-    several = len(inputs) > 1
-    if out is not None and (out.is_dir() or (several and FORMS[form].joins is None) or form == "brat"):
+    several, whole_table = len(inputs) > 1, next((kind for kind in kinds or () if kind in TOGETHER), None)
+    if (
+        whole_table is None
+        and out is not None
+        and (out.is_dir() or (several and FORMS[form].joins is None) or form == "brat")
+    ):
         return Folder(form, out, inputs)
     if out is not None:
         spare(out, inputs)
-    stream = Stream(form, out, stack)
+    stream = Together(whole_table, form, out, stack) if whole_table else Stream(form, out, stack)
     if out is None:
         stack.callback(stream.end)
     return stream

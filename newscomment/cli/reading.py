@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
-from newscomment.cli.forms import DRAWN, FORMS, KINDS, PICTURES, TABLES, Ask, Chosen
+from newscomment.cli.forms import DRAWN, FORMS, KINDS, PICTURES, TABLES, TOGETHER, Ask, Chosen
 from newscomment.cli.output import Output, opened
 from newscomment.errors import FileError, InputWarning, NewscommentError, nearest_names
 
@@ -170,7 +170,7 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     ask = Ask(kinds, picture, outlined=shown)
     reached = Counter[str]()
     with ExitStack() as stack:
-        output = opened(form, out, [Path(name) for name in names], stack)
+        output = opened(form, kinds, out, [Path(name) for name in names], stack)
         for name in stack.enter_context(_progress(names, quiet=out is None and sys.stdout.isatty())):
             reached[_put(pipeline, name, options, output, ask)] += 1
     if reached[_WHOLE] < len(names):
@@ -201,16 +201,27 @@ def _check(  # noqa: PLR0913, PLR0917
         raise click.UsageError(f"--format {form} is for one file; for several give --out FOLDER, or take jsonl")
     if len(names) > 1 and out is not None and FORMS[form].joins is None and _is_file(out, form):
         raise click.UsageError(f"--format {form} needs a file for each text: give a folder, and not {out}")
-    if kinds is not None and not FORMS[form].by_kind:
-        able = ", ".join(name for name, one in FORMS.items() if one.by_kind)
-        raise click.UsageError(f"--kind chooses in {able} alone: leave it away with --format {form}")
-    if form == "csv" and kinds is not None and len(kinds) > 1:
-        raise click.UsageError("--format csv is for one --kind at a time")
-    if form not in {"csv", "jsonl"} and kinds is not None and not set(kinds) <= set(KINDS):
-        tables = ", ".join(kind for kind in TABLES if kind not in KINDS)
-        raise click.UsageError(f"{tables} are tables: they need --format csv or jsonl")
     if picture == "certainty" and form in DRAWN and form != "svg":
         raise click.UsageError("the certainty is drawn by --format svg alone")
+    if kinds is not None:
+        _check_kinds(form, kinds, out)
+
+
+def _check_kinds(form: str, kinds: tuple[str, ...], out: Path | None) -> None:
+    """Usage errors for kinds that a form does not show, or not together."""
+    if not FORMS[form].by_kind:
+        able = ", ".join(name for name, one in FORMS.items() if one.by_kind)
+        raise click.UsageError(f"--kind chooses in {able} alone: leave it away with --format {form}")
+    if form == "csv" and len(kinds) > 1:
+        raise click.UsageError("--format csv is for one --kind at a time")
+    alone = [kind for kind in kinds if kind in TOGETHER]
+    if alone and len(kinds) > 1:
+        raise click.UsageError(f"{alone[0]} is a table of all texts together: ask for it alone")
+    if alone and out is not None and out.is_dir():
+        raise click.UsageError(f"{alone[0]} is one table of all texts: give --out a file, and not {out}")
+    if form not in {"csv", "jsonl"} and not set(kinds) <= set(KINDS):
+        tables = ", ".join(kind for kind in TABLES if kind not in KINDS)
+        raise click.UsageError(f"{tables} are tables: they need --format csv or jsonl")
 
 
 def _check_shown(form: str, shown: Mapping[str, bool]) -> None:
