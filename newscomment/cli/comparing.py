@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from newscomment.comparing import Agreement
     from newscomment.model import Article
 
-_APART = {"Section", "Topic"}
-"""Labels that annotation tools are not given."""
-
 
 @click.command("compare", short_help="Compare a reading with a corrected one.")
 @click.argument("found", type=click.Path())
@@ -32,7 +29,6 @@ def command(found: str, right: str, form: str, encoding: str | None) -> None:
     newscomment compare essay.txt corrected/essay.ann
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
     from newscomment.comparing import compare, read_annotations
-    from newscomment.exporters.exchange.annotations import annotations
     from newscomment.opening import contents
     from newscomment.parsers import decode
 
@@ -42,10 +38,7 @@ def command(found: str, right: str, form: str, encoding: str | None) -> None:
         wanted = read_annotations(decode(corrected, encoding=encoding), article.text)
     except NewscommentError as error:
         raise InputError(f"{right}: {error}") from error
-    here = annotations(article)
-    if not _APART & {one.label for one in wanted.items}:
-        here = here._replace(items=tuple(one for one in here.items if one.label not in _APART))
-    rows = compare(here, wanted)
+    rows = compare(article, wanted)
     click.echo(_table(rows) if form == "table" else _json(rows), nl=False)
 
 

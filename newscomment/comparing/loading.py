@@ -5,7 +5,7 @@ import json
 from newscomment.comparing.from_brat import read_brat
 from newscomment.comparing.from_web_annotation import read_web_annotations
 from newscomment.comparing.pieces import COME_BACK
-from newscomment.errors import InputError
+from newscomment.errors import ArgumentError, InputError
 from newscomment.exporters.exchange.annotations import Annotations, annotations
 from newscomment.model import Article
 
@@ -17,6 +17,9 @@ def read_annotations(data: str, text: str) -> Annotations:
 
     Raises InputError where they belong to another text or are in another format, ArticleError for a wrong article.
     """
+    given: object = data
+    if not isinstance(given, str):
+        raise ArgumentError.found("data", given, "a str; decode bytes first")
     start = data.lstrip("\ufeff \t\r\n")[:1]
     if start not in {"{", "["}:
         return read_brat(data.lstrip("\ufeff"), text)

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newscomment.comparing.pieces import joined
-from newscomment.errors import InputError
-from newscomment.exporters.exchange.annotations import Annotation, Annotations
-from newscomment.model import Span
+from newscomment.errors import ArgumentError, InputError
+from newscomment.exporters.exchange.annotations import Annotation, Annotations, annotations
+from newscomment.model import Article, Span
+
+_APART = frozenset({"Section", "Topic"})
+"""Labels that annotation tools are not given."""
 
 
 class Agreement(NamedTuple):
@@ -42,13 +45,40 @@ class Agreement(NamedTuple):
         return 2 * self.exact / (self.found + self.right) if self.found + self.right else 1.0
 
 
-def compare(found: Annotations, right: Annotations) -> tuple[Agreement, ...]:
-    """The agreement of each label, and of all together ("all") at the end. Raises InputError for different texts."""
+def compare(found: Annotations | Article, right: Annotations | Article) -> tuple[Agreement, ...]:
+    """The agreement of each label, and of all together ("all") at the end. Raises InputError for different texts.
+
+    An article is compared by its annotations: without its sections beside what an annotation tool gave, which has none.
+    """
+    here, there = _annotations("found", found), _annotations("right", right)
+    if isinstance(found, Article):
+        here = _beside(here, there)
+    if isinstance(right, Article):
+        there = _beside(there, here)
+    return _compared(here, there)
+
+
+def _compared(found: Annotations, right: Annotations) -> tuple[Agreement, ...]:
     if found.text != right.text:
         raise InputError("the two are of different texts", "compare annotations of the same text")
     here, there = _by_label(_whole(found)), _by_label(_whole(right))
     rows = [_agreement(label, here.get(label, []), there.get(label, [])) for label in sorted({*here, *there})]
     return (*rows, _together(rows))
+
+
+def _annotations(name: str, given: object) -> Annotations:
+    if isinstance(given, Article):
+        return annotations(given)
+    if not isinstance(given, Annotations):
+        raise ArgumentError.found(name, given, "annotations, such as read_annotations gives, or an Article")
+    return given
+
+
+def _beside(ours: Annotations, theirs: Annotations) -> Annotations:
+    """The annotations of an article, without those that tools are not given where the others have none of them."""
+    if _APART & {one.label for one in theirs.items}:
+        return ours
+    return ours._replace(items=tuple(one for one in ours.items if one.label not in _APART))
 
 
 def _whole(given: Annotations) -> Annotations:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from newscomment.errors import NotFoundError
 from newscomment.exporters.blocks.block import Block, View, paragraph
 from newscomment.exporters.blocks.own import findings
 from newscomment.exporters.blocks.parties import actors
@@ -45,8 +46,11 @@ def outline(  # noqa: PLR0913  (options of the command line, all with defaults)
 
     `kinds` names the blocks to show (keys of BLOCKS; None: those of FIRST); `width` is in terminal columns, 40 at the
     least. Long blocks are cut to their most telling rows and long words to a line or two, unless `all_rows`. `ids` and
-    `rules` add the ids of what is shown and of the rules that found it.
+    `rules` add the ids of what is shown and of the rules that found it. Raises NotFoundError for an unknown kind.
     """
+    unknown = next((kind for kind in kinds or () if kind not in BLOCKS), None)
+    if unknown is not None:
+        raise NotFoundError("block", str(unknown), tuple(BLOCKS))
     view = View(max(width, _NARROWEST), colour, all_rows, ids, rules)
     blocks = [_head(article, view)]
     for kind in BLOCKS:

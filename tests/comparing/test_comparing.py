@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
 import newscomment
-from newscomment import Article, InputError
+from newscomment import ArgumentError, Article, InputError
 from newscomment.comparing import Agreement, compare, read_annotations, read_brat, read_web_annotations
 from newscomment.exporters.exchange.annotations import SPAN_KINDS, Annotation, Annotations, annotations
 from newscomment.model import Span
@@ -53,6 +54,21 @@ def test_a_reading_agrees_with_itself(article: Article) -> None:
     rows = compare(annotations(article), read_annotations(json.dumps(article.to_web_annotations()), TEXT))
     assert {(row.precision, row.recall, row.f1, row.facts or 1.0) for row in rows} == {(1.0, 1.0, 1.0, 1.0)}
     assert rows[-1].label == "all"
+
+
+def test_articles_are_compared_by_their_annotations(article: Article) -> None:
+    assert compare(article, article) == compare(annotations(article), annotations(article))
+    with_brat = compare(article, read_annotations(article.to_brat().ann, TEXT))
+    assert "Section" not in {row.label for row in with_brat}
+    assert with_brat[-1].f1 == 1.0
+
+
+def test_what_is_neither_is_told(article: Article) -> None:
+    wrong: Any = None
+    with pytest.raises(ArgumentError, match="right=None is of type NoneType; give annotations"):
+        compare(article, wrong)
+    with pytest.raises(ArgumentError, match="data=None is of type NoneType"):
+        read_annotations(wrong, TEXT)
 
 
 def one(label: str, start: int, end: int, **facts: str) -> Annotation:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import newscomment
-from newscomment import Article, Finding, Section, Span
+from newscomment import Article, Finding, NotFoundError, Section, Span
 from newscomment.exporters import BLOCKS, outline
 from newscomment.exporters.columns import cells_width
 from newscomment.exporters.outline import FIRST
@@ -81,6 +81,11 @@ def test_a_risk_seen_by_a_source_that_is_no_actor_shows_its_words(warned: Articl
     [line] = [line for line in outline(warned, kinds=["risks"], width=160).splitlines() if "trap the fleet" in line]
     assert "author" not in line
     assert "Two retired pilots" in line
+
+
+def test_an_unknown_kind_is_told(essay: Article) -> None:
+    with pytest.raises(NotFoundError, match="no block 'clams'; did you mean 'claims'"):
+        outline(essay, kinds=["clams"])
 
 
 NOTED = """Story highlights
