@@ -31,7 +31,7 @@ class Antecedents:
         end = clause.first
         while end > 1 and self._document.tag(end - 1) == "RB":
             end -= 1  # "signals everywhere | that"
-        return self._ending(end, self._number(clause), tells_of_person=self._document.lowered[clause.first] == "who")
+        return self._ending(clause, end, tells_of_person=self._document.lowered[clause.first] == "who")
 
     def parted(self, clause: Clause) -> Range | None:
         """The same, where a comma or a short aside between commas parts them: "the port, for example, which …"."""
@@ -41,11 +41,14 @@ class Antecedents:
         aside = next(
             (token for token in range(first - 2, max(0, first - 2 - _LONGEST_ASIDE), -1) if words[token] == ","), None
         )
-        found = self._ending(first - 1, self._number(clause)) if aside is None else None
-        return found or (self._ending(aside, self._number(clause)) if aside is not None else None)
+        return self._ending(clause, first - 1 if aside is None else aside)
 
-    def _ending(self, end: int, number: frozenset[str] | None, *, tells_of_person: bool = False) -> Range | None:
-        """The noun phrase that ends before a token, or the one it hangs on where only that has the number."""
+    def _ending(self, clause: Clause, end: int, *, tells_of_person: bool = False) -> Range | None:
+        """The noun phrase that ends before a token, or the one it hangs on where only that has the verb's number."""
+        found = self._told(end, self._number(clause), tells_of_person=tells_of_person)
+        return found if found and found[0] >= self._document.sentences[clause.sentence].first else None
+
+    def _told(self, end: int, number: frozenset[str] | None, *, tells_of_person: bool) -> Range | None:
         at = bisect_left(self._firsts, end) - 1
         if at < 0 or self._phrases[at].last != end or self._tag(at)[0] != "N":
             return None
@@ -57,10 +60,11 @@ class Antecedents:
         return (self._partner(start) if number == _MANY else start), end
 
     def _partner(self, start: int) -> int:
-        """Where the first of two joined nouns begins, of which the second has no word before it: "mills | and towns"."""
+        """Where the first of two joined nouns begins, the second with no word before it: "mills and | towns"."""
         at = bisect_left(self._firsts, start) - 1
         bare = self._document.tag(start) in {"NNS", "JJ"} and self._document.lowered[start - 1] == "and"
-        joined = bare and at >= 0 and self._phrases[at].last == start - 1 and self._tag(at) in _MANY
+        opens = self._document.words[start][:1].isupper()  # a sentence, or a name
+        joined = bare and not opens and at >= 0 and self._phrases[at].last == start - 1 and self._tag(at) in _MANY
         return self.chain(at) if joined else start
 
     def _is_meant(self, host: int, at: int, number: frozenset[str] | None) -> bool:

@@ -69,9 +69,10 @@ class Subjects:
 
     def _within(self, place: int, verb: int) -> Range | None:
         """The subject of a verb in its clause, or in one of those before it in the sentence."""
-        told = self._told_of(place, verb) or self._with_content(place, verb)
-        if told:
-            return told
+        return self._told_of(place, verb) or self._with_content(place, verb) or self._back_from(place, verb)
+
+    def _back_from(self, place: int, verb: int) -> Range | None:
+        """The first subject that a verb may have, in its clause and from there back."""
         for index in range(place, max(-1, place - _FURTHEST), -1):
             clause, back = self._clauses[index], place - index
             if clause.sentence != self._clauses[place].sentence:

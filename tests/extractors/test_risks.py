@@ -507,9 +507,7 @@ FOUND = {
         "the dam",
         "the salmon",
     ),
-    "risk-of-being-harmed": Case(
-        "They risk being fined by the league.", "being fined by the league", None, "They"
-    ),
+    "risk-of-being-harmed": Case("They risk being fined by the league.", "being fined by the league", None, "They"),
     "at-stake": Case(
         "The rules risk the health of thousands of pupils.",
         "the health of thousands of pupils",

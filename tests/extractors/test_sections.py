@@ -52,6 +52,12 @@ def test_topic_stands_inside_its_section() -> None:
             assert section.span.start <= section.topic.span.start < section.topic.span.end <= section.span.end
 
 
+def test_topic_is_none_of_the_section_before() -> None:
+    text = "They denied\n\nthe scorn of councils and\n\nharbour crews who have been sent home. The crews left."
+    for section in sections(text):
+        assert section.topic is None or section.span.start <= section.topic.span.start
+
+
 def test_announced_topic() -> None:
     text = "They met.\n\nOne aspect is the price of water in the valley. Nobody asks about it.\n\nThat is all."
     topics = [section.topic.text for section in sections(text) if section.topic]
