@@ -29,7 +29,9 @@ _POINTING = frozenset({"that", "those", "this", "these", "such"})
 _FEW = 3  # tokens of a phrase that says nothing of its own
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee", "guarantees", "guaranteed"})
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
-_BECAUSE = re.compile(r"(?:that|this|it)(?: is|[’']s) (?:\w+ )?because ", re.IGNORECASE)
+_LEADING_TO = re.compile(  # "That is because | tolls", "The danger of | tolls"
+    r"(?:(?:that|this|it)(?: is|[’']s) (?:\w+ )?because|the (?:downside|danger|risk|problem|result)s? of) ", re.IGNORECASE
+)
 _ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
 _IF = frozenset({"if", "unless"})
 _OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
@@ -313,8 +315,8 @@ class Framer:
         return self._document.span(first + 1, last) if opens else trigger
 
     def _behind_because(self, trigger: Range | None) -> Range | None:
-        """A trigger without the "That is because" that leads to it."""
-        leads = _BECAUSE.match(self._document.text, *trigger) if trigger else None
+        """A trigger without the words that lead to it."""
+        leads = _LEADING_TO.match(self._document.text, *trigger) if trigger else None
         return (leads.end(), trigger[1]) if trigger and leads else trigger
 
     def _source(self, hazard: Range) -> Range | None:

@@ -1,4 +1,4 @@
-"""Harms joined by a conjunction: what hits one of them is told once, with the first."""
+"""Harms joined by a conjunction: what brings or hits both of them is told once, with the first."""
 
 import re
 from collections.abc import Iterable
@@ -6,25 +6,38 @@ from collections.abc import Iterable
 from newscomment.extractors.findings import Risk
 from newscomment.language.document import Document
 
+_BARE = frozenset({"VB", "VBP"})
 _JOINED = re.compile(r",?\s(?:and|or)\s(?:\w+\s){0,3}")
 
 
 def joined(document: Document, risks: Iterable[Risk]) -> tuple[Risk, ...]:
-    """Risks in text order; one that names nobody hit takes over who is hit by the one it is joined to.
+    """Risks in text order; one that lacks its trigger or who is hit takes it over from the one it is joined to.
 
-    Both must spring from the same trigger, and the party must be an actor: what hits farms in one breath and roads in
-    the next is two things.
+    A trigger is shared by two predicates ("will they take our jobs and ruin our towns?"). A party is shared where both
+    spring from the same trigger, and if it is an actor: what hits farms in one breath and roads in the next is two
+    things.
     """
     found: list[Risk] = []
     for risk in sorted(risks, key=lambda one: (one.span, one.hazard)):
         before = found[-1] if found else None
-        found.append(_with_party(risk, before) if before and _belong(document, before, risk) else risk)
+        if before and _JOINED.fullmatch(document.text[before.hazard[1] : risk.hazard[0]]):
+            shared = _with_trigger(document, risk, before)
+            found.append(_with_party(shared, before) if _fits(shared, before) else shared)
+        else:
+            found.append(risk)
     return tuple(found)
 
 
-def _belong(document: Document, before: Risk, risk: Risk) -> bool:
-    between = document.text[before.hazard[1] : risk.hazard[0]]
-    return not risk.affected and before.trigger == risk.trigger is not None and bool(_JOINED.fullmatch(between))
+def _fits(risk: Risk, before: Risk) -> bool:
+    return not risk.affected and before.trigger == risk.trigger is not None
+
+
+def _with_trigger(document: Document, risk: Risk, before: Risk) -> Risk:
+    tags = [document.tag(document.tokens_in(*one.hazard)[0]) for one in (before, risk)]
+    if risk.trigger or before.trigger is None or not _BARE.issuperset(tags):
+        return risk
+    span = min(risk.span[0], before.trigger[0]), max(risk.span[1], before.trigger[1])
+    return risk._replace(trigger=before.trigger, span=span)
 
 
 def _with_party(risk: Risk, before: Risk) -> Risk:

@@ -46,7 +46,7 @@ _BURDENS = re.compile(  # what grows or comes rather than suffers
     r"|unemployment|inflation|violence|crime|crises|homelessness|inequality|poverty"
 )
 _PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
-_EXPOSED = frozenset({"vulnerable", "susceptible"})  # to what may come and harm
+_EXPOSED = frozenset({"vulnerable", "susceptible", "floodgates", "door", "doors", "exposed"})  # to what may come
 _TIMES = frozenset(
     {"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "time", "rise"}
 )
@@ -69,7 +69,7 @@ class Parties:
     def affected(self, given: Range | None, hazard: Range) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name."""
         named = given if given and not self._is_nobody(given) else None
-        span = named or self._towards(hazard) or self._owner_in(hazard) or self._object(hazard)
+        span = named or self._object(hazard) or self._towards(hazard) or self._owner_in(hazard)
         span = span or self._told_first(hazard)
         parts = map(self._owner, self._parted(span)) if span else ()
         return tuple(Affected(part, self.actor(part)) for part in parts)

@@ -508,6 +508,18 @@ FOUND = {
         "the salmon",
     ),
     "risk-of-being-harmed": Case("They risk being fined by the league.", "being fined by the league", None, "They"),
+    "handed-over": Case(
+        "She fears that the port would hand him to the rebels.", "hand him to the rebels", "the port", "him"
+    ),
+    "downside-of": Case(
+        "The downside of a levy is the likely backlash to her plan.", "the likely backlash to her plan", "a levy"
+    ),
+    "at-the-hands-of": Case(
+        "They must build, or else face defeat at the hands of the owners.", "defeat", "the owners", "They"
+    ),
+    "fear-with-its-speaker-behind": Case(
+        "“I do worry that they were being exploited,” he said of the men.", "they were being exploited", None, "they"
+    ),
     "at-stake": Case(
         "The rules risk the health of thousands of pupils.",
         "the health of thousands of pupils",
@@ -604,6 +616,11 @@ def test_a_joined_harm_hits_the_actor_that_the_first_hits() -> None:
     first, second = risks("Delay could cause a loss of support for Poland and embolden Kordian aggression.")
     assert [party.text for party in first.affected] == ["Poland"]
     assert second.affected == first.affected
+
+
+def test_joined_predicates_share_their_trigger() -> None:
+    found = risks("Will the machines take our jobs and destroy our livelihoods?")
+    assert [risk.trigger.text if risk.trigger else None for risk in found] == ["the machines", "the machines"]
 
 
 def test_a_joined_harm_hits_no_common_noun_of_the_first() -> None:
