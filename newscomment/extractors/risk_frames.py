@@ -30,7 +30,7 @@ _FEW = 3  # tokens of a phrase that says nothing of its own
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee", "guarantees", "guaranteed"})
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _LEADING_TO = re.compile(  # "That is because | tolls", "The danger of | tolls"
-    r"(?:(?:that|this|it)(?: is|[’']s) (?:\w+ )?because|the (?:downside|danger|risk|problem|result)s? of) ", re.IGNORECASE
+    r"(?i:(?:that|this|it)(?: is|[’']s) (?:\w+ )?because|the (?:downside|danger|risk|problem|result)s? of) "
 )
 _ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
 _IF = frozenset({"if", "unless"})
