@@ -42,9 +42,17 @@ class Item(NamedTuple):
         return 1.0 if any(not asked <= _general() for asked in labels) else _LITTLE
 
     @property
+    def is_group(self) -> bool:
+        """Whether it is a group that stands once."""
+        first = self.parts[0]
+        return isinstance(first, str) and first.startswith("(") and self.parts[-1] == ")"
+
+    @property
     def needed(self) -> bool:
-        """Whether it must match a word: look-arounds and what may be left out need not."""
+        """Whether it must match a word: look-arounds, what may be left out, and a mere bracket need not."""
         first, last = self.parts[0], self.parts[-1]
+        if len(self.parts) == 1 and isinstance(first, str) and first[0] in "()":
+            return False
         looks = isinstance(first, str) and (first.startswith(("(?=", "(?!", "(?<=", "(?<!")) or first == "|")
         return not looks and not (isinstance(last, str) and last.startswith(OPTIONAL))
 
@@ -96,8 +104,11 @@ def items(parts: Sequence[Part]) -> list[Item]:
 
 
 def relaxed(parts: Sequence[Part]) -> Iterator[Relaxed]:
-    """The patterns that lack one needed item; none where there are alternatives at the top, or a single item."""
-    found = items(parts)
+    """The patterns that lack one needed item; none where there are alternatives at the top, or a single item.
+
+    Where all of a pattern is one group, its items are those of the group.
+    """
+    found = _opened(items(parts))
     needed = [index for index, item in enumerate(found) if item.needed]
     if len(needed) < 2 or any(item.parts == ("|",) for item in found):
         return
@@ -107,6 +118,19 @@ def relaxed(parts: Sequence[Part]) -> Iterator[Relaxed]:
         yield Relaxed(
             found[index], tuple(part for item in others for part in item.parts), 1 - found[index].weight / whole
         )
+
+
+def _opened(found: list[Item]) -> list[Item]:
+    """The items, or those inside the group that is all a pattern needs, with its brackets."""
+    needed = [index for index, item in enumerate(found) if item.needed]
+    if len(needed) != 1 or not found[needed[0]].is_group:
+        return found
+    (at,) = needed
+    opening, *inner, closing = found[at].parts
+    inside = items(inner)
+    if any(item.parts == ("|",) for item in inside):
+        return found
+    return _opened([*found[:at], Item((opening,)), *inside, Item((closing,)), *found[at + 1 :]])
 
 
 class NearMiss(NamedTuple):

@@ -53,6 +53,7 @@ misses = ["They left."]
     [
         pytest.param("<NP> (?P<cue><VG&~cut>) {MANY}", "{MANY}", id="a sub-pattern by its name"),
         pytest.param("<NP> (?P<cue><VG&~fell>)", "(?P<cue><VG&~fell>)", id="a group"),
+        pytest.param("(?P<all> (?: <NP> (?P<cue><VG&~fell>) ) )", "(?P<cue><VG&~fell>)", id="inside a group of all"),
         pytest.param("<NP> (?P<cue><VG&~fell> $ )", "(?P<cue><VG&~fell> $ )", id="an anchor"),
         pytest.param(
             "<NP> (?: oaks | elms | ashes | limes | birches | poplars | alders | willows )", "…", id="cut short"
