@@ -115,6 +115,24 @@ def parse_class(source: str, vocabulary: Vocabulary) -> ClassExpression:
     return ClassExpression(f"<{source}>", choice.test, frozenset(reader.asked), choice.only, choice.plain)
 
 
+def conjuncts(source: str) -> tuple[str, ...]:
+    """The parts that `&` joins in a class expression as it is written; none where it is a choice at the top.
+
+    >>> conjuncts("<VG&(MODAL|~dare)&!NEG>"), conjuncts("<VG&PAST|NP>"), conjuncts("<VG>")
+    (('VG', '(MODAL|~dare)', '!NEG'), (), ('VG',))
+    """
+    found, depth = [""], 0
+    for piece in _TOKEN.findall(source[1:-1]):
+        depth += (piece == "(") - (piece == ")")
+        if piece == "|" and not depth:
+            return ()
+        if piece == "&" and not depth:
+            found.append("")
+        else:
+            found[-1] += piece.strip()
+    return tuple(found)
+
+
 class _Reader:
     """Recursive descent over the tokens of one class expression."""
 

@@ -219,10 +219,10 @@ class Document:
     def near(self, extractor: str) -> list[NearMiss]:
         """The rules that serve an extractor and do not fire here, but would without one item of their pattern."""
         return [
-            NearMiss(rule.id, relaxed.missing.source, self.text[slice(*_range(*columns, *span))], relaxed.share)
+            NearMiss(rule.id, near.missing, self.text[slice(*_range(*columns, *near.range))], near.share)
             for rules in self._rules.get(extractor, ())
             for columns in [self._columns(rules.layer)]
-            for rule, relaxed, span in rules.near(self._read_by(rules))
+            for rule, near in rules.near(self._read_by(rules), self._layer(rules).codes)
         ]
 
     def each_match(self, extractor: str) -> Iterator[Found]:

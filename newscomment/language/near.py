@@ -7,7 +7,7 @@ from typing import NamedTuple
 import regex
 
 from newscomment.language.alphabet import Labels
-from newscomment.language.needs import OPTIONAL
+from newscomment.language.needs import least_width
 from newscomment.language.patterns import ANYTHING, Inserted, Part
 
 MOST = 5
@@ -16,7 +16,9 @@ MOST = 5
 WIDTH = 60
 """Characters of a missing item that are shown."""
 
-_LITTLE = 0.25
+LITTLE = 0.25
+"""What an item weighs that asks for no words and no lexical class."""
+
 _ANCHORS = {"(?<!.)": "^ ", "(?!.)": "$ ", "(?=<<)": "<< ", "(?<=>>)": ">> "}
 _SECONDS = 1.0
 _GAP: tuple[Part, ...] = ("(?:", ANYTHING, "{0,2}?", ")")
@@ -33,13 +35,13 @@ class Item(NamedTuple):
         found = "".join(_shown(self.parts)).replace(" )", ")").strip()
         for written, anchor in _ANCHORS.items():
             found = found.replace(written, anchor)
-        return found if len(found) <= WIDTH else f"{found[: WIDTH - 1].rstrip()}…"
+        return shortened(found)
 
     @property
     def weight(self) -> float:
         """How much the item tells: one that asks for words or lexical classes more than any noun phrase."""
         labels = [part.labels for part in self.parts if not isinstance(part, str)]
-        return 1.0 if any(not asked <= _general() for asked in labels) else _LITTLE
+        return 1.0 if any(map(is_telling, labels)) else LITTLE
 
     @property
     def is_group(self) -> bool:
@@ -49,12 +51,18 @@ class Item(NamedTuple):
 
     @property
     def needed(self) -> bool:
-        """Whether it must match a word: look-arounds, what may be left out, and a mere bracket need not."""
-        first, last = self.parts[0], self.parts[-1]
-        if len(self.parts) == 1 and isinstance(first, str) and first[0] in "()":
-            return False
-        looks = isinstance(first, str) and (first.startswith(("(?=", "(?!", "(?<=", "(?<!")) or first == "|")
-        return not looks and not (isinstance(last, str) and last.startswith(OPTIONAL))
+        """Whether it must match a word: look-arounds, what may be left out, and a mere mark need not."""
+        return least_width(self.parts) > 0 if len(self.parts) > 1 else not isinstance(self.parts[0], str)
+
+
+def shortened(missing: str) -> str:
+    """What is missing, cut where it is long."""
+    return missing if len(missing) <= WIDTH else f"{missing[: WIDTH - 1].rstrip()}…"
+
+
+def is_telling(labels: Labels) -> bool:
+    """Whether some labels are more than tags and features of phrases."""
+    return not labels <= _general()
 
 
 @cache
@@ -120,6 +128,11 @@ def relaxed(parts: Sequence[Part]) -> Iterator[Relaxed]:
         )
 
 
+def weight_of(parts: Sequence[Part]) -> float:
+    """How much all that a pattern needs tells."""
+    return sum(item.weight for item in _opened(items(parts)) if item.needed)
+
+
 def _opened(found: list[Item]) -> list[Item]:
     """The items, or those inside the group that is all a pattern needs, with its brackets."""
     needed = [index for index, item in enumerate(found) if item.needed]
@@ -152,18 +165,26 @@ Render = Callable[[Sequence[Part]], str]
 """Writes the parts of a pattern as a regular expression over atoms."""
 
 
-def nearest(parts: Sequence[Part], text: str, render: Render) -> tuple[Relaxed, tuple[int, int]] | None:
-    """Of the patterns that lack one item, the one of which most matches a string of atoms, and the range it matches."""
-    best: tuple[tuple[float, int], Relaxed, tuple[int, int]] | None = None
-    for candidate in relaxed(parts):
-        start, end = _search(render(candidate.parts), text)
-        worth = candidate.share, end - start
-        if end > start and (best is None or worth > best[0]):
-            best = worth, candidate, (start, end)
-    return best and best[1:]
+class Near(NamedTuple):
+    """What a pattern lacks to match a string of atoms, its share that is there, and the range that it matches."""
+
+    missing: str
+    share: float
+    range: tuple[int, int]
+
+    @property
+    def worth(self) -> tuple[float, int]:
+        """How near it came."""
+        return self.share, self.range[1] - self.range[0]
 
 
-def _search(expression: str, text: str) -> tuple[int, int]:
+def nearest(parts: Sequence[Part], text: str, render: Render) -> Near | None:
+    """Of the patterns that lack one item, the one of which most matches a string of atoms; None where none does."""
+    found = (Near(one.missing.source, one.share, search(render(one.parts), text)) for one in relaxed(parts))
+    return max((near for near in found if near.range[1] > near.range[0]), key=lambda near: near.worth, default=None)
+
+
+def search(expression: str, text: str) -> tuple[int, int]:
     """The range of the first match; empty where there is none, or none in time."""
     try:
         found = regex.search(expression, text, timeout=_SECONDS)

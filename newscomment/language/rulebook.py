@@ -16,7 +16,8 @@ from newscomment.language.classes import Vocabulary
 from newscomment.language.compiled import Compiled, Expression
 from newscomment.language.encoding import Encoded, Encoders, Seen
 from newscomment.language.leftmost import Match, Places, merged, places
-from newscomment.language.near import Relaxed, nearest
+from newscomment.language.near import Near, nearest
+from newscomment.language.near_words import nearest_word
 from newscomment.language.needs import first_classes, needed_classes
 from newscomment.language.patterns import Grammar, Literals, Part, Pattern
 from newscomment.language.rules import Rule, RuleFile
@@ -43,7 +44,7 @@ class RuleSet:
         literals: Literals,
         seconds: float | None = None,
     ) -> None:
-        self.file, self._seconds = file, seconds
+        self.file, self._seconds, self._parse = file, seconds, vocabulary.parse
         grammar = Grammar(vocabulary, literals, file.macros)
         self._patterns = [_parse(file, rule.id, rule.pattern, grammar) for rule in file.rules]
         self._start = grammar.parse(file.macros[_START]) if _START in file.macros else None
@@ -154,16 +155,18 @@ class RuleSet:
         advice = "make its repetitions possessive (*+) or bounded ({0,5})"
         return RuleError(message, f"{self.file.name}.toml", rule, advice=advice)
 
-    def near(self, encoded: Encoded) -> Iterator[tuple[Rule, Relaxed, tuple[int, int]]]:
-        """The rules that do not fire in a layer but would without one item of their pattern; with the range left."""
+    def near(self, encoded: Encoded, codes: str) -> Iterator[tuple[Rule, Near]]:
+        """The rules that do not fire in a layer but would without one item of their pattern, or for a nearer word."""
+        labels = [*map(self.encoder.alphabet.labels, codes)]
         with self._lock:
             text = encoded.seen(self._column).text
             expressions = [(one.rule, one.pattern.parts, one.expression()) for one in self._rules]
         for rule, parts, expression in expressions:
             fires = next(iter(self._find(rule, expression, text)), None)
-            found = None if fires else nearest(parts, text, self._atoms.write)
-            if found:
-                yield rule, *found
+            if not fires:
+                word = nearest_word(parts, text, labels, self._atoms.write, self._parse)
+                found = filter(None, (nearest(parts, text, self._atoms.write), word))
+                yield from ((rule, near) for near in [max(found, key=lambda near: near.worth, default=None)] if near)
 
     def _compile(self, rule: Rule, text: str) -> Expression:
         try:

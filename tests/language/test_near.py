@@ -54,6 +54,10 @@ misses = ["They left."]
         pytest.param("<NP> (?P<cue><VG&~cut>) {MANY}", "{MANY}", id="a sub-pattern by its name"),
         pytest.param("<NP> (?P<cue><VG&~fell>)", "(?P<cue><VG&~fell>)", id="a group"),
         pytest.param("(?P<all> (?: <NP> (?P<cue><VG&~fell>) ) )", "(?P<cue><VG&~fell>)", id="inside a group of all"),
+        pytest.param("<NP> <VG&(~cut|~fell)&~slash>", "<~slash> in <VG&(~cut|~fell)&~slash>", id="part of a class"),
+        pytest.param(
+            "<NP> <VG&~cut&!(FINITE|GERUND)>", "<!(FINITE|GERUND)> in <VG&~cut&!(FINITE|GERUND)>", id="too much"
+        ),
         pytest.param("<NP> (?P<cue><VG&~fell> $ )", "(?P<cue><VG&~fell> $ )", id="an anchor"),
         pytest.param(
             "<NP> (?: oaks | elms | ashes | limes | birches | poplars | alders | willows )", "…", id="cut short"
@@ -67,6 +71,12 @@ def test_what_is_missing_is_told_as_it_was_written(tmp_path: Path, pattern: str,
     assert near.missing.endswith(missing)
     assert len(near.missing) <= WIDTH
     assert 0 < near.share < 1
+
+
+def test_what_a_word_lacks_goes_before_what_the_whole_lacks() -> None:
+    nearest = why_not("The deal could sink the party.", "risks")[0]
+    assert nearest.text.startswith("could sink the party")
+    assert nearest.missing.startswith("<HARM_")
 
 
 def test_the_nearest_come_first_and_five_at_most() -> None:
