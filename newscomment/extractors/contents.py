@@ -68,10 +68,24 @@ class Contents:
         if pair is None or pair.level:
             return ()
         first = self._sentence(pair.open)[0]
-        lead = self._document.words[first : pair.open]
-        if len(lead) > 1 and not any(self._is_stop(first + index) for index in range(len(lead))):
+        if self._leads_up(first, pair.open):
             return self._spans([(first, close + 1)])
         return self._spans([(pair.open, close + 1)])
+
+    def _leads_up(self, first: int, mark: int) -> bool:
+        """Whether the words before a quotation are told with it: “the town, in the end, is | “a ruin,””."""
+        words = self._document.words
+        inner = [token for token in range(first, mark) if self._is_stop(token)]
+        if mark - first <= 1 or any(words[token] != "," for token in inner):
+            return False
+        parted = words[mark - 1] == "," and self._has_finite(first, mark)
+        return not parted and not self._quotes_in(first, mark)
+
+    def _quotes_in(self, first: int, last: int) -> bool:
+        """Whether a quotation begins in a token range."""
+        pairs = self._document.quotes
+        at = bisect_left(pairs, (first,))
+        return at < len(pairs) and pairs[at].open < last
 
     def behind(self, aside: tuple[int, int]) -> Ranges:
         """The quotations that go on behind a reporting clause (a token range): “A,” he said, “B”, or he said. “B.”."""
