@@ -78,7 +78,8 @@ class Contents:
         inner = [token for token in range(first, mark) if self._is_stop(token)]
         if mark - first <= 1 or any(words[token] != "," for token in inner):
             return False
-        parted = words[mark - 1] == "," and self._has_finite(first, mark)
+        verbs = sum(self._document.tag(token) in FINITE for token in range(first, mark)) if inner else 0
+        parted = verbs > 1 or (verbs and words[mark - 1] == ",")
         return not parted and not self._quotes_in(first, mark)
 
     def _quotes_in(self, first: int, last: int) -> bool:
@@ -134,10 +135,13 @@ class Contents:
 
     def _before_verb(self, first: int, last: int, clauses: int) -> int:
         """One past the tokens from a first one to the first finite verb that no clause inside them needs."""
+        around = {None, self.quoting(first)}
         for token in range(first, last):
             if self._document.tag(token) in _CLAUSE_TAGS or self._document.words[token].lower() in _CLAUSE_WORDS:
                 clauses += token > first
-            elif self._is_finite(token) and not self._is_joined(token) and not self._is_in_contact(token):
+            elif self._is_finite(token) and not (self._is_joined(token) or self._is_in_contact(token)):
+                if self.quoting(token) not in around:
+                    continue  # within words that somebody is quoted with
                 if not clauses:
                     return self._without_adverbs(first, token)
                 clauses -= 1

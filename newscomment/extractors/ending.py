@@ -20,7 +20,24 @@ _CLOSING = re.compile(
     rf"(?:[^{_OPEN}{_CLOSE}]++|{re.escape(_OPEN)}[^{_OPEN}{_CLOSE}]*+{re.escape(_CLOSE)})*+{re.escape(_CLOSE)}"
 )
 """A stretch up to a bracket that closes one before it; brackets may stand inside."""
-_CONDITIONS = frozenset({"although", "because", "if", "once", "though", "unless", "when", "whenever", "while"})
+_CONDITIONS = frozenset(
+    {
+        "although",
+        "as",
+        "because",
+        "before",
+        "even",
+        "if",
+        "once",
+        "since",
+        "though",
+        "unless",
+        "until",
+        "when",
+        "whenever",
+        "while",
+    }
+)
 _HOPELESS = -2.5  # what a word may speak against an end before the rest is looked at
 _CLAUSES = frozenset({"clause", "noun"})  # frames whose contents have a finite verb
 _BEHIND_BRACKET = 15  # tokens from a bracket to a content in it
@@ -73,7 +90,8 @@ def _main_verb(document: Document, first: int, last: int) -> int | None:
     tags, words = document.tags, document.words
     verb = FINITE_TAG.search(tags, first, last)
     opener = first + (words[first].lower() == "that")
-    if verb and opener < last and words[opener].lower() in _CONDITIONS:
+    opens = opener < last and (words[opener].lower() in _CONDITIONS or words[opener : opener + 2] == ["no", "matter"])
+    if verb and opens:
         comma = tags.find(_COMMA, verb.end(), last)
         verb = (comma >= 0 and FINITE_TAG.search(tags, comma, last)) or verb
     return verb.start() if verb else None

@@ -207,6 +207,7 @@ QUOTATIONS = [
     ("interrupted", "“Nobody,” the mayor said, “was hurt.”", "the mayor", "“Nobody,” | “was hurt.”"),
     ("at-a-place", "“We won,” she said at a rally in Oslo on Monday, “and they lost.”", "she",
      "“We won,” | “and they lost.”"),
+    ("led-up-to", "In the end, the town is “in ruins,” she said.", "she", "In the end, the town is “in ruins,”"),
     ("goes-on", "“We won,” she said. “They lost.”", "she", "“We won,” | “They lost.”"),
     ("apposition", "“We won,” said Ana Duarte, the mayor.", "Ana Duarte, the mayor", "“We won,”"),
     ("mixed", "The mayor said it was “a work of fools.”", "The mayor", "it was “a work of fools.”"),
@@ -251,6 +252,11 @@ def test_content_in_brackets_ends_with_them() -> None:
 def test_content_ends_with_its_relative_clause() -> None:
     text = "Those who believe that the bridge is safe are few."
     assert parts(text) == [("who", "believe", "that the bridge is safe")]
+
+
+def test_no_verb_within_quoted_words_ends_a_content() -> None:
+    text = "Duarte’s claim about men who “are waiting for us” was false."
+    assert parts(text) == [("Duarte", "claim about", "men who “are waiting for us”")]
 
 
 def test_a_content_is_more_than_a_condition() -> None:
@@ -362,6 +368,7 @@ NOBODY = [
     ("fact-calls-for", "The flood calls for patience."),
     ("fact-threatens", "The flood threatens to carry off the bridge."),
     ("quoted-modifier", "“Wait and see” clerks are slower than they were."),
+    ("comparison", "The bridge is nowhere near as safe as the clerks say."),
     ("empty", "It is not all that the mayor claims it is."),
     ("means-of-others", "The answer reflects how well they did by portraying them as fools."),
     ("deed-single", "He signed the bill, singling out the port."),
