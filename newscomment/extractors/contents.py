@@ -140,7 +140,7 @@ class Contents:
             if self._document.tag(token) in _CLAUSE_TAGS or self._document.words[token].lower() in _CLAUSE_WORDS:
                 clauses += token > first
             elif self._is_finite(token) and not (self._is_joined(token) or self._is_in_contact(token)):
-                if self.quoting(token) not in around:
+                if not clauses and self.quoting(token) not in around:
                     continue  # within words that somebody is quoted with
                 if not clauses:
                     return self._without_adverbs(first, token)
