@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from newscomment.extractors.findings import Claim, Findings, Range
 from newscomment.extractors.kinds import Signals, signals_of
 from newscomment.extractors.scopes import Scopes
+from newscomment.extractors.section_notes import leads_away
 from newscomment.extractors.trimming import Trimmer
 from newscomment.extractors.units import Unit, units
 from newscomment.language.document import Document
@@ -31,7 +32,7 @@ def extract(document: Document, findings: Findings) -> tuple[Claim, ...]:
 def _authors(document: Document, findings: Findings) -> Iterator[Claim]:
     scopes, trimmer, signals = Scopes(document, findings.attributions), Trimmer(document), signals_of(document)
     for index, pieces in enumerate(units(document)):
-        if document.blocks[document.sentences[index].block].kind != _PARAGRAPH:
+        if document.blocks[document.sentences[index].block].kind != _PARAGRAPH or leads_away(document, index):
             continue
         ranges = [trimmer.trim(*own) for piece in pieces if (own := scopes.own(piece))]
         for first, last in _joined(pieces, [one for one in ranges if one], signals):

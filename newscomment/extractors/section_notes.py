@@ -12,7 +12,16 @@ _FULL_STOPS = ".!:…"
 _LINE, _CAPITALS = "section_notes.line", "section_notes.capitals"  # grounds that are no pattern
 _HIGHLIGHTS = "section_notes.highlights"
 _EDGE = 3  # notes on the author stand among so many paragraphs at either end
-_MOST_WORDS_OF_A_NOTE = {"author": 110, "person": 70, "publisher": 110, "link": 45, "player": 70, "captions": 10_000}
+_MOST_WORDS_OF_A_NOTE = {
+    "author": 110,
+    "person": 70,
+    "publisher": 110,
+    "link": 45,
+    "promo": 45,
+    "player": 70,
+    "captions": 10_000,
+}
+_LEADING = frozenset({"promo", "player", "captions"})
 _MOST_SENTENCES = 3  # of a note that tells of a person without a word for a writer
 _FEWEST_PARAGRAPHS = 3  # of a piece that has an author to tell of
 
@@ -64,17 +73,29 @@ def _ground(document: Document, block: int, before: str) -> str:
 
 
 @once
-def noted(document: Document) -> frozenset[int]:
-    """The blocks of a piece that are notes, whose words are not said in it; a mere line may be one of a list."""
+def noted(document: Document) -> Mapping[int, str]:
+    """The blocks that are notes, whose words are not said in the piece, and why; a mere line may be one of a list."""
     paragraphs = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
     if len(paragraphs) < _FEWEST_PARAGRAPHS:
-        return frozenset()
-    return frozenset(block for block, ground in notes(document, paragraphs).items() if ground != _LINE)
+        return {}
+    return {block: ground for block, ground in notes(document, paragraphs).items() if ground != _LINE}
 
 
 def is_noted(document: Document, sentence: int) -> bool:
     """Whether a sentence stands in a note."""
     return document.sentences[sentence].block in noted(document)
+
+
+def leads_away(document: Document, sentence: int) -> bool:
+    """Whether a sentence stands in a note that leads to other pieces or films: it is no claim of the author's."""
+    return noted(document).get(document.sentences[sentence].block) in _leading(document)
+
+
+@once
+def _leading(document: Document) -> frozenset[str]:
+    """The rules and grounds of such notes in a document."""
+    matches = document.matches("section_notes")
+    return frozenset({_CAPITALS, _HIGHLIGHTS, *(one.rule.id for one in matches if one.rule.gives["note"] in _LEADING)})
 
 
 def _block(document: Document, match: Found) -> int:

@@ -43,7 +43,7 @@ __all__ = ["command", "fit", "read_rows", "render"]
 
 POLARITIES: Final = ("negative", "positive", "neutral")
 """The last is what the others are weighed against."""
-HOLD: Final = 10.0
+HOLD: Final = 6.0
 """How strongly weights are held near nought, in sentences."""
 ROUNDS: Final = 400
 LEAST, LEAST_MARK = 20, 5
@@ -53,7 +53,7 @@ HEADER: Final = """\
 # source: learned by `python -m newscomment.learning stances` from sentences with the polarity towards targets in them
 # licence: MIT
 """
-LEXICONS: Final = ("stance", "polarity", "evaluation", "harm")
+LEXICONS: Final = ("stance", "verdicts", "polarity", "evaluation", "harm")
 """The lexicons whose classes also tell of what words are alike."""
 _FORMS = ("VBD", "VBG", "VBZ", "NNS")
 _WORD = re.compile(r"[a-z][a-z’'-]*")

@@ -117,6 +117,17 @@ def test_headings_and_titles_claim_nothing() -> None:
     assert [claim.text for claim in article.claims] == ["The mayor lied about it in May", "She should resign"]
 
 
+def test_titles_of_other_pieces_claim_nothing() -> None:
+    piece = "The mayor lied about it in May.\n\nShe should resign.\n\nThe bridge must close.\n\n"
+    others = "A better way to dredge the harbour: Column\n\nSAILING THE SKERRIES: A look at wind, tide, money\n"
+    claims = newscomment.parse(piece + others).claims
+    assert [claim.text for claim in claims] == [
+        "The mayor lied about it in May",
+        "She should resign",
+        "The bridge must close",
+    ]
+
+
 def test_in_text_order() -> None:
     article = newscomment.parse((ROOT / "docs/examples/lifting-sanctions-too-soon.txt").read_text("utf-8"))
     starts = [claim.spans[0].start for claim in article.claims]

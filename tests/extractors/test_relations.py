@@ -17,6 +17,9 @@ def words(text: str, spans: Ranges) -> str:
 
 
 SENSES = [
+    pytest.param("The wells ran dry, and so we left.", "and", "contingency.cause.result", id="and-so"),
+    pytest.param("They did not stop, but instead went on.", "but", "comparison.contrast", id="not-but"),
+    pytest.param("The talks, then, have failed.", "then", "contingency.cause.result", id="then-concluding"),
     pytest.param(
         "The plan is cheap. However, it fails.", "However", "comparison.concession.arg2-as-denier", id="however"
     ),
