@@ -2,7 +2,6 @@
 
 import os
 import re
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -82,6 +81,8 @@ def _looked_in(name: str) -> str:
 
 def _near(name: str) -> str:
     """Advice with files of the same folder that have nearly that name, whatever their suffix; or nothing."""
+    from difflib import get_close_matches  # 2 ms, and only needed when something went wrong
+
     folder, own = os.path.split(name)
     try:
         with os.scandir(folder or ".") as entries:

@@ -12,7 +12,7 @@ AUTHOR = "author"
 NOBODY = "–"
 """What stands for a source of which the text tells nothing."""
 
-NOTES = "other"
+_NOTE = "other"
 """The role of sections that are no part of the essay: bylines, teasers, captions, links."""
 
 _VALUES = {"positive": 1, "negative": -1, "neutral": 0}
@@ -37,12 +37,17 @@ def source_words(article: Article, claim: Claim) -> str:
     return with_gaps(article.text_of(spans), spans)
 
 
+def notes(article: Article) -> frozenset[str]:
+    """The ids of the sections that are notes round the essay; none of a text that is nothing else."""
+    found = frozenset(section.id for section in article.sections if section.role == _NOTE)
+    return found if len(found) < len(article.sections) else frozenset()
+
+
 def in_essay(article: Article, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Those of some claims that stand in the essay, and not in notes round it; of a text that is all notes, all."""
-    if all(section.role == NOTES for section in article.sections):
-        return tuple(claims)
-    around = ((claim, article.section_at(claim.spans[0])) for claim in claims)
-    return tuple(claim for claim, section in around if section is None or section.role != NOTES)
+    """Those of some claims that stand in the essay, and not in notes round it."""
+    around = notes(article)
+    places = ((claim, article.section_at(claim.spans[0])) for claim in claims)
+    return tuple(claim for claim, section in places if section is None or section.id not in around)
 
 
 def told_claims(article: Article) -> tuple[Claim, ...]:

@@ -6,6 +6,7 @@ from html import escape
 from newscomment.exporters.html.marks import marks
 from newscomment.exporters.html.notes import Notes
 from newscomment.exporters.html.pieces import Pieces
+from newscomment.exporters.parties import notes
 from newscomment.model import Article, Section, Sentence, Span
 
 _LETTERS = {"fact": "F", "evaluation": "E", "prediction": "P", "recommendation": "R", "question": "?"}
@@ -23,6 +24,7 @@ class Body:
         self._sentences = iter(article.sentences)
         self._waiting = next(self._sentences, None)
         self._kinds = _kinds(article)
+        self._around = notes(article)
 
     def title(self) -> str:
         """The title, if it stands before all else; to be asked for before the rest."""
@@ -55,7 +57,8 @@ class Body:
         role = f'<div class="role"><b>{section.role}</b> {topic}</div>'
         heading = f"<h2>{self._block(section.heading_span)}</h2>" if section.heading_span else ""
         paragraphs = "".join(f"<p>{self._block(span)}</p>" for span in section.paragraphs)
-        return f"<section>{heading}{role}{paragraphs}</section>"
+        note = ' class="note"' if section.id in self._around else ""
+        return f"<section{note}>{heading}{role}{paragraphs}</section>"
 
     def _block(self, block: Span) -> str:
         """A title, heading or paragraph: its sentences, and what is between them."""

@@ -153,6 +153,12 @@ def test_a_sign_and_a_name_stand_side_by_side() -> None:
     assert shown.startswith('<span class="by p0" data-by="Ana"></span><span class="c a n g-state p0">Poland</span>')
 
 
+def test_notes_round_the_essay_are_paler_unless_there_is_nothing_else() -> None:
+    shown = parse("Close the harbour. It is dangerous.\n\nFollow us on Twitter").to_html()
+    assert [part.startswith(' class="note"') for part in shown.split("<section")[1:]] == [False, True]
+    assert '<section class="note">' not in parse("Close the harbour now").to_html()
+
+
 def test_the_letters_of_one_line_stand_side_by_side() -> None:
     sentences = "The resurgence of the virus has thrust the pandemic to the fore of our national consciousness. "
     shown = parse(f"{sentences}Is that right? A false choice. We want both. {sentences}").to_html()
