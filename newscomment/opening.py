@@ -1,5 +1,6 @@
 """The bytes of a file; and where there are none, what is wrong with its name, and what to do."""
 
+import errno
 import os
 import re
 from itertools import islice
@@ -13,6 +14,10 @@ __all__ = ["contents"]
 
 _MOST_NEIGHBOURS = 2_000
 """Files of a folder among which one of a like name is looked for."""
+
+
+_NO_NAME = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL})
+"""What systems say of names that no file has."""
 
 
 class _Slip(NamedTuple):
@@ -56,13 +61,14 @@ def contents(name: str) -> bytes:
 
 
 def _told(name: str, error: OSError | ValueError) -> FileError:
+    number = getattr(error, "errno", None)  # a ValueError has none
     if isinstance(error, IsADirectoryError) or os.path.isdir(name):  # noqa: PTH112  (Windows lacks the right to a folder)
         advice = f"the files in it, {name.rstrip('/')}/*, go to Corpus.read or `newscomment read`"
-        return FileError("this is a folder", advice, name, getattr(error, "errno", None))
+        return FileError("this is a folder", advice, name, number)
+    if isinstance(error, OSError) and number not in _NO_NAME:
+        return FileError(error.strerror or str(error), "", name, number)
     slip = next((slip for slip in _SLIPS if slip.name.fullmatch(name)), None)
-    if slip or isinstance(error, FileNotFoundError | ValueError):
-        return MissingFileError(*(slip[1:] if slip else _missing(name)), name, getattr(error, "errno", None))
-    return FileError(error.strerror or str(error), "", name, error.errno)
+    return MissingFileError(*(slip[1:] if slip else _missing(name)), name, number)
 
 
 def _missing(name: str) -> tuple[str, str]:
@@ -89,5 +95,5 @@ def _near(name: str) -> str:
             stems = {Path(entry.name).stem: entry.name for entry in islice(entries, _MOST_NEIGHBOURS)}
     except OSError:
         return f"there is no folder {folder}"
-    close = get_close_matches(Path(own).stem, stems, cutoff=0.75)
-    return f"did you mean {' or '.join(repr(os.path.join(folder, stems[stem])) for stem in close)}?" if close else ""  # noqa: PTH118
+    close = [stems[stem] for stem in get_close_matches(Path(own).stem, stems, cutoff=0.75)]
+    return f"did you mean {' or '.join(repr(str(Path(folder, one))) for one in close)}?" if close else ""

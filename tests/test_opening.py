@@ -54,6 +54,16 @@ def test_a_path_that_is_no_str_is_named_as_it_was_given() -> None:
         newscomment.read(Path("http://example.org/essay.html"))
 
 
+def test_what_may_not_be_read_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr("builtins.open", refused)
+    with pytest.raises(FileError, match=r"essay of last week or so\.txt: Permission denied$") as caught:
+        newscomment.read("essay of last week or so.txt")
+    assert not isinstance(caught.value, FileNotFoundError)
+
+
 def test_a_corpus_keeps_the_same_errors() -> None:
     corpus = Corpus.read(["essay.txt", "", "https://example.org/a", "essays"])
     assert len(corpus) == 1
