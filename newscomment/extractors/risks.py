@@ -19,6 +19,8 @@ _TITLE = "title"
 _TURN = re.compile(
     r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|[:;—–]", re.IGNORECASE
 )
+_PERSONS = frozenset({"he", "she", "they", "we", "you", "i"})
+_BEING = re.compile(r"\b(?:be|is|become|remain)\b|[’']s\b")  # "it would be a disaster to wait" points at nothing
 _BEHIND = 30  # code points behind a statement in which a date may still belong to it
 
 
@@ -51,7 +53,8 @@ def _in_body(document: Document, frame: Frame) -> bool:
 
 
 def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> Risk:
-    frame = frame if frame.trigger else frame._replace(trigger=parties.named_before(frame.pronoun))
+    if not frame.trigger:
+        frame = frame._replace(trigger=parties.named_before(frame.pronoun) or _person(document, frame))
     sentence = document.sentences[document.sentence_at(frame.hazard[0])]
     span = _statement(frame, (sentence.start, sentence.end))
     near = max(sentence.start, min(frame.cue[0], frame.hazard[0])), frame.hazard[1]
@@ -75,6 +78,14 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
         claim,
         (frame.evidence,),
     )
+
+
+def _person(document: Document, frame: Frame) -> Range | None:
+    """The pronoun that would bring a harm about, where it points at persons, or at a thing that does something."""
+    if frame.pronoun is None or frame.pronoun == frame.affected or frame.pronoun[1] > frame.hazard[0]:
+        return None
+    word, between = document.text[slice(*frame.pronoun)].lower(), document.text[frame.pronoun[1] : frame.hazard[0]]
+    return frame.pronoun if word in _PERSONS or (word == "it" and not _BEING.search(between)) else None
 
 
 def _statement(frame: Frame, sentence: Range) -> Range:

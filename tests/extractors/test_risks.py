@@ -520,6 +520,15 @@ FOUND = {
     "fear-with-its-speaker-behind": Case(
         "“I do worry that they were being exploited,” he said of the men.", "they were being exploited", None, "they"
     ),
+    "pronoun-of-persons": Case("They met. They will destroy the union.", "destroy the union", "They", "the union"),
+    "pronoun-of-a-thing": Case("The levy is new. It will ruin the mills.", "ruin the mills", "It", "the mills"),
+    "pronoun-of-nothing": Case("It would be a disaster to wait.", "a disaster"),
+    "threat-from-to": Case(
+        "Few see the threat posed by the old dam to the village.",
+        "the threat posed by the old dam to the village",
+        "the old dam",
+        "the village",
+    ),
     "at-stake": Case(
         "The rules risk the health of thousands of pupils.",
         "the health of thousands of pupils",
