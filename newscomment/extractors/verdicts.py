@@ -6,7 +6,8 @@ reported to say is his, not that of whoever reports it.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from newscomment.extractors.denials import denials
@@ -18,7 +19,8 @@ from newscomment.language.tags import encode_tag
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "before", "until"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _ASKING = "interrogative"
-_DISTANT = "scare"
+_JOINING = frozenset({"and", "or"})
+_OWN, _POSSESSIVE = encode_tag("PRP$"), encode_tag("POS")
 _PEOPLE = frozenset(map(encode_tag, ("NNS", "NNPS")))
 
 
@@ -44,9 +46,9 @@ class Verdicts:
         voices, distant = (self._voices(), self._distant()) if matches else ([], bytearray())
         for found in matches:
             first, last = document.tokens_in(*found.groups["cue"])
-            judged = self._judged(found)
-            if judged in self._named and not any(distant[first:last]) and self._is_said(found, last - 1):
-                self._found[voices[last - 1], judged] += self._verdicts(found)
+            if not any(distant[first:last]) and self._is_said(found, last - 1):
+                for judged in filter(self._named.__contains__, self._judged(found)):
+                    self._found[voices[last - 1], judged] += self._verdicts(found)
 
     def of(self, mention: Range, kind: str, claim: Claim) -> Iterator[Verdict]:
         """What a claim says outright of a mention of an actor of some kind; nobody judges himself."""
@@ -73,37 +75,59 @@ class Verdicts:
         return voices
 
     def _distant(self) -> bytearray:
-        """For each token whether it stands in marks that hold it at a distance."""
+        """For each token whether others say it, nobody knows who, or it stands in marks that hold it at a distance."""
         distant = bytearray(len(self._document.words))
-        for quotation in self._findings.quotations:
-            for span in quotation.spans if quotation.use == _DISTANT else ():
-                first, last = self._document.tokens_in(*span)
-                distant[first:last] = b"\1" * (last - first)
+        charges = (found.groups["content"] for found in self._document.matches("charges"))
+        quoted = (
+            span
+            for quotation in self._findings.quotations
+            if quotation.use == "scare" or (quotation.use == "speech" and quotation.attribution is None)
+            for span in quotation.spans
+        )
+        for span in chain(charges, quoted):
+            first, last = self._document.tokens_in(*span)
+            distant[first:last] = b"\1" * (last - first)
         return distant
 
     def _verdicts(self, found: Found) -> Iterator[Verdict]:
         """What a rule found as a verdict; none where nobody is named who judges."""
-        holder = self._named.get(self._subject(found)) if "holder" in found.rule.gives else None
-        if holder is not None or "holder" not in found.rule.gives:
+        thirds = "holder" in found.rule.gives
+        holder = (
+            next((self._named[end] for end in self._subject(found) if end in self._named), None) if thirds else None
+        )
+        if holder is not None or not thirds:
             sign = 1 if found.rule.gives["polarity"] == "positive" else -1
             yield Verdict(found.groups["cue"], sign, Evidence(found.rule.id, found.span), holder)
 
-    def _judged(self, found: Found) -> int:
-        """Where the words end that name who is judged; -1 where none do."""
-        return found.groups["target"][1] if "target" in found.groups else self._subject(found)
+    def _judged(self, found: Found) -> Iterable[int]:
+        """Where the words end that name who is judged."""
+        if "target" not in found.groups:
+            return self._subject(found)
+        return self._owner(found.groups["target"]) if "owner" in found.rule.gives else (found.groups["target"][1],)
 
-    def _subject(self, found: Found) -> int:
-        """Where the first noun phrase ends in the subject of a verb: "the governor" in "the governor of Ruritania"."""
+    def _owner(self, target: Range) -> Iterator[int]:
+        """Where a possessor ends in a noun phrase: "the governor" in "the governor’s plan", "her" in "her plan"."""
+        document = self._document
+        first, last = document.tokens_in(*target)
+        if document.tags[first] == _OWN:
+            yield document.span(first, first + 1)[1]
+        at = document.tags.rfind(_POSSESSIVE, first, last)
+        if at > first:
+            yield document.span(at - 1, at)[1]
+
+    def _subject(self, found: Found) -> Iterator[int]:
+        """Where the noun phrases end that are the subject of a verb: "the governor" in "the governor of Ruritania"."""
         document = self._document
         verb = self._subjects.group_at(document.tokens_in(*found.groups["verb"])[0])
-        subject = self._subjects.of(document.starts[verb]) or self._subjects.parted(document.starts[verb])
-        if subject is None:
-            return -1
-        at = bisect_left(document.phrase_firsts, subject[0])
-        phrase = document.phrases[at] if at < len(document.phrase_firsts) else None
-        if phrase is None or phrase.last > subject[1] or document.lowered[phrase.head] in _OBJECTS:
-            return -1
-        return document.span(phrase.first, phrase.last)[1]
+        first, last = self._subjects.of(document.starts[verb]) or self._subjects.parted(document.starts[verb]) or (0, 0)
+        begin, end = (bisect_left(document.phrase_firsts, token) for token in (first, last))
+        meant = -1
+        for at, phrase in enumerate(document.phrases[begin:end]):
+            before = document.lowered[phrase.first - 1]
+            if not at or before == "," or (before in _JOINING and phrase.first == meant + 1):
+                meant = phrase.last
+                if document.lowered[phrase.head] not in _OBJECTS:
+                    yield document.span(phrase.first, phrase.last)[1]
 
     def _is_said(self, found: Found, token: int) -> bool:
         """Whether what a rule found at a token is said: not denied, asked or supposed."""

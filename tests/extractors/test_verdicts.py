@@ -20,6 +20,11 @@ OUTRIGHT = [
     ("due", "Ana Duarte deserves much of the credit.", "positive", "the credit"),
     ("should", "Ana Duarte should resign.", "negative", "should resign"),
     ("author-praises", "We applaud Ana Duarte.", "positive", "applaud"),
+    ("plan-of-hers", "Ana Duarte’s plan is shameful.", "negative", "shameful"),
+    ("joined-subject", "Ana Duarte and her clerk are reckless.", "negative", "reckless"),
+    ("does-nothing", "Ana Duarte has done nothing for the town.", "negative", "has done nothing"),
+    ("comes-across", "Ana Duarte came across as petty.", "negative", "petty"),
+    ("cannot-be-trusted", "Ana Duarte cannot be trusted.", "negative", "cannot be trusted"),
     ("refuses", "Ana Duarte refuses to listen.", "negative", "refuses"),
 ]
 
@@ -47,6 +52,10 @@ NOT_OUTRIGHT = [
     ("lies-somewhere", "Ana Duarte lies in the old churchyard."),
     ("refused-once", "Ana Duarte refused to sit down."),
     ("shows-of-others", "Ana Duarte showed the folly of war."),
+    ("what-others-hold-against", "They criticized Ana Duarte for her arrogance."),
+    ("what-is-done-to", "Closing the port to Ana Duarte is reckless."),
+    ("wife-of", "Ana Duarte’s clerks are cowards."),
+    ("no-time", "Ana Duarte wasted no time."),
     ("at-a-distance", "Ana Duarte is a “hero” of the harbor."),
 ]
 
