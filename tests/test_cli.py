@@ -176,6 +176,7 @@ def test_classes_are_listed_told_and_looked_for(own: tuple[str, str]) -> None:
         ("RISK_EDG", "did you mean 'RISK_EDGE'"),
         ("NP", "NP is a tag or feature, which no list makes"),
         ("qqq", "names of classes are in capitals"),
+        ("risks.lest", "`newscomment explain risks.lest` tells of rules"),
     ],
 )
 def test_classes_helps_who_asks_for_none(name: str, told: str) -> None:
@@ -340,6 +341,7 @@ def test_explain_tells_a_rule() -> None:
         pytest.param("moods", "moods is a file of ", id="a file"),
         pytest.param("r0", "r0 is the id of something in an article", id="the id of a risk"),
         pytest.param("sec3", "sec3 is the id of something in an article", id="the id of a section"),
+        pytest.param("RISK_EDGE", "names in capitals are word classes: `newscomment classes RISK_EDGE`", id="a class"),
         pytest.param("moods.qqqqqq", "`newscomment read FILE --rules` shows", id="nothing like it in a file"),
         pytest.param("qqq", "`newscomment read FILE --rules` shows", id="nothing like it"),
     ],

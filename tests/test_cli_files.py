@@ -357,7 +357,7 @@ def test_completion_prints_the_script_of_a_shell(shell: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "wanted"),
-    [("newscomment ex", "explain"), ("newscomment read --kind claims,ri", "claims,risks"), ("newscomment explain moods.imp", "moods.imperative")],
+    [("newscomment ex", "explain"), ("newscomment read --kind claims,ri", "claims,risks"), ("newscomment explain moods.imp", "moods.imperative"), ("newscomment classes AND_SO", "AND_SO_ON"), ("newscomment why-not It.may.rain. ri", "risks")],
 )  # fmt: skip
 def test_what_may_come_next_is_completed(words: str, wanted: str, monkeypatch: pytest.MonkeyPatch) -> None:
     known = {"_NEWSCOMMENT_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
@@ -365,7 +365,7 @@ def test_what_may_come_next_is_completed(words: str, wanted: str, monkeypatch: p
     assert wanted in result.stdout
 
 
-@pytest.mark.parametrize("name", ["read", "compare", "explain", "check", "schema", "completion"])
+@pytest.mark.parametrize("name", ["read", "compare", "explain", "why-not", "classes", "check", "schema", "completion"])
 def test_help_has_examples(name: str) -> None:
     told = run(name, "--help").stdout
     assert f"newscomment {name}" in told.partition("Options:")[0].partition("\n\n")[2]

@@ -20,8 +20,16 @@ _MOST = 6
 """The most rules that are named as asking for a class."""
 
 
+def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
+    """The classes whose names begin so."""
+    from newscomment.language.lexicon import shipped_lexicons
+    from newscomment.language.word_classes import word_classes
+
+    return sorted({one.name for one in word_classes(shipped_lexicons()) if one.name.startswith(incomplete)})
+
+
 @click.command("classes", short_help="List the word classes of rules, and what they hold.")
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=_names)
 @click.option("--own", metavar="FILE", multiple=True, type=click.Path(path_type=Path), help=_OWN)
 def command(name: str | None, own: tuple[Path, ...]) -> None:
     """List the lexical classes that patterns may name, or tell what NAME holds: a class, or a word in small letters.
@@ -85,6 +93,7 @@ def _holding(word: str, classes: Sequence["WordClass"]) -> Iterator[str]:
 
     found = holding(word, classes)
     if not found:
-        raise NotFoundError("word class with the word", word, advice="names of classes are in capitals")
+        rule = f"`newscomment explain {word}` tells of rules; " if "." in word else ""
+        raise NotFoundError("word class with the word", word, advice=f"{rule}names of classes are in capitals")
     for one, parts in found:
         yield f"{one.name}, in {one.file}: {', '.join(parts)}"

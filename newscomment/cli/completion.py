@@ -1,4 +1,4 @@
-"""`newscomment completion`: the script that lets a shell complete commands, options, kinds and rules."""
+"""`newscomment completion`: the script that lets a shell complete commands, options, kinds, rules and classes."""
 
 import click
 
@@ -9,7 +9,7 @@ _SHELLS = ("bash", "zsh", "fish")
 @click.argument("shell", type=click.Choice(_SHELLS))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
-    """Print the script that lets SHELL complete commands, options, file names, kinds and rules.
+    """Print the script that lets SHELL complete commands, options, file names, kinds, rules and classes.
 
     \b
     eval "$(newscomment completion bash)"      # in ~/.bashrc

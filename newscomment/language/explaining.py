@@ -27,6 +27,8 @@ def _hint(name: str, known: tuple[str, ...]) -> str:
     if _ITEM.fullmatch(name):
         asked = f"article.explain({name!r}) and `newscomment read FILE --ids --rules` tell its rules"
         return f"{name} is the id of something in an article: {asked}"
+    if name.isupper() and "." not in name:
+        return f"names in capitals are word classes: `newscomment classes {name}` tells what one holds"
     file, _, rule = name.partition(".")
     inside = [one for one in known if one.startswith(f"{file}.")]
     if inside and not rule:

@@ -48,6 +48,7 @@ _UNREAD = {
     ">": ("this closes nothing", "a class is written <NAME>"),
     "~": ("a lemma was expected behind ~", "such as ~warn"),
 }
+_NO_CLASS = "words have small letters, classes capitals; `newscomment classes` lists those that there are"
 _EXPECTED = "a class, a word, a group or a quantifier was expected"
 ANYTHING = ClassExpression(".", lambda _labels: True)
 CLAUSE_START, CLAUSE_END = "CLAUSE_START", "CLAUSE_END"
@@ -226,7 +227,7 @@ class _Parser:
             name = str(error.args[0])
             at = found.start("body") + max(0, found["body"].find(name))
             near = nearest_names(name.upper(), self._grammar.vocabulary.names)
-            self._fail(at, f"no class is called {name}", near or "words have small letters, classes capitals")
+            self._fail(at, f"no class is called {name}", near or _NO_CLASS)
         except ValueError as error:
             self._fail(found.start("body"), str(error))
         self._parts.append(expression)
