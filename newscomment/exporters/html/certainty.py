@@ -1,8 +1,9 @@
-"""The bar of certainty over a text: from its first word to its last a column for each claim, the higher the surer."""
+"""The bar of certainty over a text: from its first word to its last a column for each claim of the essay."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 
+from newscomment.exporters.parties import in_essay
 from newscomment.exporters.pictures.certainty_bar import LEVELS
 from newscomment.model import Article, Claim
 
@@ -12,11 +13,12 @@ _LABEL = "How sure the claims are, from the first to the last: the higher the su
 
 def certainty(article: Article) -> str:
     """The bar as one picture, a path for each level; nothing where there is no claim. What it tells is on the cards."""
-    if not article.claims:
+    claims = in_essay(article, article.claims)
+    if not claims:
         return ""
     scale = _WIDTH / len(article.text)
     paths: defaultdict[str, str] = defaultdict(str)
-    for claim in article.claims:
+    for claim in claims:
         paths["ask" if claim.kind == "question" else claim.certainty.level] += "".join(_columns(claim, scale))
     paths["cut"] = "".join(f"M{section.span.start * scale:.1f} 0v{_HEIGHT}" for section in article.sections[1:])
     drawn = "".join(f'<path class="{name}" d="{path}"/>' for name, path in paths.items() if path)

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from newscomment.exporters.parties import in_essay
 from newscomment.exporters.pictures.svg import frame, text
 from newscomment.model import Article, Claim, Section
 from newscomment.model.base import shortened
@@ -15,9 +16,9 @@ _ROOM = 92
 
 
 def certainty_bar(article: Article) -> str:
-    """A bar for each claim where it stands in the text, the higher the surer; questions are drawn hollow, in SVG."""
+    """A bar for each claim where it stands in the essay, the higher the surer; questions are drawn hollow, in SVG."""
     scale = (_WIDTH - 2 * _EDGE) / max(1, len(article.text))
-    bars = [_bar(claim, scale) for claim in article.claims]
+    bars = [_bar(claim, scale) for claim in in_essay(article, article.claims)]
     cuts = [_cut(section.span.start * scale + _EDGE) for section in article.sections[1:]]
     roles = [_role(section, scale) for section in article.sections if len(section.span) * scale > _ROOM]
     legend = "the higher the surer; hollow: a question"

@@ -10,6 +10,7 @@ import pytest
 
 import newscomment
 from newscomment import ArgumentError, Article, MissingExtraError, NotFoundError
+from newscomment.exporters.parties import in_essay
 from newscomment.exporters.pictures import GRAPHS, PICTURES, graph
 from newscomment.exporters.pictures.dot import quoted as dot_quoted
 from newscomment.exporters.pictures.mermaid import quoted as mermaid_quoted
@@ -112,7 +113,7 @@ def test_graphs_and_pictures_of_a_hundred_essays_have_their_words(odd: Article) 
         found = graph(odd, name)
         assert [node for node in found.nodes if words.get(node.id, "author") != node.label] == []
     bars = list(ET.fromstring(odd.to_svg("certainty")).iter(f"{SVG}rect"))[1:]
-    for bar, claim in zip(bars, odd.claims, strict=True):
+    for bar, claim in zip(bars, in_essay(odd, odd.claims), strict=True):
         level, _, shown = (bar.findtext(f"{SVG}title") or "").partition(": ")
         assert level == claim.certainty.level
         assert "".join(claim.shown.split()).startswith("".join(shown.rstrip("…").split()).partition("�")[0])
