@@ -39,6 +39,8 @@ class FearedClauses:
 
     def part(self, clause: Range) -> Feared:
         """A clause whose subject suffers stays whole; one whose subject does it is told by its predicate."""
+        reason = next(iter(self._signs.of("reason", (clause[0] + 1, clause[1]))), None)
+        clause = (clause[0], reason.span[0]) if reason and reason.span[1] >= clause[1] else clause
         first, last = self._document.tokens_in(*clause)
         verb, subject = self._main_verb(first, last)
         if verb is None or subject is None or is_empty(self._document, subject):

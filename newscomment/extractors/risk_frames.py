@@ -12,6 +12,7 @@ from newscomment.extractors.risk_needs import Needs
 from newscomment.extractors.risk_reach import Reach
 from newscomment.extractors.risk_settings import Settings
 from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.risk_triggers import behind_leads, is_unreal, naming
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document, Found
 from newscomment.language.tags import FINITE
@@ -29,11 +30,7 @@ _POINTING = frozenset({"that", "those", "this", "these", "such"})
 _FEW = 3  # tokens of a phrase that says nothing of its own
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee", "guarantees", "guaranteed"})
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
-_LEADING_TO = re.compile(  # "That is because | tolls", "The danger of | tolls"
-    r"(?i:(?:that|this|it)(?: is|[’']s) (?:\w+ )?because|the (?:downside|danger|risk|problem|result)s? of) "
-)
 _ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
-_IF = frozenset({"if", "unless"})
 _OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
 _DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday", "soon"})
 _LEADING = frozenset({",", "CC", ":"})  # behind these "that" points at something
@@ -85,10 +82,10 @@ class Framer:
         affected, caught = affected or suffering, groups.get("trigger")
         trigger = self._without_that(caught) or opening or self._brought_by(gives, cue, hazard, named) or doing
         trigger = _outside(trigger or self._span(self._meaning(subject)) or self._carrier(gives, hazard), hazard)
-        trigger = self._behind_because(self._without_that(trigger))
+        trigger = behind_leads(self._document, self._without_that(naming(self._document, trigger)))
         # a rule may name it within the hazard: "the threat posed by a dam"
         trigger = self._whole(trigger or self._source(hazard) or self._source(cue)) or caught
-        if trigger and self._is_unreal(trigger):
+        if trigger and is_unreal(self._document, trigger):
             return None
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
         denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
@@ -314,11 +311,6 @@ class Framer:
         opens = self._is_that(first, last) and told
         return self._document.span(first + 1, last) if opens else trigger
 
-    def _behind_because(self, trigger: Range | None) -> Range | None:
-        """A trigger without the words that lead to it."""
-        leads = _LEADING_TO.match(self._document.text, *trigger) if trigger else None
-        return (leads.end(), trigger[1]) if trigger and leads else trigger
-
     def _source(self, hazard: Range) -> Range | None:
         """What a harm's own words say that it comes of: "the consequences of | a second levy"."""
         told = self._signs.of("source", (hazard[0], hazard[1] + _OF))
@@ -330,14 +322,6 @@ class Framer:
             return None
         first, last = self._document.tokens_in(*trigger)
         return self._document.span(first, self._closed(first, last))
-
-    def _is_unreal(self, trigger: Range) -> bool:
-        """Whether a trigger is a condition that was not met: "if the dam had held"."""
-        first, last = self._document.tokens_in(*trigger)
-        words, tag = self._document.words, self._document.tag
-        had = next((at for at in range(first + 1, last - 1) if words[at] == "had"), last)
-        is_perfect = any(tag(at) == "VBN" for at in range(had + 1, min(had + _NEAR + 1, last)))
-        return words[first].lower() in _IF and is_perfect
 
     def _without_condition(self, hazard: Range) -> tuple[Range, Range | None]:
         """A hazard without the condition that opens or ends it, and the condition."""

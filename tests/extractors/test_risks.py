@@ -529,6 +529,9 @@ FOUND = {
         "the old dam",
         "the village",
     ),
+    "feared-with-its-reason": Case(
+        "She fears that the mills will close because of the levy.", "the mills will close", "the levy", "the mills"
+    ),
     "at-stake": Case(
         "The rules risk the health of thousands of pupils.",
         "the health of thousands of pupils",
