@@ -53,7 +53,7 @@ def test_topic_stands_inside_its_section() -> None:
 
 
 def test_topic_is_none_of_the_section_before() -> None:
-    text = "They denied\n\nthe scorn of councils and\n\nharbour crews who have been sent home. The crews left."
+    text = "They denied\n\nthe scorn of councils and\n\nlocal crews who have been sent home. The crews left."
     for section in sections(text):
         assert section.topic is None or section.span.start <= section.topic.span.start
 
