@@ -38,7 +38,8 @@ class Topics:
         if announced:
             return announced
         tokens = self._tokens(whole)
-        subjects = [found for at in first if (found := self._subjects.of(at)) and self._phrases.tells(*found)]
+        heads = [found for at in first if (found := self._subjects.of(at)) and found[0] >= tokens.start]
+        subjects = [found for found in heads if self._phrases.tells(*found)]
         found = self._said_again(subjects, tokens) or self._recurring(tokens) or self._more_than_name(subjects)
         return self._document.span(*found) if found else None
 
