@@ -15,6 +15,7 @@ from newscomment.extractors.findings import Evidence, Findings, Kind, Range, Ran
 from newscomment.extractors.units import levels
 from newscomment.language.document import Document, once
 from newscomment.language.rules import Rule
+from newscomment.language.tags import FINITE
 
 _SHARE = {"main": 1.0, "coordinate": 1.0, "predicate": 1.0, "continuation": 1.0, "complement": 0.7}
 _HANGING = 0.3
@@ -24,6 +25,8 @@ _BE = frozenset({"is", "'s", "’s", "was"})
 _PROVIDES = "kinds.provides"
 _STILL_TO_DO = ("recommendation", "prediction")
 """What a law says neither of: that one must or will, by it, is how things are."""
+_OPENING_QUESTIONS = FINITE | {"WP", "WRB", "WDT", "WP$"}
+_CLOSING = frozenset("\"'”’")
 _MARK, _NO_SIGN = "kinds.question-mark", "kinds.no-sign"
 """Grounds that are no patterns; see `language/data/grounds.toml`."""
 
@@ -197,8 +200,14 @@ class Signals:
                 pieces[index].append((max(start, sentence.start), min(end, sentence.end)))
         return [tuple(piece) for piece in pieces.values()]
 
+    def _question_mark(self, spans: Ranges) -> int:
+        """Where the mark of a question stands at the end, also within quoted words of a clause that asks; else -1."""
+        text, end = self.document.text, spans[-1][1]
+        asks = self.document.tag(self.document.tokens_in(*spans[0])[0]) in _OPENING_QUESTIONS
+        return text.find("?", end - 2 if asks and text[end - 1] in _CLOSING else end - 1, end + 1)
+
     def _kind(self, spans: Ranges, reporting: list[int]) -> Kind:
-        mark = self.document.text.find("?", spans[-1][1] - 1, spans[-1][1] + 1)
+        mark = self._question_mark(spans)
         if mark >= 0:
             return Kind("question", (Evidence(_MARK, (mark, mark + 1)),))
         weights: dict[str | None, float] = defaultdict(float)
