@@ -1,19 +1,19 @@
 """`newscomment classes`: the lexical classes that rules may name, and what they hold."""
 
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from newscomment.cli.forms import terminal_width
+from newscomment.cli.own import own_option, pipeline_with
 from newscomment.errors import NotFoundError
 
 if TYPE_CHECKING:
     from newscomment.language.word_classes import WordClass
     from newscomment.pipeline import Pipeline
 
-_OWN = "Rules or a word list of your own (TOML), as for read. May be given again."
 _PART = 12
 """Columns of the name of a part of speech."""
 _MOST = 6
@@ -30,7 +30,7 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 
 @click.command("classes", short_help="List the word classes of rules, and what they hold.")
 @click.argument("name", required=False, shell_complete=_names)
-@click.option("--own", metavar="FILE", multiple=True, type=click.Path(path_type=Path), help=_OWN)
+@own_option()
 def command(name: str | None, own: tuple[Path, ...]) -> None:
     """List the lexical classes that patterns may name, or tell what NAME holds: a class, or a word in small letters.
 
@@ -39,8 +39,6 @@ def command(name: str | None, own: tuple[Path, ...]) -> None:
     newscomment classes RISK_EDGE          its words, and the rules that ask for it
     newscomment classes warned             the classes that hold this word
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
-    from newscomment.cli.reading import pipeline_with
-
     pipeline = pipeline_with(own)
     classes = pipeline.word_classes()
     if name is None:
@@ -52,10 +50,6 @@ def command(name: str | None, own: tuple[Path, ...]) -> None:
     click.echo("\n".join(lines))
 
 
-def _width() -> int:
-    return shutil.get_terminal_size((100, 40)).columns
-
-
 def _listed(classes: Sequence["WordClass"]) -> Iterator[str]:
     """A row for each class: its name, its list, how many words it has, and the first of them."""
     from newscomment.exporters.columns import Cell, Column, table
@@ -64,7 +58,7 @@ def _listed(classes: Sequence["WordClass"]) -> Iterator[str]:
         [Cell(one.name), Cell(one.file), Cell(str(len(one.words))), Cell(", ".join(one.words[:20]))] for one in classes
     ]
     columns = [Column("class"), Column("list"), Column("words", right=True), Column("such as", share=1)]
-    heading, lines = table(columns, rows, width=_width(), colour=False)
+    heading, lines = table(columns, rows, width=terminal_width(), colour=False)
     yield heading
     yield from (line for row in lines for line in row)
 
@@ -78,13 +72,13 @@ def _told(name: str, pipeline: "Pipeline", classes: Sequence["WordClass"]) -> It
         head, *parts = str(one).splitlines()
         yield head
         for part in parts:
-            first, *others = wrap(part[_PART + 1 :], _width() - _PART - 1)
+            first, *others = wrap(part[_PART + 1 :], terminal_width() - _PART - 1)
             yield f"{part[:_PART]} {first}"
             yield from (f"{'':{_PART}} {line}" for line in others)
     rules = asked_by(name, pipeline.analyzer.files)
     if rules:
         more = f" and {len(rules) - _MOST} more" if len(rules) > _MOST else ""
-        yield from wrap(f"asked for by {', '.join(rules[:_MOST])}{more}", _width())
+        yield from wrap(f"asked for by {', '.join(rules[:_MOST])}{more}", terminal_width())
 
 
 def _holding(word: str, classes: Sequence["WordClass"]) -> Iterator[str]:

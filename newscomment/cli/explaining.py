@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-_OWN = "Rules or a word list of your own (TOML), as for read. May be given again."
+from newscomment.cli.own import own_option, pipeline_with
 
 
 def _rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
@@ -17,7 +17,7 @@ def _rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 
 @click.command("explain", short_help="Tell what a rule finds and why.")
 @click.argument("rule", shell_complete=_rules)
-@click.option("--own", metavar="FILE", multiple=True, type=click.Path(path_type=Path), help=_OWN)
+@own_option()
 def command(rule: str, own: tuple[Path, ...]) -> None:
     """Tell what RULE finds and why, with its pattern and its examples.
 
@@ -26,7 +26,6 @@ def command(rule: str, own: tuple[Path, ...]) -> None:
     newscomment explain risks.hand-a-victory
     newscomment explain pledges.promise --own pledges.toml --own promising.toml
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
-    from newscomment.cli.reading import pipeline_with
     from newscomment.pipeline import explain as explanation
 
     click.echo(pipeline_with(own).explain(rule) if own else explanation(rule))

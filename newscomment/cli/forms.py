@@ -60,13 +60,17 @@ class Form(NamedTuple):
     by_kind: bool = False
 
 
+def terminal_width() -> int:
+    """How many columns the terminal has; 100 where there is none."""
+    return shutil.get_terminal_size((100, 40)).columns
+
+
 def _outline(article: "Article", ask: Ask) -> str:
     from newscomment.exporters import outline
 
-    width = shutil.get_terminal_size((100, 40)).columns
     # click strips the colours again where the output is no terminal; who wants none anywhere says so (no-color.org)
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return outline(article, kinds=ask.kinds, width=width, colour=colour, **ask.outlined)
+    return outline(article, kinds=ask.kinds, width=terminal_width(), colour=colour, **ask.outlined)
 
 
 def _json(article: "Article", ask: Ask) -> str:

@@ -15,6 +15,7 @@ from click.core import ParameterSource
 
 from newscomment.cli.forms import DRAWN, FORMS, KINDS, PICTURES, TABLES, TOGETHER, Ask, Chosen
 from newscomment.cli.output import Output, opened
+from newscomment.cli.own import own_option, pipeline_with
 from newscomment.errors import FileError, InputWarning, NewscommentError, nearest_names
 
 if TYPE_CHECKING:
@@ -118,13 +119,7 @@ def _forms_told() -> str:
     type=click.Choice(SOURCES),
     help="Format of the files, where neither suffix nor beginning tells.",
 )
-@click.option(
-    "--own",
-    metavar="FILE",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    help="Rules or a word list of your own (TOML); what they find are findings. May be given again.",
-)
+@own_option("; what they find are findings")
 @click.option("--title", callback=_title, help="The title, where it does not stand in the text.")
 @click.option("--encoding", help="Encoding of the file, if it is not UTF-8 and has no byte-order mark.")
 @click.option("--all", "all_rows", is_flag=True, help="Show all rows and all words in the outline.")
@@ -237,18 +232,6 @@ def _check_shown(form: str, shown: Mapping[str, bool]) -> None:
 def _is_file(out: Path, form: str) -> bool:
     """Whether a name that no folder has yet is meant for a file: it ends as the files of the form do."""
     return not out.is_dir() and (out.is_file() or out.suffix in {FORMS[form].suffix, ".htm"})
-
-
-def pipeline_with(own: tuple[Path, ...]) -> "Pipeline":
-    """The pipeline with the user's own rules and word lists, if there are any."""
-    from newscomment.pipeline import Pipeline, default_pipeline
-
-    if not own:
-        return default_pipeline()
-    from newscomment.language.sources import told_apart
-
-    rules, words = told_apart(own)
-    return Pipeline(rules=rules, lexicons=words)
 
 
 def _progress(names: list[str], *, quiet: bool) -> AbstractContextManager[Iterable[str]]:

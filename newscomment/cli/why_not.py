@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from newscomment.cli.forms import KINDS
+from newscomment.cli.own import own_option, pipeline_with
 
 if TYPE_CHECKING:
     from newscomment.pipeline import Pipeline
-
-_OWN = "Rules or a word list of your own (TOML), as for read. May be given again."
 
 
 def _kinds(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
@@ -22,7 +21,7 @@ def _kinds(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 @click.command("why-not", short_help="Tell which rules came near in a sentence.")
 @click.argument("text")
 @click.argument("kind", shell_complete=_kinds)
-@click.option("--own", metavar="FILE", multiple=True, type=click.Path(path_type=Path), help=_OWN)
+@own_option()
 def command(text: str, kind: str, own: tuple[Path, ...]) -> None:
     """Tell which rules of a KIND (risks, claims, …) came near in TEXT, and what each lacked.
 
@@ -32,8 +31,6 @@ def command(text: str, kind: str, own: tuple[Path, ...]) -> None:
     newscomment why-not "The levy will weigh on farmers." risks
     newscomment why-not "They vowed it." findings --own pledges.toml --own promising.toml
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
-    from newscomment.cli.reading import pipeline_with
-
     pipeline = pipeline_with(own)
     near = pipeline.why_not(text, kind)
     for line in _found(pipeline, text, kind):
