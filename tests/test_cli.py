@@ -163,6 +163,9 @@ def test_classes_are_listed_told_and_looked_for(own: tuple[str, str]) -> None:
     every = run("classes", "--own", own[1]).stdout.splitlines()
     assert every[0].split() == ["class", "list", "words", "such", "as"]
     assert any(line.split()[:2] == ["WAITING", "waiting"] for line in every)
+    some = run("classes", "RISK_*").stdout.splitlines()[1:]
+    assert {line[:5] for line in some} == {"RISK_"}
+    assert run("classes", "QQQ*").exit_code == 1
     told = run("classes", "RISK_EDGE").stdout
     assert told.startswith("RISK_EDGE, in harm, phrases tagged IN\n  phrases    on the brink of, ")
     assert "\nasked for by risks.on-the-brink" in told

@@ -36,13 +36,14 @@ def command(name: str | None, own: tuple[Path, ...]) -> None:
 
     \b
     newscomment classes                    all of them
+    newscomment classes 'RISK_*'           those whose names begin so
     newscomment classes RISK_EDGE          its words, and the rules that ask for it
     newscomment classes warned             the classes that hold this word
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
     pipeline = pipeline_with(own)
     classes = pipeline.word_classes()
-    if name is None:
-        lines = _listed(classes)
+    if name is None or name.endswith("*"):
+        lines = _listed([one for one in classes if one.name.startswith((name or "").rstrip(".*"))])
     elif name.isupper():
         lines = _told(name, pipeline, classes)
     else:
@@ -58,6 +59,8 @@ def _listed(classes: Sequence["WordClass"]) -> Iterator[str]:
         [Cell(one.name), Cell(one.file), Cell(str(len(one.words))), Cell(", ".join(one.words[:20]))] for one in classes
     ]
     columns = [Column("class"), Column("list"), Column("words", right=True), Column("such as", share=1)]
+    if not rows:
+        raise click.ClickException("there is no such word class; `newscomment classes` lists them all")
     heading, lines = table(columns, rows, width=terminal_width(), colour=False)
     yield heading
     yield from (line for row in lines for line in row)
