@@ -186,7 +186,7 @@ class Contents:
 
     def _start(self, first: int, last: int) -> int:
         """Where a content begins that goes up to a token: behind the marks that part clauses, but for paired dashes."""
-        breaks = self._breaks[bisect_left(self._breaks, first) : bisect_left(self._breaks, last)]
+        breaks = [token for token in _between(self._breaks, first, last) if self.quoting(token) is None]
         dashes = [token for token in breaks if self._document.words[token] in _DASHES]
         parting = breaks if len(dashes) % 2 else [token for token in breaks if token not in dashes]
         return max([first, *(token + 1 for token in parting)])
