@@ -10,7 +10,7 @@ _MOST_WORDS_OF_A_SUMMARY = 30  # of a line that sums up, and of one that is all 
 _ENDS = ".!?:…”\"’')"
 _FULL_STOPS = ".!:…"
 _LINE, _CAPITALS = "section_notes.line", "section_notes.capitals"  # grounds that are no pattern
-_HIGHLIGHTS = "section_notes.highlights"
+_HIGHLIGHTS, _CAPTIONS = "section_notes.highlights", "section_notes.captions"
 _EDGE = 3  # notes on the author stand among so many paragraphs at either end
 _MOST_WORDS_OF_A_NOTE = {
     "author": 110,
@@ -89,6 +89,11 @@ def is_noted(document: Document, sentence: int) -> bool:
 def leads_away(document: Document, sentence: int) -> bool:
     """Whether a sentence stands in a note that leads to other pieces or films: it is no claim of the author's."""
     return noted(document).get(document.sentences[sentence].block) in _leading(document)
+
+
+def is_summary(document: Document, sentence: int) -> bool:
+    """Whether a sentence stands in such a note that is no caption: a title, or a summary whose “he” is the author."""
+    return leads_away(document, sentence) and noted(document)[document.sentences[sentence].block] != _CAPTIONS
 
 
 @once

@@ -479,6 +479,14 @@ def test_a_report_ends_where_somebody_else_s_begins() -> None:
     assert found == [("Exporters", "say", "it is dear"), ("some", "fear", "that it will last")]
 
 
+def test_a_publisher_s_summary_and_its_films_report_nobody() -> None:
+    text = (
+        "Story highlights Ana Duarte says the bridge will fall\n\nShe says the town must pay for it\n\n"
+        "The bridge is old. The mayor said that it was safe.\n\nJUST WATCHED Mayor says it is safe Replay More Videos"
+    )
+    assert parts(text) == [("The mayor", "said", "that it was safe")]
+
+
 def test_some_fear() -> None:
     assert parts("Some fear that it will fall.") == [("Some", "fear", "that it will fall")]
 
