@@ -171,7 +171,7 @@ class Contents:
             subordinate = self._is_subordinate(before[0])
             if subordinate and not self._has_finite(*behind) and not self._has_main(*before):
                 return ()
-            if not subordinate and not self._resumes(*behind):
+            if not subordinate and not self._is_cut(*before) and not self._resumes(*behind):
                 behind = (last, last)
         elif not self._has_finite(*behind):
             return ()
@@ -211,6 +211,12 @@ class Contents:
         if first >= last:
             return False
         return first in self._by_open or self._is_finite(first) or self._document.words[first].lower() in _TIES
+
+    def _is_cut(self, first: int, last: int) -> bool:
+        """Whether a token range ends amid a verb group: “we should not | , as she pleads, | forgive”."""
+        while first < last and (self._document.tag(last - 1) == "RB" or self._document.words[last - 1] == ","):
+            last -= 1
+        return first < last and self._document.tag(last - 1) == "MD"
 
     def _is_subordinate(self, token: int) -> bool:
         return self._document.tag(token) in {"IN", "WRB"} and self._document.words[token].lower() in _SUBORDINATORS

@@ -11,6 +11,8 @@ from newscomment.language.tags import FINITE
 
 _VERBS = FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
 _TIED = frozenset({"and", "but", "then", "who", "that", "which"})  # verbs behind these share or have their subject
+_JOINED = frozenset({"and", "but", "then"})
+_SUBORDINATING = frozenset({"when", "while", "as", "after", "before", "although", "though", "because", "since", "once"})
 _NO_START = frozenset({"VBG", "TO", "IN", "VB", "RB"})  # deeds and circumstances say nothing
 _LEAD = 4  # tokens before a participle that opens its sentence: “and only after | saying so”
 _LEADING = frozenset({"IN", "RB", "CC", "WRB", "TO", "NN", "``"})
@@ -39,6 +41,17 @@ class Distant:
         if source is None or document.words[source[0]].lower() in _DAYS or document.tag(source[0]) in _NO_START:
             return None
         return Subject(document.span(self._behind_phrase(*source), source[1]), document.span(verb.first, verb.last))
+
+    def nearer(self, cue: Range, offset: int) -> Subject | None:
+        """The subject of a second predicate, where it begins behind a code point: “when they asked, | he left and”."""
+        token = self._document.tokens_in(cue[0], cue[0] + 1)[0]
+        source = self._subjects.of(cue[0]) if self._document.words[token - 1].lower() in _JOINED else None
+        opener = self._document.sentences[self._document.sentence_at(cue[0])].first
+        if source is None or self._document.words[opener].lower() not in _SUBORDINATING:
+            return None
+        if self._document.starts[source[0]] < offset or self._document.words[source[0] - 1] != ",":
+            return None
+        return Subject(self._document.span(*source), cue)
 
     def behind(self, cue: Range) -> Subject | None:
         """The subject of the main clause behind a participle that opens its sentence: “after saying so, | he left”."""

@@ -245,7 +245,7 @@ class Reader:
         if told:
             tag = document.tag(token)
             alike = [one for one in told if document.tag(_token(document, one[1][0])) == tag and tag in FINITE]
-            return Subject((alike or told)[-1][0], cue)
+            return self._distant.nearer(cue, told[-1][1][1]) or Subject((alike or told)[-1][0], cue)
         first = None if shown else next(iter(self._subjects.before(cue[0], sentence.start)), None)
         return first if first and not self._is_others_means(first, token) else None
 

@@ -185,6 +185,7 @@ FRAMES = [
     ),
     ("which-had", "It fell, which the mayor said had hurt nobody.", "the mayor", "said", "which | had hurt nobody"),
     ("her", "The mayor called her “a friend of fools.”", "The mayor", "called", "her “a friend of fools.”"),
+    ("amid-a-verb", "We should not, as she pleads, sell it.", "she", "pleads", "We should not | sell it"),
     ("semicolon", "The mayor says it is safe; it is not.", "The mayor", "says", "it is safe"),
     ("while", "While the mayor says that it is safe, nobody crosses it.", "the mayor", "says", "that it is safe"),
 ]
@@ -273,6 +274,11 @@ def test_a_second_verb_shares_the_subject_of_one_in_its_tense() -> None:
     ]
 
 
+def test_a_second_verb_has_the_subject_of_its_main_clause() -> None:
+    text = "When the clerks demanded more clarity, he left the hall and called the plan a folly."
+    assert [source for source, _, _ in parts(text)] == ["the clerks", "he"]
+
+
 def test_people_of_a_nation_are_not_the_nation() -> None:
     sources = [claim.attribution for text in PEOPLES for claim in newscomment.parse(text).claims]
     assert [found.source for found in sources if found] == [None, None, "a0"]
@@ -325,6 +331,7 @@ SOURCES = [
         "A ministry report released after the flood",
     ),
     ("beside-a-noun", "The note beside the picture said that it rained.", "The note beside the picture"),
+    ("then", "Then-mayor Ana Duarte said that it rained.", "Then-mayor Ana Duarte"),
     ("after-another", "One clerk after another insisted that it rained.", "One clerk after another"),
     ("including", "Others, including Ana Duarte, say that it rained.", "Others, including Ana Duarte,"),
 ]
