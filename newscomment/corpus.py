@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from newscomment.arguments import expanded, paths
 from newscomment.errors import ArgumentError, FileError, NewscommentError
-from newscomment.exporters.json_lines import on_one_line
 from newscomment.exporters.tables import Rows, rows, to_csv, to_frame, to_jsonl
 from newscomment.model import Article
 from newscomment.pipeline import Pipeline, default_pipeline
@@ -112,7 +111,7 @@ class Corpus(Sequence[Article]):
     def to_jsonl(self, kind: str | None = None) -> str:
         """The rows of a kind as JSON Lines; without a kind, each article on a line, as `Article.from_json` reads it."""
         if kind is None:
-            return "".join(f"{on_one_line(article.to_json())}\n" for article in self._articles)
+            return "".join(article.to_jsonl() for article in self._articles)
         return to_jsonl(self.to_rows(kind))
 
     def to_frame(self, kind: str, library: str = "pandas") -> Any:  # noqa: ANN401  (of a library that may be missing)

@@ -81,10 +81,8 @@ def _json(article: "Article", ask: Ask) -> str:
 
 def _jsonl(article: "Article", ask: Ask) -> str:
     """The article on one line or, of some kinds only, one thing found on each line, with its article and its kind."""
-    from newscomment.exporters.json_lines import on_one_line
-
     if ask.kinds is None:
-        return on_one_line(article.model_dump_json()) + "\n"
+        return article.to_jsonl()
     return "".join(_lines(article, ask.kinds))
 
 

@@ -32,11 +32,12 @@ class Exports(Contents, frozen=True, extra="forbid"):
 
         return to_csv(self.to_rows(kind))
 
-    def to_jsonl(self, kind: str) -> str:
-        """The rows of a kind as JSON Lines, one object a line."""
+    def to_jsonl(self, kind: str | None = None) -> str:
+        """The rows of a kind as JSON Lines; without a kind, the article on one line, as `from_json` reads it."""
+        from newscomment.exporters.json_lines import on_one_line
         from newscomment.exporters.tables import to_jsonl
 
-        return to_jsonl(self.to_rows(kind))
+        return f"{on_one_line(self.model_dump_json())}\n" if kind is None else to_jsonl(self.to_rows(kind))
 
     def to_frame(self, kind: str, library: str = "pandas") -> Any:  # noqa: ANN401  (of a library that may be missing)
         """The rows of a kind as a data frame of `library`: "pandas" or "polars", each an extra of that name."""

@@ -5,6 +5,7 @@ from typing import Any, SupportsIndex, TypeVar, overload
 
 from pydantic import AfterValidator
 
+from newscomment.errors import ArgumentError
 from newscomment.model.base import Value
 from newscomment.model.span import Evidence, Excerpt, Span
 
@@ -25,6 +26,8 @@ class Listed(tuple[T, ...]):
     def __getitem__(self, index: slice) -> "Listed[T]": ...
 
     def __getitem__(self, index: SupportsIndex | slice) -> "T | Listed[T]":
+        if isinstance(index, str):
+            raise ArgumentError.found("index", index, f"a number; article.get({index!r}) gives what has an id")
         return Listed(super().__getitem__(index)) if isinstance(index, slice) else super().__getitem__(index)
 
     def _repr_html_(self) -> str:

@@ -274,3 +274,10 @@ def test_an_actor_of_another_article_is_looked_up_by_name(article: Article) -> N
     )
     assert article.actor(other.actors[0]) == article.actor("Ana Duarte")
     assert article.mentions_of(other.actors[0]) == article.mentions_of("Ana Duarte")
+
+
+def test_an_id_in_the_place_of_a_number_is_told_what_to_call(article: Article) -> None:
+    lists: Any = article.claims
+    with pytest.raises(ArgumentError, match=r"give a number; article\.get\('c0'\)"):
+        lists["c0"]
+    assert article.claims[:1][0] == article.claims[0]

@@ -81,6 +81,12 @@ def test_json_lines_are_read_back(article: Article, kind: str) -> None:
     assert [json.loads(line) for line in article.to_jsonl(kind).splitlines()] == list(article.to_rows(kind))
 
 
+def test_an_article_is_a_line_of_its_own(article: Article) -> None:
+    line = article.to_jsonl()
+    assert len(line.splitlines()) == 1
+    assert Article.from_json(line) == article
+
+
 def test_rows_of_several_articles_tell_them_apart(essay: Article, hard: Article) -> None:
     found = rows([essay, hard, hard], "articles")
     assert len({row["article_id"] for row in found}) == 3
