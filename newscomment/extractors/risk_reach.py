@@ -106,7 +106,8 @@ class Reach:
         if _ROBBING.fullmatch(self._document.words[first - 1].lower()):
             return first, next((at for at in range(first + 1, last) if self._document.words[at] == "of"), last)
         for _ in range(_MOST_STEPS):
-            if last < limit and self._document.words[last].lower() in {"of", "to"}:
+            those = self._document.lowered[last - 1] == "those"
+            if last < limit and (those or self._document.words[last].lower() in {"of", "to"}):
                 last = self._hanging(last, limit)
         if last < limit and self._document.words[last].lower() == "in":
             last = self._place(last, limit)

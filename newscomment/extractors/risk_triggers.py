@@ -15,6 +15,8 @@ _NEAR = 2  # tokens that may part "had" from its participle
 def naming(document: Document, trigger: Range | None) -> Range | None:
     """A trigger of more than a lone verb: "known and | feared" is none."""
     first, last = document.tokens_in(*trigger) if trigger else (0, 0)
+    if last - first > 2 and document.tag(last - 1) == "PRP" and document.tag(last - 2) == "CC":
+        return document.span(last - 1, last)  # a clause read into its subject: "talks give hope, but | they"
     return None if last - first == 1 and document.tag(first) in {"VBD", "VBN"} else trigger
 
 

@@ -532,6 +532,18 @@ FOUND = {
     "feared-with-its-reason": Case(
         "She fears that the mills will close because of the levy.", "the mills will close", "the levy", "the mills"
     ),
+    "those-on-the-coast": Case(
+        "The levy would hurt those on the coast.", "hurt those on the coast", "The levy", "those on the coast"
+    ),
+    "list-of-losses": Case(
+        "The owners could lose the mill, the quay and the port.",
+        "The owners could lose the mill, the quay and the port",
+        None,
+        "The owners",
+    ),
+    "at-a-time-when": Case(
+        "The plan risks increasing our costs at a time when we want to save.", "increasing our costs", "The plan"
+    ),
     "at-stake": Case(
         "The rules risk the health of thousands of pupils.",
         "the health of thousands of pupils",
