@@ -21,15 +21,15 @@ from newscomment.extractors.stance_weights import FLOOR, Score, Weights
 from newscomment.extractors.verdicts import Verdicts
 from newscomment.language.document import Document
 
+_SALIENT = 0.1  # share of a piece: the tone of a sentence is seldom meant for whom it names in passing
 _OWN_STATE = 600  # thousandths: a state is mostly where things happen, and nothing around it counts
-_AROUND = 700  # what must speak for it where nothing is said of him alone
+_AROUND = 400  # what must speak for it where nothing is said of him alone
 _BARE_ILL, _BARE_WELL = 300, 800  # or without a word of blame or praise
 _SHOWS = 500  # what a word must add to be named as a cue
 _BESIDE_BEST = 0.4  # or this share of what the strongest adds
 _MOST = 4  # cues
 _LAST = 8  # frames are looked at before a mention's end
 _GROUNDS = tuple(f"stances.{column}" for column in COLUMNS)
-
 
 _MOST_REMEMBERED = 100
 """Mentions that another claim may hold too: one inside it, or around it."""
@@ -70,6 +70,7 @@ class _Reader:
     def __init__(self, document: Document, findings: Findings) -> None:
         self._document = document
         self._kinds = [actor.kind for actor in findings.actors]
+        self._about = [actor.salience >= _SALIENT for actor in findings.actors]
         self._marks = Marks(document, findings)
         self._reach, self._weights = Reach(document), Weights(document)
         self._frames = frames(document)
@@ -83,7 +84,7 @@ class _Reader:
         for mention, actor in self._marks.mentions.inside_any(claim.spans):
             mentions[actor].append(mention)
         for actor, spans in sorted(mentions.items()):
-            stance = self._outright(claim, actor, spans) or self._guess(actor, spans)
+            stance = self._outright(claim, actor, spans) or (self._guess(actor, spans) if self._about[actor] else None)
             if stance:
                 yield stance
 
