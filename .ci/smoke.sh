@@ -13,6 +13,8 @@ eastern quarter could be cut off from its only hospital, and the council should 
 ESSAY
 newscomment schema | python -m json.tool > schema.json
 newscomment explain risks.foreseen-harm > explanation.txt
+newscomment why-not 'The deal could sink the party.' risks > near.txt
+newscomment classes RISK_EDGE > class.txt
 printf 'Brussels may yet blink.' | python -m newscomment read - --format jsonl > article.jsonl
 python - <<'LOAD'
 from pathlib import Path
