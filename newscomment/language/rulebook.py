@@ -162,11 +162,11 @@ class RuleSet:
             text = encoded.seen(self._column).text
             expressions = [(one.rule, one.pattern.parts, one.expression()) for one in self._rules]
         for rule, parts, expression in expressions:
-            fires = next(iter(self._find(rule, expression, text)), None)
-            if not fires:
+            if next(iter(self._find(rule, expression, text)), None) is None:
+                item = nearest(parts, text, self._atoms.write)
                 word = nearest_word(parts, text, labels, self._atoms.write, self._parse)
-                found = filter(None, (nearest(parts, text, self._atoms.write), word))
-                yield from ((rule, near) for near in [max(found, key=lambda near: near.worth, default=None)] if near)
+                best = max(filter(None, (item, word)), key=lambda near: near.worth, default=None)
+                yield from [(rule, best)] if best else []
 
     def _compile(self, rule: Rule, text: str) -> Expression:
         try:
