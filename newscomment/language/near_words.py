@@ -44,7 +44,8 @@ def nearest_word(
 def _lacks(parts: Sequence[Part], labels: Sequence[Labels], parse: Parse) -> Iterator[_Lack]:
     """The classes of a pattern that some words have all of but one conjunct, while another tells something."""
     for place, part in _matched(parts):
-        told = [(one, parse(one)) for one in conjuncts(part.source)]
+        asked_for = conjuncts(part.source)
+        told = [(one, parse(one)) for one in asked_for if len(asked_for) > 1]
         telling = [one for one, asked in told if not one.startswith("!") and is_telling(asked.labels)]
         near = _nearly(told, labels) if telling else {}
         for missing, positions in near.items():
