@@ -193,7 +193,7 @@ class Linker:
             return self._register.same_person(Party(form, "person"))
         if name.rule in ("names.titled-person", "names.figure"):
             known = figure(self._document, name, self._register.figures)
-            placed = not name.title and name.form in gazetteer().surnames  # as towns are called
+            placed = not name.title and (name.form in gazetteer().surnames or name.form in gazetteer().given_names)
             placed = placed and self._told([name]).strong == ["place"]
             placed = placed and (known is None or known.name not in self._register.by_name)
             return self._register.known(known) if known and not placed else None
