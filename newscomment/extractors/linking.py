@@ -193,13 +193,16 @@ class Linker:
             return self._register.same_person(Party(form, "person"))
         if name.rule in ("names.titled-person", "names.figure"):
             known = figure(self._document, name, self._register.figures)
-            placed = not name.title and (name.form in gazetteer().surnames or name.form in gazetteer().given_names)
-            placed = placed and self._told([name]).strong == ["place"]
-            placed = placed and (known is None or known.name not in self._register.by_name)
-            return self._register.known(known) if known and not placed else None
+            return self._register.known(known) if known and not self._placed(name, known) else None
         if form in self._register.by_name:
             return self._register.by_name[form]
         return self._short_for(name) if name.kind == "unknown" else None
+
+    def _placed(self, name: Name, figure: Entry) -> bool:
+        """Whether a figure's name stands where a place's does, as towns are called, and nobody is named so in full."""
+        borne = name.form in gazetteer().surnames or name.form in gazetteer().given_names
+        stands = borne and not name.title and self._told([name]).strong == ["place"]
+        return stands and figure.name not in self._register.by_name
 
     def _short_for(self, name: Name) -> Party | None:
         """The party that one word, the capitals or the first words of its name stand for."""
