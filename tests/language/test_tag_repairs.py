@@ -17,6 +17,8 @@ from newscomment.language.tags import encode_tag
         pytest.param("save/VB £/: 2/CD bn/CD", "VB $ CD CD", id="a currency"),
         pytest.param("rule/NN */NFP 2/CD", "NN NFP CD", id="no currency"),
         pytest.param("it/PRP cost/NN $/$ 2/CD", "PRP VBD $ CD", id="what something cost"),
+        pytest.param("Hale/NNP aide/IN Ana/NNP left/VBD", "NNP NN NNP VBD", id="an aide"),
+        pytest.param("Hale/NNP aides/VBZ left/VBD", "NNP NNS VBD", id="aides"),
         pytest.param("experts/NNS fear/NN that/IN it/PRP", "NNS VBP IN PRP", id="before what is feared"),
         pytest.param("the/DT mayor/NN opines/NNS that/IN it/PRP", "DT NN VBZ IN PRP", id="before what one says"),
         pytest.param("the/DT mayor/NN opined/VBN that/IN it/PRP", "DT NN VBD IN PRP", id="before what one said"),
