@@ -174,7 +174,8 @@ class Parties:
             before = self._document.words[phrase.first - 1].lower() if phrase.first > first else ""
             if before == "to" and self._document.words[phrase.first - 2].lower() in _EXPOSED:
                 continue
-            near = before in _LOOSE and not is_clause
+            muddled = before == "to" and self._document.tag(first) == "VB"  # "muddle our approach | to the region"
+            near = before in _LOOSE and not (is_clause or muddled)
             if (
                 before in _TOWARDS
                 and (near or self._is_behind_harm(phrase, _NEAR if is_clause or before not in _LOOSE else _FAR))

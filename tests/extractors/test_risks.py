@@ -544,6 +544,14 @@ FOUND = {
     "at-a-time-when": Case(
         "The plan risks increasing our costs at a time when we want to save.", "increasing our costs", "The plan"
     ),
+    "how-destructive": Case("The levy could be hugely destructive.", "hugely destructive", "The levy"),
+    "what-is-taken": Case("Will the machines take our jobs?", "take our jobs", "the machines", "our jobs"),
+    "should-amid-a-list": Case(
+        "A new senate would end the debates, paralyze the country should there be a vacancy and ensure delay.",
+        "paralyze the country",
+        "should there be a vacancy",
+        "the country",
+    ),
     "at-stake": Case(
         "The rules risk the health of thousands of pupils.",
         "the health of thousands of pupils",
