@@ -40,13 +40,14 @@ def signs(document: Document) -> dict[int, int]:
     }
 
 
-def denied(document: Document, weighing: Sequence[object]) -> set[int]:
-    """The tokens of sentences with a denial that it takes back, of those that weigh anything."""
+def silent(document: Document, weighing: Sequence[object]) -> set[int]:
+    """The tokens that say nothing of anybody: of those that weigh anything the denied, and words in other senses."""
     places = compress(document.starts, map(DENYING.__contains__, document.lowered))
     sentences = [document.sentences[index] for index in dict.fromkeys(map(document.sentence_at, places))]
     tokens = (token for sentence in sentences for token in range(sentence.first, sentence.last))
     over = denials(document).over
-    return {token for token in tokens if weighing[token] and document.tags[token] in OPEN and over(token)}
+    senses = {document.tokens_in(*found.groups["cue"])[0] for found in document.matches("stance_senses")}
+    return senses | {token for token in tokens if weighing[token] and document.tags[token] in OPEN and over(token)}
 
 
 class Score(NamedTuple):
@@ -136,7 +137,7 @@ class Weights:
         numbers, sign = table().numbers(self._words), packed(table().row(SIGN))
         for token, side in self._signs.items():
             numbers[token] += side * sign
-        self._silent = denied(document, numbers)
+        self._silent = silent(document, numbers)
         for token in self._silent:
             numbers[token] = 0
         self._speaks: dict[int, array[int]] = {}

@@ -26,7 +26,7 @@ from newscomment.extractors.denials import DENYING
 from newscomment.extractors.findings import Findings, Range
 from newscomment.extractors.stance_marks import FRAME, Marks, frames
 from newscomment.extractors.stance_reach import AROUND, COLUMNS, Reach
-from newscomment.extractors.stance_weights import FLOOR, OPEN, SIGN, denied, signs
+from newscomment.extractors.stance_weights import FLOOR, OPEN, SIGN, signs, silent
 from newscomment.language.document import Document
 from newscomment.language.lemmas import lemma
 from newscomment.learning.sentences import read_texts
@@ -119,7 +119,7 @@ class _Said:
 
     def __init__(self, document: Document, findings: Findings) -> None:
         self._document, self._marks, self._reach = document, Marks(document, findings), Reach(document)
-        self._silent, self._signs = denied(document, document.words), signs(document)
+        self._silent, self._signs = silent(document, document.words), signs(document)
         self._frames = frames(document)
 
     def of(self, target: Range) -> Features:
