@@ -10,7 +10,7 @@ from newscomment.extractors.contents import Contents
 from newscomment.extractors.continuations import continuations
 from newscomment.extractors.findings import Attribution, Findings, Ranges
 from newscomment.extractors.reporting import Reader, Report
-from newscomment.extractors.section_notes import is_summary
+from newscomment.extractors.section_notes import summaries
 from newscomment.extractors.speakers import Parties, actor_of, antecedent
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
@@ -28,7 +28,7 @@ _NOTHING = frozenset({"", "that"})  # what stands before a pronoun that begins a
 def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     """The attributions of a document, in the order of their contents; the outer before the inner."""
     parties = Parties(findings.actors)
-    matches = [found for found in document.matches("attributions") if not _is_beside(document, found)]
+    matches = _of_the_piece(document)
     reader = Reader(document, parties, Weigher(document, matches))
     kept = _without_doubles(_without_fallbacks(matches, reader))
     kept = _without_echoes(document.text, _inherited(document, _continued(document, reader.contents, _owned(kept))))
@@ -49,9 +49,13 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     )
 
 
-def _is_beside(document: Document, found: Found) -> bool:
-    """Whether a match stands beside the piece: in the title of a film, in a summary in which “he” is the author."""
-    return is_summary(document, document.sentence_at(found.span[0]))
+def _of_the_piece(document: Document) -> Sequence[Found]:
+    """The matches but for those beside the piece: in the title of a film, in a summary in which “he” is the author."""
+    matches, beside = document.matches("attributions"), summaries(document)
+    if not beside:
+        return matches
+    blocks = (document.sentences[document.sentence_at(found.span[0])].block for found in matches)
+    return [found for found, block in zip(matches, blocks, strict=True) if block not in beside]
 
 
 def _without_fallbacks(matches: Sequence[Found], reader: Reader) -> list[Report]:

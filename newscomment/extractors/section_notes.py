@@ -91,9 +91,10 @@ def leads_away(document: Document, sentence: int) -> bool:
     return noted(document).get(document.sentences[sentence].block) in _leading(document)
 
 
-def is_summary(document: Document, sentence: int) -> bool:
-    """Whether a sentence stands in such a note that is no caption: a title, or a summary whose “he” is the author."""
-    return leads_away(document, sentence) and noted(document)[document.sentences[sentence].block] != _CAPTIONS
+def summaries(document: Document) -> frozenset[int]:
+    """The blocks of such notes that are no captions: titles, or a summary whose “he” is the author."""
+    leading = _leading(document) - {_CAPTIONS}
+    return frozenset(block for block, ground in noted(document).items() if ground in leading)
 
 
 @once
