@@ -134,8 +134,13 @@ class Framer:
         if named is None:
             return None
         first, last = self._reach.party(*self._document.tokens_in(*named))
-        price = next((at for at in range(first + 1, last) if self._document.tag(at) == "$"), last)
+        price = next((at for at in range(first + 1, last) if self._document.tag(at) == "$" or self._is_date(at)), last)
         return self._document.span(first, price)
+
+    def _is_date(self, at: int) -> bool:
+        """Whether a token opens what tells when: "hurt farmers | in 2014", "in the end"."""
+        behind = self._document.lowered[at + 1 : at + 3]
+        return self._document.lowered[at] == "in" and ((behind[:1] and behind[0].isdigit()) or behind == ["the", "end"])
 
     def _suffering(self, gives: Mapping[str, str], cue: Range, subject: Range | None) -> Range | None:
         """The subject as the party that would suffer, where the frame says so; "it" and "there" are none."""

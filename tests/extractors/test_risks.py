@@ -552,6 +552,11 @@ FOUND = {
         "should there be a vacancy",
         "the country",
     ),
+    "havoc": Case("The levies can wreak havoc with our trade.", "havoc with our trade", "The levies", "our trade"),
+    "greatest-threat": Case(
+        "The dam may well be the valley’s greatest threat.", "the valley’s greatest threat", "The dam", "the valley"
+    ),
+    "in-the-end": Case("They would hurt farmers in the end.", "hurt farmers in the end", "They", "farmers"),
     "at-stake": Case(
         "The rules risk the health of thousands of pupils.",
         "the health of thousands of pupils",
