@@ -173,6 +173,14 @@ def test_classes_are_listed_told_and_looked_for(own: tuple[str, str]) -> None:
     assert "asked for by patience.wait" in run("classes", "WAITING", "--own", own[0], "--own", own[1]).stdout
 
 
+@pytest.mark.parametrize("columns", ["1", "10", "60"])
+def test_classes_are_told_on_any_terminal(columns: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    for args in ((), ("RISK_EDGE",)):
+        lines = run("classes", *args).stdout.splitlines()
+        assert max(map(len, lines)) <= max(40 if args else 60, int(columns))
+
+
 @pytest.mark.parametrize(
     ("name", "told"),
     [

@@ -68,20 +68,21 @@ def _listed(classes: Sequence["WordClass"]) -> Iterator[str]:
 
 def _told(name: str, pipeline: "Pipeline", classes: Sequence["WordClass"]) -> Iterator[str]:
     """All words of a class, list by list, and the rules that ask for it."""
-    from newscomment.exporters.columns import wrap
+    from newscomment.exporters.columns import NARROWEST, wrap
     from newscomment.language.word_classes import asked_by, find_class
 
+    width = max(NARROWEST, terminal_width())
     for one in find_class(name, classes, pipeline.analyzer.vocabulary.names):
         head, *parts = str(one).splitlines()
         yield head
         for part in parts:
-            first, *others = wrap(part[_PART + 1 :], terminal_width() - _PART - 1)
+            first, *others = wrap(part[_PART + 1 :], width - _PART - 1)
             yield f"{part[:_PART]} {first}"
             yield from (f"{'':{_PART}} {line}" for line in others)
     rules = asked_by(name, pipeline.analyzer.files)
     if rules:
         more = f" and {len(rules) - _MOST} more" if len(rules) > _MOST else ""
-        yield from wrap(f"asked for by {', '.join(rules[:_MOST])}{more}", terminal_width())
+        yield from wrap(f"asked for by {', '.join(rules[:_MOST])}{more}", width)
 
 
 def _holding(word: str, classes: Sequence["WordClass"]) -> Iterator[str]:

@@ -16,6 +16,9 @@ MARKS = {
 }
 """ANSI codes by name."""
 
+NARROWEST = 40
+"""Columns of a terminal below which nothing gets narrower."""
+
 _WORD = 14
 """The longest word that a shared column makes room for, in terminal columns; longer ones may be broken."""
 
@@ -119,7 +122,7 @@ def wrap(text: str, width: int, lines: int = 0) -> list[str]:
     """
     rest = _printable(text)
     found: list[str] = []
-    while len(found) + 1 != lines and cells_width(rest) > width:
+    while rest and len(found) + 1 != lines and cells_width(rest) > width:
         end = _end(rest, width, least=0)
         found.append(rest[:end].rstrip())
         rest = rest[end:].lstrip()

@@ -10,7 +10,7 @@ from newscomment.exporters.blocks.parts import sections, sentences
 from newscomment.exporters.blocks.reasons import arguments, relations
 from newscomment.exporters.blocks.risks import risks
 from newscomment.exporters.blocks.said import claims, quotations
-from newscomment.exporters.columns import cells_width, mark, wrap
+from newscomment.exporters.columns import NARROWEST, cells_width, mark, wrap
 from newscomment.model import Article
 
 BLOCKS: Mapping[str, Block] = {
@@ -28,8 +28,6 @@ BLOCKS: Mapping[str, Block] = {
 
 FIRST = ("sections", "actors", "claims", "risks", "findings")
 """The kinds shown unless others are asked for: what fits on one screen."""
-
-_NARROWEST = 40
 
 
 def outline(  # noqa: PLR0913  (options of the command line, all with defaults)
@@ -51,7 +49,7 @@ def outline(  # noqa: PLR0913  (options of the command line, all with defaults)
     unknown = next((kind for kind in kinds or () if kind not in BLOCKS), None)
     if unknown is not None:
         raise NotFoundError("block", str(unknown), tuple(BLOCKS))
-    view = View(max(width, _NARROWEST), colour, all_rows, ids, rules)
+    view = View(max(width, NARROWEST), colour, all_rows, ids, rules)
     blocks = [_head(article, view)]
     for kind in BLOCKS:
         if kind in (FIRST if kinds is None else kinds):
