@@ -23,7 +23,7 @@ from newscomment.language.document import Document
 
 _SALIENT = 0.1  # share of a piece: the tone of a sentence is seldom meant for whom it names in passing
 _OWN_STATE = 600  # thousandths: a state is mostly where things happen, and nothing around it counts
-_AROUND = 400  # what must speak for it where nothing is said of him alone
+_AROUND = 500  # what must speak for it where nothing is said of him alone
 _BARE_ILL, _BARE_WELL = 300, 800  # or without a word of blame or praise
 _SHOWS = 500  # what a word must add to be named as a cue
 _BESIDE_BEST = 0.4  # or this share of what the strongest adds
