@@ -7,6 +7,7 @@ from newscomment.extractors.speakers import Subject
 from newscomment.language.document import Document
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOBODY = frozenset({"it", "this", "that", "there"})
 _FURTHEST = 12  # tokens between the verb and the colon: “released the following statement:”
 
 
@@ -21,5 +22,8 @@ def introducer(document: Document, distant: Distant, start: int) -> Subject | No
     spans = [document.span(*verb[:2]) for verb in verbs if document.tag(verb.first) in _FINITE]
     if not spans or document.tokens_in(*spans[0])[1] < sentence.last - _FURTHEST:
         return None
-    subject = next((told for span in spans if (told := distant.of(span))), None)  # that of “turned and said”, too
-    return subject and Subject(subject.source, spans[0])
+    told = [subject for span in spans if (subject := distant.of(span))]
+    named = next((one for one in told if document.text[slice(*one.source)].lower() not in _NOBODY), None)
+    if named and named is not told[0]:  # “she explained it was simple | :”
+        return Subject(named.source, document.span(sentence.last - 1, sentence.last))
+    return Subject(told[0].source, spans[0]) if told else None  # that of “turned and said”, too

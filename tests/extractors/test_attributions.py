@@ -502,6 +502,11 @@ def test_some_fear_there_is() -> None:
     assert parts("There is some fear that it will fall.") == [("", "some fear", "that it will fall")]
 
 
+def test_a_colon_introduces_the_words_of_whoever_explains() -> None:
+    text = "Ana Duarte explained it was a matter of money:\n\n“We will not pay for this bridge at any price.”"
+    assert parts(text)[-1] == ("Ana Duarte", ":", "“We will not pay for this bridge at any price.”")
+
+
 def test_a_colon_introduces_the_next_paragraph() -> None:
     text = "Ana Duarte released the following statement:\n\n“We will not pay for this bridge at any price.”"
     assert parts(text) == [("Ana Duarte", "released", "“We will not pay for this bridge at any price.”")]
