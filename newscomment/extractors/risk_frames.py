@@ -167,6 +167,8 @@ class Framer:
             return self._span(named)
         if trigger is None:
             trigger = self._settings.near("act" if by_subject else "agent", cue, hazard)
+        if trigger is None and gives.get("subject") == "affected":
+            trigger = self._settings.near("act", cue, hazard)
         if trigger is None and by_subject:
             subject = named or self._subjects.told(cue[0]) or self._subjects.before_joined(cue[0])
             trigger = self._span(subject)

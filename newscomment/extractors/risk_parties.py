@@ -7,6 +7,7 @@ from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Actor, Affected, Findings, Range
 from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
+from newscomment.language.gazetteer import gazetteer
 from newscomment.language.phrases import Phrase
 from newscomment.language.tags import FINITE
 
@@ -243,13 +244,18 @@ class Parties:
         for (begin, end), actor in self._mentions.inside((start, head[1])):
             owns = self._is_owner(begin, end) and not self._signs.any("kin", (end, head[1] + 1))
             if begin <= head[0] < end or owns:
-                return None if self._is_far_land(begin, end, actor) else actor
+                return None if self._is_people(begin, end, actor) or self._is_far_land(begin, end, actor) else actor
         return None
 
     def _is_owner(self, begin: int, end: int) -> bool:
         """Whether a mention is a possessive: "| her | boat", "| the mayor | ’s boat"."""
         first, last = self._document.tokens_in(begin, end)
         return self._document.tag(last) == "POS" or self._document.tag(first) == "PRP$"
+
+    def _is_people(self, begin: int, end: int, actor: int) -> bool:
+        """Whether a state is called by its people, some of whom suffer: "millions of | Americans"."""
+        entries = gazetteer().names.get(self._document.text[begin:end], ())
+        return self._findings.actors[actor].kind == "state" and any(one.relation == "people" for one in entries)
 
     def _is_far_land(self, begin: int, end: int, actor: int) -> bool:
         """Whether "the country" is read as a land that the piece speaks of less than of another."""

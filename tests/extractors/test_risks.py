@@ -34,6 +34,12 @@ FOUND = {
     "pronoun-named": Case(
         "Anna Berg says that she will destroy the union.", "destroy the union", "Anna Berg", "the union"
     ),
+    "act-behind-a-fate": Case(
+        "The village will suffer by closing its only mill.",
+        "The village will suffer",
+        "closing its only mill",
+        "The village",
+    ),
     "agent": Case(
         "Two villages will be cut off in winter by floods and snow.",
         "Two villages will be cut off in winter",
@@ -720,6 +726,7 @@ def test_harm_without_a_word_of_harm() -> None:
         ("The levy will hurt Spain’s farms.", ["Spain"]),
         ("Spain said no. The levy will hurt the people of Spain.", ["Spain"]),
         ("Spain is old. Spain is rich. Chile is far. The levy will hurt the country.", [None]),
+        ("Spain is old. The levy will hurt thousands of Spaniards.", [None]),
     ],
 )
 def test_an_actor_named_beside_a_party_is_another(text: str, actors: list[str | None]) -> None:
