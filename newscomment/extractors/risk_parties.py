@@ -9,7 +9,7 @@ from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
 from newscomment.language.phrases import Phrase
-from newscomment.language.tags import FINITE
+from newscomment.language.tags import FINITE, encode_tag
 
 _LOOSE = frozenset({"to", "for", "against", "among", "between"})
 _TOWARDS = _LOOSE | {"on", "upon", "in"}  # these three only right behind the harm
@@ -21,6 +21,7 @@ _MOST_JOINED = 4  # noun phrases of one party
 _MODIFYING = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNP", "CD"})
 _MARKS = frozenset({",", ":"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
+_POSSESSIVE = encode_tag("POS")
 _OWNING = frozenset({"POS", "PRP$", "DT", "JJ"})
 _NOBODY = frozenset(
     {
@@ -250,7 +251,7 @@ class Parties:
     def _is_owner(self, begin: int, end: int) -> bool:
         """Whether a mention is a possessive: "| her | boat", "| the mayor | ’s boat"."""
         first, last = self._document.tokens_in(begin, end)
-        return self._document.tag(last) == "POS" or self._document.tag(first) == "PRP$"
+        return self._document.tags[last : last + 1] == _POSSESSIVE or self._document.tag(first) == "PRP$"
 
     def _is_people(self, begin: int, end: int, actor: int) -> bool:
         """Whether a state is called by its people, some of whom suffer: "millions of | Americans"."""

@@ -209,7 +209,8 @@ class Subjects:
         while self._clauses[place].kind in _HANGING and place and self._clauses[place - 1].sentence == sentence:
             place -= 1
         found = self._done(self._clauses[place], comma)
-        return (self._starts.behind_mark(*found), found[1]) if found else None
+        first = self._starts.behind_mark(*found) if found else comma
+        return (first, comma) if first < comma else None
 
     def _done(self, clause: Clause, last: int) -> Range | None:
         """What a clause tells up to a comma, behind which a participle says what comes of it."""

@@ -725,6 +725,7 @@ def test_harm_without_a_word_of_harm() -> None:
         ("Spain has friends. The levy will hurt Spain and its allies.", ["Spain", None]),
         ("The levy will hurt Spain’s farms.", ["Spain"]),
         ("Spain said no. The levy will hurt the people of Spain.", ["Spain"]),
+        ("The risk to the people of Spain", ["Spain"]),
         ("Spain is old. Spain is rich. Chile is far. The levy will hurt the country.", [None]),
         ("Spain is old. The levy will hurt thousands of Spaniards.", [None]),
     ],
@@ -734,3 +735,9 @@ def test_an_actor_named_beside_a_party_is_another(text: str, actors: list[str | 
     names = {actor.id: actor.name for actor in article.actors}
     (risk,) = article.risks
     assert [names[party.actor] if party.actor else None for party in risk.affected] == actors
+
+
+def test_a_mark_that_opens_nothing_sums_up_nothing() -> None:
+    (risk,) = risks("They closed the mill “, a move that would hurt workers.")
+    assert risk.trigger is not None
+    assert risk.trigger.text == "a move"
