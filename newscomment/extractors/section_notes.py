@@ -1,9 +1,10 @@
 """Which paragraphs are no part of the piece: bylines, notes on the author, links, credits, captions, lone lines."""
 
+from collections import Counter
 from collections.abc import Mapping
-from itertools import takewhile
+from itertools import chain, takewhile
 
-from newscomment.language.document import Document, Found, Range, once
+from newscomment.language.document import Document, Found, once
 
 _MOST_WORDS_OF_A_LINE = 12
 _MOST_WORDS_OF_A_SUMMARY = 30  # of a line that sums up, and of one that is all in capitals
@@ -33,7 +34,7 @@ def notes(document: Document, paragraphs: list[int]) -> dict[int, str]:
     for match in document.matches("section_notes"):
         block = _block(document, match)
         note = match.rule.gives["note"]
-        if _words(document, block) > _MOST_WORDS_OF_A_NOTE[note]:
+        if len(_words(document, block)) > _MOST_WORDS_OF_A_NOTE[note]:
             continue
         if note == "person":
             persons.setdefault(block, match)
@@ -54,15 +55,20 @@ def _on_persons(document: Document, paragraphs: list[int], persons: Mapping[int,
     """The last of these paragraphs, as far as they open with a name whose bearer is named nowhere else."""
     if len(paragraphs) < _FEWEST_PARAGRAPHS:
         return {}
-    ends = takewhile(
-        lambda block: block in persons and _tells_of_author(document, persons[block], paragraphs), reversed(paragraphs)
-    )
-    return {block: persons[block].rule.id for block in ends}
+    ends = list(takewhile(lambda block: block in persons and _is_short(document, block), reversed(paragraphs)))
+    if not ends:
+        return {}
+    words = {block: frozenset(_words(document, block)) for block in paragraphs}
+    holding = Counter(chain.from_iterable(words.values()))  # how many paragraphs hold a word
+    surnames = {block: _surname(document, persons[block]) for block in ends}
+    own = takewhile(lambda block: holding[surnames[block]] == (surnames[block] in words[block]), ends)
+    return {block: persons[block].rule.id for block in own}
 
 
 def _ground(document: Document, block: int, before: str) -> str:
     """Why a paragraph that no rule takes for a note is one, if it is: it is a line, or goes on with a summary."""
-    text, words = document.text[document.blocks[block].start : document.blocks[block].end], _words(document, block)
+    start, end, _ = document.blocks[block]
+    text, words = document.text[start:end], len(_words(document, block))
     if words > _MOST_WORDS_OF_A_SUMMARY:
         return ""
     if text.isupper() and words > 1 and not document.text.isupper():
@@ -108,25 +114,16 @@ def _block(document: Document, match: Found) -> int:
     return document.sentences[document.sentence_at(match.span[0])].block
 
 
-def _tells_of_author(document: Document, match: Found, paragraphs: list[int]) -> bool:
-    """Whether a short paragraph opens with a name, and its bearer is named in no other of the paragraphs."""
-    block = _block(document, match)
-    surname = document.text[slice(*match.groups["name"])].split()[-1].lower()
-    elsewhere = (document.lowered[slice(*tokens)] for tokens in _elsewhere(document, block, paragraphs))
-    return _is_short(document, block) and not any(surname in words for words in elsewhere)
+def _surname(document: Document, match: Found) -> str:
+    return document.text[slice(*match.groups["name"])].split()[-1].lower()
 
 
 def _is_short(document: Document, block: int) -> bool:
-    """Whether a paragraph is one sentence or two."""
-    return sum(sentence.block == block for sentence in document.sentences) <= _MOST_SENTENCES
+    """Whether a paragraph has few sentences."""
+    start, end = document.blocks[block].start, document.blocks[block].end
+    return document.sentence_at(end - 1) - document.sentence_at(start) < _MOST_SENTENCES
 
 
-def _elsewhere(document: Document, note: int, paragraphs: list[int]) -> list[Range]:
-    """The tokens of all paragraphs but a note."""
-    others = (document.blocks[block] for block in paragraphs if block != note)
-    return [document.tokens_in(block.start, block.end) for block in others]
-
-
-def _words(document: Document, block: int) -> int:
-    first, last = document.tokens_in(document.blocks[block].start, document.blocks[block].end)
-    return last - first
+def _words(document: Document, block: int) -> list[str]:
+    """The words of a paragraph, in small letters."""
+    return document.lowered[slice(*document.tokens_in(document.blocks[block].start, document.blocks[block].end))]
