@@ -29,6 +29,7 @@ HOLDING = re.compile(
 )
 _THINKING = re.compile(r"concerned|afraid|worried|sure|certain|clear|likely|unlikely|possible|inevitable|convinced")
 DASHES = frozenset({"--", "—", "–"})
+_LONGEST_CLAUSE = 200  # tokens before a verb among which its subject is looked for
 _ENDING = frozenset({"VBG", "NN", "NNS", "NNP", "NNPS"})  # what may end a clause right before a pronoun
 
 
@@ -131,10 +132,11 @@ class SubjectStarts:
     def after_stops(self, first: int, last: int) -> int:
         """Where the subject may begin: behind stops, unmarked clauses, and relative pronouns that are no subjects."""
         words, tag = self._document.words, self._document.tag
-        low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
+        near = max(first, last - _LONGEST_CLAUSE)
+        low, high = bisect_left(self._phrase_firsts, near), bisect_left(self._phrase_firsts, last)
         ends = {phrase.first: phrase.last for phrase in self._phrases[low:high] if self._is_finite(phrase.first)}
         start, relative = first, False
-        for token in range(first, last):
+        for token in range(near, last):
             if words[token] in ";:—" or (words[token] == "–" and self._is_spaced(token)):
                 start, relative = token + 1, False
             elif tag(token) in _RELATIVE:

@@ -27,6 +27,7 @@ HOSTILE = {
     "no blanks": "abcdefghij",
     "commas": "he, ",
     "conditions": "if ",
+    "verdicts": "who lied ",
     "lines": "a\n",
     "paired single quotes": "‘a’ ",
     "names": "Ana Duarte\n\n",
