@@ -75,12 +75,13 @@ class Contents:
     def _leads_up(self, first: int, mark: int) -> bool:
         """Whether the words before a quotation are told with it: “the town, in the end, is | “a ruin,””."""
         words = self._document.words
+        if mark - first <= 1 or self._quotes_in(first, mark):
+            return False
         inner = [token for token in range(first, mark) if self._is_stop(token)]
-        if mark - first <= 1 or any(words[token] != "," for token in inner):
+        if any(words[token] != "," for token in inner):
             return False
         verbs = sum(self._document.tag(token) in FINITE for token in range(first, mark)) if inner else 0
-        parted = verbs > 1 or (verbs and words[mark - 1] == ",")
-        return not parted and not self._quotes_in(first, mark)
+        return verbs == 0 or (verbs == 1 and words[mark - 1] != ",")
 
     def _quotes_in(self, first: int, last: int) -> bool:
         """Whether a quotation begins in a token range."""
@@ -149,8 +150,8 @@ class Contents:
 
     def _is_in_contact(self, token: int) -> bool:
         """Whether a verb has a pronoun and a noun right before it: “the thing they | read”."""
-        tags = [self._document.tag(place) for place in range(max(0, token - 2), token)]
-        return len(tags) == len(("thing", "they")) and tags[1] == "PRP" and tags[0] in _NOUNS
+        tag = self._document.tag
+        return token > 1 and tag(token - 1) == "PRP" and tag(token - 2) in _NOUNS
 
     def _is_joined(self, token: int) -> bool:
         """Whether a conjunction joins a verb to one before it."""

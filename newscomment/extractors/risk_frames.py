@@ -171,8 +171,7 @@ class Framer:
             trigger = self._settings.near("act", cue, hazard)
         if trigger is None and by_subject:
             subject = named or self._subjects.told(cue[0]) or self._subjects.before_joined(cue[0])
-            trigger = self._span(subject)
-            trigger = self._taken_up(subject) or trigger
+            trigger = self._taken_up(subject) or self._span(subject)
         return trigger or self._settings.near("means", cue, hazard) or self._settings.near("cause", cue, hazard)
 
     def _is_named(self, subject: Range) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Actor, Affected, Findings, Range
@@ -262,8 +263,12 @@ class Parties:
         """Whether "the country" is read as a land that the piece speaks of less than of another."""
         if self._document.words[self._document.tokens_in(begin, end)[1] - 1].lower() not in _LANDS:
             return False
-        states = (_named(other) for other in self._findings.actors if other.kind == "state")
-        return _named(self._findings.actors[actor]) < max(states, default=0)
+        return _named(self._findings.actors[actor]) < self._state_named_most
+
+    @cached_property
+    def _state_named_most(self) -> int:
+        """How often a piece names the state that it names most."""
+        return max((_named(actor) for actor in self._findings.actors if actor.kind == "state"), default=0)
 
     def claim(self, hazard: Range) -> int | None:
         """The shortest claim that covers the start of a hazard."""
