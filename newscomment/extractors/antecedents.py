@@ -50,7 +50,7 @@ class Antecedents:
 
     def _told(self, end: int, number: frozenset[str] | None, *, tells_of_person: bool) -> Range | None:
         at = bisect_left(self._firsts, end) - 1
-        if at < 0 or self._phrases[at].last != end or self._tag(at)[0] != "N":
+        if at < 0 or self._phrases[at].last != end or not (self._tag(at)[0] == "N" or self._is_those(at)):
             return None
         start = self.chain(at)
         host = self._host(at) if start == self._phrases[at].first else self._host(bisect_left(self._firsts, start))
@@ -76,6 +76,10 @@ class Antecedents:
         """Whether a phrase names a place that people, of whom "who" tells, are in: "workers in Ohio | who"."""
         leads = self._document.words[self._phrases[at].first - 1].lower() in _INTO
         return leads and self._tag(at) == "NNP" and self._tag(host) in _MANY
+
+    def _is_those(self, at: int) -> bool:
+        """Whether a phrase is "those", of whom "who" tells."""
+        return self._document.lowered[self._phrases[at].head] == "those"
 
     def _is_open(self, at: int) -> bool:
         """Whether a phrase is "anything", "someone" and the like, which what follows makes clear."""

@@ -24,6 +24,8 @@ _NO_SUBJECT = frozenset({"predicate", "continuation"})
 _LONGEST = 40  # tokens: what is longer is no subject, but a clause that was not seen
 _MOST_SHARING = 3  # verbs, joined by commas, that share a subject
 _SAYING = FINITE | {"VB"}
+_BARE = 2  # tokens: a conjunction and a comma
+_RELATIVE = frozenset({"that", "which", "who"})
 _FURTHEST = 4  # clauses back that a subject is looked for
 
 
@@ -69,7 +71,8 @@ class Subjects:
 
     def _within(self, place: int, verb: int) -> Range | None:
         """The subject of a verb in its clause, or in one of those before it in the sentence."""
-        return self._told_of(place, verb) or self._with_content(place, verb) or self._back_from(place, verb)
+        told = self._told_of(place, verb) or self._with_content(place, verb) or self._through_saying(place, verb)
+        return told or self._for_doing(place, verb) or self._back_from(place, verb)
 
     def _back_from(self, place: int, verb: int) -> Range | None:
         """The first subject that a verb may have, in its clause and from there back."""
@@ -117,6 +120,20 @@ class Subjects:
         found = self._before(host, host.last)
         return (found[0], verb) if found and verb - found[0] <= _LONGEST else None
 
+    def _through_saying(self, place: int, verb: int) -> Range | None:
+        """What a relative clause tells of, through somebody who says so: "cuts that the mayor has said | would"."""
+        clause, tag = self._clauses[place], self._document.tag
+        said = verb - 1 > clause.first and tag(verb - 1)[:2] == "VB" and tag(verb - 1) != "VB"
+        opens = self._document.lowered[clause.first] in _RELATIVE and tag(clause.first - 1)[:2] == "NN"
+        return self.antecedents.of(clause) if said and opens and clause.first else None
+
+    def _for_doing(self, place: int, verb: int) -> Range | None:
+        """That somebody does something, as a subject: "for the court to rule otherwise | would"."""
+        first = self._clauses[place].first
+        tags = [self._document.tag(token) for token in range(first, min(verb, first + _LONGEST))]
+        does = "TO" in tags and "," not in tags and self._document.tag(verb) == "MD"
+        return (first, verb) if does and self._document.lowered[first] == "for" and verb - first <= _LONGEST else None
+
     def _opens(self, place: int, verb: int) -> bool:
         """Whether no other verb stands before one in its clause."""
         return all(self._document.tag(token)[:2] != "VB" for token in range(self._clauses[place].first, verb))
@@ -131,9 +148,16 @@ class Subjects:
         opening = next((at for at in range(verb - 2, start, -1) if self._document.words[at] in DASHES), None)
         if opening is None:
             return None
-        clause = self._document.clause_of(opening - 1)
-        told = self._last_verb(clause._replace(last=opening)) < opening
-        return None if told else self._before(clause, opening)
+        at = max(0, bisect_right(self._firsts, opening - 1) - 1)
+        while (
+            self._clauses[at].kind == "relative" and at and self._clauses[at - 1].sentence == self._clauses[at].sentence
+        ):
+            at -= 1  # "voters who gave up — a quarter of them — | would"
+        clause = self._clauses[at]
+        last = min(clause.last, opening)
+        told = self._last_verb(clause._replace(last=last)) < last
+        found = None if told else self._before(clause, last)
+        return (found[0], opening) if found and opening - found[0] <= _LONGEST else None
 
     def _governed(self, found: Range | None, verb: int, clause: Clause) -> Range | None:
         """A subject; that of the verb before where an infinitive has none of its own: "they will be able to"."""
@@ -230,6 +254,8 @@ class Subjects:
         host = place - 1
         while host >= 0 and self._clauses[host].kind in _HANGING:
             host -= 1
+        if host > 0 and self._is_bare(host):
+            return self._before(self._clauses[host - 1], self._last_verb(self._clauses[host - 1]))
         if host < 0 or self._clauses[host].sentence != self._clauses[place].sentence:
             return None
         found = self._before(self._clauses[host], self._clauses[host].last)
@@ -237,6 +263,11 @@ class Subjects:
             return found
         last = verb - 1 if self._document.words[verb - 1] == "," else verb
         return (found[0], last) if found and last - found[0] <= _LONGEST else None
+
+    def _is_bare(self, place: int) -> bool:
+        """Whether a clause is but a conjunction before an aside: "hurts us | and, | as the case suggests, poses"."""
+        clause = self._clauses[place]
+        return clause.kind == "predicate" and clause.last - clause.first <= _BARE
 
     def _verb(self, token: int) -> int | None:
         """The first token of the verb group at a token, or of the last finite one before it in its clause."""

@@ -34,6 +34,30 @@ FOUND = {
     "pronoun-named": Case(
         "Anna Berg says that she will destroy the union.", "destroy the union", "Anna Berg", "the union"
     ),
+    "subject-through-saying": Case(
+        "They propose cuts that the mayor has said would ruin the clinic.",
+        "ruin the clinic",
+        "cuts",
+        "the clinic",
+    ),
+    "subject-for-doing": Case(
+        "For the court to rule otherwise would open the door to abuse.",
+        "abuse",
+        "For the court to rule otherwise",
+    ),
+    "subject-those": Case("Those who threaten the town must go.", "threaten the town", "Those", "the town"),
+    "subject-across-a-joint-and-an-aside": Case(
+        "The levy helps the rich and, as the vote suggests, could ruin the port.",
+        "ruin the port",
+        "The levy",
+        "the port",
+    ),
+    "subject-with-a-clause-across-dashes": Case(
+        "The loss of nurses who gave up — a quarter of them — would ruin the clinic.",
+        "ruin the clinic",
+        "The loss of nurses who gave up",
+        "the clinic",
+    ),
     "act-behind-a-fate": Case(
         "The village will suffer by closing its only mill.",
         "The village will suffer",
