@@ -68,9 +68,10 @@ class Arguments:
         edges, (first, last) = self._edges, cue[0]
         form = next((tag for tag in self._tags[last : last + _NEAR] if tag in _NON_FINITE), "")
         start = self._tags.rfind(form, max(sentence[0], first - _FAR), first) if form else -1
-        if start < 0 or self._tags[start - 1] in FINITE_CHARS:
+        before = self._tags[start - 1] if start > sentence[0] else ""
+        if start < 0 or before in FINITE_CHARS:
             return self._coordinate(cue, sentence)
-        start -= self._tags[start - 1] == _TO
+        start -= before == _TO
         return edges.span(start, first), edges.span(last, edges.resumes(last, edges.clause(last, sentence)[1]))
 
     def _pair(self, cue: Ranges, sentence: Range) -> Pair:

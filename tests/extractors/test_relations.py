@@ -201,6 +201,12 @@ def test_the_first_sentence_has_nothing_before_it() -> None:
     assert one.arg1 == ()
 
 
+def test_a_verb_that_opens_the_text_has_nothing_before_it() -> None:
+    text = "Mend the roads and ban the lorries they belong to"
+    (one,) = read(text)
+    assert text[slice(*one.arg1[0])] == "Mend the roads"
+
+
 def test_every_relation_has_evidence() -> None:
     text = "The drought led to riots. They paid, so they left."
     assert all(one.evidence and one.evidence[0].span[0] <= one.cue[0][0] for one in read(text))
