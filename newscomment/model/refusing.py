@@ -8,7 +8,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from newscomment.errors import ArticleError
+from newscomment.model.base import shortened
 
+_WIDTH = 60  # characters of a wrong value that are shown
 _WRITTEN = "give what to_json or to_dict wrote"
 _REMEDIES: Mapping[str, str] = {
     "schema_version": "it was written by another version of newscomment: read its text again",
@@ -43,7 +45,8 @@ def refusal(error: ValidationError, data: str | bytes | bytearray) -> ArticleErr
     if first["type"] == "json_invalid":
         return _no_json(first["msg"], data if isinstance(data, str) else data.decode(errors="replace"))
     place = ".".join(map(str, first["loc"]))
-    found = f", found {first['input']!r}" if isinstance(first["input"], str | int | float) else ""
+    given = first["input"]
+    found = f", found {shortened(repr(given), _WIDTH)}" if isinstance(given, str | int | float) else ""
     return ArticleError(f"{first['msg']}{found}", place, _REMEDIES.get(place, ""))
 
 

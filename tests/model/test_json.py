@@ -43,6 +43,12 @@ def test_what_is_wrong_is_told(data: str, where: str, what: str) -> None:
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
+def test_a_long_value_is_told_in_short() -> None:
+    with pytest.raises(ArticleError, match="found 'aaa") as caught:
+        Article.from_json(f'{{"text": "Go.", "schema_version": "{"a" * 5_000}"}}')
+    assert len(str(caught.value)) < 200
+
+
 def test_what_holds_no_json_is_told() -> None:
     with pytest.raises(ArticleError, match="the dict has no form in JSON: Object of type set"):
         Article.from_dict({"text": {"Go."}})
