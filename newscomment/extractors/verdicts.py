@@ -7,6 +7,7 @@ reported to say is his, not that of whoever reports it.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
@@ -47,8 +48,15 @@ class Verdicts:
         for found in matches:
             first, last = document.tokens_in(*found.groups["cue"])
             if not any(distant[first:last]) and self._is_said(found, last - 1):
-                for judged in filter(self._named.__contains__, self._judged(found)):
+                for judged in dict.fromkeys(filter(None, map(self._names.get, self._judged(found)))):
                     self._found[voices[last - 1], judged] += self._verdicts(found)
+
+    @cached_property
+    def _names(self) -> dict[int, int]:
+        """Where mentions end, by where each of their words does: the phrase of “the Bank | of Spain” ends before."""
+        ends = self._document.ends
+        spans = [mention.span for actor in self._findings.actors for mention in actor.mentions]
+        return {end: span[1] for span in spans for end in ends[slice(*self._document.tokens_in(*span))]}
 
     def of(self, mention: Range, kind: str, claim: Claim) -> Iterator[Verdict]:
         """What a claim says outright of a mention of an actor of some kind; nobody judges himself."""
@@ -92,9 +100,8 @@ class Verdicts:
     def _verdicts(self, found: Found) -> Iterator[Verdict]:
         """What a rule found as a verdict; none where nobody is named who judges."""
         thirds = "holder" in found.rule.gives
-        holder = (
-            next((self._named[end] for end in self._subject(found) if end in self._named), None) if thirds else None
-        )
+        named = filter(None, map(self._names.get, self._subject(found))) if thirds else ()
+        holder = next((self._named[end] for end in named), None)
         if holder is not None or not thirds:
             sign = 1 if found.rule.gives["polarity"] == "positive" else -1
             yield Verdict(found.groups["cue"], sign, Evidence(found.rule.id, found.span), holder)

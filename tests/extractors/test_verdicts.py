@@ -97,3 +97,16 @@ def test_people_are_not_their_state() -> None:
     article = newscomment.parse("Swedes are honest. Sweden squandered the loan.")
     told = [stance.polarity for claim in article.claims for stance in claim.stances if stance.explicit]
     assert told == ["negative"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Bank of Spain is a disgrace.", "Bank of Spain"),
+        ("The Bank of Spain betrayed the House of Commons.", "Bank of Spain"),
+    ],
+)
+def test_a_name_may_go_on_behind_its_noun_phrase(text: str, name: str) -> None:
+    article = newscomment.parse(text)
+    (stance,) = [stance for claim in article.claims for stance in claim.stances if stance.explicit]
+    assert article.get(stance.actor) == article.actor(name)
