@@ -244,7 +244,7 @@ class Framer:
             first = subject[0]
         elif "content" in match.groups:
             first, last = self._clauses.bounds(first, last)
-        else:
+        elif not (stretch and "positive" in match.rule.gives):  # a good is named with its denial: "cannot survive"
             first = self._behind_auxiliaries(first)
         if "content" not in match.groups:
             last = self._one_harm(first, self._reach.of(first, last), strictly="alone" in match.rule.gives)

@@ -58,6 +58,12 @@ FOUND = {
         "The loss of nurses who gave up",
         "the clinic",
     ),
+    "good-denied-behind-a-joint": Case(
+        "Mills are old and will not be able to afford the filters.",
+        "will not be able to afford the filters",
+        None,
+        "Mills",
+    ),
     "act-behind-a-fate": Case(
         "The village will suffer by closing its only mill.",
         "The village will suffer",
