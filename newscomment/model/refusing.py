@@ -7,10 +7,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from newscomment.errors import ArticleError
+from newscomment.errors import MOST_SHOWN, ArticleError
 from newscomment.model.base import shortened
-
-_WIDTH = 60  # characters of a wrong value that are shown
 _WRITTEN = "give what to_json or to_dict wrote"
 _REMEDIES: Mapping[str, str] = {
     "schema_version": "it was written by another version of newscomment: read its text again",
@@ -46,7 +44,7 @@ def refusal(error: ValidationError, data: str | bytes | bytearray) -> ArticleErr
         return _no_json(first["msg"], data if isinstance(data, str) else data.decode(errors="replace"))
     place = ".".join(map(str, first["loc"]))
     given = first["input"]
-    found = f", found {shortened(repr(given), _WIDTH)}" if isinstance(given, str | int | float) else ""
+    found = f", found {shortened(repr(given), MOST_SHOWN)}" if isinstance(given, str | int | float) else ""
     return ArticleError(f"{first['msg']}{found}", place, _REMEDIES.get(place, ""))
 
 
