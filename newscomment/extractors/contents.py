@@ -194,9 +194,9 @@ class Contents:
 
     def clause_around(self, first: int, last: int) -> Ranges:
         """The clause around an adverb (a token range), without it; nothing where it has no finite verb."""
-        start = self._sentence(first)[0]
+        start, stop = self._sentence(first)
         start = max([start, *(end + 1 for end in self._ends_in(start, first))])
-        before, behind = self._without_opener(start, first), (last, self._end(last))
+        before, behind = self._without_opener(start, first), (last, self._end(last) if last < stop else last)
         return self._spans([before, behind]) if self._has_finite(*before) or self._has_finite(*behind) else ()
 
     def _without_opener(self, first: int, last: int) -> tuple[int, int]:

@@ -510,3 +510,8 @@ def test_a_colon_introduces_the_words_of_whoever_explains() -> None:
 def test_a_colon_introduces_the_next_paragraph() -> None:
     text = "Ana Duarte released the following statement:\n\n“We will not pay for this bridge at any price.”"
     assert parts(text) == [("Ana Duarte", "released", "“We will not pay for this bridge at any price.”")]
+
+
+@pytest.mark.parametrize("text", ["The mayor lied, allegedly", "The mayor lied, allegedly\n\nThe port is shut."])
+def test_an_adverb_may_end_its_sentence_without_a_mark(text: str) -> None:
+    assert [content for _, cue, content in parts(text) if cue == "allegedly"] == ["The mayor lied"]
