@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from newscomment.errors import MOST_SHOWN, ArticleError
 from newscomment.model.base import shortened
+
 _WRITTEN = "give what to_json or to_dict wrote"
 _REMEDIES: Mapping[str, str] = {
     "schema_version": "it was written by another version of newscomment: read its text again",
