@@ -1,6 +1,6 @@
 """`newscomment why-not`: the rules that came near in a sentence, and what was missing."""
 
-from collections.abc import Iterator
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ import click
 
 from newscomment.cli.forms import KINDS
 from newscomment.cli.own import own_option, pipeline_with
+from newscomment.errors import InputWarning
 
 if TYPE_CHECKING:
     from newscomment.pipeline import Pipeline
@@ -33,16 +34,22 @@ def command(text: str, kind: str, own: tuple[Path, ...]) -> None:
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
     pipeline = pipeline_with(own)
     near = pipeline.why_not(text, kind)
-    for line in _found(pipeline, text, kind):
+    found = _found(pipeline, text, kind)
+    for line in found:
         click.echo(line)
     for one in near:
         click.echo(f"{one.rule}\n  matches  “{one.text}”\n  lacks    {one.missing}")
     if not near:
-        click.echo(f"no rule of {kind} came near")
+        click.echo(f"no {'other ' if found else ''}rule of {kind} came near")
 
 
-def _found(pipeline: "Pipeline", text: str, kind: str) -> Iterator[str]:
-    """What is found of a kind, if it is one that an article holds."""
-    if kind in KINDS:
+def _found(pipeline: "Pipeline", text: str, kind: str) -> list[str]:
+    """What is found of a kind, if it is one that an article holds; doubts about the text go to standard error."""
+    if kind not in KINDS:
+        return []
+    with warnings.catch_warnings(record=True) as doubts:
+        warnings.simplefilter("always", InputWarning)
         article = pipeline.parse(text)
-        yield from (article.explain(item) for item in getattr(article, kind))
+    for doubt in doubts:
+        click.echo(f"Warning: {doubt.message}", err=True)
+    return [article.explain(item) for item in getattr(article, kind)]
