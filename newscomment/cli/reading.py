@@ -3,7 +3,6 @@
 import os
 import re
 import sys
-import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, nullcontext
@@ -13,10 +12,11 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
+from newscomment.cli.doubts import doubts_told
 from newscomment.cli.forms import DRAWN, FORMS, KINDS, PICTURES, TABLES, TOGETHER, Ask, Chosen
 from newscomment.cli.output import Output, opened
 from newscomment.cli.own import own_option, pipeline_with
-from newscomment.errors import FileError, InputWarning, NewscommentError, nearest_names
+from newscomment.errors import FileError, NewscommentError, nearest_names
 
 if TYPE_CHECKING:
     from newscomment.model import Article
@@ -278,11 +278,8 @@ def _read(pipeline: "Pipeline", name: str, options: "Options") -> Iterator["Arti
     data = _standard_input() if name == "-" else contents(name)
     found = pipeline.each_in(data, source, options)
     while True:
-        with collection_paused(), warnings.catch_warnings(record=True) as doubts:
-            warnings.simplefilter("always", InputWarning)
+        with doubts_told(f"{_told(name)}: "), collection_paused():
             one = next(found, None)
-        for doubt in doubts:
-            click.echo(f"Warning: {_told(name)}: {doubt.message}", err=True)
         if one is None:
             return
         yield one

@@ -1,14 +1,13 @@
 """`newscomment why-not`: the rules that came near in a sentence, and what was missing."""
 
-import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from newscomment.cli.doubts import doubts_told
 from newscomment.cli.forms import KINDS
 from newscomment.cli.own import own_option, pipeline_with
-from newscomment.errors import InputWarning
 
 if TYPE_CHECKING:
     from newscomment.pipeline import Pipeline
@@ -47,9 +46,6 @@ def _found(pipeline: "Pipeline", text: str, kind: str) -> list[str]:
     """What is found of a kind, if it is one that an article holds; doubts about the text go to standard error."""
     if kind not in KINDS:
         return []
-    with warnings.catch_warnings(record=True) as doubts:
-        warnings.simplefilter("always", InputWarning)
+    with doubts_told():
         article = pipeline.parse(text)
-    for doubt in doubts:
-        click.echo(f"Warning: {doubt.message}", err=True)
     return [article.explain(item) for item in getattr(article, kind)]

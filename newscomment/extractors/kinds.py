@@ -203,8 +203,12 @@ class Signals:
     def _question_mark(self, spans: Ranges) -> int:
         """Where the mark of a question stands at the end, also within quoted words of a clause that asks; else -1."""
         text, end = self.document.text, spans[-1][1]
-        asks = self.document.tag(self.document.tokens_in(*spans[0])[0]) in _OPENING_QUESTIONS
-        return text.find("?", end - 2 if asks and text[end - 1] in _CLOSING else end - 1, end + 1)
+        within = text[end - 1] in _CLOSING and self._opens_question(spans[0])
+        return text.find("?", end - 1 - within, end + 1)
+
+    def _opens_question(self, span: Range) -> bool:
+        """Whether words begin as questions do: with a verb with tense or a question word."""
+        return self.document.tag(self.document.tokens_in(*span)[0]) in _OPENING_QUESTIONS
 
     def _kind(self, spans: Ranges, reporting: list[int]) -> Kind:
         mark = self._question_mark(spans)

@@ -123,16 +123,17 @@ class Subjects:
     def _through_saying(self, place: int, verb: int) -> Range | None:
         """What a relative clause tells of, through somebody who says so: "cuts that the mayor has said | would"."""
         clause, tag = self._clauses[place], self._document.tag
-        said = verb - 1 > clause.first and tag(verb - 1)[:2] == "VB" and tag(verb - 1) != "VB"
-        opens = self._document.lowered[clause.first] in _RELATIVE and tag(clause.first - 1)[:2] == "NN"
-        return self.antecedents.of(clause) if said and opens and clause.first else None
+        said = verb - 1 > clause.first > 0 and tag(verb - 1)[:2] == "VB" and tag(verb - 1) != "VB"
+        opens = said and self._document.lowered[clause.first] in _RELATIVE and tag(clause.first - 1)[:2] == "NN"
+        return self.antecedents.of(clause) if opens else None
 
     def _for_doing(self, place: int, verb: int) -> Range | None:
         """That somebody does something, as a subject: "for the court to rule otherwise | would"."""
         first = self._clauses[place].first
-        tags = [self._document.tag(token) for token in range(first, min(verb, first + _LONGEST))]
-        does = "TO" in tags and "," not in tags and self._document.tag(verb) == "MD"
-        return (first, verb) if does and self._document.lowered[first] == "for" and verb - first <= _LONGEST else None
+        if self._document.lowered[first] != "for" or self._document.tag(verb) != "MD" or verb - first > _LONGEST:
+            return None
+        tags = [self._document.tag(token) for token in range(first, verb)]
+        return (first, verb) if "TO" in tags and "," not in tags else None
 
     def _opens(self, place: int, verb: int) -> bool:
         """Whether no other verb stands before one in its clause."""
@@ -149,11 +150,7 @@ class Subjects:
         if opening is None:
             return None
         at = max(0, bisect_right(self._firsts, opening - 1) - 1)
-        while (
-            self._clauses[at].kind == "relative" and at and self._clauses[at - 1].sentence == self._clauses[at].sentence
-        ):
-            at -= 1  # "voters who gave up — a quarter of them — | would"
-        clause = self._clauses[at]
+        clause = self._clauses[self._host(at, _BEHIND)]  # "voters who gave up — a quarter of them — | would"
         last = min(clause.last, opening)
         told = self._last_verb(clause._replace(last=last)) < last
         found = None if told else self._before(clause, last)
@@ -228,10 +225,7 @@ class Subjects:
 
     def told_before(self, comma: int) -> Range | None:
         """The tokens of what a clause tells up to a comma, behind which a noun sums it up."""
-        place = max(0, bisect_right(self._firsts, comma - 1) - 1)
-        sentence = self._clauses[place].sentence
-        while self._clauses[place].kind in _HANGING and place and self._clauses[place - 1].sentence == sentence:
-            place -= 1
+        place = self._host(max(0, bisect_right(self._firsts, comma - 1) - 1), _HANGING)
         found = self._done(self._clauses[place], comma)
         first = self._starts.behind_mark(*found) if found else comma
         return (first, comma) if first < comma else None
@@ -251,18 +245,26 @@ class Subjects:
         held = self._held(self._clauses[place - 1], verb) if place else None
         if held:
             return held
-        host = place - 1
-        while host >= 0 and self._clauses[host].kind in _HANGING:
-            host -= 1
-        if host > 0 and self._is_bare(host):
-            return self._before(self._clauses[host - 1], self._last_verb(self._clauses[host - 1]))
-        if host < 0 or self._clauses[host].sentence != self._clauses[place].sentence:
+        host = self._host(max(0, place - 1), _HANGING)
+        if self._clauses[host].kind in _HANGING or not self._share_sentence(host, place):
             return None
+        if self._is_bare(host) and self._share_sentence(host - 1, place):
+            return self._before(self._clauses[host - 1], self._last_verb(self._clauses[host - 1]))
         found = self._before(self._clauses[host], self._clauses[host].last)
         if host == place - 1:
             return found
         last = verb - 1 if self._document.words[verb - 1] == "," else verb
         return (found[0], last) if found and last - found[0] <= _LONGEST else None
+
+    def _host(self, place: int, hanging: frozenset[str]) -> int:
+        """The clause that one hangs on, in its sentence: the first one back that is not of these kinds."""
+        while self._clauses[place].kind in hanging and self._share_sentence(place - 1, place):
+            place -= 1
+        return place
+
+    def _share_sentence(self, before: int, place: int) -> bool:
+        """Whether there is a clause of that number, before another one in its sentence."""
+        return 0 <= before < place and self._clauses[before].sentence == self._clauses[place].sentence
 
     def _is_bare(self, place: int) -> bool:
         """Whether a clause is but a conjunction before an aside: "hurts us | and, | as the case suggests, poses"."""
