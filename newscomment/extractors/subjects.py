@@ -104,7 +104,7 @@ class Subjects:
         joined = self._document.words[clause.first - 1] != "," and before.last == clause.first
         tells = not joined or self._last_verb(host) < host.last
         found = None if tells else self._before(host, host.last)
-        return (found[0], verb) if found and verb - found[0] <= _LONGEST else None
+        return _up_to(found, verb)
 
     def _with_content(self, place: int, verb: int) -> Range | None:
         """A noun with the clause that says its content: "the claim that the dam is safe | could"."""
@@ -118,7 +118,7 @@ class Subjects:
         if joined or not noun or said >= verb - 1 or HOLDING.fullmatch(self._document.words[verb - 1].lower()):
             return None
         found = self._before(host, host.last)
-        return (found[0], verb) if found and verb - found[0] <= _LONGEST else None
+        return _up_to(found, verb)
 
     def _through_saying(self, place: int, verb: int) -> Range | None:
         """What a relative clause tells of, through somebody who says so: "cuts that the mayor has said | would"."""
@@ -154,7 +154,7 @@ class Subjects:
         last = min(clause.last, opening)
         told = self._last_verb(clause._replace(last=last)) < last
         found = None if told else self._before(clause, last)
-        return (found[0], opening) if found and opening - found[0] <= _LONGEST else None
+        return _up_to(found, opening)
 
     def _governed(self, found: Range | None, verb: int, clause: Clause) -> Range | None:
         """A subject; that of the verb before where an infinitive has none of its own: "they will be able to"."""
@@ -254,7 +254,7 @@ class Subjects:
         if host == place - 1:
             return found
         last = verb - 1 if self._document.words[verb - 1] == "," else verb
-        return (found[0], last) if found and last - found[0] <= _LONGEST else None
+        return _up_to(found, last)
 
     def _host(self, place: int, hanging: frozenset[str]) -> int:
         """The clause that one hangs on, in its sentence: the first one back that is not of these kinds."""
@@ -376,3 +376,8 @@ class Subjects:
         finite = (phrase.first for phrase in self._phrases[low:high] if self._document.tag(phrase.first) in FINITE)
         before = next(finite, None)
         return (verb, last) if before is None else self._before(clause, before)
+
+
+def _up_to(found: Range | None, last: int) -> Range | None:
+    """A subject with all that stands between it and a token, unless that is too long."""
+    return (found[0], last) if found and last - found[0] <= _LONGEST else None
