@@ -1,7 +1,8 @@
 """Looks claims up by the words they cover."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from newscomment.extractors.findings import Claim, Ranges
 from newscomment.language.document import Document
@@ -15,6 +16,7 @@ class ClaimPlaces:
     def __init__(self, document: Document, claims: Sequence[Claim]) -> None:
         self._document, self._claims = document, claims
         self._starts = [claim.spans[0][0] for claim in claims]
+        self._reached = list(accumulate((claim.spans[-1][1] for claim in claims), max))  # by it and those before it
 
     def of(self, spans: Ranges) -> int | None:
         """The claim that shares most with these words; None where none is half in them, or they half in it."""
@@ -22,7 +24,8 @@ class ClaimPlaces:
             return None
         start, end = spans[0][0], spans[-1][1]
         first = self._document.sentences[self._document.sentence_at(start)].start
-        near = range(bisect_left(self._starts, first), bisect_left(self._starts, end))
+        before = max(bisect_left(self._starts, first), bisect_right(self._reached, start))
+        near = range(before, bisect_left(self._starts, end))
         most, best = -1, None
         for index in near:
             shared = _shared(spans, self._claims[index].spans)

@@ -13,6 +13,7 @@ from newscomment.language.document import Document, Range, once
 from newscomment.language.rules import Rule
 
 _NEAR = 4  # tokens in front of a word in which any denial counts
+_DEEP = 8  # clauses into which a denial reaches, each the complement of the one before
 _NOT = frozenset({"not", "n't", "n’t", "never", "nor", "hardly", "scarcely", "rarely", "seldom", "nowhere"})
 _NOBODY = frozenset({"nobody", "no-one", "none", "neither", "nothing"})
 _ONLY = frozenset({"only", "just", "merely", "simply"})
@@ -59,12 +60,13 @@ class Denials:
         if self._last(near, token, _OTHER) in {_NEVER, _NONE, _DENIED}:
             return True
         last = token
-        while self._last(self._clauses[at].first, last, _OTHER + _COMMA + _DENIED) not in {_NEVER, _NONE}:
-            clause = self._clauses[at]
+        for clause in reversed(self._clauses[max(0, at - _DEEP) : at + 1]):
+            if self._last(clause.first, last, _OTHER + _COMMA + _DENIED) in {_NEVER, _NONE}:
+                return True
             if clause.first == self._start(clause) or not self._hangs(clause):
                 return clause.kind == "continuation" and self._signs[self._start(clause)] == _NONE
-            last, at = clause.first, at - 1
-        return True
+            last = clause.first
+        return False
 
     def _start(self, clause: Clause) -> int:
         return self._document.sentences[clause.sentence].first

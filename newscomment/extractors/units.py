@@ -1,10 +1,11 @@
 """Units: the parts of a sentence that could be sentences, each a main clause with the clauses that hang on it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from newscomment.language.clauses import Clause
-from newscomment.language.document import Document
+from newscomment.language.document import Document, once
 from newscomment.language.tags import FINITE_TAG
 
 POINT = frozenset({"main", "coordinate", "predicate", "continuation"})
@@ -59,6 +60,13 @@ def _begins(document: Document, unit: Sequence[Clause], clause: Clause) -> bool:
 
 def _in_dashes(document: Document, clause: Clause) -> bool:
     """Whether a clause stands between two dashes: an aside, behind which the sentence goes on."""
-    sentence = document.sentences[clause.sentence]
-    words: Sequence[str] = document.words[sentence.first : sentence.last]
-    return document.words[clause.first - 1] in _DASHES and sum(word in _DASHES for word in words) > 1
+    if document.words[clause.first - 1] not in _DASHES:
+        return False
+    sentence, dashes = document.sentences[clause.sentence], _dashes(document)
+    return bisect_left(dashes, sentence.last) - bisect_left(dashes, sentence.first) > 1
+
+
+@once
+def _dashes(document: Document) -> Sequence[int]:
+    """Where dashes stand."""
+    return [at for at, word in enumerate(document.words) if word in _DASHES]
