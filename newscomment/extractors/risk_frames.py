@@ -12,15 +12,13 @@ from newscomment.extractors.risk_needs import Needs
 from newscomment.extractors.risk_reach import Reach
 from newscomment.extractors.risk_settings import Settings
 from newscomment.extractors.risk_signs import Signs
-from newscomment.extractors.risk_triggers import behind_leads, is_unreal, naming
+from newscomment.extractors.risk_triggers import Triggers, behind_leads, is_unreal, naming
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document, Found
 from newscomment.language.tags import FINITE
 
 _NEAR = 2  # tokens that may part a subject from its verb
-_BEFORE = 50  # code points: a verb right before a harm begins within so many
 _OPENING = 14  # code points: what opens a hazard begins within so many
-_OF = 5  # code points: what a harm comes of begins within so many behind it: " of "
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sentence may begin
 _SUFFERED = frozenset({"being", "getting"})  # what follows: "the risk of | being fined"
@@ -28,7 +26,6 @@ _IS = frozenset({"is", "was", "’s", "'s"})
 _NOBODY = frozenset({"no", "nobody", "none"})
 _POINTING = frozenset({"that", "those", "this", "these", "such"})
 _FEW = 3  # tokens of a phrase that says nothing of its own
-_MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee", "guarantees", "guaranteed"})
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
 _OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
@@ -65,6 +62,7 @@ class Framer:
         self._settings = Settings(document, signs, self._subjects)
         self._needs = Needs(document, signs, self._settings, self._subjects)
         self._clauses = FearedClauses(document, signs, self._subjects)
+        self._triggers = Triggers(document, signs, self._subjects, self._settings)
 
     def frame(self, match: Found) -> Frame | None:
         """The frame of a match, or None where what it needs is not there."""
@@ -80,11 +78,11 @@ class Framer:
         affected = self._behind_opening(affected, hazard) if opening else affected
         hazard, doing, suffering = self._parted(hazard) if "content" in groups else Feared(hazard)
         affected, caught = affected or suffering, groups.get("trigger")
-        trigger = self._without_that(caught) or opening or self._brought_by(gives, cue, hazard, named) or doing
-        trigger = _outside(trigger or self._span(self._meaning(subject)) or self._carrier(gives, hazard), hazard)
+        trigger = self._without_that(caught) or opening or self._triggers.brought_by(gives, cue, hazard, named) or doing
+        trigger = _outside(trigger or self._triggers.meaning(subject) or self._triggers.carrier(gives, hazard), hazard)
         trigger = behind_leads(self._document, self._without_that(naming(self._document, trigger)))
         # a rule may name it within the hazard: "the threat posed by a dam"
-        trigger = self._whole(trigger or self._source(hazard) or self._source(cue)) or caught
+        trigger = self._whole(trigger or self._triggers.source(hazard) or self._triggers.source(cue)) or caught
         if trigger and is_unreal(self._document, trigger):
             return None
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
@@ -155,60 +153,12 @@ class Framer:
         overlaps = affected is not None and affected[0] < hazard[0] < affected[1]
         return (hazard[0], affected[1]) if affected and overlaps else affected
 
-    def _brought_by(self, gives: Mapping[str, str], cue: Range, hazard: Range, named: Range | None) -> Range | None:
-        """What would bring the hazard about: a condition, an act, the subject, else another circumstance."""
-        if "wards" in gives:
-            return None  # a condition of what wards the harm off brings none
-        by_subject = gives.get("subject") in {"trigger", "owner"}
-        trigger = self._settings.near("condition", cue, hazard)
-        if trigger and by_subject and named:
-            trigger = self._settings.amid(self._document.span(*named), cue, trigger)
-        if trigger is None and gives.get("subject") == "owner":
-            return self._span(named)
-        if trigger is None:
-            trigger = self._settings.near("act" if by_subject else "agent", cue, hazard)
-        if trigger is None and gives.get("subject") == "affected":
-            trigger = self._settings.near("act", cue, hazard)
-        if trigger is None and by_subject:
-            subject = named or self._subjects.told(cue[0]) or self._subjects.before_joined(cue[0])
-            trigger = self._taken_up(subject) or self._span(subject)
-        return trigger or self._settings.near("means", cue, hazard) or self._settings.near("cause", cue, hazard)
-
     def _is_named(self, subject: Range) -> bool:
         """Whether a subject says something of its own: a pronoun that points at what was said does."""
         first, sentence = subject[0], self._document.sentence_at(self._document.starts[subject[0]])
         opens = first == self._document.sentences[sentence].first or self._document.tag(first - 1) == "CC"
         points = opens and self._document.lowered[first] == "that" and self._document.tag(first) == "DT"
         return points or not is_pronoun(self._document, subject)
-
-    def _taken_up(self, subject: Range | None) -> Range | None:
-        """The clause that a subject sums up: "| they closed the mill |, a move that would"."""
-        if subject is None or not self._signs.any("taking-up", self._document.span(*subject)):
-            return None
-        return self._span(self._subjects.told_before(subject[0] - 1))
-
-    def _meaning(self, subject: Range | None) -> Range | None:
-        """What is said to mean that something would happen: "the rule means (that) nurses will leave"."""
-        words = self._document.words
-        verb = subject[0] - 1 - (words[subject[0] - 1].lower() == "that") if subject else 0
-        if verb <= 0 or words[verb].lower() not in _MEANING or self._document.tag(verb - 1) == "TO":
-            return None
-        found = self._subjects.of(self._document.starts[self._subjects.group_at(verb)])
-        return found if found and not is_pronoun(self._document, found) else None
-
-    def _carrier(self, gives: Mapping[str, str], hazard: Range) -> Range | None:
-        """The subject of a verb right before a harm that says what brings it: "scree poses | a growing threat"."""
-        verbs = self._signs.of("carrying", (max(0, hazard[0] - _BEFORE), hazard[0]))
-        if not verbs or gives.get("subject", "none") != "none":
-            return None
-        if self._document.text[verbs[-1].span[1] : hazard[0]].strip():
-            return None
-        subject = self._subjects.of(verbs[-1].span[0])
-        if subject and self._document.words[subject[0]].lower() == "what":
-            return None  # "what gets lost is | the danger"
-        if subject and is_pronoun(self._document, subject):
-            subject = self._subjects.before_joined(verbs[-1].span[0])
-        return self._span(subject)
 
     def _is_party(self, subject: Range | None) -> bool:
         return subject is not None and not is_empty(self._document, subject)
@@ -316,11 +266,6 @@ class Framer:
         told = self._document.tag(last - 1) == "NNS" or self._document.tag(first - 1)[:2] in _TELLING
         opens = self._is_that(first, last) and told
         return self._document.span(first + 1, last) if opens else trigger
-
-    def _source(self, hazard: Range) -> Range | None:
-        """What a harm's own words say that it comes of: "the consequences of | a second levy"."""
-        told = self._signs.of("source", (hazard[0], hazard[1] + _OF))
-        return next((sign.span for sign in told if sign.span[1] <= hazard[1] or sign.span[0] >= hazard[1]), None)
 
     def _whole(self, trigger: Range | None) -> Range | None:
         """A trigger with the mark that closes a quotation opened in it."""

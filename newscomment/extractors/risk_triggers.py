@@ -1,8 +1,13 @@
 """Triggers of risks: which words of one say what would bring a harm about, and which conditions were never met."""
 
 import re
+from collections.abc import Mapping
 
 from newscomment.extractors.findings import Range
+from newscomment.extractors.pronoun_subjects import is_pronoun
+from newscomment.extractors.risk_settings import Settings
+from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document
 
 _LEADING_TO = re.compile(  # "That is because | tolls", "The danger of | tolls"
@@ -10,6 +15,73 @@ _LEADING_TO = re.compile(  # "That is because | tolls", "The danger of | tolls"
 )
 _IF = frozenset({"if", "unless"})
 _NEAR = 2  # tokens that may part "had" from its participle
+_BEFORE = 50  # code points: a verb right before a harm begins within so many
+_OF = 5  # code points: what a harm comes of begins within so many behind it: " of "
+_MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee", "guarantees", "guaranteed"})
+
+
+class Triggers:
+    """Finds what would bring about the harms of one document."""
+
+    def __init__(self, document: Document, signs: Signs, subjects: Subjects, settings: Settings) -> None:
+        self._document, self._signs = document, signs
+        self._subjects, self._settings = subjects, settings
+
+    def brought_by(self, gives: Mapping[str, str], cue: Range, hazard: Range, named: Range | None) -> Range | None:
+        """A condition, an act, the subject (tokens) where it is named, else another circumstance."""
+        if "wards" in gives:
+            return None  # a condition of what wards the harm off brings none
+        by_subject = gives.get("subject") in {"trigger", "owner"}
+        trigger = self._settings.near("condition", cue, hazard)
+        if trigger and by_subject and named:
+            trigger = self._settings.amid(self._document.span(*named), cue, trigger)
+        if trigger is None and gives.get("subject") == "owner":
+            return self._span(named)
+        if trigger is None:
+            trigger = self._settings.near("act" if by_subject else "agent", cue, hazard)
+        if trigger is None and gives.get("subject") == "affected":
+            trigger = self._settings.near("act", cue, hazard)
+        if trigger is None and by_subject:
+            subject = named or self._subjects.told(cue[0]) or self._subjects.before_joined(cue[0])
+            trigger = self._taken_up(subject) or self._span(subject)
+        return trigger or self._settings.near("means", cue, hazard) or self._settings.near("cause", cue, hazard)
+
+    def meaning(self, subject: Range | None) -> Range | None:
+        """What is said to mean that something would happen: "the rule means (that) nurses will leave"."""
+        words = self._document.words
+        verb = subject[0] - 1 - (words[subject[0] - 1].lower() == "that") if subject else 0
+        if verb <= 0 or words[verb].lower() not in _MEANING or self._document.tag(verb - 1) == "TO":
+            return None
+        found = self._subjects.of(self._document.starts[self._subjects.group_at(verb)])
+        return self._span(found) if found and not is_pronoun(self._document, found) else None
+
+    def carrier(self, gives: Mapping[str, str], hazard: Range) -> Range | None:
+        """The subject of a verb right before a harm that says what brings it: "scree poses | a growing threat"."""
+        verbs = self._signs.of("carrying", (max(0, hazard[0] - _BEFORE), hazard[0]))
+        if not verbs or gives.get("subject", "none") != "none":
+            return None
+        if self._document.text[verbs[-1].span[1] : hazard[0]].strip():
+            return None
+        subject = self._subjects.of(verbs[-1].span[0])
+        if subject and self._document.words[subject[0]].lower() == "what":
+            return None  # "what gets lost is | the danger"
+        if subject and is_pronoun(self._document, subject):
+            subject = self._subjects.before_joined(verbs[-1].span[0])
+        return self._span(subject)
+
+    def source(self, hazard: Range) -> Range | None:
+        """What a harm's own words say that it comes of: "the consequences of | a second levy"."""
+        told = self._signs.of("source", (hazard[0], hazard[1] + _OF))
+        return next((sign.span for sign in told if sign.span[1] <= hazard[1] or sign.span[0] >= hazard[1]), None)
+
+    def _taken_up(self, subject: Range | None) -> Range | None:
+        """The clause that a subject sums up: "| they closed the mill |, a move that would"."""
+        if subject is None or not self._signs.any("taking-up", self._document.span(*subject)):
+            return None
+        return self._span(self._subjects.told_before(subject[0] - 1))
+
+    def _span(self, tokens: Range | None) -> Range | None:
+        return self._document.span(*tokens) if tokens else None
 
 
 def naming(document: Document, trigger: Range | None) -> Range | None:
