@@ -8,6 +8,7 @@ from newscomment.extractors.findings import Claim, Ranges
 from newscomment.language.document import Document
 
 _HALF = 0.5
+_MOST = 50  # claims that are compared with the same words
 
 
 class ClaimPlaces:
@@ -25,7 +26,7 @@ class ClaimPlaces:
         start, end = spans[0][0], spans[-1][1]
         first = self._document.sentences[self._document.sentence_at(start)].start
         before = max(bisect_left(self._starts, first), bisect_right(self._reached, start))
-        near = range(before, bisect_left(self._starts, end))
+        near = range(before, min(before + _MOST, bisect_left(self._starts, end)))
         most, best = -1, None
         for index in near:
             shared = _shared(spans, self._claims[index].spans)

@@ -18,6 +18,7 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LONGEST_RELATIVE = 40  # tokens of a relative clause that are looked at, before a content and in it
 _LONGEST_TAIL = 6  # tokens between a reporting clause and the rest of its quotation: “of the plan,”
 _LONGEST_PLACE = 14  # the same, where they tell where it was said: “at a rally in Oslo on Monday,”
+_LONGEST_CONTENT = 400  # tokens of a clause or phrase within which the verb of the clause around it is looked for
 _BEFORE_VERB = frozenset({"phrase", "noun"})
 _NO_CLAUSES = frozenset({"phrase", "wish"})
 _NEW = frozenset({"main", "coordinate"})  # clauses with subjects of their own
@@ -137,7 +138,7 @@ class Contents:
     def _before_verb(self, first: int, last: int, clauses: int) -> int:
         """One past the tokens from a first one to the first finite verb that no clause inside them needs."""
         around = {None, self.quoting(first)}
-        for token in range(first, last):
+        for token in range(first, min(last, first + _LONGEST_CONTENT)):
             if self._document.tag(token) in _CLAUSE_TAGS or self._document.words[token].lower() in _CLAUSE_WORDS:
                 clauses += token > first
             elif self._is_finite(token) and not (self._is_joined(token) or self._is_in_contact(token)):
