@@ -315,9 +315,9 @@ class Reader:
 
     def around(self, found: Found, source: Range | None) -> Ranges:
         """What stands around an aside; or the quotation before it."""
-        document = self._document
-        end = max(found.groups["cue"][1], source[1] if source else 0)
-        start = min(found.groups["cue"][0], source[0] if source else end)
+        document, cue = self._document, found.groups["cue"]
+        end = max(cue[1], found.groups.get("hearer", cue)[1], source[1] if source else 0)
+        start = min(cue[0], source[0] if source else end)
         first, last = document.tokens_in(min(start, found.span[0]), end)
         opens = first == document.sentences[document.sentence_at(document.starts[first])].first
         return (() if opens else self.before(found, source)) or self.contents.around(first, last)
