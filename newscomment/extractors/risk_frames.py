@@ -32,6 +32,8 @@ _OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
 _DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday", "soon"})
 _LEADING = frozenset({",", "CC", ":"})  # behind these "that" points at something
 _TELLING = frozenset({"VB", "RB", "NN", "JJ"})  # first letters of the tags before the "that" of a clause
+_SUFFERING = frozenset({"affected", "lost"})
+_LEADS = frozenset({"IN", "TO"})  # what leads to a noun at the end of a harm: "for | lack of rain"
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
 
@@ -75,11 +77,15 @@ class Framer:
         named = subject if subject and self._is_named(subject) else None
         affected = self._party(groups.get("affected")) or self._span(self._suffering(gives, cue, subject))
         hazard, opening = self._without_condition(hazard)
+        if opening is None and gives.get("subject") in _SUFFERING:
+            hazard, opening = self._without_means(hazard)
         affected = self._behind_opening(affected, hazard) if opening else affected
         hazard, doing, suffering = self._parted(hazard) if "content" in groups else Feared(hazard)
         affected, caught = affected or suffering, groups.get("trigger")
         trigger = self._without_that(caught) or opening or self._triggers.brought_by(gives, cue, hazard, named) or doing
-        trigger = _outside(trigger or self._triggers.meaning(subject) or self._triggers.carrier(gives, hazard), hazard)
+        trigger = _outside(
+            trigger or self._triggers.meaning(subject) or self._triggers.carrier(gives, cue, hazard), hazard
+        )
         trigger = behind_leads(self._document, self._without_that(naming(self._document, trigger)))
         # a rule may name it within the hazard: "the threat posed by a dam"
         trigger = self._whole(trigger or self._triggers.source(hazard) or self._triggers.source(cue)) or caught
@@ -282,6 +288,17 @@ class Framer:
                 return rest, sign.span
         for sign in self._signs.of("condition", (hazard[0], hazard[0] + _OPENING)):
             rest = self.trimmed((sign.span[1], hazard[1])) if sign.span[1] < hazard[1] else None
+            if rest:
+                return rest, sign.span
+        return hazard, None
+
+    def _without_means(self, hazard: Range) -> tuple[Range, Range | None]:
+        """A hazard that is suffered without what it comes of, told at its end, and that: "fail | from | a drought"."""
+        for sign in self._signs.of("means", (hazard[0] + _OPENING, hazard[1])):
+            first, last = self._document.tokens_in(hazard[0], sign.span[0])
+            while last > first and self._document.tag(last - 1) in _LEADS:
+                last -= 1
+            rest = self._trimmed_tokens(first, last) if sign.span[1] >= hazard[1] else None
             if rest:
                 return rest, sign.span
         return hazard, None

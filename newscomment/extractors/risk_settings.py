@@ -9,6 +9,7 @@ from newscomment.language.tags import FINITE
 _OPENING = 14  # code points: what opens a sentence begins within so many
 _MOST_VERBS = 1  # verbs between a hazard and a condition that may still be its own
 _BEHIND = 30  # code points: a circumstance that is no condition follows its hazard within so many
+_AHEAD = 40  # code points: one that goes before its hazard ends within so many
 _BEFORE = 16  # code points: what is told right before a hazard, with "so that" between, ends within so many
 _LEAST = 3  # tokens of a clause with its conjunction
 _LEADING = frozenset({"IN", "TO", "DT", "CC"})  # what ends in these is cut short
@@ -54,7 +55,8 @@ class Settings:
         start, end = words
         if sort == "cause":
             return 0 <= hazard[0] - end <= _BEFORE
-        near = sort == "condition" or start - opening <= _OPENING or 0 <= start - hazard[1] <= _BEHIND
+        leads = start - opening <= _OPENING or 0 <= hazard[0] - end <= _AHEAD
+        near = sort == "condition" or leads or 0 <= start - hazard[1] <= _BEHIND
         return near and (start < hazard[1] or not self._is_of_another(start, hazard))
 
     def _is_of_another(self, start: int, hazard: Range) -> bool:

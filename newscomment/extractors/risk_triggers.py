@@ -17,6 +17,7 @@ _IF = frozenset({"if", "unless"})
 _NEAR = 2  # tokens that may part "had" from its participle
 _BEFORE = 50  # code points: a verb right before a harm begins within so many
 _OF = 5  # code points: what a harm comes of begins within so many behind it: " of "
+_POINTING_AHEAD = frozenset({"what", "there"})  # "what gets lost is | the danger"
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee", "guarantees", "guaranteed"})
 
 
@@ -55,18 +56,19 @@ class Triggers:
         found = self._subjects.of(self._document.starts[self._subjects.group_at(verb)])
         return self._span(found) if found and not is_pronoun(self._document, found) else None
 
-    def carrier(self, gives: Mapping[str, str], hazard: Range) -> Range | None:
+    def carrier(self, gives: Mapping[str, str], cue: Range, hazard: Range) -> Range | None:
         """The subject of a verb right before a harm that says what brings it: "scree poses | a growing threat"."""
-        verbs = self._signs.of("carrying", (max(0, hazard[0] - _BEFORE), hazard[0]))
+        start = min(cue[0], hazard[0])
+        verbs = self._signs.of("carrying", (max(0, start - _BEFORE), start))
         if not verbs or gives.get("subject", "none") != "none":
             return None
-        if self._document.text[verbs[-1].span[1] : hazard[0]].strip():
+        if self._document.text[verbs[-1].span[1] : start].strip():
             return None
         subject = self._subjects.of(verbs[-1].span[0])
-        if subject and self._document.words[subject[0]].lower() == "what":
-            return None  # "what gets lost is | the danger"
+        if subject and self._document.lowered[subject[0]] in _POINTING_AHEAD:
+            return None
         if subject and is_pronoun(self._document, subject):
-            subject = self._subjects.before_joined(verbs[-1].span[0])
+            subject = self._subjects.before_joined(verbs[-1].span[0]) or subject
         return self._span(subject)
 
     def source(self, hazard: Range) -> Range | None:

@@ -20,7 +20,12 @@ _TURN = re.compile(
     r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|[:;—–]", re.IGNORECASE
 )
 _PERSONS = frozenset({"he", "she", "they", "we", "you", "i"})
-_BEING = re.compile(r"\b(?:be|is|become|remain)\b|[’']s\b")  # "it would be a disaster to wait" points at nothing
+_BEING = re.compile(r"\b(?:be|is|become|remain)\b|[’']s\b")
+_TELLING = (
+    re.compile(  # what "it" leads to: "it would be a disaster (for the town) | to wait", and then points at nothing
+        r"[”’\"']?\s+(?:(?:for|to) (?:[\w’'-]+ ){1,6})?(?:to|that|if|when|how|whether|who|because)\b"
+    )
+)
 _BEHIND = 30  # code points behind a statement in which a date may still belong to it
 
 
@@ -85,7 +90,8 @@ def _person(document: Document, frame: Frame) -> Range | None:
     if frame.pronoun is None or frame.pronoun == frame.affected or frame.pronoun[1] > frame.hazard[0]:
         return None
     word, between = document.text[slice(*frame.pronoun)].lower(), document.text[frame.pronoun[1] : frame.hazard[0]]
-    return frame.pronoun if word in _PERSONS or (word == "it" and not _BEING.search(between)) else None
+    empty = word == "it" and _BEING.search(between) and _TELLING.match(document.text, frame.hazard[1])
+    return frame.pronoun if word in _PERSONS or (word == "it" and not empty) else None
 
 
 def _statement(frame: Frame, sentence: Range) -> Range:

@@ -319,10 +319,16 @@ class Subjects:
         low, high = bisect_left(self._phrase_firsts, clause.first), bisect_left(self._phrase_firsts, verb)
         is_second = any(self._document.tag(phrase.first) in FINITE for phrase in self._phrases[low:high])
         own = None if is_second else self._before(clause, verb)
+        if own and self._is_bare_relative(clause):
+            return own
         if own and clause.opener and any(own[0] <= phrase.head < own[1] for phrase in self._phrases[low:high]):
             return own
         joined = self._document.words[verb - 1].lower() in JOINING or self._is_told(antecedent, verb)
         return (antecedent[0], verb) if antecedent and is_second and not joined else antecedent
+
+    def _is_bare_relative(self, clause: Clause) -> bool:
+        """Whether a relative clause begins with its own subject, not with a pronoun: "the thing | they would lose"."""
+        return clause.opener is None and self._document.tag(clause.first) == "PRP"
 
     def _is_told(self, antecedent: Range | None, verb: int) -> bool:
         """Whether a verb goes on with what is told of an object: "fear a firm that lies and now | will"."""
