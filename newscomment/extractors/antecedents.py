@@ -33,6 +33,12 @@ class Antecedents:
             end -= 1  # "signals everywhere | that"
         return self._ending(clause, end, tells_of_person=self._document.lowered[clause.first] == "who")
 
+    def before(self, token: int) -> Range | None:
+        """The tokens of the noun phrase right before a participle or an adjective that tells of it."""
+        at = bisect_right(self._firsts, token - 1) - 1
+        phrase = self._phrases[at] if at >= 0 else None
+        return (self.chain(at), token) if phrase and phrase.last >= token and self._tag(at)[0] == "N" else None
+
     def parted(self, clause: Clause) -> Range | None:
         """The same, where a comma or a short aside between commas parts them: "the port, for example, which …"."""
         words, first = self._document.words, clause.first

@@ -8,6 +8,7 @@ from newscomment.language.document import Document
 from newscomment.language.tags import FINITE
 
 LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "RBS", "``", "''", ",", ":", "-LRB-", "UH"})
+_OWN_LEADS = frozenset({"not", "neither", "either", "both"})  # these belong to the subject they open
 _OBJECTS = frozenset({"me", "us", "him", "them"})
 _SUBORDINATING = frozenset(
     {"before", "after", "until", "because", "since", "as", "while", "though", "although", "that"}
@@ -114,8 +115,10 @@ class SubjectStarts:
         if last - first >= 2 and personal and (words[last - 2] == "," or tag(last - 2) in _ENDING):
             return last - 1
         low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
+        told = [phrase.first for phrase in self._phrases[low:high] if self._is_finite(phrase.first)]
         for before, phrase in pairwise(self._phrases[low:high]):
-            if before.last == phrase.first and tag(before.head)[0] == "N" == tag(phrase.head)[0]:
+            relative = told and self._is_bare_relative(told[-1], first) and phrase.last == told[-1]
+            if before.last == phrase.first and tag(before.head)[0] == "N" == tag(phrase.head)[0] and not relative:
                 first = phrase.first
         return first
 
@@ -149,8 +152,16 @@ class SubjectStarts:
             ):
                 start, relative = token + 1, False
             elif token in ends and not relative and not self._modifies(token, first):
-                start = ends[token]
+                start = start if ends[token] == last and self._is_bare_relative(token, start) else ends[token]
         return start
+
+    def _is_bare_relative(self, verb: int, start: int) -> bool:
+        """Whether a verb tells, without a pronoun, of the noun before its subject: "the reason the union has given"."""
+        at = bisect_left(self._phrase_firsts, verb) - 1
+        if at < 1 or self._phrases[at].last != verb or HOLDING.fullmatch(self._document.words[verb]):
+            return False
+        told, doer = self._phrases[at - 1], self._phrases[at]
+        return start <= told.first and told.last == doer.first and self._document.tag(told.head)[:2] == "NN"
 
     def _modifies(self, token: int, first: int) -> bool:
         """Whether a participle that may be a past tense opens a subject: "continued | weakness"."""
@@ -179,7 +190,7 @@ class SubjectStarts:
         last = self._before_adverbs(first, last)
         commas = [token for token in range(first, last - 1) if words[token] == ","]
         while last - first < 2 or words[first].lower() not in _OBJECTS:
-            if first >= last or tag(first) not in LEADS - _PARTICIPLES or words[first].lower() == "not":
+            if first >= last or tag(first) not in LEADS - _PARTICIPLES or words[first].lower() in _OWN_LEADS:
                 break
             later = bisect_left(commas, first)
             if later == len(commas) and words[first].lower() in _SUBORDINATING:

@@ -6,6 +6,8 @@ from bisect import bisect_left, bisect_right
 from newscomment.extractors.antecedents import Antecedents
 from newscomment.extractors.findings import Range
 from newscomment.extractors.pronoun_subjects import is_pronoun, takes_up
+from newscomment.extractors.subject_clauses import SubjectClauses
+from newscomment.extractors.subject_modifiers import SubjectModifiers
 from newscomment.extractors.subject_starts import DASHES, HOLDING, JOINING, LEADS, SubjectStarts
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
@@ -24,6 +26,7 @@ _NO_SUBJECT = frozenset({"predicate", "continuation"})
 _LONGEST = 40  # tokens: what is longer is no subject, but a clause that was not seen
 _MOST_SHARING = 3  # verbs, joined by commas, that share a subject
 _SAYING = FINITE | {"VB"}
+_LONGEST_SAYING = 6  # tokens of who says so
 _BARE = 2  # tokens: a conjunction and a comma
 _RELATIVE = frozenset({"that", "which", "who"})
 _FURTHEST = 4  # clauses back that a subject is looked for
@@ -40,6 +43,8 @@ class Subjects:
         self._phrase_firsts = document.phrase_firsts
         self.antecedents = Antecedents(document)
         self._starts = SubjectStarts(document)
+        self._whole = SubjectClauses(document)
+        self._modifiers = SubjectModifiers(document)
 
     def group_at(self, token: int) -> int:
         """The first token of the phrase that a token stands in; the token itself where it stands in none."""
@@ -58,9 +63,14 @@ class Subjects:
         return found if found and found[0] < found[1] else None
 
     def _found(self, token: int) -> Range | None:
+        if self._modifiers.is_behind_noun(token):
+            return self.antecedents.before(token)
         verb = self._verb(token)
         if verb is None:
             return self._doing(token)
+        said = self._before_saying(verb)
+        if said:
+            return said
         place = max(0, bisect_right(self._firsts, verb) - 1)
         opens = verb == self._clauses[place].first
         if self._document.words[verb - 1] in DASHES:
@@ -72,7 +82,8 @@ class Subjects:
     def _within(self, place: int, verb: int) -> Range | None:
         """The subject of a verb in its clause, or in one of those before it in the sentence."""
         told = self._told_of(place, verb) or self._with_content(place, verb) or self._through_saying(place, verb)
-        return told or self._for_doing(place, verb) or self._back_from(place, verb)
+        whole = told or self._for_doing(place, verb) or self._whole.of(verb)
+        return whole or self._back_from(place, verb)
 
     def _back_from(self, place: int, verb: int) -> Range | None:
         """The first subject that a verb may have, in its clause and from there back."""
@@ -115,7 +126,7 @@ class Subjects:
         noun = self._document.tag(clause.first - 1)[:2] == "NN" and self._document.lowered[clause.first] == "that"
         noun = noun and self._last_verb(host) == host.last
         said = next((at for at in range(clause.first, verb) if self._document.tag(at) in _SAYING), verb)
-        if joined or not noun or said >= verb - 1 or HOLDING.fullmatch(self._document.words[verb - 1].lower()):
+        if joined or not noun or said >= verb or HOLDING.fullmatch(self._document.words[verb - 1].lower()):
             return None
         found = self._before(host, host.last)
         return _up_to(found, verb)
@@ -169,7 +180,26 @@ class Subjects:
     def _holds_noun(self, first: int, last: int) -> bool:
         return any(self._document.tag(token)[0] in "NPDEV" for token in range(first, last))
 
+    def _before_saying(self, verb: int) -> Range | None:
+        """The subject that somebody's saying so parts from its verb: "refusing to pay, the owners say, | could"."""
+        words, said = self._document.words, verb - 2
+        if words[verb - 1] != "," or not HOLDING.fullmatch(words[said]):
+            return None
+        comma = next((at for at in range(said - 1, max(0, said - _LONGEST_SAYING), -1) if words[at] == ","), 0)
+        clause = self._document.clause_of(comma)
+        whole = comma and clause.sentence == self._document.clause_of(said).sentence
+        return self._before(clause._replace(last=comma), comma) if whole else None
+
     def _doing(self, token: int) -> Range | None:
+        """The subject of a participle, that of the verb it is joined to or hangs on; itself where a modal follows."""
+        clause = self._document.clause_of(token)
+        being = self._modifiers.joined_to(token, clause.first)
+        verb = being if being is not None else self._last_verb(clause._replace(last=token))
+        if being is not None or (self._modifiers.hangs(token) and verb < token):
+            return self._modifiers.doer(self._found(verb))
+        return self._doing_itself(token)
+
+    def _doing_itself(self, token: int) -> Range | None:
         """The participle that is the subject of the modal behind it: "doing so | would"."""
         at = bisect_right(self._phrase_firsts, token) - 1
         phrase = self._phrases[at] if at >= 0 else None
@@ -234,6 +264,8 @@ class Subjects:
         """What a clause tells up to a comma, behind which a participle says what comes of it."""
         first = self._starts.behind_leads(clause.opener[1] if clause.opener else clause.first, last)
         told = any(self._document.tag(token) in FINITE for token in range(first, last))
+        if clause.kind == "relative":
+            return _up_to(self.antecedents.of(clause), last)
         return (first, last) if told and last - first <= _LONGEST else None
 
     def parted(self, offset: int) -> Range | None:

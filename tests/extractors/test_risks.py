@@ -45,6 +45,43 @@ FOUND = {
         "abuse",
         "For the court to rule otherwise",
     ),
+    "subject-a-whole-clause": Case(
+        "How the mayor handles the strike could ruin the port.",
+        "ruin the port",
+        "How the mayor handles the strike",
+        "the port",
+    ),
+    "subject-before-who-says-so": Case(
+        "Refusing to pay, the owners say, could ruin the port.", "ruin the port", "Refusing to pay", "the port"
+    ),
+    "subject-of-a-participle-behind-its-noun": Case(
+        "She praised the rogue bands menacing the valley.", "menacing the valley", "the rogue bands", "the valley"
+    ),
+    "subject-of-a-joined-participle": Case(
+        "The owners are out of line and setting a bad precedent.", "a bad precedent", "The owners"
+    ),
+    "subject-of-what-hangs-on-it": Case(
+        "Extraction of the ore is not possible without putting lives in jeopardy.",
+        "putting lives in jeopardy",
+        "Extraction of the ore",
+        "lives",
+    ),
+    "subject-with-what-is-told-without-a-pronoun": Case(
+        "They found that its dismissal of nurses for the reason the union has given would violate the law.",
+        "violate the law",
+        "its dismissal of nurses for the reason the union has given",
+        "the law",
+    ),
+    "suffered-without-what-it-comes-of": Case(
+        "All such mills would be banned under the current law.",
+        "All such mills would be banned",
+        "under the current law",
+        "All such mills",
+    ),
+    "it-that-points-at-something": Case(
+        "But it would be a disaster for the town.", "a disaster for the town", "it", "the town"
+    ),
+    "it-that-leads-to-a-deed": Case("It would be disastrous to close the port.", "disastrous", "to close the port"),
     "subject-those": Case("Those who threaten the town must go.", "threaten the town", "Those", "the town"),
     "subject-across-a-joint-and-an-aside": Case(
         "The levy helps the rich and, as the vote suggests, could ruin the port.",

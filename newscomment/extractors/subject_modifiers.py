@@ -1,0 +1,42 @@
+"""Who does what a participle or an adjective tells: the noun before it, or the subject of the verb it hangs on."""
+
+from newscomment.extractors.findings import Range
+from newscomment.language.document import Document
+
+_WHILE = frozenset({"without", "by", "while", "after", "before", "when", "despite"})  # what leads to a participle
+_BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "’re", "'re", "’m", "'m", "am", "be", "been"})
+_TIMES = frozenset({"time", "day", "week", "month", "year", "night", "morning", "afternoon", "evening", "room", "way"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_MODIFIERS = frozenset({"VBG", "JJ"})
+
+
+class SubjectModifiers:
+    """Tells where the subjects of one document's participles and adjectives are looked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def is_behind_noun(self, token: int) -> bool:
+        """Whether a participle or an adjective stands right behind the noun it tells of: "bands | menacing"."""
+        words, tag = self._document.lowered, self._document.tag
+        modifies = tag(token) in _MODIFIERS and tag(token - 1) in _NOUNS and words[token - 1] not in _TIMES
+        return modifies and (tag(token) == "VBG" or tag(token + 1) == "TO")
+
+    def joined_to(self, token: int, first: int) -> int | None:
+        """The form of "be" that a participle behind "and" shares: "they are late and | risking"."""
+        words, tag = self._document.lowered, self._document.tag
+        if tag(token) != "VBG" or words[token - 1] not in {"and", "or"}:
+            return None
+        between = range(token - 2, first - 1, -1)
+        being = next((at for at in between if words[at] in _BEING), None)
+        led = being is not None and any(tag(at) == "IN" and tag(at + 1) == "VBG" for at in range(being, token))
+        return None if led else being
+
+    def hangs(self, token: int) -> bool:
+        """Whether a participle hangs on the verb of its clause: "it cannot be done without | risking"."""
+        return self._document.tag(token) == "VBG" and self._document.lowered[token - 1] in _WHILE
+
+    def doer(self, found: Range | None) -> Range | None:
+        """A subject that may do what is told of it: neither "it" nor "there"."""
+        lone = found is not None and found[1] - found[0] == 1 and self._document.lowered[found[0]] in {"it", "there"}
+        return None if lone else found
