@@ -15,6 +15,7 @@ _ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _CLAUSE_TAGS = frozenset({"WDT", "WP", "WRB"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_SPEAKING = frozenset({"NN", "PR", "VB", "MD", "DT"})  # how the tags of nouns, their stand-ins, and verbs begin
 _LONGEST_RELATIVE = 40  # tokens of a relative clause that are looked at, before a content and in it
 _LONGEST_TAIL = 6  # tokens between a reporting clause and the rest of its quotation: “of the plan,”
 _LONGEST_PLACE = 14  # the same, where they tell where it was said: “at a rally in Oslo on Monday,”
@@ -204,8 +205,8 @@ class Contents:
         """A token range without a conjunction at its start; empty if it holds no noun or verb."""
         if first < last and self._document.tag(first) == "CC":
             first += 1
-        tags = {self._document.tag(token)[:2] for token in range(first, last)}
-        return (first, last) if tags & {"NN", "PR", "VB", "MD", "DT"} else (last, last)
+        speaks = any(self._document.tag(token)[:2] in _SPEAKING for token in range(first, last))
+        return (first, last) if speaks else (last, last)
 
     def _resumes(self, first: int, last: int) -> bool:
         """Whether a quotation, a verb, or a word that ties on stands behind an aside: what it cut goes on."""

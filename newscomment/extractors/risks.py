@@ -16,6 +16,7 @@ from newscomment.extractors.section_notes import is_noted
 from newscomment.language.document import Document
 
 _TITLE = "title"
+_FAR = 300  # code points: what makes a harm likely, or denies it, stands no farther before it
 _TURN = re.compile(
     r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|[:;—–]", re.IGNORECASE
 )
@@ -64,7 +65,7 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
     span = _statement(frame, (sentence.start, sentence.end))
     near = max(sentence.start, min(frame.cue[0], frame.hazard[0])), frame.hazard[1]
     affected = parties.affected(frame.affected, frame.hazard)
-    likelihood = signs.likelihood(near, _opening(document, near[0]))
+    likelihood = signs.likelihood(near, max(_opening(document, near[0]), near[0] - _FAR))
     severity = signs.severity(near, [party.span for party in affected])
     claim = parties.claim(frame.hazard)
     return Risk(
@@ -107,7 +108,7 @@ def _weighed(frame: Frame, span: Range) -> tuple[tuple[Range, int], ...]:
 
 def _is_denied(document: Document, signs: Signs, start: int, hazard: Range) -> bool:
     """Whether a denial before a hazard in its sentence, with no turn between, or one around it, takes it back."""
-    before = signs.of("denied", (start, hazard[0]))
+    before = signs.of("denied", (max(start, hazard[0] - _FAR), hazard[0]))
     if any(not _TURN.search(document.text, sign.span[1], hazard[0]) for sign in before):
         return True
     return any(sign.span[1] > hazard[0] for sign in signs.of("denied-over", (start, hazard[1])))

@@ -20,6 +20,7 @@ AROUND, PREDICATE, OBJECT, PHRASE, GOVERNOR = range(len(COLUMNS))
 _WIDEST = 4  # tenths: the share of the words in the sentence
 _NEARER = 3  # tenths: so much more of the words in the clause, and again of those beside the mention
 _BESIDE = 3  # tokens
+_FARTHEST = 200  # tokens
 _APART = 12  # tokens at most between a subject and its verb
 _CARRIED_ON = frozenset({"predicate", "continuation", "relative"})
 _FINITE = frozenset("dzhm")
@@ -56,13 +57,13 @@ class Reach:
         """What speaks of what is named by the tokens `first:last`; the stretches may overlap."""
         sentence = self._document.sentences[max(0, bisect_right(self._sentences, first) - 1)]
         clause = max(0, bisect_right(self._document.clause_firsts, first) - 1)
-        begin, close = sentence.first, sentence.last
+        begin, close = max(sentence.first, first - _FARTHEST), min(sentence.last, last + _FARTHEST)
         here = self._document.clauses[clause]
         stretches = [
             (begin, first, AROUND, _WIDEST),
             (last, close, AROUND, _WIDEST),
             (max(here.first, begin), first, AROUND, _NEARER),
-            (last, max(last, here.last), AROUND, _NEARER),
+            (last, max(last, min(close, here.last)), AROUND, _NEARER),
             (max(begin, first - _BESIDE), first, AROUND, _NEARER),
             (last, max(last, min(close, last + _BESIDE)), AROUND, _NEARER),
         ]
@@ -82,6 +83,7 @@ class Reach:
         close = self._close(clause)
         if verb.first >= close:
             return []
+        close = min(close, last + _FARTHEST)
         if self._is_passive(verb):
             return [
                 (verb.head, verb.head + 1, OBJECT, 10),
