@@ -101,6 +101,26 @@ def test_reports_in_reports_are_parsed_in_linear_time() -> None:
     assert grows_linearly(default_pipeline().parse, "he said " * 60, "he said " * 600)
 
 
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "A grave delay is likely, ",
+        "He could shoot a friend, ",
+        "Nor will the bridge destroy the reef, ",
+        "She asked whether the bridge was safe and ",
+        "She spoke of “a work of fools,” saying the mayor knew that ",
+        "The commissioner, Ana Duarte, insisted on tolls, ",
+        "The mayor condemned the governor and ",
+        "They criticized the governor for her arrogance because ",
+        "They feared a possible strike that ",
+        "Time is running out — ",
+    ],
+)
+def test_a_sentence_without_end_is_parsed_in_linear_time(clause: str) -> None:
+    small, large = (f"They left. {clause * (size // len(clause))}" for size in (SMALL // 2, LARGE // 2))
+    assert grows_linearly(default_pipeline().parse, small, large)
+
+
 @pytest.mark.parametrize("name", ["double quotes", "brackets", "initials", "and", "reports", "one letter"])
 def test_hostile_texts_take_no_more_than_ten_times_as_long_as_prose(name: str) -> None:
     parse = default_pipeline().parse
