@@ -28,7 +28,6 @@ _BARE_ILL, _BARE_WELL = 300, 800  # or without a word of blame or praise
 _SHOWS = 500  # what a word must add to be named as a cue
 _BESIDE_BEST = 0.4  # or this share of what the strongest adds
 _MOST = 4  # cues
-_MOST_MENTIONS = 30  # of one actor in one claim
 _LAST = 8  # frames are looked at before a mention's end
 _GROUNDS = tuple(f"stances.{column}" for column in COLUMNS)
 
@@ -102,7 +101,7 @@ class _Reader:
 
     def _guess(self, actor: int, mentions: Sequence[Range]) -> Stance | None:
         """What the words of the sentence let one guess that the claim thinks of an actor."""
-        read = [self._said(mention) for mention in mentions[:_MOST_MENTIONS]]
+        read = [self._said(mention) for mention in mentions]
         ill, well, own = _mean([said.score for said in read])
         sign = 1 if well > ill else -1
         if max(ill, well) <= 0 or (self._kinds[actor] == "state" and sign * own < _OWN_STATE):
