@@ -56,7 +56,7 @@ class Antecedents:
 
     def _told(self, end: int, number: frozenset[str] | None, *, tells_of_person: bool) -> Range | None:
         at = bisect_left(self._firsts, end) - 1
-        if at < 0 or self._phrases[at].last != end or not (self._tag(at)[0] == "N" or self._is_those(at)):
+        if at < 0 or self._phrases[at].last != end or not (self._names(at) or self._is_those(at)):
             return None
         start = self.chain(at)
         host = self._host(at) if start == self._phrases[at].first else self._host(bisect_left(self._firsts, start))
@@ -82,6 +82,12 @@ class Antecedents:
         """Whether a phrase names a place that people, of whom "who" tells, are in: "workers in Ohio | who"."""
         leads = self._document.words[self._phrases[at].first - 1].lower() in _INTO
         return leads and self._tag(at) == "NNP" and self._tag(host) in _MANY
+
+    def _names(self, at: int) -> bool:
+        """Whether a phrase has a noun, or an adjective that stands for one: "an American"."""
+        phrase = self._phrases[at]
+        stands = self._tag(at) == "JJ" and self._document.tag(phrase.first) == "DT" and phrase.head > phrase.first
+        return stands or self._tag(at)[0] == "N"
 
     def _is_those(self, at: int) -> bool:
         """Whether a phrase is "those", of whom "who" tells."""

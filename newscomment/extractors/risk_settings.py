@@ -13,6 +13,8 @@ _AHEAD = 40  # code points: one that goes before its hazard ends within so many
 _BEFORE = 16  # code points: what is told right before a hazard, with "so that" between, ends within so many
 _LEAST = 3  # tokens of a clause with its conjunction
 _LEADING = frozenset({"IN", "TO", "DT", "CC"})  # what ends in these is cut short
+_BEFORE_ACTS = frozenset({"IN", "VBN", "RB", "TO"})  # what leads to a circumstance: "by | doing", "given | that"
+_BEFORE_CLAUSES = frozenset({"CC", ",", ":", ".", "``"})
 _VERBAL = "VM"  # first letters of the tags of verbs
 
 
@@ -55,9 +57,18 @@ class Settings:
         start, end = words
         if sort == "cause":
             return 0 <= hazard[0] - end <= _BEFORE
-        leads = start - opening <= _OPENING or 0 <= hazard[0] - end <= _AHEAD
+        leads = start - opening <= _OPENING or (0 <= hazard[0] - end <= _AHEAD and self._opens(start))
         near = sort == "condition" or leads or 0 <= start - hazard[1] <= _BEHIND
+        if ":" in self._document.text[end : hazard[0]]:
+            return False  # "if they go on, they forget one thing: | greed ruins us"
         return near and (start < hazard[1] or not self._is_of_another(start, hazard))
+
+    def _opens(self, start: int) -> bool:
+        """Whether a circumstance opens its clause: "…, and given | his talent for waste, …", "…; by | closing it …"."""
+        token = self._document.tokens_in(start, start + 1)[0] - 1
+        while token > 0 and self._document.tag(token) in _BEFORE_ACTS:
+            token -= 1
+        return token < 0 or self._document.tag(token) in _BEFORE_CLAUSES
 
     def _is_of_another(self, start: int, hazard: Range) -> bool:
         """Whether a condition behind a hazard belongs to another clause: "…, and if that fails, they will wait"."""
@@ -66,4 +77,6 @@ class Settings:
             return True
         between = range(self._document.tokens_in(*hazard)[1], token)
         verbs = sum(self._document.tag(at) in FINITE for at in between)
+        if any(self._document.tag(at - 1) == "CC" and self._document.tag(at) in FINITE for at in between):
+            return True  # "it may hurt us, | and they should pay if it does"
         return verbs > _MOST_VERBS or self._subjects.is_parted(hazard[1], start)

@@ -4,6 +4,7 @@ from newscomment.extractors.findings import Range
 from newscomment.language.document import Document
 
 _WHILE = frozenset({"without", "by", "while", "after", "before", "when", "despite"})  # what leads to a participle
+_MEANING = frozenset({"means", "mean", "meant", "involves", "involve", "requires", "require", "entails", "entail"})
 _BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "’re", "'re", "’m", "'m", "am", "be", "been"})
 _TIMES = frozenset({"time", "day", "week", "month", "year", "night", "morning", "afternoon", "evening", "room", "way"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -33,8 +34,8 @@ class SubjectModifiers:
         return None if led else being
 
     def hangs(self, token: int) -> bool:
-        """Whether a participle hangs on the verb of its clause: "it cannot be done without | risking"."""
-        return self._document.tag(token) == "VBG" and self._document.lowered[token - 1] in _WHILE
+        """Whether a participle hangs on the verb of its clause: "it cannot go on without | risking lives"."""
+        return self._document.tag(token) == "VBG" and self._document.lowered[token - 1] in _WHILE | _MEANING
 
     def doer(self, found: Range | None) -> Range | None:
         """A subject that may do what is told of it: neither "it" nor "there"."""

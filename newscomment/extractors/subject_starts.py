@@ -18,6 +18,7 @@ _PARTICIPLES = frozenset({"VBG", "VBN"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "DT", "PRP", "PRP$", "CD", "JJ"})
 _ADVERBS = re.compile(
     r"meanwhile|moreover|though|indeed|then|also|still|now|only|just|not|never|therefore|however|soon|even"
+    r"|actually|really|probably|certainly|surely|clearly|possibly|potentially|inevitably|undoubtedly|ultimately|likely"
     r"|always|already|often|thus|too|once|again|perhaps|instead|simply|most|almost"
 )
 _TRAILING = frozenset({",", "``", "''", ":", "WDT", "WP", "-RRB-", "MD", "CC"})
@@ -76,6 +77,9 @@ class SubjectStarts:
     def _behind_more(self, first: int, last: int) -> int:
         """Behind "the more", which opens a clause: "the more | they risk"."""
         words = self._document.words
+        much = last - first > 1 and words[first].lower() in {"much", "little"}  # "how | much | this would"
+        if much and self._document.tag(first + 1) in {"PRP", "DT"}:
+            return first + 1
         opens = last - first > 2 and words[first].lower() == "the" and words[first + 1].lower() in {"more", "less"}
         return first + 2 if opens and self._document.tag(first + 2) == "PRP" else first
 

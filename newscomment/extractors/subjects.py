@@ -194,10 +194,16 @@ class Subjects:
         """The subject of a participle, that of the verb it is joined to or hangs on; itself where a modal follows."""
         clause = self._document.clause_of(token)
         being = self._modifiers.joined_to(token, clause.first)
-        verb = being if being is not None else self._last_verb(clause._replace(last=token))
+        verb = being if being is not None else self._last_verb(self._with_host(clause)._replace(last=token))
         if being is not None or (self._modifiers.hangs(token) and verb < token):
             return self._modifiers.doer(self._found(verb))
         return self._doing_itself(token)
+
+    def _with_host(self, clause: Clause) -> Clause:
+        """A clause that has but a participle, together with the one before it: "it hurts us | while risking lives"."""
+        place = bisect_left(self._firsts, clause.first)
+        hangs = place and clause.kind == "subordinate" and self._share_sentence(place - 1, place)
+        return self._clauses[place - 1] if hangs else clause
 
     def _doing_itself(self, token: int) -> Range | None:
         """The participle that is the subject of the modal behind it: "doing so | would"."""
