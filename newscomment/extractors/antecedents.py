@@ -12,6 +12,7 @@ _PLACING = frozenset(
 )
 _INTO = frozenset({"in", "into", "from", "at", "to", "across"})
 _PARTING = frozenset({"WDT", "WP", ",", "RB"})
+_TELLING = frozenset({"on", "about", "for", "to"})
 _OPEN = frozenset({"anything", "something", "everything", "anyone", "someone", "everyone", "anybody", "somebody"})
 _MANY, _ONE = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
 _NUMBER = {"VBP": _MANY, "VBZ": _ONE}
@@ -63,6 +64,8 @@ class Antecedents:
         placed = tells_of_person and host is not None and self._is_placed(host, at)
         if host is not None and (placed or self._is_meant(host, at, number)):
             return self.chain(host), end if self._is_open(host) else self._phrases[host].last
+        if host is not None and self._is_of_host(host, at, number):
+            return self.chain(host), end
         return (self._partner(start) if number == _MANY else start), end
 
     def _partner(self, start: int) -> int:
@@ -77,6 +80,13 @@ class Antecedents:
         """Whether a verb tells of the noun that a phrase hangs on: like "anything", or the only one of its number."""
         fits = number is not None and self._tag(at) not in number and self._tag(host) in number
         return self._is_open(host) or (fits and self._host(at) == host)
+
+    def _is_of_host(self, host: int, at: int, number: frozenset[str] | None) -> bool:
+        """Whether a bare phrase only tells what the one it hangs on is: "a gift to big business | that"."""
+        bare = self._document.tag(self._phrases[at].first) in {"NN", "NNS", "JJ"} and self._tag(at) in {"NN", "NNS"}
+        leads = self._document.lowered[self._phrases[at].first - 1] in _TELLING
+        named = self._document.tag(self._phrases[host].first) in {"DT", "JJ", "PRP$"} and self._tag(host)[:2] == "NN"
+        return number is None and bare and named and leads and self._host(at) == host
 
     def _is_placed(self, host: int, at: int) -> bool:
         """Whether a phrase names a place that people, of whom "who" tells, are in: "workers in Ohio | who"."""

@@ -55,7 +55,7 @@ class Settings:
 
     def _is_near(self, sort: str, words: Range, opening: int, hazard: Range) -> bool:
         start, end = words
-        if sort == "cause":
+        if sort in {"cause", "failing"}:
             return 0 <= hazard[0] - end <= _BEFORE
         leads = start - opening <= _OPENING or (0 <= hazard[0] - end <= _AHEAD and self._opens(start))
         near = sort == "condition" or leads or 0 <= start - hazard[1] <= _BEHIND

@@ -31,7 +31,7 @@ class Triggers:
     def brought_by(self, gives: Mapping[str, str], cue: Range, hazard: Range, named: Range | None) -> Range | None:
         """A condition, an act, the subject (tokens) where it is named, else another circumstance."""
         if "wards" in gives:
-            return None  # a condition of what wards the harm off brings none
+            return self._settings.near("failing", cue, hazard)  # a condition of what wards the harm off brings none
         by_subject = gives.get("subject") in {"trigger", "owner"}
         trigger = self._settings.near("condition", cue, hazard)
         if trigger and by_subject and named:

@@ -5,7 +5,7 @@ from newscomment.language.document import Document
 
 _WHILE = frozenset({"without", "by", "while", "after", "before", "when", "despite"})  # what leads to a participle
 _MEANING = frozenset({"means", "mean", "meant", "involves", "involve", "requires", "require", "entails", "entail"})
-_BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "’re", "'re", "’m", "'m", "am", "be", "been"})
+BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "’re", "'re", "’m", "'m", "am", "be", "been"})
 _TIMES = frozenset({"time", "day", "week", "month", "year", "night", "morning", "afternoon", "evening", "room", "way"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIERS = frozenset({"VBG", "JJ"})
@@ -29,7 +29,7 @@ class SubjectModifiers:
         if tag(token) != "VBG" or words[token - 1] not in {"and", "or"}:
             return None
         between = range(token - 2, first - 1, -1)
-        being = next((at for at in between if words[at] in _BEING), None)
+        being = next((at for at in between if words[at] in BEING), None)
         led = being is not None and any(tag(at) == "IN" and tag(at + 1) == "VBG" for at in range(being, token))
         return None if led else being
 

@@ -32,6 +32,25 @@ HOLDING = re.compile(
 _THINKING = re.compile(r"concerned|afraid|worried|sure|certain|clear|likely|unlikely|possible|inevitable|convinced")
 DASHES = frozenset({"--", "—", "–"})
 _LONGEST_CLAUSE = 200  # tokens before a verb among which its subject is looked for
+_TIMES = frozenset(
+    {"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter", "today", "yesterday", "tomorrow"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+_IDIOMS = (
+    ("all", "told"),
+    ("what", "is"),
+    ("what", "’s"),
+    ("what", "'s"),
+    ("worst", "of"),
+    ("most", "of"),
+)  # ", | she"
+_CLOSING = (
+    ("in", "turn"),
+    ("in", "fact"),
+    ("in", "effect"),
+    ("of", "course"),
+    ("at", "least"),
+)  # "this in turn | would"
 _ENDING = frozenset({"VBG", "NN", "NNS", "NNP", "NNPS"})  # what may end a clause right before a pronoun
 
 
@@ -122,7 +141,9 @@ class SubjectStarts:
         told = [phrase.first for phrase in self._phrases[low:high] if self._is_finite(phrase.first)]
         for before, phrase in pairwise(self._phrases[low:high]):
             relative = told and self._is_bare_relative(told[-1], first) and phrase.last == told[-1]
-            if before.last == phrase.first and tag(before.head)[0] == "N" == tag(phrase.head)[0] and not relative:
+            told_when = self._document.lowered[phrase.head] in _TIMES  # "her decision | last week | to go"
+            both = before.last == phrase.first and tag(before.head)[0] == "N" == tag(phrase.head)[0]
+            if both and not (relative or told_when):
                 first = phrase.first
         return first
 
@@ -188,10 +209,22 @@ class SubjectStarts:
             at -= 1
         return at if at > first and words[at] == "," else last
 
+    def before_adverbial(self, first: int, last: int) -> int:
+        """The end of a subject without an adverbial of two words: "this in turn | would"."""
+        words = self._document.lowered
+        return last - 2 if last - first > 2 and tuple(words[last - 2 : last]) in _CLOSING else last
+
+    def _behind_idiom(self, first: int, last: int) -> int:
+        """Behind what a comma parts from the subject: "all told, | the levy", "what is worse, | the levy"."""
+        words = self._document.lowered
+        if tuple(words[first : first + 2]) not in _IDIOMS:
+            return first
+        return next((at + 1 for at in range(first + 2, min(first + 5, last - 1)) if words[at] == ","), first)
+
     def behind_leads(self, first: int, last: int) -> int:
         """Behind adverbs, conjunctions and fronted phrases: up to the last comma before a noun phrase, if one leads."""
         words, tag = self._document.words, self._document.tag
-        last = self._before_adverbs(first, last)
+        last, first = self._before_adverbs(first, last), self._behind_idiom(first, last)
         commas = [token for token in range(first, last - 1) if words[token] == ","]
         while last - first < 2 or words[first].lower() not in _OBJECTS:
             if first >= last or tag(first) not in LEADS - _PARTICIPLES or words[first].lower() in _OWN_LEADS:

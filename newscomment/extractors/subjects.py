@@ -7,7 +7,7 @@ from newscomment.extractors.antecedents import Antecedents
 from newscomment.extractors.findings import Range
 from newscomment.extractors.pronoun_subjects import is_pronoun, takes_up
 from newscomment.extractors.subject_clauses import SubjectClauses
-from newscomment.extractors.subject_modifiers import SubjectModifiers
+from newscomment.extractors.subject_modifiers import BEING, SubjectModifiers
 from newscomment.extractors.subject_starts import DASHES, HOLDING, JOINING, LEADS, SubjectStarts
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
@@ -27,6 +27,8 @@ _LONGEST = 40  # tokens: what is longer is no subject, but a clause that was not
 _MOST_SHARING = 3  # verbs, joined by commas, that share a subject
 _SAYING = FINITE | {"VB"}
 _LONGEST_SAYING = 6  # tokens of who says so
+_TAKEN_UP = frozenset({"main", "coordinate", "complement"})
+_REASONS = frozenset({"because", "since", "that"})  # "so odd that it | would"
 _BARE = 2  # tokens: a conjunction and a comma
 _RELATIVE = frozenset({"that", "which", "who"})
 _FURTHEST = 4  # clauses back that a subject is looked for
@@ -215,22 +217,28 @@ class Subjects:
         return (token, modal) if modal else None
 
     def before_joined(self, offset: int) -> Range | None:
-        """What "it" or "they" behind a conjunction takes up: the subject before: "a ban is odd, and it | would"."""
+        """What "it" or "they" takes up: the subject before a conjunction: "a ban is odd, and (because) it | would"."""
         found = self.of(offset)
-        if not found or not takes_up(self._document, found):
+        before = self._taken_up(found[0]) if found and takes_up(self._document, found) else None
+        verb = self._last_verb(before) if before else 0
+        if not found or not before or verb == before.last:
             return None
-        clause = self._document.clause_of(found[0])
-        if self._document.tag(found[0] - 1) != "CC":
-            return None
-        place = max(0, bisect_right(self._firsts, found[0]) - 1)
-        before = self._clauses[max(0, place - 1)]
-        if before.sentence != clause.sentence or before.kind not in {"main", "coordinate"}:
-            return None
-        verb = self._last_verb(before)
-        subject = self._before(before, verb) if verb < before.last else None
+        if self._document.tag(found[0] - 1) != "CC" and self._document.lowered[verb] not in BEING:
+            return None  # "they oppose a ban because it | would"
+        subject = self._before(before, verb)
         plural = self._document.words[found[0]].lower() == "they"
         fits = subject and not is_pronoun(self._document, subject) and self._holds_noun(*subject)
         return subject if subject and fits and self._is_plural(subject) == plural else None
+
+    def _taken_up(self, pronoun: int) -> Clause | None:
+        """The clause before that of a pronoun behind a conjunction, in its sentence."""
+        joined = self._document.tag(pronoun - 1) == "CC" or self._document.lowered[pronoun - 1] in _REASONS
+        place = max(1, bisect_right(self._firsts, pronoun) - 1)
+        before = self._clauses[place - 1]
+        if place > 1 and before.kind == "subordinate" and self._last_verb(before) == before.last:
+            before = self._clauses[place - 2]  # "it is | so odd | that it would"
+        fits = before.kind in _TAKEN_UP and before.sentence == self._document.clause_of(pronoun).sentence
+        return before if joined and fits else None
 
     def _is_plural(self, subject: Range) -> bool:
         """Whether a subject is plural by its first noun phrase or by what joins it."""
@@ -387,6 +395,7 @@ class Subjects:
             if self._document.tag(first) == "VBG" and self._starts.is_manner(last - 1):
                 break  # how something is done: "closing it abruptly | would"
             last -= 1
+        last = self._starts.before_adverbial(first, last)
         last -= last - first > 1 and self._document.words[last - 1].lower() == "that"
         first = self._starts.nearest(first, last)
         if first < last and self._document.tag(first) == "VB" and clause.last != last:

@@ -82,6 +82,37 @@ FOUND = {
         "But it would be a disaster for the town.", "a disaster for the town", "it", "the town"
     ),
     "it-that-leads-to-a-deed": Case("It would be disastrous to close the port.", "disastrous", "to close the port"),
+    "subject-that-it-takes-up-behind-so-that": Case(
+        "The strike is so long that it could ruin the port.", "ruin the port", "The strike", "the port"
+    ),
+    "subject-with-what-it-is-for": Case(
+        "They call the deal a gift to big business that will hurt the town.",
+        "hurt the town",
+        "a gift to big business",
+        "the town",
+    ),
+    "subject-with-a-day-in-it": Case(
+        "His decision last week to close the mill could ruin the port.",
+        "ruin the port",
+        "His decision last week to close the mill",
+        "the port",
+    ),
+    "subject-behind-an-idiom": Case(
+        "What is worse, the strike could ruin the port.", "ruin the port", "the strike", "the port"
+    ),
+    "subject-before-in-turn": Case("This in turn could ruin the port.", "ruin the port", "This", "the port"),
+    "who-is-too-weak": Case(
+        "The owners are too greedy to prevent a collapse of the port.",
+        "a collapse of the port",
+        "The owners are too greedy",
+        "the port",
+    ),
+    "condition-before-a-colon": Case(
+        "If they wait, they forget one thing: greed could ruin the port.", "ruin the port", "greed", "the port"
+    ),
+    "condition-of-what-is-joined": Case(
+        "The plan could ruin the port, and should be dropped if it does.", "ruin the port", "The plan", "the port"
+    ),
     "subject-those": Case("Those who threaten the town must go.", "threaten the town", "Those", "the town"),
     "subject-across-a-joint-and-an-aside": Case(
         "The levy helps the rich and, as the vote suggests, could ruin the port.",
