@@ -301,6 +301,10 @@ class Reader:
         """The subject of a passive, and the infinitive behind it."""
         return (found.groups["subject"], *self.contents.clause(found.groups["content"][0]))
 
+    def set_in(self, found: Found, _source: Range | None) -> Ranges:
+        """What a relative clause belongs to, and the verb that what is said of it begins with, with all behind."""
+        return (found.groups["subject"], *self.contents.noun_clause(found.groups["content"][0]))
+
     def told(self, found: Found, _source: Range | None) -> Ranges:
         """The subject of a passive."""
         return (found.groups["subject"],)
@@ -334,6 +338,7 @@ _FRAMES: dict[str, Callable[[Reader, Found, Range | None], Ranges]] = {
     "wish": Reader.wish,
     "noun-clause": Reader.noun_clause,
     "raised": Reader.raised,
+    "set-in": Reader.set_in,
     "told": Reader.told,
     "before": Reader.before,
     "around": Reader.around,
