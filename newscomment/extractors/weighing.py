@@ -26,7 +26,13 @@ _LEAST_GENERAL = {"little": 0.9, "some": -0.1, "much": -0.7}
 _GENERAL, _CLAUSES = "attribution_frames.", "attribution_clauses."
 _NESTED = 1.5
 """What a report within a report may weigh less: in what the weights are learned from only the outer is marked."""
-SURE = "attribution_quotes.", "attribution_asides.", "attribution_nouns.", "attribution_relatives.", "attribution_polls."
+SURE = (
+    "attribution_quotes.",
+    "attribution_asides.",
+    "attribution_nouns.",
+    "attribution_relatives.",
+    "attribution_polls.",
+)
 """The files of the rules whose matches are not weighed: marks, place or possessor tell that they report."""
 _SOME, _MUCH = 3.0, 8.0  # such words in a thousand
 
