@@ -12,10 +12,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newscomment.extractors.by_start import ByStart
-from newscomment.extractors.findings import Certainty, Evidence, Findings, Range, Ranges
+from newscomment.extractors.findings import Attribution, Certainty, Evidence, Findings, Range, Ranges
 from newscomment.extractors.units import POINT, levels
 from newscomment.language.document import Document, Found
-from newscomment.language.tags import FINITE_TAG
+from newscomment.language.tags import FINITE_TAG, encode_tag
 
 _LEVELS = ("certain", "probable", "possible", "doubtful")
 """From the surest to the least sure: the weakest word of a claim decides."""
@@ -30,6 +30,8 @@ _TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
 """The last tag among some that tells whether a story goes on (a verb in the past) or something is said of today."""
 
 
+_NAMES = frozenset(map(encode_tag, ("NNP", "NNPS")))
+_MARKS = frozenset({encode_tag("''")})
 _NEAREST = 8  # reports that begin before a place are looked at
 
 
@@ -49,19 +51,24 @@ def extract(document: Document, findings: Findings) -> tuple[Certainty, ...]:
     cues = ByStart(sorted(reader.cue(found) for found in document.matches("certainties") if reader.counts(found)))
     negations = ByStart(sorted(map(reader.cue, document.matches("negations"))))
     reports = findings.attributions
-    told = [() if claim.attribution is None else reports[claim.attribution].cue for claim in findings.claims]
+    told = [None if claim.attribution is None else reports[claim.attribution] for claim in findings.claims]
     return tuple(
         _certainty(
-            [*cues.inside_any(claim.spans), *_hearsay(cues.inside_any(cue))],
+            [*cues.inside_any(claim.spans), *_of_report(report, cues)],
             [cue for cue in negations.inside_any(claim.spans) if reader.leads(cue, claim.spans)],
         )
-        for claim, cue in zip(findings.claims, told, strict=True)
+        for claim, report in zip(findings.claims, told, strict=True)
     )
 
 
-def _hearsay(cues: list[Cue]) -> list[Cue]:
-    """Of the words that report a claim, those that hedge it too: "reportedly", "will probably say"."""
-    return [cue for cue in cues if cue.type in _OF_REPORTS]
+def _of_report(report: Attribution | None, cues: ByStart[Cue]) -> list[Cue]:
+    """Of the words that report a claim, those that hedge it too: "reportedly", "will probably say".
+
+    Where nobody is named who says so, each of them does: "It could be argued that".
+    """
+    if report is None:
+        return []
+    return [cue for cue in cues.inside_any(report.cue) if cue.type in _OF_REPORTS or not report.source]
 
 
 def _certainty(cues: list[Cue], denials: list[Cue]) -> Certainty:
@@ -143,9 +150,13 @@ class _Reader:
         return clause.kind == "complement" and self._report_at(place)[0] >= self._document.starts[clause.first]
 
     def _adds(self, at: int) -> bool:
-        """Whether a relative clause adds something, behind a comma, instead of saying which one is meant."""
+        """Whether a relative clause adds something, behind a comma or a name, instead of saying which one is meant."""
         clause = self._document.clauses[at]
-        return clause.kind == "relative" and self._document.words[clause.first - 1] == ","
+        if clause.kind != "relative" or not clause.first:
+            return False
+        before = clause.first - 1
+        behind_mark = self._document.tags[before] in _MARKS and "," in self._document.words[before - 1 : before]
+        return behind_mark or self._document.words[before] == "," or self._document.tags[before] in _NAMES
 
     def _is_left(self, at: int, place: int) -> bool:
         """Whether a comma parts a place from the subordinate clause in front of it: "If it rains, it could fall."."""
