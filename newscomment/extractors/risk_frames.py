@@ -151,7 +151,16 @@ class Framer:
         if gives.get("subject") != "affected" or _ACTING.search(self._document.text, *cue):
             return None
         subject = subject or self._subjects.parted(cue[0])
-        return subject if subject is not None and not is_thing(self._document, subject) else None
+        if subject is None or is_thing(self._document, subject):
+            return None
+        return self._whose(subject[0] - 1) or subject
+
+    def _whose(self, token: int) -> Range | None:
+        """Who owns the subject of a relative clause: "| the firms | whose loans would vanish"."""
+        if token < 1 or self._document.lowered[token] != "whose":
+            return None
+        clause = self._document.clause_of(token)
+        return self._subjects.antecedents.of(clause) or self._subjects.antecedents.parted(clause)
 
     @staticmethod
     def _behind_opening(affected: Range | None, hazard: Range) -> Range | None:
