@@ -151,7 +151,21 @@ class Parties:
         second = self._behind(cuts[0])
         if left == first or second >= last:
             return [span]
-        return [self._document.span(first, left), self._document.span(second, last)]
+        return [*self._listed(first, left), self._document.span(second, last)]
+
+    def _listed(self, first: int, last: int) -> list[Range]:
+        """The items of the first part of a list: "farmers, shops | and schools"; the part whole where it is none."""
+        commas = [at for at in range(first + 1, last - 1) if self._document.words[at] == ","]
+        starts, ends = [first, *(at + 1 for at in commas)], [*commas, last]
+        if any(not self._is_item(*item) for item in zip(starts, ends, strict=True)):
+            return [self._document.span(first, last)]
+        return [self._document.span(*item) for item in zip(starts, ends, strict=True)]
+
+    def _is_item(self, first: int, last: int) -> bool:
+        """Whether a range is one noun phrase."""
+        at = bisect_left(self._phrase_firsts, first)
+        phrase = self._phrases[at] if at < len(self._phrases) else None
+        return phrase is not None and (phrase.first, phrase.last) == (first, last)
 
     def _is_governed(self, conjunction: int, first: int) -> bool:
         """Whether a conjunction joins two names behind a preposition: "recruits to | the north and the south"."""

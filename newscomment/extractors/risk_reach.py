@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from newscomment.extractors.findings import Range
+from newscomment.extractors.risk_lists import Lists
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
@@ -46,7 +47,7 @@ class Reach:
     """Finds where the words that hang on a noun end, in one document."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self._document, self._lists = document, Lists(document)
         self._firsts = document.phrase_firsts
 
     def of(self, first: int, last: int) -> int:
@@ -59,6 +60,8 @@ class Reach:
             if further == last:
                 break
             last = further
+        if self._document.tag(first) == "VBG":
+            last = self._lists.of_deeds(last, limit)
         return self._bare_relative(first, self._but_also(first, last, limit), limit)
 
     def _particle(self, last: int, limit: int) -> int:
@@ -167,6 +170,8 @@ class Reach:
             return last
         if self._document.words[last].lower() in _JOINING:
             return self._joined(last, limit)
+        if self._document.words[last] == ",":
+            return self._lists.of_things(last, limit) if self._ends_phrase(last) else last
         before = self._document.words[last - 1].lower()
         hangs = self._document.tag(last - 1)[0] in _NOUNS or before == "those" or before in _QUANTITIES
         return self._hanging(last, limit) if hangs else last
@@ -194,18 +199,25 @@ class Reach:
         at = bisect_right(self._firsts, first) - 1
         if at < 0 or not _TAKING.fullmatch(self._document.words[first - 1].lower()):
             return first
+        return self._act(at, limit) if self._document.phrases[at].first == first else first
+
+    def _act(self, at: int, limit: int) -> int:
+        """The end of a verb phrase with its object; its first token where it reaches too far or is none."""
         verb, *behind = self._document.phrases[at : at + 2]
-        if verb.first != first or verb.last > limit or self._is_noun(verb):
-            return first
+        if verb.last > limit or self._is_noun(verb):
+            return verb.first
         follows = behind and behind[0].first == verb.last and behind[0].last <= limit and self._is_noun(behind[0])
         return behind[0].last if follows else verb.last
 
     def _participle(self, first: int, limit: int) -> int:
         """The end of a participle behind a noun with what it is tied to: "a court | split over the bill"."""
-        phrase = self._document.phrases[bisect_right(self._firsts, first) - 1]
+        at = bisect_right(self._firsts, first) - 1
+        phrase = self._document.phrases[at]
         behind = phrase.last
         if phrase.first != first or behind >= limit or self._document.tag(behind) not in {"IN", "TO"}:
             return first
+        if [verb.first for verb in self._document.phrases[at + 1 : at + 2]] == [behind]:
+            return self._act(at + 1, limit)  # "the aid | needed to keep the hall"
         end = self._complement(behind, limit)
         return end if end > behind else first
 
@@ -219,8 +231,16 @@ class Reach:
         """The end of the noun phrase behind a preposition; `least`, or the preposition itself, where none does."""
         at = bisect_right(self._firsts, preposition + 1) - 1
         phrase = self._document.phrases[at] if at >= 0 else None
+        if phrase and phrase.first == preposition + 1 and self._is_trait(at):
+            phrase = self._document.phrases[at + 1]._replace(first=preposition + 1)
         fits = phrase is not None and phrase.first == preposition + 1 and phrase.last <= limit and self._is_noun(phrase)
         return phrase.last if phrase and fits else least or preposition
+
+    def _is_trait(self, at: int) -> bool:
+        """Whether a phrase is but a participle that tells of the noun behind it: "of | shuttered | schools"."""
+        verb, *behind = self._document.phrases[at : at + 2]
+        lone = verb.last - verb.first == 1 and self._document.tag(verb.first) == "VBN"
+        return lone and bool(behind) and behind[0].first == verb.last and self._document.tag(verb.last)[0] in "NJ"
 
     def _joined(self, conjunction: int, limit: int) -> int:
         """The end of a participle or noun phrase behind a conjunction, unless it is the subject of its own clause."""
