@@ -29,6 +29,7 @@ _MOVING = re.compile(r"(?:embolden|entic|encourag|lur|coerc|forc|push|tempt|pres
 _STRIKING = re.compile(r"(?:havoc|attack|assault|pressure|strain|burden|impact|toll|blow|hit)s?")  # on or at somebody
 _UPON = frozenset({"on", "upon", "at", "with", "to", "against"})
 _QUANTITIES = frozenset({"much", "many", "some", "most", "all", "part", "one", "any", "each", "half", "few"})
+_MANY = re.compile(r"(?:ten|dozen|score|hundred|thousand|million|billion|lot|number|majority|generation)s?")
 _PARTICLES = frozenset({"apart", "over", "off", "up", "down", "out", "away", "back", "aside"})
 _AUXILIARIES = frozenset({"are", "is", "have", "has", "do", "does"})
 _LEADING = frozenset({"to", "into", "from", "out", "by"})
@@ -107,7 +108,7 @@ class Reach:
         limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
         last = self._hard_won(self._whole_phrase(self._whole_word(last, limit), limit), limit)
         if _ROBBING.fullmatch(self._document.words[first - 1].lower()):
-            return first, next((at for at in range(first + 1, last) if self._document.words[at] == "of"), last)
+            return first, next((at for at in range(first + 1, last) if self._parts_loss(at)), last)
         for _ in range(_MOST_STEPS):
             those = self._document.lowered[last - 1] == "those"
             if last < limit and (those or self._document.words[last].lower() in {"of", "to"}):
@@ -115,6 +116,10 @@ class Reach:
         if last < limit and self._document.words[last].lower() == "in":
             last = self._place(last, limit)
         return first, last
+
+    def _parts_loss(self, at: int) -> bool:
+        """Whether a token parts who is robbed from what of: not the first in "rob thousands of tenants of their homes"."""
+        return self._document.words[at] == "of" and not _MANY.fullmatch(self._document.lowered[at - 1])
 
     def _whole_word(self, last: int, limit: int) -> int:
         """The end of a compound whose hyphens part it: "self-dealing", "die-offs"."""
