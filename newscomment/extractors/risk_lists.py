@@ -8,7 +8,7 @@ from newscomment.language.phrases import Phrase
 _JOINING = frozenset({"and", "or"})
 _VERBAL = "VM"  # first letters of the tags of verbs
 _NO_ITEM = frozenset({"PRP", "EX", "WP"})  # heads that name nothing
-_FOLLOWING = frozenset({"MD", "VBD", "VBZ", "VBP", "RB", "WDT", "WP", "TO", "VBN", "VBG"})  # behind these a clause goes on
+_FOLLOWING = frozenset({"MD", "VBD", "VBZ", "VBP", "RB", "WDT", "WP", "TO", "VBN", "VBG"})  # a clause goes on
 _PLACING = frozenset({"IN", "TO", "RP"})
 _HANGING = frozenset({"of", "without"})  # what hangs on an item
 _MOST_ITEMS = 6

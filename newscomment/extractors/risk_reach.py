@@ -118,7 +118,7 @@ class Reach:
         return first, last
 
     def _parts_loss(self, at: int) -> bool:
-        """Whether a token parts who is robbed from what of: not the first in "rob thousands of tenants of their homes"."""
+        """Whether a token parts who is robbed from what of: "rob tens of tenants | of their homes"."""
         return self._document.words[at] == "of" and not _MANY.fullmatch(self._document.lowered[at - 1])
 
     def _whole_word(self, last: int, limit: int) -> int:

@@ -370,7 +370,9 @@ FOUND = {
     ),
     "stands-to-lose": Case("The port stands to lose its last ferry.", "lose its last ferry", None, "The port"),
     "brink": Case("The league is on the brink of bankruptcy.", "bankruptcy", None, "The league"),
-    "expense": Case("They may strike a quick deal at the expense of the valley.", "the valley", None, "the valley"),
+    "expense": Case(
+        "They may strike a quick deal at the expense of the valley.", "at the expense of the valley", None, "the valley"
+    ),
     "victory-handed-over": Case(
         "Lifting them early would give the rebels a victory.", "give the rebels a victory", "Lifting them early"
     ),
@@ -398,7 +400,7 @@ FOUND = {
         "the consequences for the valley could be disastrous",
         "the mayor has promised a sale",
     ),
-    "no-guarantee": Case("There is no guarantee that the dam will hold.", "the dam will hold"),
+    "no-guarantee": Case("There is no guarantee that the dam will hold.", "no guarantee that the dam will hold"),
     "no-longer-that": Case(
         "The town will no longer be the free port that it was.", "The town will no longer be the free port"
     ),
@@ -655,6 +657,35 @@ FOUND = {
         "paralyze the country",
         "should there be a vacancy",
         "the country",
+    ),
+    "list-behind-of": Case(
+        "She warns of the dire prospect of shuttered schools, empty shelves and streets without lamps.",
+        "the dire prospect of shuttered schools, empty shelves and streets without lamps",
+    ),
+    "list-of-deeds": Case(
+        "Pupils are at risk of dropping out of school, getting in trouble with the law and taking drugs.",
+        "dropping out of school, getting in trouble with the law and taking drugs",
+        None,
+        "Pupils",
+    ),
+    "whose": Case("The mills whose loans would vanish are worried.", "loans would vanish", None, "The mills"),
+    "robbed-thousands": Case(
+        "The rule could strip thousands of tenants of their homes.",
+        "strip thousands of tenants of their homes",
+        "The rule",
+        "thousands of tenants",
+    ),
+    "costs-for": Case(
+        "Delay would mean more isolation and costs for Norway.",
+        "more isolation and costs for Norway",
+        "Delay",
+        "Norway",
+    ),
+    "needed-to": Case(
+        "The levy would decrease the turnout needed to keep the hall.",
+        "decrease the turnout needed to keep the hall",
+        "The levy",
+        "the turnout",
     ),
     "havoc": Case("The levies can wreak havoc with our trade.", "havoc with our trade", "The levies", "our trade"),
     "greatest-threat": Case(
