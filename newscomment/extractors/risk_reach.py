@@ -26,7 +26,7 @@ _KEEPING = re.compile(  # from doing
     r"(?:prevent|stop|keep|deter|discourage|bar|block|prohibit|ban|hinder)(?:p?ing|r?ing|s|r?ed|ped|n?ed)?"
 )
 _MOVING = re.compile(r"(?:embolden|entic|encourag|lur|coerc|forc|push|tempt|pressur|provok)(?:e|es|ed|s|ing)?")  # to do
-_STRIKING = re.compile(r"(?:havoc|attack|assault|pressure|strain|burden|impact|toll|blow|hit)s?")  # on or at somebody
+_STRIKING = re.compile(r"(?:havoc|(?:cyber)?attack|assault|pressure|strain|burden|impact|toll|blow|hit)s?")  # on or at somebody
 _UPON = frozenset({"on", "upon", "at", "with", "to", "against"})
 _QUANTITIES = frozenset({"much", "many", "some", "most", "all", "part", "one", "any", "each", "half", "few"})
 _MANY = re.compile(r"(?:ten|dozen|score|hundred|thousand|million|billion|lot|number|majority|generation)s?")
@@ -42,6 +42,7 @@ _MARKS = frozenset({",", ".", ":", "''", "CC", "-RRB-"})
 _BREAKS = frozenset({",", ".", ":", "''", "CC", "IN", "RB", "DT", "-RRB-"})
 _MOST_STEPS = 4  # phrases and clauses that hang on one another
 _MOST_TOKENS = 30
+_LONGEST_RELATIVE = 16  # tokens: what is told in more names the harm no longer
 
 
 class Reach:
@@ -270,7 +271,7 @@ class Reach:
         """The end of a relative clause that no comma parts from its noun; one with a modal foresees more: not it."""
         clause = self._document.clause_of(first)
         end = self._before_reason(first, self._clause_end(clause, first))
-        fits = clause.first == first and clause.kind == "relative" and end <= limit + _MOST_TOKENS
+        fits = clause.first == first and clause.kind == "relative" and end <= first + _LONGEST_RELATIVE
         if (
             clause.first == first
             and clause.kind == "complement"
