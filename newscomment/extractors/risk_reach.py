@@ -19,14 +19,17 @@ _TAKING = re.compile(
 _TRUSTING = re.compile(r"confidence|trust|faith|belief|interests?")
 _FEARING = re.compile(  # that something is so
     r"(?:fear|concern|worr|doubt|risk|danger)(?:y|ies|s)?"
-    r"|(?:impression|message|signal|belief|idea|notion|perception|conclusion|view|feeling|sense|illusion|suspicion)s?"
+    r"|(?:impression|message|signal|belief|idea|notion|perception|conclusion|view|feeling|sense|illusion|suspicion"
+    r"|pretence|pretense|hope|claim|case|argument|assumption|principle|myth|expectation|promise|guarantee)s?"
 )
 _ROBBING = re.compile(r"(?:depriv|robb?|stripp?|cheat|reliev|cur)(?:e|es|ed|ing|s)?")  # of what is behind their object
 _KEEPING = re.compile(  # from doing
     r"(?:prevent|stop|keep|deter|discourage|bar|block|prohibit|ban|hinder)(?:p?ing|r?ing|s|r?ed|ped|n?ed)?"
 )
 _MOVING = re.compile(r"(?:embolden|entic|encourag|lur|coerc|forc|push|tempt|pressur|provok)(?:e|es|ed|s|ing)?")  # to do
-_STRIKING = re.compile(r"(?:havoc|(?:cyber)?attack|assault|pressure|strain|burden|impact|toll|blow|hit)s?")  # on or at somebody
+_STRIKING = re.compile(
+    r"(?:havoc|(?:cyber)?attack|assault|pressure|strain|burden|impact|toll|blow|hit)s?"
+)  # on it
 _UPON = frozenset({"on", "upon", "at", "with", "to", "against"})
 _QUANTITIES = frozenset({"much", "many", "some", "most", "all", "part", "one", "any", "each", "half", "few"})
 _MANY = re.compile(r"(?:ten|dozen|score|hundred|thousand|million|billion|lot|number|majority|generation)s?")
@@ -186,7 +189,7 @@ class Reach:
         """The end of the relative clause, infinitive or complement of the noun before a token."""
         word = self._document.words[last].lower()
         if word in _RELATIVES or word in _PERSONS:
-            return self._relative(last, limit)
+            return self._relative(last)
         if word == "to":
             return self._deed(last, limit)
         if self._document.tag(last) == "VBN":
@@ -267,7 +270,7 @@ class Reach:
     def _is_noun(self, phrase: Phrase) -> bool:
         return self._document.tag(phrase.head)[0] not in "VM"
 
-    def _relative(self, first: int, limit: int) -> int:
+    def _relative(self, first: int) -> int:
         """The end of a relative clause that no comma parts from its noun; one with a modal foresees more: not it."""
         clause = self._document.clause_of(first)
         end = self._before_reason(first, self._clause_end(clause, first))
