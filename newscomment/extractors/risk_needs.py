@@ -14,7 +14,8 @@ from newscomment.language.tags import any_tag, encode_tag
 _MONEY = "$£€¥"
 _LACKING = frozenset({"risk_settings.unless", "risk_settings.without"})
 _RELATING = re.compile(  # what is only related to a harm is none
-    r"(?:approach|attention|commitment|objection|opposition|resistance)(?:es|s)? to"
+    r"(?:responsibilit(?:y|ies)|accountability|liability|credit) for"
+    r"|(?:approach|attention|commitment|objection|opposition|resistance)(?:es|s)? to"
     r"|(?:turn|role|chapter|part|interest|player|partner|leader|step|decline|drop)s? in"
 )
 _MODAL = encode_tag("MD")
@@ -51,10 +52,15 @@ class Needs:
 
     def _harm(self, hazard: Range, _: Range) -> bool:
         told = self._told(hazard)
-        return self._signs.any("harm", told) or self._signs.any("outcome", told)
+        return self._names("harm", told) or self._names("outcome", told)
 
     def _strong(self, hazard: Range, _: Range) -> bool:
-        return self._signs.any("harm", self._told(hazard))
+        return self._names("harm", self._told(hazard))
+
+    def _names(self, sort: str, told: Range) -> bool:
+        """Whether words of harm stand in a span that are more than part of what is about one: "a crime | story"."""
+        about = [sign.span for sign in self._signs.of("about", told)]
+        return any(not any(start <= sign.span[0] < end for start, end in about) for sign in self._signs.of(sort, told))
 
     def _told(self, hazard: Range) -> Range:
         """A hazard up to what it is only related to: "an answer | to the war", or joined with: "growth | and war"."""

@@ -27,9 +27,7 @@ _KEEPING = re.compile(  # from doing
     r"(?:prevent|stop|keep|deter|discourage|bar|block|prohibit|ban|hinder)(?:p?ing|r?ing|s|r?ed|ped|n?ed)?"
 )
 _MOVING = re.compile(r"(?:embolden|entic|encourag|lur|coerc|forc|push|tempt|pressur|provok)(?:e|es|ed|s|ing)?")  # to do
-_STRIKING = re.compile(
-    r"(?:havoc|(?:cyber)?attack|assault|pressure|strain|burden|impact|toll|blow|hit)s?"
-)  # on it
+_STRIKING = re.compile(r"(?:havoc|(?:cyber)?attack|assault|pressure|strain|burden|impact|toll|blow|hit)s?")  # on it
 _UPON = frozenset({"on", "upon", "at", "with", "to", "against"})
 _QUANTITIES = frozenset({"much", "many", "some", "most", "all", "part", "one", "any", "each", "half", "few"})
 _MANY = re.compile(r"(?:ten|dozen|score|hundred|thousand|million|billion|lot|number|majority|generation)s?")

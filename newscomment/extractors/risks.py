@@ -18,7 +18,7 @@ from newscomment.language.document import Document
 _TITLE = "title"
 _FAR = 300  # code points: what makes a harm likely, or denies it, stands no farther before it
 _TURN = re.compile(
-    r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|[:;—–]", re.IGNORECASE
+    r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|[:;—–)”]", re.IGNORECASE
 )
 _PERSONS = frozenset({"he", "she", "they", "we", "you", "i"})
 _BEING = re.compile(r"\b(?:be|is|become|remain)\b|[’']s\b")
