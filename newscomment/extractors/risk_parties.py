@@ -142,7 +142,7 @@ class Parties:
         owned = any(tag(at) in _OWNING for at in range(first, last - 1))
         starting = _STARTING - {"NNS"} if owned else _STARTING  # "her | sons and daughters"
         told = any(tag(at) in FINITE or words[at] == "between" for at in range(first, last))
-        cuts = [] if told else [at for at in joins if tag(self._behind(at)) in starting]
+        cuts = [] if told else [at for at in joins if tag(self._behind(at)) in starting and not self._tells_of_one(at)]
         if not cuts or cuts[0] < first + 1:
             return [span]
         left = cuts[0]
@@ -176,6 +176,12 @@ class Parties:
     def _is_name(self, start: int, conjunction: int) -> bool:
         tag = self._document.tag
         return tag(conjunction - 1)[:3] == "NNP" == tag(conjunction + 1)[:3] and tag(start) != "DT"
+
+    def _tells_of_one(self, conjunction: int) -> bool:
+        """Whether a conjunction joins two names before one noun: "his | Tory and Labour | rivals"."""
+        phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, conjunction) - 1)]
+        joins = phrase.first < conjunction < phrase.head and self._document.tag(phrase.head) in {"NN", "NNS"}
+        return joins and self._document.tag(conjunction + 1)[:3] == "NNP" == self._document.tag(conjunction - 1)[:3]
 
     def _behind(self, conjunction: int) -> int:
         """The token behind a conjunction and a preposition repeated behind it: "to the town and to | its port"."""

@@ -107,6 +107,8 @@ class Reach:
 
     def party(self, first: int, last: int) -> Range:
         """The tokens of a party: its noun phrases to their ends, with those that "of" hangs on them."""
+        if self._document.tag(first) == "PRP":
+            return first, first + 1  # "punish | them | for it"
         limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
         last = self._hard_won(self._whole_phrase(self._whole_word(last, limit), limit), limit)
         if _ROBBING.fullmatch(self._document.words[first - 1].lower()):
