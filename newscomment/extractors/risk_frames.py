@@ -18,6 +18,8 @@ from newscomment.language.document import Document, Found
 from newscomment.language.tags import FINITE
 
 _NEAR = 2  # tokens that may part a subject from its verb
+_ASIDE = 14  # tokens of an aside between a subject and its verb
+_PARTING = frozenset({",", ":"})
 _OPENING = 14  # code points: what opens a hazard begins within so many
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sentence may begin
@@ -205,7 +207,7 @@ class Framer:
         start, end = match.groups.get("content") or match.groups.get("hazard") or match.span
         first, last = self._document.tokens_in(start, end)
         stretch = match.rule.gives.get("stretch") == "subject"
-        if stretch and subject and subject[1] <= first <= subject[1] + _NEAR and not self._is_cleft(subject):
+        if stretch and subject and self._is_before(subject, first) and not self._is_cleft(subject):
             first = subject[0]
         elif "content" in match.groups:
             first, last = self._clauses.bounds(first, last)
@@ -214,6 +216,12 @@ class Framer:
         if "content" not in match.groups:
             last = self._one_harm(first, self._reach.of(first, last), strictly="alone" in match.rule.gives)
         return self._trimmed_tokens(first, last)
+
+    def _is_before(self, subject: Range, first: int) -> bool:
+        """Whether a subject stands right before a verb, or parted from it by an aside between two commas or dashes."""
+        tag, end = self._document.tag, subject[1]
+        aside = end + _NEAR < first <= end + _ASIDE and tag(end) in _PARTING and tag(first - 1) in _PARTING
+        return end <= first <= end + _NEAR or aside
 
     def _is_cleft(self, subject: Range) -> bool:
         """Whether a subject is put first by "it is": "it is the miller who | will pay"."""

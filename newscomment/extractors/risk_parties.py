@@ -162,10 +162,11 @@ class Parties:
         return [self._document.span(*item) for item in zip(starts, ends, strict=True)]
 
     def _is_item(self, first: int, last: int) -> bool:
-        """Whether a range is one noun phrase."""
+        """Whether a range is one noun phrase, or two with "of" between them."""
         at = bisect_left(self._phrase_firsts, first)
-        phrase = self._phrases[at] if at < len(self._phrases) else None
-        return phrase is not None and (phrase.first, phrase.last) == (first, last)
+        phrase, behind = self._phrases[at], self._phrases[min(at + 1, len(self._phrases) - 1)]
+        joined = phrase.last < last and self._document.words[phrase.last] == "of" and behind.first == phrase.last + 1
+        return phrase.first == first and last == (behind if joined else phrase).last
 
     def _is_governed(self, conjunction: int, first: int) -> bool:
         """Whether a conjunction joins two names behind a preposition: "recruits to | the north and the south"."""

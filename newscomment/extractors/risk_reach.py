@@ -119,7 +119,7 @@ class Reach:
                 last = self._hanging(last, limit)
         if last < limit and self._document.words[last].lower() == "in":
             last = self._place(last, limit)
-        return first, last
+        return first, self._lists.of_things(last, limit)
 
     def _parts_loss(self, at: int) -> bool:
         """Whether a token parts who is robbed from what of: "rob tens of tenants | of their homes"."""
