@@ -49,10 +49,6 @@ _BURDENS = re.compile(  # what grows or comes rather than suffers
     r"|unemployment|inflation|violence|crime|crises|homelessness|inequality|poverty"
 )
 _PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
-_EXPOSED = frozenset({"vulnerable", "susceptible", "floodgates", "door", "doors", "exposed"})  # to what may come
-_TIMES = frozenset(
-    {"year", "years", "month", "months", "week", "weeks", "day", "days", "decade", "decades", "time", "rise"}
-)
 _LANDS = frozenset({"country", "nation", "republic"})
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
 
@@ -196,7 +192,7 @@ class Parties:
         is_clause = any(self._document.tag(phrase.first) in FINITE for phrase in self._phrases[low:high])
         for phrase in self._phrases[low:high]:
             before = self._document.words[phrase.first - 1].lower() if phrase.first > first else ""
-            if before == "to" and self._document.words[phrase.first - 2].lower() in _EXPOSED:
+            if before == "to" and self._is_told("exposed", phrase.first - 2):
                 continue
             muddled = before == "to" and self._document.tag(first) == "VB"  # "muddle our approach | to the region"
             near = before in _LOOSE and not (is_clause or muddled)
@@ -212,7 +208,7 @@ class Parties:
         """Whether a noun phrase behind a preposition names who is hit: "in" only leads to actors."""
         span = self._document.span(phrase.first, phrase.last)
         if preposition == "in":
-            return self.actor(span) is not None
+            return self.actor(span) is not None and not self._is_told("no-party", phrase.head)
         return not self._is_bought(phrase) and self._is_party(phrase, span)
 
     def _is_behind_harm(self, phrase: Phrase, reach: int) -> bool:
@@ -238,8 +234,11 @@ class Parties:
     def _is_party(self, phrase: Phrase, span: Range) -> bool:
         """Whether a noun phrase may name who is hit: neither a time nor a harm itself."""
         is_noun = self._document.tag(phrase.head)[0] == "N" or self._document.words[phrase.head].lower() in _PEOPLE
-        is_time = self._document.words[phrase.head].lower() in _TIMES
-        return is_noun and not is_time and not self._signs.any("harm", span)
+        return is_noun and not self._is_told("no-party", phrase.head) and not self._signs.any("harm", span)
+
+    def _is_told(self, sort: str, token: int) -> bool:
+        """Whether a sign of a sort stands at a token."""
+        return self._signs.any(sort, self._document.span(token, token + 1))
 
     def _object(self, hazard: Range) -> Range | None:
         """Who stands as the object of a verb that opens a hazard: "blow up | a compromise"."""
