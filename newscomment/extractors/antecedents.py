@@ -12,6 +12,7 @@ _PLACING = frozenset(
 )
 _INTO = frozenset({"in", "into", "from", "at", "to", "across"})
 _PARTING = frozenset({"WDT", "WP", ",", "RB"})
+_PARTICIPLES = frozenset({"VBN", "VBD", "VBG"})
 _TELLING = frozenset({"on", "about", "for", "to"})
 _OPEN = frozenset({"anything", "something", "everything", "anyone", "someone", "everyone", "anybody", "somebody"})
 _MANY, _ONE = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
@@ -144,4 +145,6 @@ class Antecedents:
         while first > 1 and tag(first - 1) == "HYPH":
             first -= 2
         host = self._phrases[max(0, bisect_right(self._firsts, first) - 1)]
-        return host.first if host.first <= first < host.last else first
+        first = host.first if host.first <= first < host.last else first
+        modified = first > 1 and tag(first - 1) in _PARTICIPLES and tag(first - 2) in {"DT", "PRP$"}
+        return first - 2 if modified else first  # "a promised | order"

@@ -17,6 +17,7 @@ from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document, Found
 from newscomment.language.tags import FINITE
 
+_FAR = 12  # tokens within which somebody is named of whom "and its" tells
 _NEAR = 2  # tokens that may part a subject from its verb
 _ASIDE = 14  # tokens of an aside between a subject and its verb
 _PARTING = frozenset({",", ":"})
@@ -32,7 +33,7 @@ _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
 _OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
 _DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday", "soon"})
-_LEADING = frozenset({",", "CC", ":"})  # behind these "that" points at something
+_LEADING = frozenset({",", "CC"})  # behind these "that" points at something
 _TELLING = frozenset({"VB", "RB", "NN", "JJ"})  # first letters of the tags before the "that" of a clause
 _SUFFERING = frozenset({"affected", "lost"})
 _LEADS = frozenset({"IN", "TO"})  # what leads to a noun at the end of a harm: "for | lack of rain"
@@ -190,8 +191,18 @@ class Framer:
         """Whose plan or power a noun phrase names: "| the owners | ’ plan", "| her | power"."""
         for token in range(first, last):
             if self._document.tag(token) in {"POS", "PRP$"}:
-                return (first, token) if self._document.tag(token) == "POS" else (token, token + 1)
+                return (first, token) if self._document.tag(token) == "POS" else self._shared_owner(token)
         return None
+
+    def _shared_owner(self, own: int) -> Range:
+        """Who owns what stands before a conjunction, too: "the owners’ greed and | their | power"; else the pronoun."""
+        sentence = self._document.sentences[self._document.sentence_at(self._document.starts[own])]
+        if self._document.tag(own - 1) == "CC":
+            before = range(own - 2, max(sentence.first, own - _FAR), -1)
+            mark = next((at for at in before if self._document.tag(at) == "POS"), None)
+            if mark and not any(self._document.tag(at) in FINITE for at in range(mark, own)):
+                return self._subjects.group_at(mark), mark
+        return own, own + 1
 
     def _behind_day(self, subject: Range) -> Range:
         """A subject without the day that opens its sentence: "Today, | the mayor"."""

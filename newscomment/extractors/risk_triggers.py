@@ -44,7 +44,7 @@ class Triggers:
             trigger = self._settings.near("act", cue, hazard)
         if trigger is None and by_subject:
             subject = named or self._subjects.told(cue[0]) or self._subjects.before_joined(cue[0])
-            trigger = self._taken_up(subject) or self._span(subject)
+            trigger = self._taken_up(subject) or self._span(self._with_owner(subject))
         return trigger or self._settings.near("means", cue, hazard) or self._settings.near("cause", cue, hazard)
 
     def meaning(self, subject: Range | None) -> Range | None:
@@ -81,6 +81,11 @@ class Triggers:
         if subject is None or not self._signs.any("taking-up", self._document.span(*subject)):
             return None
         return self._span(self._subjects.told_before(subject[0] - 1))
+
+    def _with_owner(self, subject: Range | None) -> Range | None:
+        """A subject with the "whose" before it: "a firm | whose greed | threatens us"."""
+        owned = subject is not None and self._document.tag(subject[0] - 1) == "WP$"
+        return (subject[0] - 1, subject[1]) if subject and owned else subject
 
     def _span(self, tokens: Range | None) -> Range | None:
         return self._document.span(*tokens) if tokens else None

@@ -143,7 +143,8 @@ class SubjectStarts:
             relative = told and self._is_bare_relative(told[-1], first) and phrase.last == told[-1]
             told_when = self._document.lowered[phrase.head] in _TIMES  # "her decision | last week | to go"
             both = before.last == phrase.first and tag(before.head)[0] == "N" == tag(phrase.head)[0]
-            if both and not (relative or told_when):
+            doing = before.last - before.first > 1 and self._document.lowered[before.head].endswith("ing")
+            if both and not (relative or told_when or doing):  # "the hate poisoning | our town" is one subject
                 first = phrase.first
         return first
 

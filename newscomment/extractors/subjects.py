@@ -363,7 +363,7 @@ class Subjects:
             return held
         antecedent = self.antecedents.of(clause)
         low, high = bisect_left(self._phrase_firsts, clause.first), bisect_left(self._phrase_firsts, verb)
-        is_second = any(self._document.tag(phrase.first) in FINITE for phrase in self._phrases[low:high])
+        is_second = any(self._document.tag(phrase.first) in _SAYING for phrase in self._phrases[low:high])
         own = None if is_second else self._before(clause, verb)
         if own and self._is_bare_relative(clause):
             return own
