@@ -6,6 +6,7 @@ from newscomment.language.document import Document
 _WHILE = frozenset({"without", "by", "while", "after", "before", "when", "despite"})  # what leads to a participle
 _MEANING = frozenset({"means", "mean", "meant", "involves", "involve", "requires", "require", "entails", "entail"})
 BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "’re", "'re", "’m", "'m", "am", "be", "been"})
+HAVING = frozenset({"has", "have", "had", "’s", "’ve", "'s", "'ve"})
 _TIMES = frozenset({"time", "day", "week", "month", "year", "night", "morning", "afternoon", "evening", "room", "way"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _MODIFIERS = frozenset({"VBG", "JJ"})

@@ -191,7 +191,18 @@ class SubjectStarts:
 
     def _modifies(self, token: int, first: int) -> bool:
         """Whether a participle that may be a past tense opens a subject: "continued | weakness"."""
-        return token == first and self._document.tag(token) == "VBD" and self._document.tag(token + 1)[:2] == "NN"
+        if self._document.tag(token) != "VBD":
+            return False
+        return (token == first and self._document.tag(token + 1)[:2] == "NN") or self._tells_of(token, first)
+
+    def _tells_of(self, token: int, first: int) -> bool:
+        """Whether a participle that may be a past tense tells of the noun before it: "a girl | caught | trying to"."""
+        at = bisect_left(self._phrase_firsts, token)
+        behind = self._phrases[at].last if at < len(self._phrases) else token + 1
+        opens = at > 0 and self._phrases[at - 1].first == first and self._phrases[at - 1].last == token
+        noun = opens and self._document.tag(self._phrases[at - 1].head)[:3] in {"NN", "NNS"}
+        follows = behind < len(self._document.words) and self._document.tag(behind) in {"VBG", "IN"}
+        return noun and follows and not HOLDING.fullmatch(self._document.lowered[token])
 
     def _is_finite(self, token: int) -> bool:
         """Whether a verb group with a finite verb begins at a token; a participle behind a hyphen may look like one."""

@@ -7,7 +7,7 @@ from newscomment.extractors.antecedents import Antecedents
 from newscomment.extractors.findings import Range
 from newscomment.extractors.pronoun_subjects import is_pronoun, takes_up
 from newscomment.extractors.subject_clauses import SubjectClauses
-from newscomment.extractors.subject_modifiers import BEING, SubjectModifiers
+from newscomment.extractors.subject_modifiers import BEING, HAVING, SubjectModifiers
 from newscomment.extractors.subject_starts import DASHES, HOLDING, JOINING, LEADS, SubjectStarts
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
@@ -29,6 +29,7 @@ _SAYING = FINITE | {"VB"}
 _LONGEST_SAYING = 6  # tokens of who says so
 _TAKEN_UP = frozenset({"main", "coordinate", "complement"})
 _REASONS = frozenset({"because", "since", "that"})  # "so odd that it | would"
+_PARTING = frozenset({"IN", "DT", "JJ", "NN", "NNS", "RB", ",", "CD"})  # "has | on two occasions | threatened"
 _BARE = 2  # tokens: a conjunction and a comma
 _RELATIVE = frozenset({"that", "which", "who"})
 _FURTHEST = 4  # clauses back that a subject is looked for
@@ -322,10 +323,22 @@ class Subjects:
         at = bisect_right(self._phrase_firsts, token) - 1
         if self._is_risks(token):
             return token
+        auxiliary = self._auxiliary(token)
+        if auxiliary is not None:
+            return auxiliary
         if at >= 0 and self._phrases[at].first == token and self._document.tag(token)[0] in "VMT":
             return None if self._document.tag(token) == "VBG" else token
         verb = self._last_verb(self._document.clause_of(token)._replace(last=token))
         return verb if verb < token else None
+
+    def _auxiliary(self, token: int) -> int | None:
+        """The lone auxiliary that a phrase parts from its participle: "she | has | at times | threatened us"."""
+        if self._document.tag(token) not in {"VBN", "VBD"}:
+            return None
+        verb = self._last_verb(self._document.clause_of(token)._replace(last=token))
+        lone = verb < token - 1 and self._document.lowered[verb] in HAVING and self._end_of(verb) == verb + 1
+        tags = {self._document.tag(at) for at in range(verb + 1, token)} if lone else {"CC"}
+        return verb if "IN" in tags and tags <= _PARTING else None
 
     def _is_risks(self, token: int) -> bool:
         """Whether a token is the verb "risks", read as a noun, before a participle."""
