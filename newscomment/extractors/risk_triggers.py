@@ -8,6 +8,7 @@ from newscomment.extractors.pronoun_subjects import is_pronoun
 from newscomment.extractors.risk_settings import Settings
 from newscomment.extractors.risk_signs import Signs
 from newscomment.extractors.subjects import Subjects
+from newscomment.extractors.taken_up import TakenUp
 from newscomment.language.document import Document
 
 _LEADING_TO = re.compile(  # "That is because | tolls", "The danger of | tolls"
@@ -26,7 +27,7 @@ class Triggers:
 
     def __init__(self, document: Document, signs: Signs, subjects: Subjects, settings: Settings) -> None:
         self._document, self._signs = document, signs
-        self._subjects, self._settings = subjects, settings
+        self._subjects, self._settings, self._taking = subjects, settings, TakenUp(document, subjects)
 
     def brought_by(self, gives: Mapping[str, str], cue: Range, hazard: Range, named: Range | None) -> Range | None:
         """A condition, an act, the subject (tokens) where it is named, else another circumstance."""
@@ -43,7 +44,7 @@ class Triggers:
         if trigger is None and gives.get("subject") == "affected":
             trigger = self._settings.near("act", cue, hazard)
         if trigger is None and by_subject:
-            subject = named or self._subjects.told(cue[0]) or self._subjects.before_joined(cue[0])
+            subject = named or self._taking.told(cue[0]) or self._taking.before_joined(cue[0])
             trigger = self._taken_up(subject) or self._span(self._with_owner(subject))
         return trigger or self._settings.near("means", cue, hazard) or self._settings.near("cause", cue, hazard)
 
@@ -68,7 +69,7 @@ class Triggers:
         if subject and self._document.lowered[subject[0]] in _POINTING_AHEAD:
             return None
         if subject and is_pronoun(self._document, subject):
-            subject = self._subjects.before_joined(verbs[-1].span[0]) or subject
+            subject = self._taking.before_joined(verbs[-1].span[0]) or subject
         return self._span(subject)
 
     def source(self, hazard: Range) -> Range | None:
@@ -80,7 +81,7 @@ class Triggers:
         """The clause that a subject sums up: "| they closed the mill |, a move that would"."""
         if subject is None or not self._signs.any("taking-up", self._document.span(*subject)):
             return None
-        return self._span(self._subjects.told_before(subject[0] - 1))
+        return self._span(self._taking.told_before(subject[0] - 1))
 
     def _with_owner(self, subject: Range | None) -> Range | None:
         """A subject with the "whose" before it: "a firm | whose greed | threatens us"."""
