@@ -15,7 +15,7 @@ from newscomment.extractors.distant import Distant
 from newscomment.extractors.findings import Evidence, Range, Ranges
 from newscomment.extractors.introduced import introducer
 from newscomment.extractors.speakers import Parties, Subject, Subjects, possessor, speaks
-from newscomment.extractors.unsaid import has_modal, is_imagined, is_unsaid
+from newscomment.extractors.unsaid import has_modal, is_anybodys, is_imagined, is_unsaid
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
 from newscomment.language.tags import FINITE
@@ -125,7 +125,10 @@ class Reader:
         """Whether a report is no mere supposition; keeps its source for the verbs that share it."""
         if source:
             self._told_last.append((source, cue))
-        return source is None or not (self._is_supposed(source) or is_unsaid(self._document, cue))
+        if source is None:
+            return True
+        document = self._document
+        return not (self._is_supposed(source) or is_unsaid(document, cue) or is_anybodys(document, source))
 
     def _introduced(self, found: Found) -> _Told:
         """The parts of a report without words of its own: a quotation, and who is announced before it."""
@@ -146,11 +149,7 @@ class Reader:
     def _is_one_quoted(self, found: Found, source: Range | None) -> bool:
         """Whether a source is the “one” of several who has just been quoted."""
         frame = found.rule.gives["frame"]
-        if (
-            source is None
-            or frame not in _AROUND
-            or (frame == "around" and has_modal(self._document, found.groups["cue"]))
-        ):
+        if source is None or frame not in _AROUND or has_modal(self._document, found.groups["cue"]):
             return False
         return self._document.text[slice(*source)].lower() == "one"
 

@@ -18,8 +18,36 @@ _TIES = frozenset({"IN", "TO"})
 _ANYBODY = frozenset({"you", "one", "there", "everyone", "nobody", "anyone", "anybody", "your", "no one"})
 _THINGS = frozenset({"this", "that", "these", "those", "what"})
 _TEACHERS = frozenset(
-    {"history", "experience", "logic", "reason", "common sense", "intuition", "instinct", "arithmetic"}
+    {
+        "history",
+        "experience",
+        "logic",
+        "reason",
+        "common sense",
+        "intuition",
+        "instinct",
+        "arithmetic",
+        "heaven",
+        "goodness",
+    }
 )
+_OWN = frozenset({"my", "our"})
+_OWN_WORKS = frozenset(
+    {
+        "analysis",
+        "article",
+        "book",
+        "column",
+        "data",
+        "estimate",
+        "estimates",
+        "experience",
+        "findings",
+        "research",
+        "study",
+    }
+)
+_ALL = frozenset({"all", "both", "each"})
 _REFLEXIVE = ("self", "selves")
 _RELATIVE = frozenset({"WP", "WDT"})
 _NONE = frozenset({"no", "nobody", "none", "nothing"})
@@ -88,9 +116,16 @@ def speaks(document: Document, source: Range) -> bool:
     nobody = words in _SELF | _ANYBODY | _THINGS | _TEACHERS or (" " not in words and words.endswith(_REFLEXIVE))
     first, last = document.tokens_in(*source)
     with_self = document.words[last - 1].lower() in _WITH_SELF and document.tag(last - 2) not in _TIES
-    if nobody or with_self or document.tag(last - 1) in _TIES:
+    if nobody or with_self or document.tag(last - 1) in _TIES or _is_own(document, first, last):
         return False
     return document.words[first].lower() not in _NONE and document.words[first] not in _OBJECTS
+
+
+def _is_own(document: Document, first: int, last: int) -> bool:
+    """Whether a source is the author with others, or a work of his: “we | all”, “my last book”."""
+    if document.lowered[first] in _OWN:
+        return not _OWN_WORKS.isdisjoint(document.lowered[first:last])
+    return last - first == 1 and document.lowered[first] in _ALL and document.lowered[first - 1] in _WITH_SELF
 
 
 def head_of(document: Document, source: Range) -> int:

@@ -13,6 +13,10 @@ _CAUSING = frozenset({"make", "makes", "made", "making", "let", "lets", "letting
 _BARE = frozenset({"VB", "VBP"})
 _RULING = frozenset({"MD", "TO", "VBZ", "VBD"})  # what a bare verb joined to another hangs on
 _ANY_VERB = frozenset({"MD", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_FAILING = frozenset({"fail", "fails", "failed", "failing"})
+_ANYONE = frozenset({"any", "anybody", "anyone", "whoever"})
+_BEFORE_PRONOUN = 3  # tokens in which "anyone" stands before its pronoun: "any sane person | who"
+_BEFORE_SUBJECT = 3  # tokens of a subject before which its modal stands in a question: "could the old mayor | say"
 _NEAR = 20  # tokens from a verb back to the one that it hangs on
 _BEHIND_CAUSE = 4  # tokens in which who is made to say it stands: "makes many of them think"
 _BEHIND_MODAL = 4  # tokens in which "have" stands behind its modal: "might well never have"
@@ -25,7 +29,18 @@ def has_modal(document: Document, cue: Range) -> bool:
 
 def is_unsaid(document: Document, cue: Range) -> bool:
     """Whether a cue tells what was not said: in a condition, against the facts, or only because of something else."""
-    return _is_consequence(document, cue) or _is_against_facts(document, cue) or _is_caused(document, cue)
+    tests = (_is_consequence, _is_against_facts, _is_caused, _is_left_out)
+    return any(test(document, cue) for test in tests)
+
+
+def is_anybodys(document: Document, source: Range) -> bool:
+    """Whether a source is nobody in particular: “anyone who thinks so”, or one of whom it is asked: “could he say”."""
+    first, last = document.tokens_in(*source)
+    if document.words[first].lower() == "who":
+        before = document.lowered[max(0, first - _BEFORE_PRONOUN) : first]
+        return not _ANYONE.isdisjoint(before)
+    near = last - first <= _BEFORE_SUBJECT and document.tag(first - 1) == "MD" if first else False
+    return near and document.words[first - 1].lower() not in _FORETELLING
 
 
 def is_imagined(document: Document, cue: Range | None, content: Ranges) -> bool:
@@ -48,6 +63,12 @@ def _is_against_facts(document: Document, cue: Range) -> bool:
     first, last = document.tokens_in(*cue)
     modal = document.tags.find(_MODAL, first, last)
     return modal >= 0 and "have" in document.words[modal + 1 : min(modal + _BEHIND_MODAL, last)]
+
+
+def _is_left_out(document: Document, cue: Range) -> bool:
+    """Whether somebody failed to say so: “failed to mention that”."""
+    first, last = document.tokens_in(*cue)
+    return not _FAILING.isdisjoint(document.lowered[max(0, first - 1) : last])
 
 
 def _is_caused(document: Document, cue: Range) -> bool:

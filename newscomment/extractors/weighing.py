@@ -23,6 +23,10 @@ _SAYING = ("said", "says", "told", "according")
 _LEAST = {"little": -2.0, "some": -1.3, "much": -1.0}
 _LEAST_GENERAL = {"little": 0.9, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
+_MERE = 0.4
+"""How much more an object or a deed that somebody attacks, supports or refuses must weigh where little is reported."""
+_OF_THINGS = frozenset({"object", "about", "infinitive", "order", "gerund", "as", "light"})
+"""The general frames whose contents are no clauses."""
 _GENERAL, _CLAUSES = "attribution_frames.", "attribution_clauses."
 _NESTED = 1.5
 """What a report within a report may weigh less: in what the weights are learned from only the outer is marked."""
@@ -64,7 +68,8 @@ class Weigher:
         if found.rule.id.startswith(SURE):
             return -inf
         if found.rule.id.startswith(_GENERAL):
-            return _LEAST_GENERAL[self._manner]
+            mere = self._manner == "little" and found.rule.id.removeprefix(_GENERAL) in _OF_THINGS
+            return _LEAST_GENERAL[self._manner] + _MERE * mere
         nested = found.rule.id.startswith(_CLAUSES) and self._rivals.is_told(found)
         return _LEAST[self._manner] - _NESTED * nested
 
