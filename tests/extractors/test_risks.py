@@ -620,6 +620,9 @@ FOUND = {
     "downside-of": Case(
         "The downside of a levy is the likely backlash to her plan.", "the likely backlash to her plan", "a levy"
     ),
+    "tried": Case("The owners are trying to ruin our fun.", "ruin our fun", "The owners", "our fun"),
+    "wanted": Case("The owners want to destroy the union.", "destroy the union", "The owners", "the union"),
+    "effort": Case("It is an effort to silence the press.", "silence the press", "It", "the press"),
     "at-the-hands-of": Case(
         "They must build, or else face defeat at the hands of the owners.", "defeat", "the owners", "They"
     ),
@@ -716,7 +719,6 @@ NONE = {
     "get-on-board": "Poachers would get on board.",
     "feared-of-what-is": "Analysts fear that the old reservoir is round.",
     "feared-of-the-past": "They fear the keeper might have fallen asleep.",
-    "blamed-for-trying": "The owners are trying to ruin our fun.",
     "vowed-long-ago": "The owners vowed to ruin the union, and they own it.",
     "refused-by-the-speaker": "I will not betray the valley.",
     "without-fear": "Tenants speak without fear of violence.",
@@ -729,8 +731,9 @@ NONE = {
     "thought-once": "He thought that the siege would bring the town to its knees.",
     "object-behind": "The cuts would increase trade by half.",
     "nobody-hurt": "The order makes certain that no farms will be ruined.",
-    "wanted": "The owners want to destroy the union.",
-    "efforts": "It is an effort to silence the press.",
+    "tried-long-ago": "The owners tried to ruin our fun.",
+    "wanted-by-the-speaker": "We want to destroy the monopoly.",
+    "efforts-of-old": "They made an effort to silence the press.",
     "able-to": "The mayor can destroy the village.",
     "points-back": "They may have to face such a loss.",
     "joined-to-a-good": "The treaty will spur trade and debt.",
