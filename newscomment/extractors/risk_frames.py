@@ -21,6 +21,7 @@ _FAR = 12  # tokens within which somebody is named of whom "and its" tells
 _NEAR = 2  # tokens that may part a subject from its verb
 _ASIDE = 14  # tokens of an aside between a subject and its verb
 _PARTING = frozenset({",", ":"})
+_AWAY = frozenset({"abroad", "elsewhere", "offshore", "overseas", "underground"})  # where things are driven
 _OPENING = 14  # code points: what opens a hazard begins within so many
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sentence may begin
@@ -141,8 +142,11 @@ class Framer:
         if named is None:
             return None
         first, last = self._reach.party(*self._document.tokens_in(*named))
-        price = next((at for at in range(first + 1, last) if self._document.tag(at) == "$" or self._is_date(at)), last)
-        return self._document.span(first, price)
+        return self._document.span(first, next((at for at in range(first + 1, last) if self._ends_party(at)), last))
+
+    def _ends_party(self, at: int) -> bool:
+        """Whether a token opens a price, a date or a place to go: "cost farmers | $2", "drive trade | abroad"."""
+        return self._document.tag(at) == "$" or self._document.lowered[at] in _AWAY or self._is_date(at)
 
     def _is_date(self, at: int) -> bool:
         """Whether a token opens what tells when: "hurt farmers | in 2014", "in the end"."""

@@ -218,8 +218,8 @@ class Parties:
 
     def _is_bought(self, phrase: Phrase) -> bool:
         """Whether a noun phrase names what one pays or waits for."""
-        before = [word.lower() for word in self._document.words[max(0, phrase.first - 2) : phrase.first]]
-        return len(before) > 1 and before[0] in _BUYING and before[1] == "for"
+        *before, leads = self._document.lowered[max(0, phrase.first - 3) : phrase.first] or [""]
+        return leads == "for" and not _BUYING.isdisjoint(before)
 
     def _with_complement(self, phrase: Phrase, limit: int) -> Range:
         """The code points of a noun phrase with those that "of" and "and" hang on it: "a lot of | towns and ports"."""
@@ -248,7 +248,9 @@ class Parties:
         if at < 0 or not objects or self._document.tag(first)[0] not in "VT":
             return None
         start, end = objects[0].span
-        near = self._document.tokens_in(start, end)[0] - self._phrases[at].last <= 1
+        behind = self._phrases[at].last
+        joined = self._document.tag(behind) == "CC" and self._document.tag(behind + 1)[:2] == "VB"
+        near = self._document.tokens_in(start, end)[0] - behind <= (2 if joined else 1)  # "ruin or rob | us"
         return (start, min(end, hazard[1])) if near else None
 
     def actor(self, span: Range) -> int | None:

@@ -149,7 +149,8 @@ class Reach:
 
     def _bare_relative(self, first: int, last: int, limit: int) -> int:
         """The end of a relative clause without pronoun or the subject's own phrase: "ruin the one thing schools do"."""
-        is_object = self._document.tag(first)[0] == "V" and self._document.tag(last - 1) in {"NNS", "PRP"}
+        names = self._document.tag(last - 1) == "NNS" or self._document.lowered[last - 1] in _PERSONS
+        is_object = self._document.tag(first)[0] == "V" and names
         is_verb = last < limit and self._document.tag(last) in {"VBP", "VBZ"}
         if not is_object or not is_verb or self._document.words[last].lower() in _AUXILIARIES:
             return last

@@ -690,6 +690,28 @@ FOUND = {
         "The levy",
         "the turnout",
     ),
+    "object-of-the-second-verb": Case(
+        "The prospect of machines destroying or enslaving us alarms many.",
+        "destroying or enslaving us",
+        "machines",
+        "us",
+    ),
+    "aside-before-a-fate": Case(
+        "Small shops – already hurt by the levy – could close.",
+        "Small shops – already hurt by the levy – could close",
+        None,
+        "Small shops",
+    ),
+    "pronoun-before-its-deed": Case("Voters will punish them for it.", "punish them for it", "Voters", "them"),
+    "fearing-that": Case("Fearing that the dyke will break, the villagers leave.", "the dyke will break"),
+    "left-in-isolation": Case("That would leave Norway in isolation.", "leave Norway in isolation", None, "Norway"),
+    "spreading": Case(
+        "The run could spread to other banks.", "The run could spread to other banks", None, "other banks"
+    ),
+    "underground": Case(
+        "A ban would drive the trade underground.", "drive the trade underground", "A ban", "the trade"
+    ),
+    "not-on-whose-soil": Case("They fear attacks on our soil.", "attacks on our soil"),
     "havoc": Case("The levies can wreak havoc with our trade.", "havoc with our trade", "The levies", "our trade"),
     "greatest-threat": Case(
         "The dam may well be the valley’s greatest threat.", "the valley’s greatest threat", "The dam", "the valley"
@@ -748,6 +770,12 @@ NONE = {
     "lest-we-forget": "They came lest we forget.",
     "good-effects": "The closure would have good effects on the valley.",
     "engage-in-talks": "They are willing to engage in talks.",
+    "about-a-harm": "The council will raise the debt ceiling.",
+    "preferring": "He would rather die than pay.",
+    "losing-weight": "If you run, you lose weight.",
+    "what-is-hoped-for": "They leapt to what they hoped would be their death.",
+    "no-one-would": "No one will go to war.",
+    "ended": "There will no longer be war.",
     "perfect": "The plan could have derailed the talks.",
 }
 
@@ -777,6 +805,13 @@ def test_what_wards_a_harm_off_is_no_trigger() -> None:
 @pytest.mark.parametrize("text", NONE.values(), ids=NONE)
 def test_no_risk(text: str) -> None:
     assert risks(text) == ()
+
+
+def test_each_item_of_a_list_is_a_party() -> None:
+    (risk,) = risks(
+        "The bill threatens the rights of migrants, the independence of the courts and the freedom of the press."
+    )
+    assert [party.text for party in risk.affected] == ["migrants", "the courts", "the press"]
 
 
 def test_coordinated_hazards_share_their_trigger() -> None:
