@@ -66,6 +66,8 @@ class Settings:
     def _opens(self, start: int) -> bool:
         """Whether a circumstance opens its clause: "…, and given | his talent for waste, …", "…; by | closing it …"."""
         token = self._document.tokens_in(start, start + 1)[0] - 1
+        if token > 0 and "that" in self._document.lowered[token - 1 : token + 1]:
+            return True
         while token > 0 and self._document.tag(token) in _BEFORE_ACTS:
             token -= 1
         return token < 0 or self._document.tag(token) in _BEFORE_CLAUSES

@@ -19,6 +19,8 @@ _NEAR = 2  # tokens that may part "had" from its participle
 _BEFORE = 50  # code points: a verb right before a harm begins within so many
 _OF = 5  # code points: what a harm comes of begins within so many behind it: " of "
 _POINTING_AHEAD = frozenset({"what", "there"})  # "what gets lost is | the danger"
+_BEFORE_HARMS = frozenset({"DT", "RB", "RBS", "JJ", "JJS", "PRP$"})  # "is | the most | serious threat"
+_PUTTING = "risk_settings.putting"
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee", "guarantees", "guaranteed"})
 
 
@@ -59,18 +61,27 @@ class Triggers:
 
     def carrier(self, gives: Mapping[str, str], cue: Range, hazard: Range) -> Range | None:
         """The subject of a verb right before a harm that says what brings it: "scree poses | a growing threat"."""
-        start = min(cue[0], hazard[0])
-        verbs = self._signs.of("carrying", (max(0, start - _BEFORE), start))
-        if not verbs or gives.get("subject", "none") != "none":
+        start = self._start(cue, hazard)
+        verb = next(iter(self._signs.of("carrying", (max(0, start - _BEFORE), start))[-1:]), None)
+        if not verb or (gives.get("subject", "none") != "none" and verb.value != _PUTTING):
             return None
-        if self._document.text[verbs[-1].span[1] : start].strip():
+        between = range(*self._document.tokens_in(verb.span[1], start)) if verb.span[1] < start else ()
+        if any(self._document.tag(token) not in _BEFORE_HARMS for token in between):
             return None
-        subject = self._subjects.of(verbs[-1].span[0])
+        subject = self._subjects.of(verb.span[0])
         if subject and self._document.lowered[subject[0]] in _POINTING_AHEAD:
             return None
         if subject and is_pronoun(self._document, subject):
-            subject = self._taking.before_joined(verbs[-1].span[0]) or subject
+            subject = self._taking.before_joined(verb.span[0]) or subject
         return self._span(subject)
+
+    def _start(self, cue: Range, hazard: Range) -> int:
+        """Where the words that tell of a harm begin: at a noun that leads to it: "a recipe for | disaster"."""
+        first, last = self._document.tokens_in(cue[0], hazard[0]) if cue[0] < hazard[0] else (0, 0)
+        leads = (
+            first < last and self._document.tag(last - 1) in {"IN", "NN"} and self._document.lowered[last - 1] != "that"
+        )
+        return cue[0] if leads else hazard[0]
 
     def source(self, hazard: Range) -> Range | None:
         """What a harm's own words say that it comes of: "the consequences of | a second levy"."""

@@ -23,6 +23,8 @@ _NO_SUBJECT = frozenset({"predicate", "continuation"})
 _SAYING = FINITE | {"VB"}
 _LONGEST_SAYING = 6  # tokens of who says so
 _PARTING = frozenset({"IN", "DT", "JJ", "NN", "NNS", "RB", ",", "CD"})  # "has | on two occasions | threatened"
+_BEFORE_QUESTIONS = frozenset({"CC", "``", ":", "WRB", ","})
+_LONGEST_ASKED = 10  # tokens of a subject behind a modal
 _BARE = 2  # tokens: a conjunction and a comma
 _RELATIVE = frozenset({"that", "which", "who"})
 _FURTHEST = 4  # clauses back that a subject is looked for
@@ -64,9 +66,9 @@ class Subjects:
         verb = self._verb(token)
         if verb is None:
             return self._doing(token)
-        said = self._before_saying(verb)
-        if said:
-            return said
+        apart = self._asked(verb) or self._before_saying(verb)
+        if apart:
+            return apart
         place = max(0, bisect_right(self._firsts, verb) - 1)
         opens = verb == self._clauses[place].first
         if self._document.words[verb - 1] in DASHES:
@@ -244,6 +246,16 @@ class Subjects:
             return None if self._document.tag(token) == "VBG" else token
         verb = self.inside.last_verb(self._document.clause_of(token)._replace(last=token))
         return verb if verb < token else None
+
+    def _asked(self, verb: int) -> Range | None:
+        """The subject behind a modal in a question: "will | the owners | close it?"."""
+        sentence = self._document.sentences[self._document.sentence_at(self._document.starts[verb])]
+        opens = verb == sentence.first or self._document.tag(verb - 1) in _BEFORE_QUESTIONS
+        if self._document.tag(verb) != "MD" or not opens or self._document.words[sentence.last - 1] != "?":
+            return None
+        behind = range(verb + 1, min(verb + _LONGEST_ASKED, sentence.last))
+        main = next((at for at in behind if self._document.tag(at) in {"VB", "VBP"}), verb)
+        return (verb + 1, main) if main > verb + 1 and self.inside.holds_noun(verb + 1, main) else None
 
     def _auxiliary(self, token: int) -> int | None:
         """The lone auxiliary that a phrase parts from its participle: "she | has | at times | threatened us"."""

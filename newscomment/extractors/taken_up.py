@@ -54,6 +54,9 @@ class TakenUp:
 
     def _done(self, clause: Clause, last: int) -> Range | None:
         """What a clause tells up to a comma, behind which a participle says what comes of it."""
+        if clause.kind == "subordinate":  # "they ran when it came, | leaving us"
+            place = bisect_right(self._firsts, clause.first) - 1
+            clause = self._clauses[self._inside.host(place, frozenset({"subordinate"}))]
         first = self._inside.starts.behind_leads(clause.opener[1] if clause.opener else clause.first, last)
         told = any(self._document.tag(token) in FINITE for token in range(first, last))
         if clause.kind == "relative":

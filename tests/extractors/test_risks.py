@@ -113,6 +113,16 @@ FOUND = {
     "condition-of-what-is-joined": Case(
         "The plan could ruin the port, and should be dropped if it does.", "ruin the port", "The plan", "the port"
     ),
+    "subject-of-putting": Case(
+        "It would also put countless miners at further risk of jail.", "jail", "It", "countless miners"
+    ),
+    "reason-behind-that": Case(
+        "They fear that because they are different, they will no longer be accepted.",
+        "they will no longer be accepted",
+        "they are different",
+        "they",
+    ),
+    "afraid-is-no-trigger": Case("She is afraid that the port will close.", "the port will close", None, "the port"),
     "subject-those": Case("Those who threaten the town must go.", "threaten the town", "Those", "the town"),
     "subject-across-a-joint-and-an-aside": Case(
         "The levy helps the rich and, as the vote suggests, could ruin the port.",
