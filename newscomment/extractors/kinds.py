@@ -8,6 +8,7 @@ from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from operator import itemgetter
 from typing import NamedTuple, overload
 
@@ -22,9 +23,9 @@ _HANGING = 0.3
 _ASKING = frozenset({"whether", "if", "why", "how", "what", "where", "when", "which", "who"})
 _THAT = ("that ", "That ")
 _BE = frozenset({"is", "'s", "’s", "was"})
-_PROVIDES = "kinds.provides"
+_SETTLED = frozenset({"kinds.provides", "kinds.polled"})
 _STILL_TO_DO = ("recommendation", "prediction")
-"""What a law says neither of: that one must or will, by it, is how things are."""
+"""What a law says and a poll finds is neither of: that one must or will, by them, is how things are."""
 _OPENING_QUESTIONS = FINITE | {"WP", "WRB", "WDT", "WP$"}
 _CLOSING = frozenset("\"'”’")
 _MARK, _NO_SIGN = "kinds.question-mark", "kinds.no-sign"
@@ -41,7 +42,7 @@ class Decision(NamedTuple):
 
 DECISIONS = (
     Decision("recommendation", 0.7),
-    Decision("prediction", 1.0),
+    Decision("prediction", 0.6),
     Decision("evaluation", 0.15, against="fact"),
     Decision("fact", 0.01),
     Decision("evaluation", float("-inf")),
@@ -182,7 +183,7 @@ class Signals:
     def kind(self, spans: Ranges, cue: Ranges = ()) -> Kind:
         """The kind of what the spans say, with the signs that speak for it; of several sentences, that of the most.
 
-        `cue`: the words that report it; to foresee something is to predict it, and what a law says is so.
+        `cue`: the words that report it; to foresee something is to predict it, and what a law says or a poll finds is so.
         """
         reporting = [sign for sign in self.signs.within(cue) if self.signs.reporting(sign)]
         kinds = [self._kind(piece, reporting) for piece in self._by_sentence(spans)]
@@ -203,12 +204,23 @@ class Signals:
     def _question_mark(self, spans: Ranges) -> int:
         """Where the mark of a question stands at the end, also within quoted words of a clause that asks; else -1."""
         text, end = self.document.text, spans[-1][1]
-        within = text[end - 1] in _CLOSING and self._opens_question(spans[0])
+        within = text[end - 1] in _CLOSING and (self._opens_question(spans[0]) or self._quotes_all(spans[0][0], end))
         return text.find("?", end - 1 - within, end + 1)
 
     def _opens_question(self, span: Range) -> bool:
         """Whether words begin as questions do: with a verb with tense or a question word."""
         return self.document.tag(self.document.tokens_in(*span)[0]) in _OPENING_QUESTIONS
+
+    def _quotes_all(self, start: int, end: int) -> bool:
+        """Whether quoted words that end at a place are all that is said from a start, or follow a comma or colon."""
+        opening = self._quoted_from.get(end - 1, end)
+        return opening <= start or self.document.text[start:opening].rstrip().endswith((",", ":"))
+
+    @cached_property
+    def _quoted_from(self) -> dict[int, int]:
+        """Where quoted words begin, marks included, by where their closing mark stands."""
+        starts = self.document.starts
+        return {starts[pair.close]: starts[pair.open] for pair in self.document.quotes if not pair.continued}
 
     def _kind(self, spans: Ranges, reporting: list[int]) -> Kind:
         mark = self._question_mark(spans)
@@ -221,7 +233,7 @@ class Signals:
             weights[told(sign)[0]] += self.signs.reporting(sign)
         for kind, weight, share in map(told, signs):
             weights[kind] += weight * min(1.0, share / least)
-        if any(self.signs.rule(sign) == _PROVIDES for sign in reporting):
+        if any(self.signs.rule(sign) in _SETTLED for sign in reporting):
             weights |= dict.fromkeys(_STILL_TO_DO, 0.0)
         kind = next(line.kind for line in DECISIONS if weights[line.kind] - weights[line.against] >= line.least)
         evidence = Grounds(self.signs, (sign for sign in (*reporting, *signs) if told(sign)[0] == kind))
