@@ -183,7 +183,7 @@ class Signals:
     def kind(self, spans: Ranges, cue: Ranges = ()) -> Kind:
         """The kind of what the spans say, with the signs that speak for it; of several sentences, that of the most.
 
-        `cue`: the words that report it; to foresee something is to predict it, and what a law says or a poll finds is so.
+        `cue`: the words that report it; to foresee something is to predict it, what a law says or a poll finds is so.
         """
         reporting = [sign for sign in self.signs.within(cue) if self.signs.reporting(sign)]
         kinds = [self._kind(piece, reporting) for piece in self._by_sentence(spans)]
