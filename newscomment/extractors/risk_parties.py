@@ -176,9 +176,10 @@ class Parties:
 
     def _tells_of_one(self, conjunction: int) -> bool:
         """Whether a conjunction joins two names before one noun: "his | Tory and Labour | rivals"."""
-        phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, conjunction) - 1)]
-        joins = phrase.first < conjunction < phrase.head and self._document.tag(phrase.head) in {"NN", "NNS"}
-        return joins and self._document.tag(conjunction + 1)[:3] == "NNP" == self._document.tag(conjunction - 1)[:3]
+        at = bisect_right(self._phrase_firsts, conjunction + 1) - 1
+        names, tag = self._document.tag(self._phrases[at].head) in {"NN", "NNS"}, self._document.tag
+        owner = self._phrases[max(0, bisect_right(self._phrase_firsts, conjunction - 1) - 1)].first
+        return names and tag(owner) == "PRP$" and tag(conjunction - 1)[:3] == "NNP" == tag(conjunction + 1)[:3]
 
     def _behind(self, conjunction: int) -> int:
         """The token behind a conjunction and a preposition repeated behind it: "to the town and to | its port"."""

@@ -722,6 +722,12 @@ FOUND = {
         "A ban would drive the trade underground.", "drive the trade underground", "A ban", "the trade"
     ),
     "not-on-whose-soil": Case("They fear attacks on our soil.", "attacks on our soil"),
+    "rivals-of-two-kinds": Case(
+        "The scandal would expose his Tory and Labour rivals.",
+        "expose his Tory and Labour rivals",
+        "The scandal",
+        "his Tory and Labour rivals",
+    ),
     "havoc": Case("The levies can wreak havoc with our trade.", "havoc with our trade", "The levies", "our trade"),
     "greatest-threat": Case(
         "The dam may well be the valley’s greatest threat.", "the valley’s greatest threat", "The dam", "the valley"
