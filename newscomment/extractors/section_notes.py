@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import chain, takewhile
 
+import regex
+
 from newscomment.language.document import Document, Found, once
 
 _MOST_WORDS_OF_A_LINE = 12
@@ -11,7 +13,10 @@ _MOST_WORDS_OF_A_SUMMARY = 30  # of a line that sums up, and of one that is all 
 _ENDS = ".!?:…”\"’')"
 _FULL_STOPS = ".!:…"
 _LINE, _CAPITALS = "section_notes.line", "section_notes.capitals"  # grounds that are no pattern
+_TEASER = "section_notes.teaser"
 _HIGHLIGHTS, _CAPTIONS = "section_notes.highlights", "section_notes.captions"
+_GLUED = regex.compile(r"[^.:!\n]{3,60}+:[\p{Lu}“‘]")
+"""A line that leads to another piece: its catchword, and at once, without a space, its title."""
 _EDGE = 3  # notes on the author stand among so many paragraphs at either end
 _MOST_WORDS_OF_A_NOTE = {
     "author": 110,
@@ -73,6 +78,8 @@ def _ground(document: Document, block: int, before: str) -> str:
         return ""
     if text.isupper() and words > 1 and not document.text.isupper():
         return _CAPITALS
+    if _GLUED.match(text):
+        return _TEASER
     if before == _HIGHLIGHTS and text[-1] not in _FULL_STOPS:
         return _HIGHLIGHTS
     return _LINE if words <= _MOST_WORDS_OF_A_LINE and text[-1] not in _ENDS else ""
@@ -107,7 +114,7 @@ def summaries(document: Document) -> frozenset[int]:
 def _leading(document: Document) -> frozenset[str]:
     """The rules and grounds of such notes in a document."""
     matches = document.matches("section_notes")
-    return frozenset({_CAPITALS, _HIGHLIGHTS, *(one.rule.id for one in matches if one.rule.gives["note"] in _LEADING)})
+    return frozenset({_CAPITALS, _HIGHLIGHTS, _TEASER, *(one.rule.id for one in matches if one.rule.gives["note"] in _LEADING)})
 
 
 def _block(document: Document, match: Found) -> int:

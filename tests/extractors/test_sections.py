@@ -144,6 +144,7 @@ NOTES = [
     ("pictures", "next Image 1 of 2"),
     ("captions", "Photos: Skerra storms Ida Holm must leave her house. Hide Caption 3 of 27"),
     ("teaser", "Ida Holm should resign before the ferry is ruined | Olaf Berg Read more"),
+    ("glued-teaser", "More on ferries:Ida Holm must resign before the storms ruin Skerra's harbour. Here is why."),
     ("capitals", "IDA HOLM: STORMS MAY RUIN THE FERRY, AND NOBODY ON SKERRA KNOWS WHAT WILL COME OF IT"),
     ("speech", "Adapted from Ida Holm's speech in the Skerra hall in May."),
     ("views", "The opinions expressed by columnists are their own and do not represent the views of Ida Holm."),
