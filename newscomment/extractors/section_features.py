@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newscomment.extractors.findings import Evidence, Findings
 from newscomment.language.document import Document
@@ -10,14 +10,18 @@ from newscomment.language.tags import encode_tag
 
 Features = dict[str, float]
 _MOST_OF_A_CUE = 1.0
-_CONCEDING = "comparison.concession"
+_SENSES = ("comparison.concession", "conceding"), ("contingency.cause", "cause")
+"""How the senses of relations that count begin."""
 _OPENING = frozenset({"other_side", "urging", "example", "closing"})
-_TAGS = {
-    "past": encode_tag("VBD"),
-    "present": encode_tag("VBZ") + encode_tag("VBP"),
-    "figure": encode_tag("CD"),
-}
-"""What the tags of the words tell: tense and figures."""
+_TENSES = {"past": encode_tag("VBD"), "modal": encode_tag("MD")}
+"""The tags of finite verbs whose share of them tells."""
+_FINITE = [*_TENSES.values(), encode_tag("VBZ"), encode_tag("VBP")]
+_FIGURE = encode_tag("CD")
+_OPENING_MARKS = frozenset('“"‘')
+_BESIDE = "attributed", "past", "figure"
+"""What is known of a paragraph that tells of its neighbours, too: reports, stories and figures come in a row."""
+_NEAR = 4  # paragraphs: from here a paragraph is near neither end
+_EARLY = 3  # paragraphs that may belong to the introduction
 _LONG = 120  # words: from here a paragraph counts as long
 
 
@@ -33,6 +37,7 @@ class Paragraphs:
         self.evidence: dict[int, list[tuple[str, Evidence]]] = defaultdict(list)
         self._opened: dict[int, set[str]] = defaultdict(set)
         self._cues: dict[int, Features] = defaultdict(lambda: defaultdict(float))
+        self._quoted: dict[int, int] = defaultdict(int)
         self._read()
 
     def _read(self) -> None:
@@ -45,21 +50,30 @@ class Paragraphs:
             self.evidence[block].append((cue, Evidence(rule.id, span)))
         for name, offset in self._found():
             self._cues[self._block(offset)][name] += 1
+        for quotation in self._findings.quotations:
+            for start, end in quotation.spans if quotation.use == "speech" else ():
+                self._quoted[self._block(start)] += end - start
 
     def _found(self) -> Iterator[tuple[str, int]]:
+        yield from self._claimed()
         findings = self._findings
-        for claim, kind in zip(findings.claims, findings.kinds, strict=False):
-            yield kind.kind, claim.spans[0][0]
-            if claim.attribution is not None:
-                yield "attributed", claim.spans[0][0]
         for risk in findings.risks:
             yield "risk", risk.span[0]
         for relation in findings.relations:
-            if relation.sense.startswith(_CONCEDING):
-                yield "conceding", relation.cue[0][0]
+            yield from ((name, relation.cue[0][0]) for sense, name in _SENSES if relation.sense.startswith(sense))
         for quotation in findings.quotations:
             if quotation.use == "speech":
                 yield "speech", quotation.spans[0][0]
+
+    def _claimed(self) -> Iterator[tuple[str, int]]:
+        """What is known of each claim, with where it begins."""
+        findings = self._findings
+        columns = findings.claims, findings.kinds, findings.certainties, findings.stances
+        for claim, kind, certainty, stances in zip(*columns, strict=False):
+            blames = any(stance.polarity == "negative" for stance in stances)
+            holds = ("attributed", claim.attribution is not None), ("negated", certainty.negated), ("blaming", blames)
+            yield kind.kind, claim.spans[0][0]
+            yield from ((name, claim.spans[0][0]) for name, held in holds if held)
 
     def _opens(self, offset: int) -> bool:
         """Whether an offset stands in the first sentence of its paragraph."""
@@ -71,24 +85,44 @@ class Paragraphs:
         return max(0, bisect_right(self._starts, offset) - 1)
 
     def features(self) -> Iterable[Features]:
-        """The features of each paragraph in order: cues for a sentence, up to one, and its place."""
-        return [{**self._own(block), **_place(index, len(self._blocks))} for index, block in enumerate(self._blocks)]
+        """The features of each paragraph in order: cues for a sentence, up to one, its place, and its neighbours."""
+        own = [self._own(block) for block in self._blocks]
+        return [{**one, **_place(at, len(own)), **_beside(own, at)} for at, one in enumerate(own)]
 
     def _own(self, block: int) -> Features:
         number = max(1, self._sentences[block])
         features = {cue: min(_MOST_OF_A_CUE, count / number) for cue, count in self._cues[block].items()}
         features.update(dict.fromkeys(self._opened[block], 1.0))
-        first, last = self._document.tokens_in(self._starts[block], self._document.blocks[block].end)
+        start, end, _ = self._document.blocks[block]
+        first, last = self._document.tokens_in(start, end)
         tags = self._document.tags[first:last]
-        for cue, kinds in _TAGS.items():
-            features[cue] = min(_MOST_OF_A_CUE, sum(map(tags.count, kinds)) / number)
+        features.update(_tenses(tags))
+        features["figure"] = min(_MOST_OF_A_CUE, tags.count(_FIGURE) / number)
         features["length"] = min(1.0, (last - first) / _LONG)
+        features["quoted"] = self._quoted[block] / (end - start)
+        features["opening_quote"] = float(self._document.text[start] in _OPENING_MARKS)
+        features["one_sentence"] = float(number == 1)
         return features
 
 
+def _tenses(tags: str) -> Features:
+    """The share of each tense among the finite verbs."""
+    finite = max(1, sum(map(tags.count, _FINITE)))
+    return {tense: tags.count(tag) / finite for tense, tag in _TENSES.items()}
+
+
 def _place(index: int, number: int) -> Features:
-    """Where a paragraph stands: first, second, last, and how far into the piece."""
+    """Where a paragraph stands: first, second, last, how near to either end, and how far into the piece."""
     named = {"first": 0, "second": 1, "last": number - 1, "last_but_one": number - 2}
     features = {name: 1.0 for name, at in named.items() if at == index}
     far = index / max(1, number - 1)
-    return {**features, "always": 1.0, "far": far, "middle": 1.0 - abs(2 * far - 1.0)}
+    near = {"near_start": max(0.0, 1 - index / _NEAR), "near_end": max(0.0, 1 - (number - 1 - index) / _NEAR)}
+    early = float(index < _EARLY)
+    return {**features, **near, "early": early, "always": 1.0, "far": far, "middle": 1.0 - abs(2 * far - 1.0)}
+
+
+def _beside(own: Sequence[Features], index: int) -> Features:
+    """What is known of the paragraphs before and behind one."""
+    sides = {"before": index - 1, "behind": index + 1}
+    inside = {side: own[at] for side, at in sides.items() if 0 <= at < len(own)}
+    return {f"{name}_{side}": one.get(name, 0.0) for side, one in inside.items() for name in _BESIDE}

@@ -114,7 +114,9 @@ def summaries(document: Document) -> frozenset[int]:
 def _leading(document: Document) -> frozenset[str]:
     """The rules and grounds of such notes in a document."""
     matches = document.matches("section_notes")
-    return frozenset({_CAPITALS, _HIGHLIGHTS, _TEASER, *(one.rule.id for one in matches if one.rule.gives["note"] in _LEADING)})
+    return frozenset(
+        {_CAPITALS, _HIGHLIGHTS, _TEASER, *(one.rule.id for one in matches if one.rule.gives["note"] in _LEADING)}
+    )
 
 
 def _block(document: Document, match: Found) -> int:

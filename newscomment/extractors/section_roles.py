@@ -12,15 +12,18 @@ from newscomment.extractors.weight_tables import rows
 
 _SPEAKS = 0.2  # a weight from which a cue is named as evidence
 _CLAIMS = "evaluation", "fact", "prediction", "question", "recommendation"
-_FOUND = "attributed", "risk", "speech", "conceding"
+_FOUND = "attributed", "risk", "speech", "conceding", "cause", "negated", "blaming"
+_BESIDE = "attributed", "past", "figure"
 _GROUNDS = {
-    **dict.fromkeys(("first", "second"), "sections.first"),
-    **dict.fromkeys(("last", "last_but_one", "far"), "sections.last"),
-    **dict.fromkeys(("past", "present"), "sections.tense"),
+    **dict.fromkeys(("first", "second", "early", "near_start"), "sections.first"),
+    **dict.fromkeys(("last", "last_but_one", "far", "near_end"), "sections.last"),
+    **dict.fromkeys(("past", "modal"), "sections.tense"),
+    **dict.fromkeys(("quoted", "opening_quote"), "sections.quoted"),
+    **dict.fromkeys((f"{name}_{side}" for name in _BESIDE for side in ("before", "behind")), "sections.beside"),
     **dict.fromkeys((*_CLAIMS, *_FOUND), "sections.claims"),
     "middle": "sections.middle",
     "figure": "sections.figures",
-    "length": "sections.length",
+    **dict.fromkeys(("length", "one_sentence"), "sections.length"),
 }
 """Features that no pattern finds, by the grounds that evidence names (`language/data/grounds.toml`)."""
 
