@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, product
 
+import regex
+
 from newscomment.bundled import bundled_lists
 from newscomment.extractors.findings import Range
 from newscomment.language.document import Document
@@ -19,7 +21,11 @@ _EMPTY = frozenset(
     {"this", "that", "these", "those", "all", "some", "many", "most", "both", "none", "nothing", "everyone"}
 )
 _WORDS = "extractors/data/topic-words.txt"
-"""Words by which a phrase is no topic: `times`, `general` nouns that say nothing by themselves, `vague` beginnings."""
+"""Words by which a phrase is no topic.
+
+`times`, `general` nouns that say nothing by themselves, `vague` beginnings, and `weak` ones that tell nothing with one
+noun.
+"""
 _HANGING = frozenset({"of", "in", "for", "on", "to", "with", "from", "like", "who", "that", "whose", "which"})
 _OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
 _COMMON = frozenset({"NN", "NNS"})
@@ -28,6 +34,7 @@ _PAIR = 2  # words: what is compared, and no more
 _COMPARING = frozenset({"JJR", "JJS"})  # biggest news, broader blame
 _HANGS = frozenset({"JJ", "VBN"})  # what a preposition completes
 _MARKS = frozenset('"‘’*•#@[]()%$')
+_GLUED = regex.compile(r"[@/#]")  # handles, and what a slash joins
 
 
 @lru_cache(_MOST_REMEMBERED)
@@ -70,13 +77,13 @@ class KeyPhrases:
         """Whether a phrase is a name or has a modifier, and tells no time."""
         words = [word.lower() for word in self._document.words[first:last]]
         core = words[: next((at for at in range(1, len(words)) if words[at] in _HANGING), len(words))]
-        if not _MARKS.isdisjoint(words) or _is_general(words, core):
+        if not _MARKS.isdisjoint(words) or _GLUED.search(" ".join(words)) or _is_general(words, core):
             return False
         if self._document.tag(first) not in _OPENING or words.count("“") != words.count("”"):
             return False
         if self._is_misread(first, last) or (self._document.tag(first) in _COMPARING and len(words) == _PAIR):
             return False
-        return len(words) > 1 or self._document.tag(first).startswith("NNP")
+        return len(words) > 1 or (self._document.tag(first).startswith("NNP") and words[0] not in gazetteer().offices)
 
     def _is_misread(self, first: int, last: int) -> bool:
         """Whether tokens are no phrase: joined by others, the bank and the bank, moment Duarte, half of a compound."""
@@ -84,7 +91,8 @@ class KeyPhrases:
         nouns = [stem(word) for word, tag in zip(words[first:last], tags, strict=True) if tag in _COMMON]
         hangs = tags[0] in _HANGS and tags[1:2] in (["IN"], ["TO"])
         halved = words[last : last + 1] == ["-"] or words[first - 1 : first] == ["-"]
-        return hangs or halved or len(set(nouns)) < len(nouns) or self._names_whose(first, tags)
+        acts = tags[0] == "VBG" and tags[1:2] == ["NNP"]  # declaring Duarte
+        return hangs or halved or acts or len(set(nouns)) < len(nouns) or self._names_whose(first, tags)
 
     def _names_whose(self, first: int, tags: Sequence[str]) -> bool:
         """Whether a name stands right behind a common noun that is no office: the moment Duarte came."""
@@ -109,4 +117,5 @@ class KeyPhrases:
 def _is_general(words: Sequence[str], core: Sequence[str]) -> bool:
     """Whether the words of a phrase, or those before what hangs on it, tell a time or nothing by themselves."""
     lists = bundled_lists(_WORDS)
-    return words[-1] in lists["times"] or words[0] in lists["vague"] or not lists["general"].isdisjoint(core)
+    weak = len(words) == _PAIR and words[0] in lists["weak"]
+    return weak or words[-1] in lists["times"] or words[0] in lists["vague"] or not lists["general"].isdisjoint(core)

@@ -2,8 +2,7 @@
 
 A topic tells: it is a name or a noun with a modifier, no time, no number of things and no bare general noun; best it is
 spoken of more than once. A name that stands all over the essay tells nothing of a part. Where the subjects of the first
-sentences do not tell, the noun phrase of the section does whose noun comes back most, else the first subject that is
-more than a name; else there is no topic.
+sentences do not tell, the noun phrase of the section does whose noun comes back most; else there is no topic.
 """
 
 from collections import Counter
@@ -40,7 +39,7 @@ class Topics:
         tokens = self._tokens(whole)
         heads = [found for at in first if (found := self._subjects.of(at)) and found[0] >= tokens.start]
         subjects = [found for found in heads if self._phrases.tells(*found)]
-        found = self._said_again(subjects, tokens) or self._recurring(tokens) or self._more_than_name(subjects)
+        found = self._said_again(subjects, tokens) or self._recurring(tokens)
         return self._document.span(*found) if found else None
 
     def _tells(self, announced: Range) -> bool:
@@ -78,9 +77,6 @@ class Topics:
 
     def _is_topic(self, found: Range) -> bool:
         return self._phrases.is_phrase(*found) and self._phrases.tells(*found) and self._spread.is_rare(*found)
-
-    def _more_than_name(self, subjects: Sequence[Range]) -> Range | None:
-        return next((found for found in subjects if not self._phrases.is_name(*found)), None)
 
     def _sentences_of(self, blocks: Sequence[int]) -> range:
         edges = self._document.blocks[blocks[0]].start, self._document.blocks[blocks[-1]].end - 1

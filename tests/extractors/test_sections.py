@@ -97,6 +97,16 @@ TOPICS = [
         "herring quotas",
     ),
     (
+        "no-weak-word-alone",
+        "Serious questions were asked. Questions remain. The herring quotas fell. Nobody likes the herring quotas.",
+        "herring quotas",
+    ),
+    (
+        "no-act",
+        "Blaming Brandt was easy, and Brandt left. The herring quotas fell. Nobody likes the herring quotas.",
+        "herring quotas",
+    ),
+    (
         "no-comparison-alone",
         "The worst boats were sold. Boats rot. The herring quotas fell. Nobody likes the herring quotas.",
         "herring quotas",
@@ -114,6 +124,7 @@ def test_a_section_without_a_telling_phrase_has_no_topic() -> None:
 
 
 def test_a_phrase_said_once_is_no_topic() -> None:
+    assert [section.topic for section in sections("Thoughtful islanders yawned. It rained.")] == [None]
     assert [section.topic for section in sections("A tired clerk yawned. It rained.")] == [None]
 
 
