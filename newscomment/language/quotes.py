@@ -16,6 +16,7 @@ _STYLE_OF = {
 _OPENING = frozenset("“„‟‘‚‛«‹`") | {"``"}
 _CLOSING = frozenset("”»›")
 _BEFORE_OPENING = frozenset(" \t\n\r\f\v\u00a0\u2002\u2003\u2009\u200a\u202f([{—–-/“‘\"'")
+_LEADING_UP = frozenset(",:;")
 _MOST_OPEN = 8
 
 
@@ -77,7 +78,13 @@ def _mark(text: str, words: Sequence[str], starts: Sequence[int], index: int) ->
         return _Mark(index, style, opens=False, closes=True)
     blank_before = start == 0 or text[start - 1] in _BEFORE_OPENING
     blank_after = text[start + len(word) : start + len(word) + 1].strip() == ""
-    return _Mark(index, style, opens=blank_before and not blank_after, closes=not blank_before or blank_after)
+    opens = not blank_after and (blank_before or (style == "double" and _is_squeezed(text, start, start + len(word))))
+    return _Mark(index, style, opens=opens, closes=not blank_before or blank_after)
+
+
+def _is_squeezed(text: str, start: int, end: int) -> bool:
+    """Whether the space before a mark may have been lost: it said,"All is well"."""
+    return (text[start - 1].isalpha() or text[start - 1] in _LEADING_UP) and text[end].isalpha()
 
 
 def _pair(marks: Sequence[_Mark], runs_on_to: int | None) -> Iterator[QuotePair]:
