@@ -1,6 +1,6 @@
 """How far the content of a report goes: to the end of its quotation, its clause or its phrase."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from newscomment.extractors.ending import end_of
 from newscomment.extractors.findings import Range, Ranges
@@ -23,6 +23,7 @@ _LONGEST_CONTENT = 400  # tokens of a clause or phrase within which the verb of 
 _BEFORE_VERB = frozenset({"phrase", "noun"})
 _NO_CLAUSES = frozenset({"phrase", "wish"})
 _NEW = frozenset({"main", "coordinate"})  # clauses with subjects of their own
+_DEPENDENT = frozenset({"complement", "relative", "subordinate"})
 _HARD = frozenset({";", ":"})
 _BEFORE_QUOTATION = frozenset({",", ":", "—"})
 _TIES = frozenset({"to", "by", "that", "because"})
@@ -40,6 +41,7 @@ class Contents:
         self._after_verb = {token for token, gives in ends if "after" in gives}
         stops = [token for token, gives in ends if "opening" in gives or document.words[token] in _HARD]
         self._stops = sorted(stops)
+        self._starts = [clause.first for clause in document.clauses]
         self._clauses = [clause.first for clause in document.clauses if clause.kind in _NEW]
         self._breaks = sorted(token for token, gives in ends if gives.get("breaks"))
         self._by_open = {pair.open: pair for pair in document.quotes}
@@ -174,7 +176,8 @@ class Contents:
             subordinate = self._is_subordinate(before[0])
             if subordinate and not self._has_finite(*behind) and not self._has_main(*before):
                 return ()
-            if not subordinate and not self._is_cut(*before) and not self._resumes(*behind):
+            opens = subordinate or (self._is_circumstance(*before) and self._has_finite(*behind))
+            if not opens and not self._is_cut(*before) and not self._resumes(*behind):
                 behind = (last, last)
         elif not self._has_finite(*behind):
             return ()
@@ -221,7 +224,17 @@ class Contents:
             last -= 1
         return first < last and self._document.tag(last - 1) == "MD"
 
+    def _is_circumstance(self, first: int, last: int) -> bool:
+        """Whether a preposition opens a token range without a verb of its own: “in a town that had no well”."""
+        if self._document.tag(first) != "IN":
+            return False
+        starts, clauses = self._starts, self._document.clauses
+        verbs = (token for token in range(first, last) if self._document.tag(token) in _VERBAL)
+        return all(clauses[bisect_right(starts, token) - 1].kind in _DEPENDENT for token in verbs)
+
     def _is_subordinate(self, token: int) -> bool:
+        """Whether a subordinating conjunction stands at a token, or behind an adverb there: “even if”."""
+        token += self._document.tag(token) in _ADVERBS
         return self._document.tag(token) in {"IN", "WRB"} and self._document.words[token].lower() in _SUBORDINATORS
 
     def _is_mere_condition(self, first: int, end: int) -> bool:

@@ -74,7 +74,7 @@ def _is_left_out(document: Document, cue: Range) -> bool:
 def _is_caused(document: Document, cue: Range) -> bool:
     """Whether somebody is made to say or think so: “a pledge that makes people | think it is safe”."""
     first, _ = document.tokens_in(*cue)
-    if document.tag(first) not in _BARE or document.words[first - 1] == ",":
+    if document.tag(first) not in _BARE or "," in document.words[max(0, first - _BEHIND_CAUSE) : first]:
         return False
     return _ruling(document, first - 1, _ANY_VERB, _BEHIND_CAUSE) in _CAUSING
 
