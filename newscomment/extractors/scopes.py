@@ -23,12 +23,14 @@ class Scopes:
 
     def __init__(self, document: Document, attributions: Iterable[Attribution]) -> None:
         self._document = document
-        self._reported, self._cues, self._contents = (bytearray(len(document.words)) for _ in range(3))
+        marks = (bytearray(len(document.words)) for _ in range(4))
+        self._reported, self._cues, self._contents, self._told = marks
         for one in attributions:
             if not one.stated:
                 continue
             self._mark((*one.source, *one.cue, *one.content), self._reported)
             self._mark(one.cue, self._cues)
+            self._mark((*one.source, *one.content), self._told)
             self._mark(one.content, self._contents)
         finite = [document.tag(first) in FINITE for first in document.phrase_firsts]
         self._finite = array("I", compress(count(), finite))
@@ -49,10 +51,10 @@ class Scopes:
         return self._start(unit, verbs[0]), self._end(unit, verbs[-1])
 
     def _own_verbs(self, clause: Clause) -> Iterator[Phrase]:
-        """The finite verbs of a clause that are neither reported nor report."""
+        """The finite verbs of a clause that are neither reported nor report, nor tell who does."""
         low, high = (bisect_left(self._finite_starts, place) for place in (clause.first, clause.last))
         for verb in map(self._document.phrases.__getitem__, self._finite[low:high]):
-            told = _MARK in self._contents[verb.first : verb.last] or self._reports(verb)
+            told = _MARK in self._told[verb.first : verb.last] or self._reports(verb)
             if not told or self._is_foreseen(verb):
                 yield verb
 
