@@ -75,7 +75,9 @@ class Scopes:
         cue = self._cues.rfind(_MARK, unit.first, verb.first)
         if cue < 0:
             return unit.first
-        parting = (token for token in range(cue + 1, verb.first) if self._parts(token))
+        parting = (
+            token + (self._document.tag(token) == "CC") for token in range(cue + 1, verb.first) if self._parts(token)
+        )
         return next(parting, unit.first)
 
     def _parts(self, token: int) -> bool:
