@@ -43,9 +43,15 @@ class Contents:
         self._stops = sorted(stops)
         self._starts = [clause.first for clause in document.clauses]
         self._clauses = [clause.first for clause in document.clauses if clause.kind in _NEW]
+        self._mains = sorted(token for token, gives in ends if "main" in gives)
         self._breaks = sorted(token for token, gives in ends if gives.get("breaks"))
         self._by_open = {pair.open: pair for pair in document.quotes}
         self._by_close = {pair.close: pair for pair in document.quotes}
+
+    def in_main_clause(self, first: int, last: int) -> tuple[int, int]:
+        """A token range without what belongs to a subordinate clause before it: “as it fell, | the mayor”."""
+        commas = _between(self._mains, first, last - 1)
+        return (commas[-1] + 1, last) if commas else (first, last)
 
     # ---- quotations ---------------------------------------------------------------------------------------------
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 from newscomment.extractors.findings import Range
 from newscomment.extractors.speakers import Subject
 from newscomment.extractors.subjects import Subjects
+from newscomment.extractors.units import POINT
 from newscomment.language.document import Document
-from newscomment.language.tags import FINITE
+from newscomment.language.tags import FINITE, FINITE_TAG
 
 _VERBS = FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
 _TIED = frozenset({"and", "but", "then", "who", "that", "which"})  # verbs behind these share or have their subject
@@ -52,6 +53,27 @@ class Distant:
         if self._document.starts[source[0]] < offset or self._document.words[source[0] - 1] != ",":
             return None
         return Subject(self._document.span(*source), cue)
+
+    def shared(self, cue: Range) -> Subject | None:
+        """The subject of the verb that a second predicate or a participle goes with: “she nodded and | said”."""
+        token = self._document.tokens_in(cue[0], cue[0] + 1)[0]
+        if self._document.words[token - 1].lower() == "by":
+            return None  # a means, maybe of somebody else: “it shows how they won | by calling it …”
+        verb = token if self._document.tag(token) in FINITE else self._verb_before(token)
+        source = None if verb is None else self._subjects.of(self._document.starts[verb])
+        if source is None or self._document.tag(source[0]) in _NO_START or source[1] > token:
+            return None
+        return Subject(self._document.span(*source), cue)
+
+    def _verb_before(self, token: int) -> int | None:
+        """The verb that a participle goes with: right behind a preposition the last one, else that of a main clause."""
+        tags, clauses = self._document.tags, self._document.clauses
+        at = bisect_right(self._document.clause_firsts, token) - 1
+        near = self._document.tag(token - 1) == "IN"
+        while at >= 0 and clauses[at].sentence == clauses[at - 1].sentence and not (near or clauses[at].kind in POINT):
+            at -= 1
+        verbs = list(FINITE_TAG.finditer(tags, clauses[at].first, min(token, clauses[at].last)))
+        return verbs[-1].start() if verbs else None
 
     def behind(self, cue: Range) -> Subject | None:
         """The subject of the main clause behind a participle that opens its sentence: “after saying so, | he left”."""

@@ -30,12 +30,14 @@ _OTHERS_DEED = frozenset({"of", "than", "into", "for", "from", "against", "is", 
 _MOST_BESIDE = 1.5  # what source and content may weigh beside the words of a match
 _MOST_OF_SHAPE = 1.0  # what a content may weigh, once it is known whole
 _PHRASE = "phrase"
+_ACCORDING = "according to"  # whom it names is no subject
 _OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no clause that the source puts forward
 _AROUND = frozenset({"before", "around"})  # frames of reporting clauses beside what is said
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _POINTING = frozenset({"this", "that", "these", "those", "it", "them"})  # words that say nothing by themselves
 _EMPTY = frozenset(
     {"that", "it", "he", "she", "they", "is", "are", "was", "were", "be", "been", "would", "will", "can", "could"}
+    | {"exactly", "just", "precisely"}
 )  # words of clauses that say nothing by themselves
 _QUANTIFIERS = frozenset({"some", "many", "most", "few"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -108,7 +110,7 @@ class Reader:
             return None
         content = content or frame(self, found, source)
         weight += self.weigher.shape(found, content) if content else 0.0
-        if weight < least or not self._is_asserted(source, cue):
+        if weight < least or not self._is_asserted(source, cue, fallback="fallback" in found.rule.gives):
             return None
         return _Told(source, cue, content, weight)
 
@@ -121,9 +123,9 @@ class Reader:
             return False  # in a commentary “those who demand it” are told apart, and not reported
         return not (source and frame == _PHRASE and self._is_empty_it(source))
 
-    def _is_asserted(self, source: Range | None, cue: Range) -> bool:
+    def _is_asserted(self, source: Range | None, cue: Range, *, fallback: bool) -> bool:
         """Whether a report is no mere supposition; keeps its source for the verbs that share it."""
-        if source:
+        if source and not fallback and self._document.text[slice(*cue)].lower() != _ACCORDING:
             self._told_last.append((source, cue))
         if source is None:
             return True
@@ -135,7 +137,9 @@ class Reader:
         content = _FRAMES[found.rule.gives["frame"]](self, found, None)
         content = content if content and self.contents.is_all_quoted(content[0][0]) else ()
         told = introducer(self._document, self._distant, content[0][0]) if content else None
-        return _Told(told.source, told.verb, content, 0.0) if told else _Told(None, None, content, 0.0)
+        if told and self._may_speak(told.source):
+            return _Told(told.source, told.verb, content, 0.0)
+        return _Told(None, None, content, 0.0)
 
     def _may_speak(self, source: Range | None) -> bool:
         return source is None or (speaks(self._document, source) and not self._is_predicate(source))
@@ -196,7 +200,8 @@ class Reader:
         subject = subject and subject._replace(source=_before_predicate(self._document, subject.source))
         if subject is None or ("shown" in found.groups and self._document.text[slice(*subject.source)].lower() == "it"):
             return None, None
-        source = _without_that(self._document, subject.source)
+        source = self._document.span(*self.contents.in_main_clause(*self._document.tokens_in(*subject.source)))
+        source = _without_that(self._document, source)
         if found.rule.gives["frame"] == "before":
             source = self._behind_quotation(found, source)
         with_adverbs = subject.verb[0] if cue[0] < subject.verb[1] <= cue[1] else cue[0]
@@ -245,7 +250,8 @@ class Reader:
             tag = document.tag(token)
             alike = [one for one in told if document.tag(_token(document, one[1][0])) == tag and tag in FINITE]
             return self._distant.nearer(cue, told[-1][1][1]) or Subject((alike or told)[-1][0], cue)
-        first = None if shown else next(iter(self._subjects.before(cue[0], sentence.start)), None)
+        first = None if shown else self._distant.shared(cue)
+        first = first or (None if shown else next(iter(self._subjects.before(cue[0], sentence.start)), None))
         return first if first and not self._is_others_means(first, token) else None
 
     def _is_others_means(self, subject: Subject, token: int) -> bool:
