@@ -118,7 +118,14 @@ class Contents:
         pair = self._by_open.get(first)
         if pair and (pair.continued or self._ends_content(pair)):
             return self._spans(self.quotation(pair))
-        return self._spans([(first, self._told_end("clause", first))])
+        end = self._told_end("clause", first)
+        return self._spans([(first, end), *self._announced(end)])
+
+    def _announced(self, colon: int) -> list[tuple[int, int]]:
+        """The quotation that a colon at the end of a content announces: “it was fine, since | : “Nobody …””."""
+        words = self._document.words
+        pair = self._by_open.get(colon + 1) if colon < len(words) and words[colon] == ":" else None
+        return self.quotation(pair) if pair and self._ends_content(pair) else []
 
     def is_quotation(self, start: int) -> bool:
         """Whether a quotation begins at a code point."""

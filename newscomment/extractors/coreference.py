@@ -22,6 +22,7 @@ _MOST_RECENT = 60  # mentions that a pronoun may stand for; a sentence that has 
 _BESIDE = 1  # tokens between a name and a neuter pronoun that it must be
 _FAR = 6  # and where only one person comes into question
 _FAR_MORE = 2  # times as often as any other a state is named that is at home in a text
+_SPEECH = 6  # tokens: fewer between quotation marks are no clause of somebody's
 _MOST_AHEAD = 8  # names behind a pronoun that it may stand for
 _PLURAL = pattern("[sS]")
 _THING_ACTS = pattern("n[dzm]")
@@ -137,6 +138,8 @@ class Resolver:
         self._sentence = 0
         self._home = _home(parties)
         self._rivals: list[int] = []
+        speech = [pair for pair in document.quotes if not pair.level and pair.close - pair.open >= _SPEECH]
+        self._opens, self._closes = [pair.open for pair in speech], [pair.close for pair in speech]
         self._addressed: dict[str, Party] = {}
 
     def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
@@ -209,11 +212,18 @@ class Resolver:
     def _candidates(self, pronoun: Pronoun) -> list[_Seen]:
         """The mentions that a pronoun may take up, the latest first: an object is not the subject of its own verb."""
         seen = [one for one in self._recent(self._sentence, _WINDOW) if _agrees(one.party, pronoun.gender)]
+        if self._speech_at(pronoun.first) < 0:
+            seen = [one for one in seen if self._speech_at(one.last - 1) < 0]  # “Ana failed us,” | she said
         if not pronoun.is_object:
             return seen
         clause = self._clauses.of(pronoun.first)
         subjects = [one.party for one in seen if one.subject and self._clauses.of(one.last - 1) == clause]
         return [one for one in seen if one.party not in subjects]
+
+    def _speech_at(self, token: int) -> int:
+        """The first token of the quoted clause that a token stands in, or -1."""
+        at = bisect_right(self._opens, token) - 1
+        return self._opens[at] if at >= 0 and token < self._closes[at] else -1
 
     def _meant_from_afar(self, pronoun: Pronoun) -> Party | None:
         """Whom a pronoun stands for that nobody was named for a moment before it."""

@@ -63,6 +63,7 @@ _SUBORDINATORS = frozenset(
 _BESIDE = any_tag("IN", "DT", "JJ", "NN", "NNS", "NNP", "RB", "CD", "PRP$")
 _SUBJECT = re.compile(f"{_BESIDE}{{0,8}}(?:,[^,.:]{{1,16}},)?{any_tag(*FINITE)}")
 """What stands behind a subject up to its verb with tense: “Democrats in the House | want”."""
+_FIRST_ANYWHERE = "attribution_sources.main"  # takes any subject, whole or not
 _FURTHEST = 4  # noun phrases back that an antecedent is looked for
 
 
@@ -80,7 +81,8 @@ class Subjects:
         self._document = document
         self._found: list[Subject] = []
         taken: set[int] = set()
-        for found in document.matches("sources"):  # of several with one verb, the first is the longest
+        found_by_rank = sorted(document.matches("sources"), key=lambda found: found.rule.id == _FIRST_ANYWHERE)
+        for found in found_by_rank:  # of several with one verb, the first is the longest
             subject = Subject(found.groups["source"], found.groups["verb"])
             if subject.verb[1] not in taken:
                 taken.add(subject.verb[1])
@@ -113,7 +115,8 @@ def possessor(document: Document, phrase: Range) -> tuple[Range, Range] | None:
 def speaks(document: Document, source: Range) -> bool:
     """Whether the words name a source other than the author, the reader and a mere fact."""
     words = document.text[slice(*source)].lower()
-    nobody = words in _SELF | _ANYBODY | _THINGS | _TEACHERS or (" " not in words and words.endswith(_REFLEXIVE))
+    is_thing = words in _THINGS and document.tag(document.tokens_in(*source)[0]) not in _RELATIVE
+    nobody = is_thing or words in _SELF | _ANYBODY | _TEACHERS or (" " not in words and words.endswith(_REFLEXIVE))
     first, last = document.tokens_in(*source)
     with_self = document.words[last - 1].lower() in _WITH_SELF and document.tag(last - 2) not in _TIES
     if nobody or with_self or document.tag(last - 1) in _TIES or _is_own(document, first, last):
