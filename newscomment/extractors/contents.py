@@ -125,7 +125,8 @@ class Contents:
         """The quotation that a colon at the end of a content announces: “it was fine, since | : “Nobody …””."""
         words = self._document.words
         pair = self._by_open.get(colon + 1) if colon < len(words) and words[colon] == ":" else None
-        return self.quotation(pair) if pair and self._ends_content(pair) else []
+        goes_on = pair is not None and self._same_paragraph(colon, pair.open) and self._ends_content(pair)
+        return self.quotation(pair) if pair and goes_on else []
 
     def is_quotation(self, start: int) -> bool:
         """Whether a quotation begins at a code point."""

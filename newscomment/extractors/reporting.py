@@ -250,9 +250,12 @@ class Reader:
             tag = document.tag(token)
             alike = [one for one in told if document.tag(_token(document, one[1][0])) == tag and tag in FINITE]
             return self._distant.nearer(cue, told[-1][1][1]) or Subject((alike or told)[-1][0], cue)
-        first = None if shown else self._distant.shared(cue)
-        first = first or (None if shown else next(iter(self._subjects.before(cue[0], sentence.start)), None))
-        return first if first and not self._is_others_means(first, token) else None
+        if shown:
+            return None
+        first = self._distant.shared(cue) or next(iter(self._subjects.before(cue[0], sentence.start)), None)
+        if first is None or self._is_others_means(first, token) or self._is_empty_it(first.source):
+            return None
+        return first
 
     def _is_others_means(self, subject: Subject, token: int) -> bool:
         """Whether a verb says by what somebody else does something: “it shows how well they did | by calling it …”."""
