@@ -320,6 +320,7 @@ class Assembly:
                 "source_spans": self._spans(attribution.source),
                 "antecedent_spans": self._spans(attribution.antecedent),
                 "source": _id(self._actors, attribution.actor),
+                "joint_sources": tuple([self._actors[actor] for actor in attribution.joint]),
                 "cue_spans": self._spans(attribution.cue),
                 "manner": attribution.manner,
                 "attitude": attribution.attitude,

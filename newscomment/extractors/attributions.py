@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from newscomment.extractors.contents import Contents
 from newscomment.extractors.continuations import continuations
 from newscomment.extractors.findings import Attribution, Findings, Ranges
+from newscomment.extractors.joint_sources import joint_sources
 from newscomment.extractors.reporting import Reader, Report
 from newscomment.extractors.section_notes import summaries
 from newscomment.extractors.speakers import Parties, actor_of, antecedent
@@ -33,20 +34,22 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     kept = _without_doubles(_without_fallbacks(matches, reader))
     kept = _without_echoes(document.text, _inherited(document, _continued(document, reader.contents, _owned(kept))))
     return tuple(
-        Attribution(
-            report.source,
-            report.cue,
-            report.content,
-            manner(document.text, report.content),
-            report.attitude,
-            actor_of(document, report.source[0], parties) if report.source else None,
-            _outer(index, report, kept),
-            report.evidence,
-            report.stated,
-            antecedent(document, report.source[0], parties) if report.source else (),
-        )
-        for index, report in enumerate(kept)
+        _attribution(document, parties, report, _outer(index, report, kept)) for index, report in enumerate(kept)
     )
+
+
+def _attribution(document: Document, parties: Parties, report: Report, outer: int | None) -> Attribution:
+    """A report with the actors whom its source names."""
+    how = manner(document.text, report.content)
+    source = next(iter(report.source), None)
+    actor = actor_of(document, source, parties) if source else None
+    told = Attribution(
+        report.source, report.cue, report.content, how, report.attitude, actor, outer, report.evidence, report.stated
+    )
+    if source is None:
+        return told
+    joint = joint_sources(document, source, actor, parties)
+    return told._replace(antecedent=antecedent(document, source, parties), joint=joint)
 
 
 def _of_the_piece(document: Document) -> Sequence[Found]:

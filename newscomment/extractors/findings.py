@@ -45,7 +45,8 @@ class Attribution(NamedTuple):
     """A source reported; `actor` is an index of actors, `outer` of the attribution whose content this stands in.
 
     `stated`: the content is a clause or quotation that the source puts forward, and not the object of a wish or
-    judgement of which the author tells. `antecedent`: the noun phrase that a source “who” stands for.
+    judgement of which the author tells. `antecedent`: the noun phrase that a source “who” stands for. `joint`: the
+    actors whom the source names beside the first.
     """
 
     source: Ranges
@@ -58,6 +59,7 @@ class Attribution(NamedTuple):
     evidence: tuple[Evidence, ...]
     stated: bool = True
     antecedent: Ranges = ()
+    joint: tuple[int, ...] = ()
 
 
 class Quotation(NamedTuple):

@@ -148,7 +148,7 @@ class Article(Exports, frozen=True, extra="forbid"):
             return self.author_claims
         actor = self._id_of(who)
         if actor:
-            return Listed(claim for claim in self.claims if claim.source == actor)
+            return Listed(claim for claim in self.claims if actor in claim.sources)
         key = name_key(who.name if isinstance(who, Actor) else who)
         return Listed(claim for claim in self.attributed_claims if key and name_key(self._source(claim)) == key)
 

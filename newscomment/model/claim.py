@@ -34,6 +34,7 @@ class Attribution(Value, frozen=True, extra="forbid"):
         default=(), description="What a source `who`, `which` or `that` stands for: the noun phrase before it."
     )
     source: ActorId | None = Field(default=None, description="The actor the source is, where it is one.")
+    joint_sources: tuple[ActorId, ...] = Field(default=(), description="The actors it names beside that: `X and Y`.")
     cue_spans: tuple[Span, ...] = Field(default=(), description="The reporting words: `said`, `according to`, …")
     manner: Manner = Field(default="indirect", description="In the source's words, the author's, or some of each.")
     attitude: Attitude = Field(default="neutral", description="What the cue says of the source's attitude.")
@@ -109,6 +110,12 @@ class Claim(Item, frozen=True, extra="forbid"):
     def source(self) -> str | None:
         """Id of the actor who makes it; None where the author does, or a source that is no actor."""
         return self.attribution.source if self.attribution else None
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Ids of all actors who make it, where the source joins several: “the mayor and the bishop say”."""
+        told = self.attribution
+        return (told.source, *told.joint_sources) if told and told.source else ()
 
     @property
     def shown(self) -> str:

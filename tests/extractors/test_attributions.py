@@ -35,6 +35,14 @@ def only(text: str) -> Attribution:
 
 
 FRAMES = [
+    ("day", "The mayor said on Monday clerks had left.", "The mayor", "said on Monday", "clerks had left"),
+    ("even if", "Even if it fell, she said, it was cheap.", "she", "said", "Even if it fell | it was cheap"),
+    ("where", "Duarte, where it fell, said it was old.", "Duarte, where it fell,", "said", "it was old"),
+    ("bracket", "Duarte claims (wrongly) that it fell.", "Duarte", "claims", "that it fell"),
+    ("known", "The mayor let it be known that it fell.", "The mayor", "let it be known", "that it fell"),
+    ("from voters", "The message from voters is that it fell.", "voters", "The message", "that it fell"),
+    ("camp", "Some like the camp that insists that it fell.", "that", "insists", "that it fell"),
+    ("nodded", "When it fell, Duarte nodded and said, “It was old.”", "Duarte", "said", "“It was old.”"),
     ("as-reports", "As the bank reports, tolls will rise.", "the bank", "reports", "tolls will rise"),
     ("reports-behind", "Tolls will rise, the bank reports; it is sure.", "the bank", "reports", "Tolls will rise"),
     ("right", "He is right to note that it fell.", "He", "is right to note", "that it fell"),
@@ -521,3 +529,41 @@ def test_a_colon_introduces_the_next_paragraph() -> None:
 @pytest.mark.parametrize("text", ["The mayor lied, allegedly", "The mayor lied, allegedly\n\nThe port is shut."])
 def test_an_adverb_may_end_its_sentence_without_a_mark(text: str) -> None:
     assert [content for _, cue, content in parts(text) if cue == "allegedly"] == ["The mayor lied"]
+
+
+def test_a_speaker_goes_on_behind_a_clause_about_a_thing() -> None:
+    found = parts("She said the bridge was old and accused the mayor of sloth.")
+    assert found == [("She", "said", "the bridge was old"), ("She", "accused", "the mayor of sloth")]
+
+
+def test_a_colon_in_a_report_announces_a_quotation() -> None:
+    text = "The mayor said it was no pity because: “It was old. We will not pay for it.”"
+    assert parts(text) == [("The mayor", "said", "it was no pity because | “It was old. We will not pay for it.”")]
+
+
+def test_a_clause_in_a_source_is_no_claim_of_the_author_s() -> None:
+    claims = newscomment.parse("Hale, who runs the port and is its owner, said it was safe.").claims
+    assert [claim.text for claim in claims] == ["it was safe"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        pytest.param("Tom Hale and Ana Duarte said it fell.", ["Tom Hale", "Ana Duarte"], id="two"),
+        pytest.param(
+            "Tom Hale, Ana Duarte and Kate Briggs said it fell.", ["Tom Hale", "Ana Duarte", "Kate Briggs"], id="three"
+        ),
+        pytest.param("Ana Duarte, owner and founder, said it fell.", ["Ana Duarte"], id="one"),
+        pytest.param("A clerk of Ana Duarte and Kate Briggs said it fell.", [], id="governed"),
+    ],
+)
+def test_a_source_may_be_several(text: str, names: list[str]) -> None:
+    article = newscomment.parse(text)
+    (claim,) = article.attributed_claims
+    assert [actor.name for actor in map(article.actor, claim.sources) if actor] == names
+    assert all(claim in article.claims_by(name) for name in names)
+
+
+def test_he_is_nobody_whom_he_names() -> None:
+    article = newscomment.parse("Tom Hale was angry. “Henrik Solheim has sold the bridge to a fool,” he said.")
+    assert article.quotations[0].speaker == article.actors[0].id
