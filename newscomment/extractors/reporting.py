@@ -14,7 +14,7 @@ from newscomment.extractors.contents import Contents
 from newscomment.extractors.distant import Distant
 from newscomment.extractors.findings import Evidence, Range, Ranges
 from newscomment.extractors.introduced import introducer
-from newscomment.extractors.speakers import Parties, Subject, Subjects, possessor, speaks
+from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of, possessor, speaks
 from newscomment.extractors.unsaid import has_modal, is_anybodys, is_imagined, is_unsaid
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
@@ -252,10 +252,18 @@ class Reader:
             return self._distant.nearer(cue, told[-1][1][1]) or Subject((alike or told)[-1][0], cue)
         if shown:
             return None
-        first = self._distant.shared(cue) or next(iter(self._subjects.before(cue[0], sentence.start)), None)
+        first = self._first(cue, sentence.start)
         if first is None or self._is_others_means(first, token) or self._is_empty_it(first.source):
             return None
         return first
+
+    def _first(self, cue: Range, start: int) -> Subject | None:
+        """The subject of the verb that a cue goes with, if that is somebody; else the sentence's first."""
+        first = next(iter(self._subjects.before(cue[0], start)), None)
+        own = self._distant.shared(cue)
+        if own is None or (first and first.source[0] < own.source[1] and own.source[0] < first.source[1]):
+            return first  # the same, cut by a rule
+        return own if actor_of(self._document, own.source, self._parties) is not None else first
 
     def _is_others_means(self, subject: Subject, token: int) -> bool:
         """Whether a verb says by what somebody else does something: “it shows how well they did | by calling it …”."""
