@@ -24,6 +24,7 @@ _BEFORE_VERB = frozenset({"phrase", "noun"})
 _NO_CLAUSES = frozenset({"phrase", "wish"})
 _NEW = frozenset({"main", "coordinate"})  # clauses with subjects of their own
 _DEPENDENT = frozenset({"complement", "relative", "subordinate"})
+_BEFORE_ASKED = frozenset({"when", ","})
 _HARD = frozenset({";", ":"})
 _BEFORE_QUOTATION = frozenset({",", ":", "—"})
 _TIES = frozenset({"to", "by", "that", "because"})
@@ -184,7 +185,7 @@ class Contents:
         last = self._comma_before_quotation(last, stop)
         goes_on = last + 1 < stop and (words[last] == "," or words[last - 1] == "," or before[0] == before[1])
         behind = (last, self._end(last + 1)) if goes_on else (last, last)
-        if self._opens_sentence(*behind):
+        if self._opens_sentence(*behind) or self._is_asked(*before):
             return self._spans([behind])
         if self._has_finite(*before):
             subordinate = self._is_subordinate(before[0])
@@ -237,6 +238,14 @@ class Contents:
         while first < last and (self._document.tag(last - 1) == "RB" or self._document.words[last - 1] == ","):
             last -= 1
         return first < last and self._document.tag(last - 1) == "MD"
+
+    def _is_asked(self, first: int, last: int) -> bool:
+        """Whether a token range tells what the speaker was asked: “when asked whether it was safe”."""
+        words = self._document.lowered
+        return any(
+            words[token] == "asked" and (token == first or words[token - 1] in _BEFORE_ASKED)
+            for token in range(first, last)
+        )
 
     def _is_circumstance(self, first: int, last: int) -> bool:
         """Whether a preposition opens a token range without a verb of its own: “in a town that had no well”."""
