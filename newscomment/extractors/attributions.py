@@ -128,8 +128,16 @@ def _inherited(document: Document, kept: list[Report]) -> list[Report]:
             lone[document.sentence_at(report.content[-1][1] - 1)] = (place,)
         if found[place].source:
             told = (*report.source, *report.cue, *report.content)
-            last |= {document.sentence_at(offset): place for span in told for offset in (span[0], span[1] - 1)}
+            places = {document.sentence_at(offset) for span in told for offset in (span[0], span[1] - 1)}
+            last |= {at: place for at in places if not _is_within(report, found[last[at]] if at in last else None)}
     return found
+
+
+def _is_within(report: Report, outer: Report | None) -> bool:
+    """Whether a report stands within the content of another: its source speaks only there."""
+    if outer is None or not report.cue:
+        return False
+    return any(start <= report.cue[0][0] < end for start, end in outer.content)
 
 
 def _without_doubles(reports: list[Report]) -> list[Report]:

@@ -18,7 +18,9 @@ def introducer(document: Document, distant: Distant, start: int) -> Subject | No
         return None
     sentence = document.sentences[at]
     low, high = (bisect_left(document.phrase_firsts, token) for token in (sentence.first, sentence.last))
-    verbs = reversed(document.phrases[low:high])
+    verbs = [phrase for phrase in reversed(document.phrases[low:high]) if document.tag(phrase.first)[0] == "V"]
+    if verbs and document.tag(verbs[0].first) == "VBG" and document.words[verbs[0].first - 1] == ",":
+        return distant.shared(document.span(*verbs[0][:2]))  # “the mayor left, saying in a note | :”
     spans = [document.span(*verb[:2]) for verb in verbs if document.tag(verb.first) in _FINITE]
     if not spans or document.tokens_in(*spans[0])[1] < sentence.last - _FURTHEST:
         return None

@@ -27,6 +27,7 @@ _TEACHERS = frozenset(
         "intuition",
         "instinct",
         "arithmetic",
+        "lord",
         "heaven",
         "goodness",
     }

@@ -567,3 +567,18 @@ def test_a_source_may_be_several(text: str, names: list[str]) -> None:
 def test_he_is_nobody_whom_he_names() -> None:
     article = newscomment.parse("Tom Hale was angry. “Henrik Solheim has sold the bridge to a fool,” he said.")
     assert article.quotations[0].speaker == article.actors[0].id
+
+
+def test_a_colon_behind_a_participle_introduces_the_next_paragraph() -> None:
+    text = "Ana Duarte left the town early, saying in a note:\n\n“We will not pay for this bridge at any price.”"
+    assert parts(text)[-1] == ("Ana Duarte", "saying", "“We will not pay for this bridge at any price.”")
+
+
+def test_a_quotation_behind_a_report_is_not_that_of_whoever_is_told_within_it() -> None:
+    text = "Ana Duarte said that the clerk thinks it will fall. “I have never seen such a bridge in my life.”"
+    assert parts(text)[-1][0] == "Ana Duarte"
+
+
+def test_whoever_is_asked_answers_only_behind_that() -> None:
+    found = parts("When asked whether it was safe, the mayor replied, “it will hold for years.”")
+    assert found[-1] == ("the mayor", "replied", "“it will hold for years.”")
