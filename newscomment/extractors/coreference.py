@@ -11,6 +11,7 @@ from itertools import islice, takewhile
 from re import compile as pattern
 from typing import NamedTuple
 
+from newscomment.extractors.naming import is_surname
 from newscomment.extractors.nominals import Nominal, fits, may_mean
 from newscomment.extractors.openings import opens
 from newscomment.extractors.parties import Party, Place
@@ -303,7 +304,13 @@ def _agrees(party: Party, gender: str) -> bool:
         return party.kind in _NEUTER
     if gender == "p":
         return party.kind == "group"
-    return party.kind == "person" and party.gender in (gender, "")
+    return party.kind == "person" and party.gender in (gender, "") and _is_somebody(party)
+
+
+def _is_somebody(party: Party) -> bool:
+    """Whether a person is no mere guess: one word that no list of names knows may as well be a town."""
+    told = party.gender or party.figure or party.entry or party.titles or any(" " in form for form in party.forms)
+    return bool(told) or party.name in gazetteer().given_names or is_surname(party.name)
 
 
 def _best(seen: Sequence[_Seen], sentence: int, topic: Party | None) -> Party | None:

@@ -16,7 +16,7 @@ _USUAL = 0.01  # per cent of people with a surname that may be a common word as 
 
 def is_word(word: str) -> bool:
     """Whether a capitalised word is a common word as well, and no known name."""
-    if word in gazetteer().given_names or _is_surname(word):
+    if word in gazetteer().given_names or is_surname(word):
         return word.lower() in gazetteer().common_words
     found = read_lexicon()[word.lower()]
     return not found.kind.startswith(_GUESSED) and found.tags[0] not in _NAME_TAGS
@@ -79,18 +79,19 @@ def lost_blank(form: str) -> str:
     """The surname after which a name lost the blank before another word: that of DuarteMORE; empty where none did."""
     for found in _GLUED_TO.finditer(form):
         surname, rest = found.groups()
-        if surname not in _SURNAME_BEGINS and _is_surname(surname) and (rest.isupper() or _is_known(rest)):
+        if surname not in _SURNAME_BEGINS and is_surname(surname) and (rest.isupper() or _is_known(rest)):
             return surname
     return ""
 
 
-def _is_surname(word: str) -> bool:
+def is_surname(word: str) -> bool:
+    """Whether the lists of names know a word as a last name."""
     known = gazetteer()
     return word in known.surnames or any(entry.relation == "surname" for entry in known.names.get(word, ()))
 
 
 def _is_known(word: str) -> bool:
-    return is_word(word) or word in gazetteer().given_names or _is_surname(word)
+    return is_word(word) or word in gazetteer().given_names or is_surname(word)
 
 
 def _of_capitals(form: str, words: Sequence[str], clues: Clues) -> str:

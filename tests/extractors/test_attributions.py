@@ -582,3 +582,8 @@ def test_a_quotation_behind_a_report_is_not_that_of_whoever_is_told_within_it() 
 def test_whoever_is_asked_answers_only_behind_that() -> None:
     found = parts("When asked whether it was safe, the mayor replied, “it will hold for years.”")
     assert found[-1] == ("the mayor", "replied", "“it will hold for years.”")
+
+
+def test_a_name_that_may_be_a_town_s_says_nothing_as_he() -> None:
+    article = newscomment.parse("Fenmoor is running out of water. He said that the wells are dry.")
+    assert article.attributed_claims[0].source is None
