@@ -27,7 +27,9 @@ _TELLING = (
         r"[”’\"']?\s+(?:(?:for|to) (?:[\w’'-]+ ){1,6})?(?:to|that|if|when|how|whether|who|because)\b"
     )
 )
-_DEED = re.compile(r"\bto\b")  # "it would be rash to go on and | ruin us"
+_DEED = re.compile(
+    r"\bto (?!me|us|them|him|her|the|an?|our|his|their|its|my)\w+"
+)  # "it is rash to go on and | ruin us"
 _BEHIND = 30  # code points behind a statement in which a date may still belong to it
 
 
@@ -92,7 +94,9 @@ def _person(document: Document, frame: Frame) -> Range | None:
     if frame.pronoun is None or frame.pronoun == frame.affected or frame.pronoun[1] > frame.hazard[0]:
         return None
     word, between = document.text[slice(*frame.pronoun)].lower(), document.text[frame.pronoun[1] : frame.hazard[0]]
-    behind = _TELLING.match(document.text, frame.hazard[1]) or _DEED.search(between)
+    behind = _TELLING.match(document.text, frame.hazard[1]) or _DEED.search(
+        between + document.text[slice(*frame.hazard)]
+    )
     empty = word == "it" and _BEING.search(between) and behind
     return frame.pronoun if word in _PERSONS or (word == "it" and not empty) else None
 
