@@ -27,9 +27,10 @@ _TELLING = (
         r"[”’\"']?\s+(?:(?:for|to) (?:[\w’'-]+ ){1,6})?(?:to|that|if|when|how|whether|who|because)\b"
     )
 )
-_DEED = re.compile(
+_DEED = re.compile(  # "it would be rash to go on and | ruin us"; "it is an effort to | ruin us" tells of a thing
+    r"(?<!effort )(?<!attempt )(?<!plan )(?<!plot )(?<!bid )(?<!campaign )(?<!move )"
     r"\bto (?!me|us|them|him|her|the|an?|our|his|their|its|my)\w+"
-)  # "it is rash to go on and | ruin us"
+)
 _BEHIND = 30  # code points behind a statement in which a date may still belong to it
 
 
