@@ -78,9 +78,9 @@ class Triggers:
     def _start(self, cue: Range, hazard: Range) -> int:
         """Where the words that tell of a harm begin: at a noun that leads to it: "a recipe for | disaster"."""
         first, last = self._document.tokens_in(cue[0], hazard[0]) if cue[0] < hazard[0] else (0, 0)
-        leads = (
-            first < last and self._document.tag(last - 1) in {"IN", "NN"} and self._document.lowered[last - 1] != "that"
-        )
+        last -= last - first > 1 and self._document.tag(last - 1) == "TO"  # "an effort to | ruin us"
+        tag, word = self._document.tag(last - 1), self._document.lowered[last - 1]
+        leads = first < last and tag in {"IN", "NN"} and word != "that"
         return cue[0] if leads else hazard[0]
 
     def source(self, hazard: Range) -> Range | None:
