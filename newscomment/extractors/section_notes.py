@@ -100,8 +100,11 @@ def is_noted(document: Document, sentence: int) -> bool:
 
 
 def leads_away(document: Document, sentence: int) -> bool:
-    """Whether a sentence stands in a note that leads to other pieces or films: it is no claim of the author's."""
-    return noted(document).get(document.sentences[sentence].block) in _leading(document)
+    """Whether a sentence stands in a note that leads to other pieces or films: it is no claim of the author's.
+
+    A summary of the piece is none of these: it says in short what the author says.
+    """
+    return noted(document).get(document.sentences[sentence].block) in _leading(document) - {_HIGHLIGHTS}
 
 
 def summaries(document: Document) -> frozenset[int]:
