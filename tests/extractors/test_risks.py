@@ -632,7 +632,7 @@ FOUND = {
     ),
     "tried": Case("The owners are trying to ruin our fun.", "ruin our fun", "The owners", "our fun"),
     "wanted": Case("The owners want to destroy the union.", "destroy the union", "The owners", "the union"),
-    "effort": Case("It is an effort to silence the press.", "silence the press", "It", "the press"),
+    "effort": Case("It is an effort to silence the press.", "silence the press", None, "the press"),
     "at-the-hands-of": Case(
         "They must build, or else face defeat at the hands of the owners.", "defeat", "the owners", "They"
     ),
