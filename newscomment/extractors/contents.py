@@ -105,7 +105,9 @@ class Contents:
         first, last = self._sentence(aside[0])
         words = self._document.words
         near = range(aside[1], min(last, aside[1] + _LONGEST_PLACE))
-        places = [at for at in near if words[at - 1] in _BEFORE_QUOTATION and not self._has_finite(aside[1], at)]
+        ties = (at - (self._document.tag(at - 1) == "CC") for at in near)  # “A,” he said, but “B”
+        places = [at for at, tie in zip(near, ties, strict=True) if words[tie - 1] in _BEFORE_QUOTATION]
+        places = [at for at in places if not self._has_finite(aside[1], at)]
         pair = next((self._by_open[at] for at in [*places, last] if at in self._by_open), None)
         if pair is None or pair.level or not self._same_paragraph(first, pair.open):
             return ()
@@ -234,10 +236,10 @@ class Contents:
         return first in self._by_open or self._is_finite(first) or self._document.words[first].lower() in _TIES
 
     def _is_cut(self, first: int, last: int) -> bool:
-        """Whether a token range ends amid a verb group: “we should not | , as she pleads, | forgive”."""
+        """Whether a token range ends amid a verb group or before a clause: “we should not | , as she pleads, | forgive”."""
         while first < last and (self._document.tag(last - 1) == "RB" or self._document.words[last - 1] == ","):
             last -= 1
-        return first < last and self._document.tag(last - 1) == "MD"
+        return first < last and (self._document.tag(last - 1) == "MD" or self._is_subordinate(last - 1))
 
     def _is_asked(self, first: int, last: int) -> bool:
         """Whether a token range tells what the speaker was asked: “when asked whether it was safe”."""
