@@ -333,6 +333,10 @@ class Reader:
         content = self.contents.before(_token(document, start))
         return content + self.contents.behind(document.tokens_in(start, end)) if content else ()
 
+    def below(self, found: Found, _source: Range | None) -> Ranges:
+        """The paragraph behind a sentence that ends in a colon: set apart, it needs no quotation marks."""
+        return self.contents.paragraph_below(_token(self._document, found.groups["cue"][1] - 1))
+
     def around(self, found: Found, source: Range | None) -> Ranges:
         """What stands around an aside; or the quotation before it."""
         document, cue = self._document, found.groups["cue"]
@@ -357,6 +361,7 @@ _FRAMES: dict[str, Callable[[Reader, Found, Range | None], Ranges]] = {
     "set-in": Reader.set_in,
     "told": Reader.told,
     "before": Reader.before,
+    "below": Reader.below,
     "around": Reader.around,
 }
 

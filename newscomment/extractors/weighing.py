@@ -25,7 +25,7 @@ _LEAST_GENERAL = {"little": 0.9, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
 _MERE = 0.4
 """How much more an object or a deed that somebody attacks, supports or refuses must weigh where little is reported."""
-_OF_THINGS = frozenset({"object", "about", "infinitive", "order", "gerund", "as", "light"})
+_OF_THINGS = frozenset({"object", "infinitive", "gerund"})
 """The general frames whose contents are no clauses."""
 _GENERAL, _CLAUSES = "attribution_frames.", "attribution_clauses."
 _NESTED = 1.5

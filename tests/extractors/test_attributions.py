@@ -45,6 +45,16 @@ FRAMES = [
     ("nodded", "When it fell, Duarte nodded and said, “It was old.”", "Duarte", "said", "“It was old.”"),
     ("as-reports", "As the bank reports, tolls will rise.", "the bank", "reports", "tolls will rise"),
     ("reports-behind", "Tolls will rise, the bank reports; it is sure.", "the bank", "reports", "Tolls will rise"),
+    ("set-in", "It is a law that the clerks say is old.", "the clerks", "say", "a law | is old"),
+    ("what-he-hopes", "What he is hoping is that it fell.", "he", "is hoping", "that it fell"),
+    ("poll-gives", "A new poll gives her a lead of ten points.", "A new poll", "gives", "her a lead of ten points"),
+    ("taught", "As the mayor taught us, tolls rise.", "the mayor", "taught", "tolls rise"),
+    ("manner", "“It fell,” she rambled on Monday.", "she", "rambled on Monday", "“It fell,”"),
+    ("any-verb", "“It fell,” Duarte fumbled, looking away.", "Duarte", "fumbled", "“It fell,”"),
+    ("are-told", "We are told that it fell.", "", "are told", "that it fell"),
+    ("at-least", "It is safe — at least according to Ana Duarte.", "Ana Duarte", "according to", "It is safe"),
+    ("but-quoted", "“It fell,” said Ana Duarte, but “it held.”", "Ana Duarte", "said", "“It fell,” | “it held.”"),
+    ("because", "It fell because, Duarte writes, men are fools.", "Duarte", "writes", "It fell because | men are fools"),
     ("right", "He is right to note that it fell.", "He", "is right to note", "that it fell"),
     ("title", "In his piece, “The Old Bridge,” he notes that it fell.", "he", "notes", "that it fell"),
     ("asked", "The mayor was asked whether it fell.", "", "was asked", "whether it fell"),
@@ -493,6 +503,12 @@ def test_evidence_names_the_rule() -> None:
 @pytest.mark.parametrize("text", ["“", "said", "“” said.", "According to", "He said, “", "X, said Y, said Z, said."])
 def test_odd_texts(text: str) -> None:
     read(text + " Nobody.")
+
+
+def test_a_paragraph_below_a_colon_is_what_was_said() -> None:
+    told = "The bridge was never safe, and nobody has crossed it without fear since the year of the flood."
+    assert parts(f"As Ana Duarte wrote:\n\n{told}") == [("Ana Duarte", "wrote:", told.removesuffix("."))]
+    assert parts("As Ana Duarte wrote:\n\nAdvertisement") == []
 
 
 def test_a_report_ends_where_somebody_else_s_begins() -> None:
