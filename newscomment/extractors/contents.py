@@ -25,8 +25,6 @@ _NO_CLAUSES = frozenset({"phrase", "wish"})
 _NEW = frozenset({"main", "coordinate"})  # clauses with subjects of their own
 _DEPENDENT = frozenset({"complement", "relative", "subordinate"})
 _BEFORE_ASKED = frozenset({"when", ","})
-_FEWEST_BELOW = 15  # tokens of a paragraph that is somebody's words without quotation marks
-_ENDS = frozenset(".!?”\"’'")
 _HARD = frozenset({";", ":"})
 _BEFORE_QUOTATION = frozenset({",", ":", "—"})
 _TIES = frozenset({"to", "by", "that", "because"})
@@ -114,19 +112,6 @@ class Contents:
         if pair is None or pair.level or not self._same_paragraph(first, pair.open):
             return ()
         return self._spans(self.quotation(pair))
-
-    def paragraph_below(self, token: int) -> Ranges:
-        """The paragraph behind the one that a token ends, where it is of some length and no quotation begins it."""
-        sentences = self._document.sentences
-        at = self._document.sentence_at(self._document.starts[token]) + 1
-        block = sentences[at].block if at < len(sentences) else 0
-        end = next((place for place in range(at, len(sentences)) if sentences[place].block != block), len(sentences))
-        if end <= at or block == sentences[at - 1].block:
-            return ()
-        first, last = sentences[at].first, sentences[end - 1].last
-        told = self._document.blocks[block].kind == "paragraph" and self._document.words[first][0].isupper()
-        whole = last - first >= _FEWEST_BELOW and self._document.words[last - 1] in _ENDS
-        return self._spans([(first, last)]) if told and whole else ()
 
     # ---- clauses and phrases --------------------------------------------------------------------------------------
 
@@ -251,7 +236,7 @@ class Contents:
         return first in self._by_open or self._is_finite(first) or self._document.words[first].lower() in _TIES
 
     def _is_cut(self, first: int, last: int) -> bool:
-        """Whether a token range ends amid a verb group or before a clause: “we should not | , as she pleads, | forgive”."""
+        """Whether a token range ends amid a verb group or before a clause: “we should not | , she says, | go”."""
         while first < last and (self._document.tag(last - 1) == "RB" or self._document.words[last - 1] == ","):
             last -= 1
         return first < last and (self._document.tag(last - 1) == "MD" or self._is_subordinate(last - 1))

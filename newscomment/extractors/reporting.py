@@ -14,6 +14,7 @@ from newscomment.extractors.contents import Contents
 from newscomment.extractors.distant import Distant
 from newscomment.extractors.findings import Evidence, Range, Ranges
 from newscomment.extractors.introduced import introducer
+from newscomment.extractors.set_apart import paragraph_below
 from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of, possessor, speaks
 from newscomment.extractors.unsaid import has_modal, is_anybodys, is_imagined, is_unsaid
 from newscomment.extractors.weighing import Weigher
@@ -335,7 +336,8 @@ class Reader:
 
     def below(self, found: Found, _source: Range | None) -> Ranges:
         """The paragraph behind a sentence that ends in a colon: set apart, it needs no quotation marks."""
-        return self.contents.paragraph_below(_token(self._document, found.groups["cue"][1] - 1))
+        told = paragraph_below(self._document, _token(self._document, found.groups["cue"][1] - 1))
+        return (told,) if told else ()
 
     def around(self, found: Found, source: Range | None) -> Ranges:
         """What stands around an aside; or the quotation before it."""
