@@ -1,11 +1,14 @@
 """Names of one person: spelled in two ways, with a given name or its initial, with a title shared with others."""
 
+from newscomment.bundled import bundled_lists
 from newscomment.extractors.figures import is_honorific
 from newscomment.extractors.naming import is_word
 from newscomment.extractors.parties import Party
 from newscomment.language.gazetteer import gazetteer
 
 _SHORT = 3  # letters of a surname that may be capitals for something else
+_NICKNAMES = "extractors/data/nicknames.txt"
+"""The short forms of given names, each list called by the long one."""
 
 
 def spelled(surname: str) -> str:
@@ -16,8 +19,14 @@ def spelled(surname: str) -> str:
 
 
 def same_given(one: str, other: str) -> bool:
-    """Whether two first names may be one person's: the same, or one is the initial of the other."""
-    return one == other or (one[0] == other[0] and (one.endswith(".") or other.endswith(".")))
+    """Whether two first names may be one person's: the same, one the other's initial, or its short form."""
+    initial = one[0] == other[0] and (one.endswith(".") or other.endswith("."))
+    return one == other or initial or _shortens(one, other) or _shortens(other, one)
+
+
+def _shortens(short: str, given: str) -> bool:
+    """Whether a name is the short form of a given name: Tim is one of Timothy."""
+    return short in bundled_lists(_NICKNAMES).get(given, ())
 
 
 def is_elder(name: str) -> bool:

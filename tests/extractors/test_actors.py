@@ -56,6 +56,11 @@ KINDS = [
         "Tom Harlan and Tom Harlan Sr. left.",
         {"Tom Harlan": "person", "Tom Harlan Sr.": "person"},
     ),
+    ("short-form", "Tim Harlan spoke. Timothy Harlan left.", {"Timothy Harlan": "person"}),
+    ("no-short-form", "Tina Harlan spoke. Timothy Harlan left.", {"Tina Harlan": "person", "Timothy Harlan": "person"}),
+    ("party-of-a-house", "The Republican House voted.", {"U.S. House of Representatives": "organization"}),
+    ("mesa", "They met at Harlan Mesa.", {"Harlan Mesa": "place"}),
+    ("quarter-of-a-year", "In the Fourth Quarter fees rose.", {}),
     ("derived", "Later Duartism failed.", {}),
     ("family-foundation", "They asked the Brandt Family Fund.", {"Brandt Family Fund": "organization"}),
     (
