@@ -68,10 +68,14 @@ class Paragraphs:
     def _claimed(self) -> Iterator[tuple[str, int]]:
         """What is known of each claim, with where it begins."""
         findings = self._findings
-        columns = findings.claims, findings.kinds, findings.certainties, findings.stances
-        for claim, kind, certainty, stances in zip(*columns, strict=False):
-            blames = any(stance.polarity == "negative" for stance in stances)
-            holds = ("attributed", claim.attribution is not None), ("negated", certainty.negated), ("blaming", blames)
+        columns = findings.claims, findings.kinds, findings.certainties, findings.roles, findings.stances
+        for claim, kind, certainty, role, stances in zip(*columns, strict=False):
+            holds = (
+                ("attributed", claim.attribution is not None),
+                ("negated", certainty.negated),
+                ("thesis", role == "thesis"),
+                ("blaming", any(stance.polarity == "negative" for stance in stances)),
+            )
             yield kind.kind, claim.spans[0][0]
             yield from ((name, claim.spans[0][0]) for name, held in holds if held)
 

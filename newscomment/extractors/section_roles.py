@@ -12,7 +12,7 @@ from newscomment.extractors.weight_tables import rows
 
 _SPEAKS = 0.2  # a weight from which a cue is named as evidence
 _CLAIMS = "evaluation", "fact", "prediction", "question", "recommendation"
-_FOUND = "attributed", "risk", "speech", "conceding", "cause", "negated", "blaming"
+_FOUND = "attributed", "risk", "speech", "conceding", "cause", "negated", "thesis", "blaming"
 _BESIDE = "attributed", "past", "figure"
 _GROUNDS = {
     **dict.fromkeys(("first", "second", "early", "near_start"), "sections.first"),
