@@ -47,7 +47,7 @@ CASES = {
     "opening phrase with a clause": "main: In a month | subordinate: when nobody paid, | main: the mayor gave money.",
     "no clause in an opening phrase": "main: As part of the plan, the region will pay.",
     "complement": "main: The minister said | complement: that the bridge was safe.",
-    "complement of a noun": "main: The fear | complement: that prices would rise kept them at home.",
+    "complement of a noun": "main: The fear | complement: that prices would rise | continuation: kept them at home.",
     "complement with an aside": "main: They fear | complement: that, in the end, nobody will pay.",
     "complement, whether": "main: The question is | complement: whether anybody will pay.",
     "complement, if": "main: They asked | complement: if the bridge was safe.",
