@@ -25,6 +25,25 @@ FOUND = {
     "harm-under-will": Case(
         "Delay will undermine the new council.", "undermine the new council", "Delay", "the new council", "likely"
     ),
+    "within-its-power": Case(
+        "A single bank can destroy our savings.", "destroy our savings", "A single bank", "our savings"
+    ),
+    "greatest-threat": Case(
+        "She insisted that the greatest threat to the valley was loose scree.",
+        "the greatest threat to the valley",
+        "loose scree",
+        "the valley",
+    ),
+    "proposed": Case(
+        "The owners have discussed abolishing the free ferry.",
+        "abolishing the free ferry",
+        "The owners",
+        "the free ferry",
+    ),
+    "possible-return": Case(
+        "They stay because of the possibility that the rebels might return.", "the rebels might return"
+    ),
+    "before-another": Case("We must mend the dyke before another flood.", "another flood"),
     "condition-with-commas": Case(
         "If the council, led by the mayor, fails to act, the ferry company could collapse.",
         "the ferry company could collapse",
@@ -772,7 +791,7 @@ NONE = {
     "tried-long-ago": "The owners tried to ruin our fun.",
     "wanted-by-the-speaker": "We want to destroy the monopoly.",
     "efforts-of-old": "They made an effort to silence the press.",
-    "able-to": "The mayor can destroy the village.",
+    "able-to": "You can destroy the village.",
     "points-back": "They may have to face such a loss.",
     "joined-to-a-good": "The treaty will spur trade and debt.",
     "lest-first": "Lest anybody forget, the cattle are ours.",
