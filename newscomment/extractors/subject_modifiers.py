@@ -22,7 +22,7 @@ class SubjectModifiers:
         """Whether a participle or an adjective stands right behind the noun it tells of: "bands | menacing"."""
         words, tag = self._document.lowered, self._document.tag
         modifies = tag(token) in _MODIFIERS and tag(token - 1) in _NOUNS and words[token - 1] not in _TIMES
-        return modifies and (tag(token) == "VBG" or tag(token + 1) == "TO")
+        return modifies and (tag(token) == "VBG" or (token + 1 < len(words) and tag(token + 1) == "TO"))
 
     def joined_to(self, token: int, first: int) -> int | None:
         """The form of "be" that a participle behind "and" shares: "they are late and | risking"."""
