@@ -28,7 +28,7 @@ FOUND = {
     "within-its-power": Case(
         "A single bank can destroy our savings.", "destroy our savings", "A single bank", "our savings"
     ),
-    "greatest-threat": Case(
+    "greatest-threat-told": Case(
         "She insisted that the greatest threat to the valley was loose scree.",
         "the greatest threat to the valley",
         "loose scree",
