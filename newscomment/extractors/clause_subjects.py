@@ -6,7 +6,7 @@ from newscomment.extractors.antecedents import Antecedents
 from newscomment.extractors.findings import Range
 from newscomment.extractors.subject_starts import HOLDING, LEADS, SubjectStarts
 from newscomment.language.clauses import Clause
-from newscomment.language.document import Document
+from newscomment.language.document import Document, once
 from newscomment.language.tags import FINITE
 
 HANGING = frozenset({"relative", "complement", "subordinate"})  # kinds of clauses that hang on another
@@ -22,6 +22,7 @@ class ClauseSubjects:
         self._clauses = document.clauses
         self._phrases = document.phrases
         self._phrase_firsts = document.phrase_firsts
+        self._finite = _finite(document)
         self.antecedents = Antecedents(document)
         self.starts = SubjectStarts(document)
 
@@ -67,10 +68,9 @@ class ClauseSubjects:
             return verb - 1, last
         if clause.kind == "predicate":
             return None
-        low, high = bisect_left(self._phrase_firsts, clause.first), bisect_left(self._phrase_firsts, verb)
-        finite = (phrase.first for phrase in self._phrases[low:high] if self._document.tag(phrase.first) in FINITE)
-        before = next(finite, None)
-        return (verb, last) if before is None else self.before(clause, before)
+        at = bisect_left(self._finite, clause.first)
+        before = self._finite[at] if at < len(self._finite) else verb
+        return (verb, last) if before >= verb else self.before(clause, before)
 
     def held(self, clause: Clause, verb: int) -> Range | None:
         """The subject of a verb that another one holds: "the raids both agree | would fail", "who think | it would"."""
@@ -87,11 +87,8 @@ class ClauseSubjects:
 
     def last_verb(self, clause: Clause) -> int:
         """The verb that another one is joined to: the last finite one of the clause before."""
-        low, high = (bisect_left(self._phrase_firsts, token) for token in (clause.first, clause.last))
-        for phrase in reversed(self._phrases[low:high]):
-            if self._document.tag(phrase.first) in FINITE:
-                return phrase.first
-        return clause.last
+        at = bisect_left(self._finite, clause.last) - 1
+        return self._finite[at] if at >= 0 and self._finite[at] >= clause.first else clause.last
 
     def end_of(self, verb: int) -> int:
         """The end of the verb group that begins at a token."""
@@ -110,3 +107,9 @@ class ClauseSubjects:
     def share_sentence(self, before: int, place: int) -> bool:
         """Whether there is a clause of that number, before another one in its sentence."""
         return 0 <= before < place and self._clauses[before].sentence == self._clauses[place].sentence
+
+
+@once
+def _finite(document: Document) -> list[int]:
+    """Where the verb groups with a finite verb begin."""
+    return [first for first in document.phrase_firsts if document.tag(first) in FINITE]

@@ -246,7 +246,7 @@ class Contents:
         words = self._document.lowered
         return any(
             words[token] == "asked" and (token == first or words[token - 1] in _BEFORE_ASKED)
-            for token in range(first, last)
+            for token in range(max(first, last - _LONGEST_CONTENT), last)
         )
 
     def _is_circumstance(self, first: int, last: int) -> bool:
@@ -259,7 +259,7 @@ class Contents:
 
     def _is_subordinate(self, token: int) -> bool:
         """Whether a subordinating conjunction stands at a token, or behind an adverb there: “even if”."""
-        token += self._document.tag(token) in _ADVERBS
+        token += token + 1 < len(self._document.words) and self._document.tag(token) in _ADVERBS
         return self._document.tag(token) in {"IN", "WRB"} and self._document.words[token].lower() in _SUBORDINATORS
 
     def _is_mere_condition(self, first: int, end: int) -> bool:
@@ -271,6 +271,7 @@ class Contents:
 
     def _has_main(self, first: int, last: int) -> bool:
         """Whether a finite verb stands behind the first comma of a token range that a subordinate clause opens."""
+        last = min(last, first + _LONGEST_CONTENT)
         comma = next((token for token in range(first, last) if self._document.words[token] == ","), last)
         return self._has_finite(comma, last)
 

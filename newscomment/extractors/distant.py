@@ -57,7 +57,7 @@ class Distant:
     def shared(self, cue: Range) -> Subject | None:
         """The subject of the verb that a second predicate or a participle goes with: “she nodded and | said”."""
         token = self._document.tokens_in(cue[0], cue[0] + 1)[0]
-        if self._document.words[token - 1].lower() == "by":
+        if token and self._document.lowered[token - 1] == "by":
             return None  # a means, maybe of somebody else: “it shows how they won | by calling it …”
         verb = token if self._document.tag(token) in FINITE else self._verb_before(token)
         source = None if verb is None else self._subjects.of(self._document.starts[verb])
@@ -69,8 +69,8 @@ class Distant:
         """The verb that a participle goes with: right behind a preposition the last one, else that of a main clause."""
         tags, clauses = self._document.tags, self._document.clauses
         at = bisect_right(self._document.clause_firsts, token) - 1
-        near = self._document.tag(token - 1) == "IN"
-        while at >= 0 and clauses[at].sentence == clauses[at - 1].sentence and not (near or clauses[at].kind in POINT):
+        near = token > 0 and self._document.tag(token - 1) == "IN"
+        while at > 0 and clauses[at].sentence == clauses[at - 1].sentence and not (near or clauses[at].kind in POINT):
             at -= 1
         verbs = list(FINITE_TAG.finditer(tags, clauses[at].first, min(token, clauses[at].last)))
         return verbs[-1].start() if verbs else None

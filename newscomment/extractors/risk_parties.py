@@ -50,6 +50,7 @@ _BURDENS = re.compile(  # what grows or comes rather than suffers
 )
 _PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
 _LANDS = frozenset({"country", "nation", "republic"})
+_JOINED_VERB = 2  # tokens that a second verb puts between the first and their object
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
 
 
@@ -193,7 +194,7 @@ class Parties:
         is_clause = any(self._document.tag(phrase.first) in FINITE for phrase in self._phrases[low:high])
         for phrase in self._phrases[low:high]:
             before = self._document.words[phrase.first - 1].lower() if phrase.first > first else ""
-            if before == "to" and self._is_told("exposed", phrase.first - 2):
+            if before == "to" and phrase.first > 1 and self._is_told("exposed", phrase.first - 2):
                 continue
             muddled = before == "to" and self._document.tag(first) == "VB"  # "muddle our approach | to the region"
             near = before in _LOOSE and not (is_clause or muddled)
@@ -250,9 +251,10 @@ class Parties:
             return None
         start, end = objects[0].span
         behind = self._phrases[at].last
-        joined = self._document.tag(behind) == "CC" and self._document.tag(behind + 1)[:2] == "VB"
-        near = self._document.tokens_in(start, end)[0] - behind <= (2 if joined else 1)  # "ruin or rob | us"
-        return (start, min(end, hazard[1])) if near else None
+        between = self._document.tokens_in(start, end)[0] - behind
+        joined = between == _JOINED_VERB and self._document.tag(behind) == "CC"
+        joined = joined and self._document.tag(behind + 1)[:2] == "VB"  # "ruin or rob | us"
+        return (start, min(end, hazard[1])) if between <= 1 or joined else None
 
     def actor(self, span: Range) -> int | None:
         """The actor that a party's words name: by their head, by its owner, or by what they are a portion of.

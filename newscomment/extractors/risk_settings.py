@@ -6,6 +6,7 @@ from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE
 
+_FAR = 600  # code points: what is farther from a hazard is not looked at
 _OPENING = 14  # code points: what opens a sentence begins within so many
 _MOST_VERBS = 1  # verbs between a hazard and a condition that may still be its own
 _BEHIND = 30  # code points: a circumstance that is no condition follows its hazard within so many
@@ -28,13 +29,14 @@ class Settings:
         """The words of a condition, an act or a circumstance in the sentence of a cue, outside the hazard."""
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
         found: Range | None = None
-        for sign in self._signs.of(sort, (sentence.start, sentence.end)):
+        near = max(sentence.start, min(cue[0], hazard[0]) - _FAR), min(sentence.end, hazard[1] + _FAR)
+        for sign in self._signs.of(sort, near):
             start, end = self._up_to(hazard, sign.span)
             if found and start != found[0]:
                 break  # the first one counts, and of those that begin there the longest
             apart = end <= hazard[0] or start >= hazard[1]
-            near = apart and self._is_near(sort, (start, end), sentence.start, hazard)
-            if near and (not found or end > found[1]):
+            fits = apart and self._is_near(sort, (start, end), sentence.start, hazard)
+            if fits and (not found or end > found[1]):
                 found = start, end
         return found
 

@@ -96,7 +96,7 @@ class Triggers:
 
     def _with_owner(self, subject: Range | None) -> Range | None:
         """A subject with the "whose" before it: "a firm | whose greed | threatens us"."""
-        owned = subject is not None and self._document.tag(subject[0] - 1) == "WP$"
+        owned = subject is not None and subject[0] > 0 and self._document.tag(subject[0] - 1) == "WP$"
         return (subject[0] - 1, subject[1]) if subject and owned else subject
 
     def _span(self, tokens: Range | None) -> Range | None:

@@ -21,8 +21,8 @@ class SubjectClauses:
 
     def of(self, verb: int) -> Range | None:
         """The tokens from the word that opens a sentence up to a modal, where they are a clause with one verb."""
-        first = self._opening(verb)
-        if first is None or self._document.tag(verb) != "MD" or not first + 2 < verb <= first + _LONGEST:
+        first = self._opening(verb) if self._document.tag(verb) == "MD" else None
+        if first is None or not first + 2 < verb <= first + _LONGEST:
             return None
         verbs = [token for token in range(first + 1, verb) if self._document.tag(token) in FINITE]
         tags = {self._document.tag(token) for token in range(first, verb)}
@@ -41,5 +41,7 @@ class SubjectClauses:
     def _holds(self, told: int, verb: int) -> bool:
         """Whether the verb of a clause holds the clause behind it: "what they say the strike | would"."""
         phrases, firsts = self._document.phrases, self._document.phrase_firsts
-        end = phrases[bisect_left(firsts, told)].last if told in firsts else told + 1
+        at = bisect_left(firsts, told)
+        begins = at < len(firsts) and firsts[at] == told
+        end = phrases[at].last if begins else told + 1
         return end < verb and HOLDING.fullmatch(self._document.lowered[end - 1]) is not None

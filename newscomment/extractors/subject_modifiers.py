@@ -21,8 +21,9 @@ class SubjectModifiers:
     def is_behind_noun(self, token: int) -> bool:
         """Whether a participle or an adjective stands right behind the noun it tells of: "bands | menacing"."""
         words, tag = self._document.lowered, self._document.tag
-        modifies = tag(token) in _MODIFIERS and tag(token - 1) in _NOUNS and words[token - 1] not in _TIMES
-        return modifies and (tag(token) == "VBG" or (token + 1 < len(words) and tag(token + 1) == "TO"))
+        if not token or tag(token) not in _MODIFIERS or tag(token - 1) not in _NOUNS or words[token - 1] in _TIMES:
+            return False
+        return tag(token) == "VBG" or (token + 1 < len(words) and tag(token + 1) == "TO")
 
     def joined_to(self, token: int, first: int) -> int | None:
         """The form of "be" that a participle behind "and" shares: "they are late and | risking"."""

@@ -114,6 +114,11 @@ def test_reports_in_reports_are_parsed_in_linear_time() -> None:
         "They criticized the governor for her arrogance because ",
         "They feared a possible strike that ",
         "Time is running out — ",
+        "It would hurt farmers, and given his waste, ruin the town; ",
+        "Nodding to them and saying it was fine, ",
+        "While risking lives without thinking, ",
+        "She has, on two occasions, threatened to ruin us, ",
+        "According to a poll of farmers, shops and schools, ",
     ],
 )
 def test_a_sentence_without_end_is_parsed_in_linear_time(clause: str) -> None:

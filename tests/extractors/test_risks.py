@@ -748,7 +748,7 @@ FOUND = {
         "his Tory and Labour rivals",
     ),
     "havoc": Case("The levies can wreak havoc with our trade.", "havoc with our trade", "The levies", "our trade"),
-    "greatest-threat": Case(
+    "greatest-threat-of-the-valley": Case(
         "The dam may well be the valley’s greatest threat.", "the valley’s greatest threat", "The dam", "the valley"
     ),
     "in-the-end": Case("They would hurt farmers in the end.", "hurt farmers in the end", "They", "farmers"),
@@ -943,3 +943,9 @@ def test_a_mark_that_opens_nothing_sums_up_nothing() -> None:
     (risk,) = risks("They closed the mill “, a move that would hurt workers.")
     assert risk.trigger is not None
     assert risk.trigger.text == "a move"
+
+
+def test_a_last_word_that_owns_nothing_tells_nothing_of_the_first() -> None:
+    (risk,) = risks("The levy would ruin us whose")
+    assert risk.trigger is not None
+    assert risk.trigger.text == "The levy"
