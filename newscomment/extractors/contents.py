@@ -1,17 +1,16 @@
 """How far the content of a report goes: to the end of its quotation, its clause or its phrase."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from newscomment.extractors.ending import end_of
 from newscomment.extractors.findings import Range, Ranges
+from newscomment.extractors.stretches import ADVERBS, CLAUSE_WORDS, Stretches
 from newscomment.language.document import Document
 from newscomment.language.quotes import QuotePair
 from newscomment.language.tags import FINITE
 
 _STOPS = frozenset({",", ".", ":", ";", "—", "–", "--", "-", "…", "...", "!", "?"})
 _DASHES = frozenset({"—", "–", "--", "-"})
-_VERBAL = FINITE | {"VBN"}  # taggers take the past tense for a participle now and then
-_ADVERBS = frozenset({"RB", "RBR", "RBS"})
 _CLAUSE_TAGS = frozenset({"WDT", "WP", "WRB"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -23,26 +22,21 @@ _LONGEST_CONTENT = 400  # tokens of a clause or phrase within which the verb of 
 _BEFORE_VERB = frozenset({"phrase", "noun"})
 _NO_CLAUSES = frozenset({"phrase", "wish"})
 _NEW = frozenset({"main", "coordinate"})  # clauses with subjects of their own
-_DEPENDENT = frozenset({"complement", "relative", "subordinate"})
-_BEFORE_ASKED = frozenset({"when", ","})
 _HARD = frozenset({";", ":"})
 _BEFORE_QUOTATION = frozenset({",", ":", "—"})
 _TIES = frozenset({"to", "by", "that", "because"})
-_CLAUSE_WORDS = frozenset({"that", "if", "because", "whether", "while", "although", "though", "unless", "since"})
-_SUBORDINATORS = (_CLAUSE_WORDS - {"that", "whether"}) | {"when", "where", "once", "until", "after", "before", "as"}
 
 
 class Contents:
     """The places in a document where contents begin and end. All ranges taken and given are code points."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
+        self._document, self._stretches = document, Stretches(document)
         ends = [(document.tokens_in(*found.groups["end"])[0], found.rule.gives) for found in document.matches("ends")]
         self._ends = sorted(token for token, _ in ends)
         self._after_verb = {token for token, gives in ends if "after" in gives}
         stops = [token for token, gives in ends if "opening" in gives or document.words[token] in _HARD]
         self._stops = sorted(stops)
-        self._starts = [clause.first for clause in document.clauses]
         self._clauses = [clause.first for clause in document.clauses if clause.kind in _NEW]
         self._mains = sorted(token for token, gives in ends if "main" in gives)
         self._breaks = sorted(token for token, gives in ends if gives.get("breaks"))
@@ -107,7 +101,7 @@ class Contents:
         near = range(aside[1], min(last, aside[1] + _LONGEST_PLACE))
         ties = (at - (self._document.tag(at - 1) == "CC") for at in near)  # “A,” he said, but “B”
         places = [at for at, tie in zip(near, ties, strict=True) if words[tie - 1] in _BEFORE_QUOTATION]
-        places = [at for at in places if not self._has_finite(aside[1], at)]
+        places = [at for at in places if not self._stretches.has_finite(aside[1], at)]
         pair = next((self._by_open[at] for at in [*places, last] if at in self._by_open), None)
         if pair is None or pair.level or not self._same_paragraph(first, pair.open):
             return ()
@@ -159,7 +153,7 @@ class Contents:
         """One past the tokens from a first one to the first finite verb that no clause inside them needs."""
         around = {None, self.quoting(first)}
         for token in range(first, min(last, first + _LONGEST_CONTENT)):
-            if self._document.tag(token) in _CLAUSE_TAGS or self._document.words[token].lower() in _CLAUSE_WORDS:
+            if self._document.tag(token) in _CLAUSE_TAGS or self._document.words[token].lower() in CLAUSE_WORDS:
                 clauses += token > first
             elif self._is_finite(token) and not (self._is_joined(token) or self._is_in_contact(token)):
                 if not clauses and self.quoting(token) not in around:
@@ -187,16 +181,16 @@ class Contents:
         last = self._comma_before_quotation(last, stop)
         goes_on = last + 1 < stop and (words[last] == "," or words[last - 1] == "," or before[0] == before[1])
         behind = (last, self._end(last + 1)) if goes_on else (last, last)
-        if self._opens_sentence(*behind) or self._is_asked(*before):
+        if self._opens_sentence(*behind) or self._stretches.is_asked(*before):
             return self._spans([behind])
-        if self._has_finite(*before):
-            subordinate = self._is_subordinate(before[0])
-            if subordinate and not self._has_finite(*behind) and not self._has_main(*before):
+        if self._stretches.has_finite(*before):
+            subordinate = self._stretches.is_subordinate(before[0])
+            if subordinate and not self._stretches.has_finite(*behind) and not self._stretches.has_main(*before):
                 return ()
-            opens = subordinate or (self._is_circumstance(*before) and self._has_finite(*behind))
-            if not opens and not self._is_cut(*before) and not self._resumes(*behind):
+            opens = subordinate or (self._stretches.is_circumstance(*before) and self._stretches.has_finite(*behind))
+            if not opens and not self._stretches.is_cut(*before) and not self._resumes(*behind):
                 behind = (last, last)
-        elif not self._has_finite(*behind):
+        elif not self._stretches.has_finite(*behind):
             return ()
         return self._spans([before, behind])
 
@@ -204,7 +198,7 @@ class Contents:
         """The comma, behind whom somebody told and where, before a quotation of its own; else the first token."""
         near = range(first, min(stop, first + 2 * _LONGEST_TAIL))
         comma = next((token for token in near if self._document.words[token] == ","), stop)
-        told = comma < stop and self._opens_sentence(comma, stop) and not self._has_finite(first, comma)
+        told = comma < stop and self._opens_sentence(comma, stop) and not self._stretches.has_finite(first, comma)
         return comma if told else first
 
     def _start(self, first: int, last: int) -> int:
@@ -219,7 +213,11 @@ class Contents:
         start, stop = self._sentence(first)
         start = max([start, *(end + 1 for end in self._ends_in(start, first))])
         before, behind = self._without_opener(start, first), (last, self._end(last) if last < stop else last)
-        return self._spans([before, behind]) if self._has_finite(*before) or self._has_finite(*behind) else ()
+        return (
+            self._spans([before, behind])
+            if self._stretches.has_finite(*before) or self._stretches.has_finite(*behind)
+            else ()
+        )
 
     def _without_opener(self, first: int, last: int) -> tuple[int, int]:
         """A token range without a conjunction at its start; empty if it holds no noun or verb."""
@@ -235,46 +233,6 @@ class Contents:
             return False
         return first in self._by_open or self._is_finite(first) or self._document.words[first].lower() in _TIES
 
-    def _is_cut(self, first: int, last: int) -> bool:
-        """Whether a token range ends amid a verb group or before a clause: “we should not | , she says, | go”."""
-        while first < last and (self._document.tag(last - 1) == "RB" or self._document.words[last - 1] == ","):
-            last -= 1
-        return first < last and (self._document.tag(last - 1) == "MD" or self._is_subordinate(last - 1))
-
-    def _is_asked(self, first: int, last: int) -> bool:
-        """Whether a token range tells what the speaker was asked: “when asked whether it was safe”."""
-        words = self._document.lowered
-        return any(
-            words[token] == "asked" and (token == first or words[token - 1] in _BEFORE_ASKED)
-            for token in range(max(first, last - _LONGEST_CONTENT), last)
-        )
-
-    def _is_circumstance(self, first: int, last: int) -> bool:
-        """Whether a preposition opens a token range without a verb of its own: “in a town that had no well”."""
-        if self._document.tag(first) != "IN":
-            return False
-        starts, clauses = self._starts, self._document.clauses
-        verbs = (token for token in range(first, last) if self._document.tag(token) in _VERBAL)
-        return all(clauses[bisect_right(starts, token) - 1].kind in _DEPENDENT for token in verbs)
-
-    def _is_subordinate(self, token: int) -> bool:
-        """Whether a subordinating conjunction stands at a token, or behind an adverb there: “even if”."""
-        token += token + 1 < len(self._document.words) and self._document.tag(token) in _ADVERBS
-        return self._document.tag(token) in {"IN", "WRB"} and self._document.words[token].lower() in _SUBORDINATORS
-
-    def _is_mere_condition(self, first: int, end: int) -> bool:
-        """Whether a content up to a comma is but the clause that opens it: “that as he left | , he shouted”."""
-        words = self._document.words
-        opener = first + (words[first].lower() == "that")
-        asks = opener == first and words[first].lower() == "if"
-        return not asks and self._is_subordinate(opener) and words[end] == "," and not self._has_main(opener, end)
-
-    def _has_main(self, first: int, last: int) -> bool:
-        """Whether a finite verb stands behind the first comma of a token range that a subordinate clause opens."""
-        last = min(last, first + _LONGEST_CONTENT)
-        comma = next((token for token in range(first, last) if self._document.words[token] == ","), last)
-        return self._has_finite(comma, last)
-
     def _opens_sentence(self, first: int, last: int) -> bool:
         """Whether a quotation that begins with a capital stands at the start of a token range, behind its comma."""
         first += first < last and self._document.words[first] in {",", ":"}
@@ -285,9 +243,6 @@ class Contents:
         return any(
             token in self._by_open or self._document.tag(token)[:2] in {"VB", "MD"} for token in range(first, last)
         )
-
-    def _has_finite(self, first: int, last: int) -> bool:
-        return any(self._document.tag(token) in _VERBAL for token in range(first, last))
 
     # ---- steps ------------------------------------------------------------------------------------------------------
 
@@ -307,7 +262,7 @@ class Contents:
         """One past the last token of the clause that begins at a token."""
         stop = self._sentence(first)[1]
         for end in self._ends_in(first + 1, stop):
-            if self.quoting(end) is None and (end not in self._after_verb or self._has_finite(first, end)):
+            if self.quoting(end) is None and (end not in self._after_verb or self._stretches.has_finite(first, end)):
                 return end
         inside = self.quoting(stop - 1) if stop < len(self._document.words) else None
         return inside.close + 1 if inside and not inside.continued else stop
@@ -322,7 +277,7 @@ class Contents:
         inside = self.quoting(stop - 1) if stop < len(self._document.words) else None
         last = inside.close + 1 if inside and not inside.continued else stop
         stops = (end for end in _between(self._stops, first, last) if self.quoting(end) is None)
-        last = next((end for end in stops if not self._is_mere_condition(first, end)), last)
+        last = next((end for end in stops if not self._stretches.is_mere_condition(first, end)), last)
         if frame in _NO_CLAUSES:
             last = next((end for end in _between(self._clauses, first + 1, last) if self.quoting(end) is None), last)
         if frame in _BEFORE_VERB:
@@ -341,7 +296,7 @@ class Contents:
         """One past the tokens from a first one to the comma behind which the clause around goes on."""
         near = range(first, min(last, first + _LONGEST_RELATIVE))
         comma = next((token for token in near if self._document.words[token] == ","), last)
-        resumes = comma in self._after_verb and self.quoting(comma) is None and self._has_finite(first, comma)
+        resumes = comma in self._after_verb and self.quoting(comma) is None and self._stretches.has_finite(first, comma)
         return comma if resumes else last
 
     def _ends_content(self, pair: QuotePair) -> bool:
@@ -349,7 +304,7 @@ class Contents:
         words, close = self._document.words, pair.close
         if words[close - 1] in _STOPS or close + 1 >= len(words):
             return True
-        if self._is_finite(close + 1) and self._has_finite(pair.open, close):
+        if self._is_finite(close + 1) and self._stretches.has_finite(pair.open, close):
             return True  # the clause around goes on: he who said “it holds” was right
         return close + 1 >= self._sentence(pair.open)[1] or words[close + 1] in _STOPS
 
@@ -364,7 +319,7 @@ class Contents:
         return self._document.tag(self._without_adverbs(0, token) - 1) in {"NNS", "NNPS"}
 
     def _without_adverbs(self, first: int, end: int) -> int:
-        while end - 1 > first and self._document.tag(end - 1) in _ADVERBS:
+        while end - 1 > first and self._document.tag(end - 1) in ADVERBS:
             end -= 1
         return end
 

@@ -41,7 +41,7 @@ FRAMES = [
     ("bracket", "Duarte claims (wrongly) that it fell.", "Duarte", "claims", "that it fell"),
     ("known", "The mayor let it be known that it fell.", "The mayor", "let it be known", "that it fell"),
     ("from voters", "The message from voters is that it fell.", "voters", "The message", "that it fell"),
-    ("camp", "Some like the camp that insists that it fell.", "that", "insists", "that it fell"),
+    ("camp", "Some like the camp that argues that it fell.", "that", "argues", "that it fell"),
     ("nodded", "When it fell, Duarte nodded and said, “It was old.”", "Duarte", "said", "“It was old.”"),
     ("as-reports", "As the bank reports, tolls will rise.", "the bank", "reports", "tolls will rise"),
     ("reports-behind", "Tolls will rise, the bank reports; it is sure.", "the bank", "reports", "Tolls will rise"),
