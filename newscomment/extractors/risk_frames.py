@@ -131,7 +131,8 @@ class Framer:
     def _is_titled(self, cue: Range) -> bool:
         """Whether a cue stands in a title, in capitals amid a sentence: “The Danger of Tall Hats”."""
         token = self._document.tokens_in(*cue)[0]
-        word = self._document.words[self._head_of(token)]
+        told = token if self._document.tag(token)[0] == "J" else self._head_of(token)  # "how | fragile | Spain is"
+        word = self._document.words[told]
         if not word.istitle() or word.isupper() or not word.isalpha():
             return False
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]

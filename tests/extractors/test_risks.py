@@ -25,6 +25,7 @@ FOUND = {
     "harm-under-will": Case(
         "Delay will undermine the new council.", "undermine the new council", "Delay", "the new council", "likely"
     ),
+    "frail-name": Case("The raid shows how fragile Spain is.", "fragile Spain is", affected="Spain"),
     "within-its-power": Case(
         "A single bank can destroy our savings.", "destroy our savings", "A single bank", "our savings"
     ),
