@@ -168,7 +168,8 @@ class Reader:
         return token > 0 and self._document.words[token - 1].lower() in _CONDITIONS
 
     def _is_name(self, first: int, last: int) -> bool:
-        """Whether words are but names and pronouns."""
+        """Whether words are but names and pronouns, perhaps with an article."""
+        first += last - first > 1 and self._document.tag(first) == "DT"
         return all(self._document.tag(token) in _NAMES for token in range(first, last))
 
     def _says_something(self, found: Found, content: Ranges) -> bool:

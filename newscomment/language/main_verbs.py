@@ -26,6 +26,8 @@ _OPENING: Final = frozenset({"that", "if", "because", "although", "though", "whe
 _SHORTEST_SUBJECT = 2
 _TELLS: Final = re.compile(r"[`(*:,urcil1)]*v|.*[`,:;]v")
 """A base form at the beginning, or behind a mark: somebody is told to do something."""
+_ORDERS: Final = re.compile(r"[nN][DY]")
+"""A noun at the beginning, and an article right behind it: somebody is told to do something with a thing."""
 _NAMES: Final = re.compile(r"[1$:-]*n")
 """A noun in the singular without an article: a headline, an item of a list."""
 _CLOSES: Final = frozenset(".!…”’\"'")
@@ -99,9 +101,12 @@ def _missing(tags: str, words: Sequence[str], lexicon: TagLexicon, first: int) -
 def _likeliest(tags: str, words: Sequence[str], lexicon: TagLexicon, first: int) -> Iterator[tuple[int, str]]:
     """The place of the likeliest verb, and its tag; nothing where there is no likely one, or somebody is told to do it.
 
-    A first word that may be a verb ("Toss in another dozen") most often is one.
+    A first word that may be a verb ("Toss in another dozen") most often is one, and before an article it is.
     """
     opening = words[0].lower()
+    if _ORDERS.match(tags) and (tags[0] == "n" or _may_be(opening, "v", lexicon)):
+        yield first, encode_tag("VB")
+        return
     if _TELLS.match(tags) or _NAMES.match(tags) or opening == "not" or "v" in lexicon[opening].tags:
         return
     likely = max(_candidates(tags, words, lexicon), default=None)

@@ -130,7 +130,7 @@ class Tagger:
         return place_marks(tags, words, starts, ends) if starts else tags
 
     def _strangers(self, tags: str, words: Sequence[str], sentence_starts: Sequence[int]) -> str:
-        """The tags with unknown words that begin a sentence and stand before a verb or a comma as names.
+        """The tags with unknown words that begin a sentence and stand before a verb, a comma or a capital as names.
 
         Common words are nearly all known; a capital that the place explains says nothing, but to be unknown does.
         """
@@ -138,7 +138,10 @@ class Tagger:
             start
             for start in sentence_starts
             if tags[start] in COMMON_NOUN
-            and tags[start + 1 : start + 2] in BEHIND_NAMES
+            and (
+                tags[start + 1 : start + 2] in BEHIND_NAMES
+                or (start + 1 < len(words) and words[start + 1][:1].isupper())
+            )
             and self._lexicon.first(words[start]).is_stranger
         ]
         if not strangers:
