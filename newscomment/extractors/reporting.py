@@ -5,7 +5,6 @@ The rules of `attribution_*.toml` find the cue and where the content begins. The
 """
 
 from bisect import bisect_left, bisect_right
-from collections import deque
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -15,7 +14,8 @@ from newscomment.extractors.distant import Distant
 from newscomment.extractors.findings import Evidence, Range, Ranges
 from newscomment.extractors.introduced import introducer
 from newscomment.extractors.set_apart import paragraph_below
-from newscomment.extractors.speakers import Parties, Subject, Subjects, actor_of, possessor, speaks
+from newscomment.extractors.shared_sources import SharedSources, is_empty_it
+from newscomment.extractors.speakers import Parties, Subject, Subjects, possessor, speaks
 from newscomment.extractors.unsaid import has_modal, is_anybodys, is_imagined, is_unsaid
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
@@ -25,9 +25,6 @@ _MOST_NESTED = 8
 _OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no determiner “that” stands before
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _RELATIVES = frozenset({"who", "which", "that"})
-_JOINING = frozenset({"and", "but", "then"})
-# words before a participle whose subject is not that of the sentence: “accused of saying”
-_OTHERS_DEED = frozenset({"of", "than", "into", "for", "from", "against", "is", "are", "was", "were", "be", "been"})
 _MOST_BESIDE = 1.5  # what source and content may weigh beside the words of a match
 _MOST_OF_SHAPE = 1.0  # what a content may weigh, once it is known whole
 _PHRASE = "phrase"
@@ -80,7 +77,7 @@ class Reader:
         self._subjects = Subjects(document)
         self._distant = Distant(document)
         self.weigher = weigher
-        self._told_last: deque[tuple[Range, Range]] = deque(maxlen=_MOST_NESTED)  # the last sources and their cues
+        self._shared = SharedSources(document, parties, self._subjects, self._distant)
         self._attitudes = [(found.span, found.rule.gives["attitude"]) for found in document.matches("attitudes")]
         self._attitude_starts = [span[0] for span, _ in self._attitudes]
 
@@ -122,12 +119,12 @@ class Reader:
         frame = found.rule.gives["frame"]
         if source and frame in _OBJECTS and not self.weigher.reports_much and self._restricts(source):
             return False  # in a commentary “those who demand it” are told apart, and not reported
-        return not (source and frame == _PHRASE and self._is_empty_it(source))
+        return not (source and frame == _PHRASE and is_empty_it(self._document, self._parties, source))
 
     def _is_asserted(self, source: Range | None, cue: Range, *, fallback: bool) -> bool:
         """Whether a report is no mere supposition; keeps its source for the verbs that share it."""
         if source and not fallback and self._document.text[slice(*cue)].lower() != _ACCORDING:
-            self._told_last.append((source, cue))
+            self._shared.keep(source, cue)
         if source is None:
             return True
         document = self._document
@@ -157,10 +154,6 @@ class Reader:
         if source is None or frame not in _AROUND or has_modal(self._document, found.groups["cue"]):
             return False
         return self._document.text[slice(*source)].lower() == "one"
-
-    def _is_empty_it(self, source: Range) -> bool:
-        """Whether a source is an “it” that takes up no party: what argues for something may be a fact."""
-        return self._document.text[slice(*source)].lower() == "it" and self._parties.at(source) is None
 
     def _is_supposed(self, source: Range) -> bool:
         """Whether the report stands in a condition: “if they say that …”."""
@@ -234,50 +227,7 @@ class Reader:
     def _subject(self, cue: Range, *, shown: bool, near: bool) -> Subject | None:
         """The subject of a cue: as the rules find it, else (unless it must be near) its clause, else a shared one."""
         found = self._subjects.of(cue) or (None if shown or near else self._distant.of(cue))
-        return found or self._shared(cue, shown=shown) or self._distant.behind(cue)
-
-    def _shared(self, cue: Range, *, shown: bool) -> Subject | None:
-        """The subject of a cue that has none of its own: a second predicate, or a participle.
-
-        It is the source of the report before it in the sentence, or else the sentence's first subject, unless the verb
-        is one by which things, too, show something (`shown`).
-        """
-        document = self._document
-        token = _token(document, cue[0])
-        sentence = document.sentences[document.sentence_at(cue[0])]
-        if token <= sentence.first or not self._shares(token) or document.words[token].lower() == "do":
-            return None
-        told = [one for one in self._told_last if sentence.start <= one[1][0] < cue[0]]
-        if told:
-            tag = document.tag(token)
-            alike = [one for one in told if document.tag(_token(document, one[1][0])) == tag and tag in FINITE]
-            return self._distant.nearer(cue, told[-1][1][1]) or Subject((alike or told)[-1][0], cue)
-        if shown:
-            return None
-        first = self._first(cue, sentence.start)
-        if first is None or self._is_others_means(first, token) or self._is_empty_it(first.source):
-            return None
-        return first
-
-    def _first(self, cue: Range, start: int) -> Subject | None:
-        """The subject of the verb that a cue goes with, if that is somebody; else the sentence's first."""
-        first = next(iter(self._subjects.before(cue[0], start)), None)
-        own = self._distant.shared(cue)
-        if own is None or (first and first.source[0] < own.source[1] and own.source[0] < first.source[1]):
-            return first  # the same, cut by a rule
-        return own if actor_of(self._document, own.source, self._parties) is not None else first
-
-    def _is_others_means(self, subject: Subject, token: int) -> bool:
-        """Whether a verb says by what somebody else does something: “it shows how well they did | by calling it …”."""
-        if self._document.words[token - 1].lower() != "by":
-            return False
-        between = range(_token(self._document, subject.verb[1] - 1) + 1, token)
-        return any(self._document.tag(place) in FINITE for place in between)
-
-    def _shares(self, token: int) -> bool:
-        """Whether a verb may take its subject from a verb before it."""
-        before, tag = self._document.words[token - 1].lower(), self._document.tag(token)
-        return before not in _OTHERS_DEED if tag == "VBG" else before in _JOINING
+        return found or self._shared.of(cue, shown=shown) or self._distant.behind(cue)
 
     def _is_quoted(self, cue: Range) -> bool:
         return self.contents.quoting(_token(self._document, cue[0])) is not None

@@ -22,10 +22,8 @@ _TURN = re.compile(
 )
 _PERSONS = frozenset({"he", "she", "they", "we", "you", "i"})
 _BEING = re.compile(r"\b(?:be|is|become|remain)\b|[’']s\b")
-_TELLING = (
-    re.compile(  # what "it" leads to: "it would be a disaster (for the town) | to wait", and then points at nothing
-        r"[”’\"']?\s+(?:(?:for|to) (?:[\w’'-]+ ){1,6})?(?:to|that|if|when|how|whether|who|because)\b"
-    )
+_TELLING = re.compile(  # what "it" leads to: "it would be a disaster (for us) | to wait"; it then points at nothing
+    r"[”’\"']?\s+(?:(?:for|to) (?:[\w’'-]+ ){1,6})?(?:to|that|if|when|how|whether|who|because)\b"
 )
 _DEED = re.compile(  # "it would be rash to go on and | ruin us"; "it is an effort to | ruin us" tells of a thing
     r"(?<!effort )(?<!attempt )(?<!plan )(?<!plot )(?<!bid )(?<!campaign )(?<!move )"
