@@ -73,7 +73,8 @@ class Triggers:
             return None
         if subject and is_pronoun(self._document, subject):
             subject = self._taking.before_joined(verb.span[0]) or subject
-        return self._span(subject)
+        found = self._span(subject)
+        return None if found and found[0] <= cue[0] < found[1] else found  # “the danger | is war” brings nothing
 
     def _start(self, cue: Range, hazard: Range) -> int:
         """Where the words that tell of a harm begin: at a noun that leads to it: "a recipe for | disaster"."""
