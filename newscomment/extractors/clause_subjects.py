@@ -9,7 +9,6 @@ from newscomment.language.clauses import Clause
 from newscomment.language.document import Document, once
 from newscomment.language.tags import FINITE
 
-HANGING = frozenset({"relative", "complement", "subordinate"})  # kinds of clauses that hang on another
 LONGEST = 40  # tokens: what is longer is no subject, but a clause that was not seen
 _MOST_SHARING = 3  # verbs, joined by commas, that share a subject
 

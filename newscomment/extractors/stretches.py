@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from newscomment.extractors.units import HANGING
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE, encode_tag
 
@@ -10,7 +11,6 @@ ADVERBS = frozenset({"RB", "RBR", "RBS"})
 CLAUSE_WORDS = frozenset({"that", "if", "because", "whether", "while", "although", "though", "unless", "since"})
 _SUBORDINATORS = (CLAUSE_WORDS - {"that", "whether"}) | {"when", "where", "once", "until", "after", "before", "as"}
 _VERBAL = frozenset(map(encode_tag, (*FINITE, "VBN")))  # taggers take the past tense for a participle now and then
-_DEPENDENT = frozenset({"complement", "relative", "subordinate"})
 _BEFORE_ASKED = frozenset({"when", ","})
 _FARTHEST = 400  # tokens that are looked at for a word
 
@@ -49,7 +49,7 @@ class Stretches:
         if self._document.tag(first) != "IN":
             return False
         clauses = (self._document.clause_of(token) for token in self._verbs(first, last))
-        return all(clause.kind in _DEPENDENT for clause in clauses)
+        return all(clause.kind in HANGING for clause in clauses)
 
     def is_subordinate(self, token: int) -> bool:
         """Whether a subordinating conjunction stands at a token, or behind an adverb there: “even if”."""

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 
-from newscomment.extractors.clause_subjects import HANGING, LONGEST, ClauseSubjects
+from newscomment.extractors.clause_subjects import LONGEST, ClauseSubjects
 from newscomment.extractors.findings import Range
 from newscomment.extractors.subject_clauses import SubjectClauses
 from newscomment.extractors.subject_modifiers import HAVING, SubjectModifiers
 from newscomment.extractors.subject_starts import DASHES, HOLDING, JOINING
+from newscomment.extractors.units import HANGING
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE

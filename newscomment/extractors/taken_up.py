@@ -2,12 +2,13 @@
 
 from bisect import bisect_right
 
-from newscomment.extractors.clause_subjects import HANGING, LONGEST
+from newscomment.extractors.clause_subjects import LONGEST
 from newscomment.extractors.findings import Range
 from newscomment.extractors.pronoun_subjects import is_pronoun, takes_up
 from newscomment.extractors.subject_modifiers import BEING
 from newscomment.extractors.subject_starts import DASHES
 from newscomment.extractors.subjects import Subjects, up_to
+from newscomment.extractors.units import HANGING
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE

@@ -10,7 +10,8 @@ from newscomment.language.tags import FINITE_TAG
 
 POINT = frozenset({"main", "coordinate", "predicate", "continuation"})
 """The kinds of clauses that carry a sentence's point; the others hang on them."""
-_HANGING = frozenset({"subordinate", "complement", "relative"})
+HANGING = frozenset({"subordinate", "complement", "relative"})
+"""The kinds of clauses that hang on another."""
 _PARTING = frozenset({",", ";", ":", "—", "–", "-", "--"})
 _CONTRAST = frozenset({"but", "yet", "so"})
 _DASHES = frozenset({"—", "–", "-", "--"})
@@ -48,14 +49,14 @@ def _begins(document: Document, unit: Sequence[Clause], clause: Clause) -> bool:
     """Whether a clause begins a unit: it could stand alone, and is not drawn into a clause that hangs on another."""
     if not any(one.kind in POINT and FINITE_TAG.search(document.tags, one.first, one.last) for one in unit):
         return False  # a heading, a date line, an opening phrase, or a clause whose verb was not known as one
-    if unit[0].kind in _HANGING and not any(one.kind == "main" for one in unit):
+    if unit[0].kind in HANGING and not any(one.kind == "main" for one in unit):
         return False  # "If the talks fail and winter comes, prices will rise."
     if clause.kind == "main":
         return not _in_dashes(document, clause)
     if clause.kind != "coordinate":
         return False
     parted = document.words[clause.first - 1] in _PARTING
-    return parted or (document.words[clause.first].lower() in _CONTRAST and unit[-1].kind not in _HANGING)
+    return parted or (document.words[clause.first].lower() in _CONTRAST and unit[-1].kind not in HANGING)
 
 
 def _in_dashes(document: Document, clause: Clause) -> bool:
