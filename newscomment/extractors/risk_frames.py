@@ -1,14 +1,14 @@
 """Frames of risk: matches of the rules with their hazards cut to what names the harm, and their triggers."""
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from bisect import bisect_right
+from collections.abc import Mapping
 
 from newscomment.extractors.findings import Evidence, Range
 from newscomment.extractors.pronoun_subjects import is_empty, is_pronoun, is_thing
 from newscomment.extractors.risk_clauses import Feared, FearedClauses
 from newscomment.extractors.risk_needs import Needs
+from newscomment.extractors.risk_overlaps import Frame, outside
 from newscomment.extractors.risk_reach import Reach
 from newscomment.extractors.risk_settings import Settings
 from newscomment.extractors.risk_signs import Signs
@@ -41,24 +41,6 @@ _LEADS = frozenset({"IN", "TO"})  # what leads to a noun at the end of a harm: "
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
 
-class Frame(NamedTuple):
-    """A possible risk: spans in code points.
-
-    `pronoun` is the subject where it is but a pronoun that would bring the harm about.
-    `yields` if another frame at the same place says it better; `cuts` if another's hazard ends where this one begins.
-    """
-
-    hazard: Range
-    cue: Range
-    trigger: Range | None
-    pronoun: Range | None
-    affected: Range | None
-    yields: bool
-    cuts: bool
-    denied: bool
-    evidence: Evidence
-
-
 class Framer:
     """Turns the matches of one document's risk rules into frames."""
 
@@ -87,7 +69,7 @@ class Framer:
         hazard, doing, suffering = self._parted(hazard) if "content" in groups else Feared(hazard)
         affected, caught = affected or suffering, groups.get("trigger")
         trigger = self._without_that(caught) or opening or self._triggers.brought_by(gives, cue, hazard, named) or doing
-        trigger = _outside(
+        trigger = outside(
             trigger or self._triggers.meaning(subject) or self._triggers.carrier(gives, cue, hazard), hazard
         )
         trigger = behind_leads(self._document, self._without_that(naming(self._document, trigger)))
@@ -335,51 +317,3 @@ class Framer:
             if rest:
                 return rest, sign.span
         return hazard, None
-
-
-def resolve(frames: list[Frame], trimmed: Callable[[Range], Range | None]) -> list[Frame]:
-    """Of frames whose hazards overlap the one that says it best; it takes over what it lacks of trigger and affected.
-
-    `trimmed` takes the marks and conjunctions off the ends of a span.
-    """
-    kept: list[Frame] = []
-    starts: list[int] = []
-    cuts = sorted(frame.hazard[0] for frame in frames if frame.cuts)
-    longest = {frame.hazard[0]: frame.hazard for frame in sorted(frames, key=lambda frame: frame.hazard)}
-    for frame in sorted(frames, key=_rank):
-        hazard = _rest(longest[frame.hazard[0]], cuts, trimmed) if frame.cuts else _rest(frame.hazard, cuts, trimmed)
-        place = bisect_left(starts, hazard[1])
-        if place and kept[place - 1].hazard[1] > hazard[0]:
-            kept[place - 1] = _merged(kept[place - 1], frame)
-        else:
-            kept.insert(place, frame._replace(hazard=hazard))
-            starts.insert(place, hazard[0])
-    return kept
-
-
-def _rank(frame: Frame) -> tuple[bool, bool, int, Range]:
-    """Frames that cut come first, those that give way last, longer hazards before shorter ones."""
-    return not frame.cuts, frame.yields, frame.hazard[0] - frame.hazard[1], frame.hazard
-
-
-def _rest(hazard: Range, cuts: list[int], trimmed: Callable[[Range], Range | None]) -> Range:
-    """A hazard up to where a frame that cuts begins."""
-    place = bisect_right(cuts, hazard[0])
-    inside = place < len(cuts) and cuts[place] < hazard[1]
-    return (trimmed((hazard[0], cuts[place])) if inside else None) or hazard
-
-
-def _merged(winner: Frame, other: Frame) -> Frame:
-    # "protect us from threats from | them"
-    inside = None if _outside(other.trigger, other.hazard) else other.trigger
-    trigger = winner.trigger or _outside(other.trigger, winner.hazard) or inside
-    return winner._replace(
-        trigger=trigger if trigger != winner.affected else None,
-        pronoun=winner.pronoun or (other.pronoun if other.pronoun != winner.affected else None),
-        affected=winner.affected or (other.affected if other.affected != trigger else None),
-        cue=(min(winner.cue[0], other.cue[0]), max(winner.cue[1], other.cue[1])),
-    )
-
-
-def _outside(span: Range | None, hazard: Range) -> Range | None:
-    return span if span and (span[1] <= hazard[0] or span[0] >= hazard[1]) else None

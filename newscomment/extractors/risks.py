@@ -8,8 +8,9 @@ frames of risk; `risk_settings.toml`, `risk_tenses.toml` and `risk_signs.toml` t
 import re
 
 from newscomment.extractors.findings import Findings, Range, Risk
-from newscomment.extractors.risk_frames import Frame, Framer, resolve
+from newscomment.extractors.risk_frames import Framer
 from newscomment.extractors.risk_joining import joined
+from newscomment.extractors.risk_overlaps import Frame, resolve
 from newscomment.extractors.risk_parties import Parties
 from newscomment.extractors.risk_signs import Signs
 from newscomment.extractors.section_notes import is_noted
