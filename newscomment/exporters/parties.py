@@ -25,10 +25,11 @@ def named(article: Article, id: str | None) -> str | None:  # noqa: A002  (what 
 
 
 def speaker(article: Article, claim: Claim) -> str:
-    """Who makes a claim: the actor, the words of a source that is none, a dash where nobody is named, the author."""
+    """Who makes a claim: the actors, the words of a source that is none, a dash where nobody is named, the author."""
     if claim.attribution is None:
         return AUTHOR
-    return named(article, claim.source) or source_words(article, claim) or NOBODY
+    names = (named(article, source) for source in claim.sources)
+    return " and ".join(filter(None, names)) or source_words(article, claim) or NOBODY
 
 
 def source_words(article: Article, claim: Claim) -> str:
@@ -64,7 +65,7 @@ def seen_by(article: Article, risk: Risk) -> str:
 
 def claims_made(article: Article) -> Counter[str]:
     """How many claims each actor makes, by id."""
-    return Counter(claim.source for claim in article.attributed_claims if claim.source)
+    return Counter(source for claim in article.attributed_claims for source in claim.sources)
 
 
 def said_outright(claim: Claim) -> Iterator[Stance]:

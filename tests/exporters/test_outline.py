@@ -166,3 +166,8 @@ def test_every_column_of_the_risks_says_what_it_is() -> None:
     lines = shown.splitlines()
     heading = next(line for line in lines if "likely?" in line)
     assert heading.split()[:3] == ["likely?", "severity", "what"]
+
+
+def test_who_speaks_together_is_named_together() -> None:
+    told = outline(newscomment.parse("Tom Hale and Kate Briggs said that the bridge would fail."))
+    assert "Tom Hale and Kate Briggs" in told
