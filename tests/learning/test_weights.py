@@ -70,10 +70,10 @@ def test_learned_roles_fit_what_they_were_learned_from(tmp_path: Path) -> None:
 
 def test_cues_keep_the_roles_they_are_named_for_without_examples(tmp_path: Path) -> None:
     write_pieces(tmp_path / "pieces.jsonl")
-    rows = [row for row in section_weights.read_rows(tmp_path / "pieces.jsonl") if row.role != "recommendation"]
-    rows.append(section_weights.Row("x", {"risk": 0.0}, "argument"))
+    rows = [row for row in section_weights.read_rows(tmp_path / "pieces.jsonl") if row.role != "conclusion"]
+    rows.append(section_weights.Row("x", {"closing": 0.0}, "argument"))
     learned = section_weights.fit(rows)
-    assert learned.weights["risk"][section_weights.ROLES.index("implication")] == 1.7
+    assert learned.weights["closing"][section_weights.ROLES.index("conclusion")] == 1.0
 
 
 def test_the_shipped_table_is_in_the_form_that_is_written() -> None:
