@@ -1,6 +1,7 @@
 """Where a list goes on: "hunger | , disease and war", "losing a job | or moving to the port"."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
@@ -22,29 +23,25 @@ class Lists:
 
     def of_things(self, last: int, limit: int) -> int:
         """The end of a list of three or more noun phrases, the first of which ends before a token; else that token."""
-        at = last
-        for items in range(_MOST_ITEMS):
-            joint = self._joint(at, limit)
-            end = self._thing(joint, limit) if joint > at else at
-            if end <= joint:
-                return last
-            if joint > at and self._document.lowered[joint - 1] in _JOINING:
-                return end if items and self._is_closed(end, limit) else last
-            at = end
-        return last
+        end, items = self._listed(last, limit, self._thing)
+        return end if items > 1 and self._is_closed(end, limit) else last
 
     def of_deeds(self, last: int, limit: int) -> int:
         """The end of a list of gerunds, the first of which ends before a token; that token where there is no list."""
+        return self._listed(last, limit, self._deed)[0]
+
+    def _listed(self, last: int, limit: int, item: Callable[[int, int], int]) -> tuple[int, int]:
+        """Where a list ends whose first item ends before a token, and how many follow it: none without an "and"."""
         at = last
-        for _ in range(_MOST_ITEMS):
+        for items in range(1, _MOST_ITEMS + 1):
             joint = self._joint(at, limit)
-            end = self._deed(joint, limit) if joint > at else at
+            end = item(joint, limit) if joint > at else at
             if end <= joint:
-                return last
+                break
             if self._document.lowered[joint - 1] in _JOINING:
-                return end
+                return end, items
             at = end
-        return last
+        return last, 0
 
     def _joint(self, at: int, limit: int) -> int:
         """The token behind the comma, the conjunction or both that stand at a token."""
