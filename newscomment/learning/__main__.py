@@ -8,7 +8,7 @@ from newscomment.learning.remaking import COMMANDS
 
 __all__ = ["main"]
 
-MODULES = {**COMMANDS, "remake": "remaking"}
+MODULES = {**COMMANDS, "labelled": "labelled", "remake": "remaking"}
 """Commands and the modules of this package whose `command` they are."""
 
 

@@ -1,6 +1,6 @@
 """Make shipped files anew, as `recipes.toml` says, and compare them byte for byte.
 
-python -m newscomment.learning remake punkt gazetteer --corpora corpora --facts facts
+python -m newscomment.learning remake punkt kinds --corpora corpora --facts facts --labels op-ed-labels.jsonl
 """
 
 import shutil
@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from newscomment.bundled import bundled_text
+from newscomment.learning import labelled
 
 __all__ = ["COMMANDS", "command", "recipes", "remade"]
 
@@ -32,6 +33,7 @@ COMMANDS = {
 
 PACKAGE = Path(__file__).resolve().parent.parent
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 def recipes() -> dict[str, dict[str, Any]]:
@@ -40,11 +42,16 @@ def recipes() -> dict[str, dict[str, Any]]:
 
 
 def remade(name: str, places: Mapping[str, Path], package: Path = PACKAGE) -> Iterator[tuple[Path, bytes]]:
-    """Run one command, and give the shipped files it makes with the bytes it made of each."""
+    """Run one command, and give the shipped files it makes with the bytes it made of each.
+
+    `places`: the folders `corpora` and `facts`, and the file `labels`.
+    """
     recipe = recipes()[name]
     with tempfile.TemporaryDirectory() as scratch:
         out = shutil.copytree(package / recipe["folder"], Path(scratch, "out"))
-        arguments = [argument.format(out=out, **places) for argument in recipe["arguments"]]
+        texts = Path(scratch, "labelled.jsonl")
+        labelled.write(places["corpora"] / "opeds.jsonl", places["labels"], texts)
+        arguments = [argument.format(out=out, labelled=texts, **places) for argument in recipe["arguments"]]
         made = import_module(f"newscomment.learning.{COMMANDS[name]}").command
         made.main(arguments, standalone_mode=False)
         for file in recipe["files"]:
@@ -55,13 +62,14 @@ def remade(name: str, places: Mapping[str, Path], package: Path = PACKAGE) -> It
 @click.argument("names", nargs=-1, type=click.Choice(sorted(COMMANDS)))
 @click.option("--corpora", type=_FOLDER, required=True, help="Folder of the treebanks and articles.")
 @click.option("--facts", type=_FOLDER, required=True, help="Folder of the public tables.")
+@click.option("--labels", type=_FILE, required=True, help="File of labels for op-eds of the corpora.")
 @click.option("--write", is_flag=True, help="Put what was made in the place of what is shipped.")
 @click.pass_context
-def command(context: click.Context, names: tuple[str, ...], corpora: Path, facts: Path, *, write: bool) -> None:
+def command(context: click.Context, names: tuple[str, ...], *, write: bool, **places: Path) -> None:
     """Make the files of NAMES anew (all where none is named) and compare them with the shipped ones."""
     differing = 0
     for name in names or tuple(recipes()):
-        for path, content in remade(name, {"corpora": corpora, "facts": facts}):
+        for path, content in remade(name, places):
             same = path.read_bytes() == content
             differing += not same
             click.echo(f"{'same' if same else 'differs'}: {path.relative_to(PACKAGE)}")

@@ -7,6 +7,7 @@ import pytest
 
 from newscomment.learning.remaking import COMMANDS, PACKAGE, recipes, remade
 
+LABELS = Path(__file__).parent.parent / "benchmarks" / "op-ed-labels.jsonl"
 CORPORA, FACTS = (os.environ.get(f"NEWSCOMMENT_{name}") for name in ("CORPORA", "FACTS"))
 
 
@@ -37,5 +38,5 @@ def test_every_file_said_to_be_learned_has_a_recipe() -> None:
 @pytest.mark.skipif(not (CORPORA and FACTS), reason="NEWSCOMMENT_CORPORA and NEWSCOMMENT_FACTS name no folders")
 @pytest.mark.parametrize("name", ["causes", "gazetteer", "kinds", "punkt", "report-words", "reports", "sections"])
 def test_the_same_bytes(name: str) -> None:
-    places = {"corpora": Path(CORPORA or ""), "facts": Path(FACTS or "")}
+    places = {"corpora": Path(CORPORA or ""), "facts": Path(FACTS or ""), "labels": LABELS}
     assert [path.name for path, content in remade(name, places) if content != path.read_bytes()] == []
