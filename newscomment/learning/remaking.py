@@ -65,7 +65,7 @@ def remade(name: str, places: Mapping[str, Path], package: Path = PACKAGE) -> It
 @click.option("--labels", type=_FILE, required=True, help="File of labels for op-eds of the corpora.")
 @click.option("--write", is_flag=True, help="Put what was made in the place of what is shipped.")
 @click.pass_context
-def command(context: click.Context, names: tuple[str, ...], *, write: bool, **places: Path) -> None:
+def command(context: click.Context, /, names: tuple[str, ...], *, write: bool, **places: Path) -> None:
     """Make the files of NAMES anew (all where none is named) and compare them with the shipped ones."""
     differing = 0
     for name in names or tuple(recipes()):
