@@ -1,7 +1,8 @@
 """The kind of each claim: fact, evaluation, prediction, recommendation or question.
 
 The rules of `kinds.toml` find signs of a kind, each of a weight. A sign counts in full in a clause that carries the
-sentence's point, and less in one that hangs on it. Then the first line of DECISIONS that holds decides.
+sentence's point, and less in one that hangs on it. All words together speak for a judgement or a fact, too
+(`judging_words`). Then the first line of DECISIONS that holds decides.
 """
 
 from array import array
@@ -13,6 +14,7 @@ from operator import itemgetter
 from typing import NamedTuple, overload
 
 from newscomment.extractors.findings import Evidence, Findings, Kind, Range, Ranges
+from newscomment.extractors.judging_words import JudgingWords
 from newscomment.extractors.units import levels
 from newscomment.language.document import Document, once
 from newscomment.language.rules import Rule
@@ -28,7 +30,7 @@ _STILL_TO_DO = ("recommendation", "prediction")
 """What a law says and a poll finds is neither of: that one must or will, by them, is how things are."""
 _OPENING_QUESTIONS = FINITE | {"WP", "WRB", "WDT", "WP$"}
 _CLOSING = frozenset("\"'”’")
-_MARK, _NO_SIGN = "kinds.question-mark", "kinds.no-sign"
+_MARK, _NO_SIGN, _WORDS = "kinds.question-mark", "kinds.no-sign", "kinds.words"
 """Grounds that are no patterns; see `language/data/grounds.toml`."""
 
 
@@ -138,7 +140,7 @@ class Signals:
     """The signs of all kinds in one document."""
 
     def __init__(self, document: Document) -> None:
-        self.document, self._levels = document, levels(document)
+        self.document, self._levels, self._words = document, levels(document), JudgingWords(document)
         self._grounds: dict[str, _Ground] = {}
         self.signs = Signs(self._sign(*place) for place in self._places())
 
@@ -235,9 +237,19 @@ class Signals:
             weights[kind] += weight * min(1.0, share / least)
         if any(self.signs.rule(sign) in _SETTLED for sign in reporting):
             weights |= dict.fromkeys(_STILL_TO_DO, 0.0)
+        stretches = tuple(self.document.tokens_in(*span) for span in spans)
+        judges = self._words.judge(stretches)
+        weights["evaluation" if judges > 0 else "fact"] += abs(judges)
         kind = next(line.kind for line in DECISIONS if weights[line.kind] - weights[line.against] >= line.least)
         evidence = Grounds(self.signs, (sign for sign in (*reporting, *signs) if told(sign)[0] == kind))
-        return Kind(kind, evidence or (Evidence(_NO_SIGN, (spans[0][0], spans[-1][1])),))
+        return Kind(kind, evidence or (self._by_words(kind, judges, stretches, spans),))
+
+    def _by_words(self, kind: str, judges: float, stretches: Ranges, spans: Ranges) -> Evidence:
+        """What tells the kind of a claim without signs: the word that speaks most for it, if words do."""
+        if kind != ("evaluation" if judges > 0 else "fact"):
+            return Evidence(_NO_SIGN, (spans[0][0], spans[-1][1]))
+        token = self._words.heaviest(stretches, 1 if judges > 0 else -1)
+        return Evidence(_WORDS, self.document.span(token, token + 1))
 
 
 @once

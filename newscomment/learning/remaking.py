@@ -21,6 +21,7 @@ __all__ = ["COMMANDS", "command", "recipes", "remade"]
 COMMANDS = {
     "causes": "cause_weights",
     "gazetteer": "gazetteer",
+    "judging-words": "judging_words",
     "kinds": "kind_weights",
     "punkt": "sentences",
     "report-words": "report_words",

@@ -1,7 +1,6 @@
 """Learn how far words, frames, sources and objects tell a report, and what tells where its content ends.
 
-Method: logistic regression, fitted by AdaGrad (Duchi, Hazan and Singer 2011) in an order that is always the same; a
-feature that comes too rarely is left out. The same input gives the same bytes. Two files are written:
+Method: logistic regression (`logistic`). The same input gives the same bytes. Two files are written:
 `report-weights.tsv` from what the frames match, and `content-weights.tsv` from the places where a content could end.
 
     python -m newscomment.learning reports attributions.jsonl --told sentences.jsonl --out FOLDER
@@ -11,35 +10,24 @@ of `[start, end]` in code points. In a file of `--told`, `sentences` or `units` 
 report: `source` (words, or null), `speech` (true or false) or `label` (“testimony”).
 """
 
-import json
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from math import exp
 from pathlib import Path
-from random import Random
 from typing import Any, Final, NamedTuple
 
 import click
 
-from newscomment.errors import InputError
 from newscomment.extractors import ending
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.extractors.reporting import Reader, Report
 from newscomment.extractors.speakers import Parties
 from newscomment.extractors.weighing import SURE, Weigher
 from newscomment.language.document import Document, Found
+from newscomment.learning.logistic import Row, fit
+from newscomment.learning.records import records
 from newscomment.pipeline import default_pipeline
 
-__all__ = ["Row", "command", "fit", "read_ends", "read_matches", "read_told"]
-
-ROUNDS: Final = 6
-STEP: Final = 0.08
-HOLD: Final = 0.01
-"""How strongly weights are held near nought."""
-
-FEWEST: Final = 4
-"""How often a feature must come."""
+__all__ = ["command", "read_ends", "read_matches", "read_told"]
 
 ALIKE: Final = 0.5
 """The share of their characters from which two contents are one, and from which a content is what a sentence says."""
@@ -56,14 +44,6 @@ HEADER: Final = """\
 # source: learned by `python -m newscomment.learning reports` from PolNeAR 1.0 and sentences marked for whom they report
 # licence: MIT
 """
-
-
-class Row(NamedTuple):
-    """What is known of a match or place, whether it is right (1) or not (0), and what it counts."""
-
-    features: tuple[str, ...]
-    right: int
-    cost: float = 1.0
 
 
 class Recorder(Weigher):
@@ -107,23 +87,6 @@ def matches(text: str) -> tuple[Document, list[Match]]:
     reader = Reader(document, Parties(()), recorder)
     found = [one for one in every if "cue" in one.groups and not one.rule.id.startswith(SURE)]
     return document, [Match(one, report, recorder.last) for one in found for report in reader.read(one)]
-
-
-def records(path: Path, *keys: str) -> Iterator[Mapping[str, Any]]:
-    """Read the objects of a file.
-
-    Raises:
-        InputError: a line is no JSON object with text and one of the keys; names the file and line.
-    """
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            record = json.loads(line)
-        except ValueError:
-            record = None
-        if not isinstance(record, dict) or "text" not in record or not any(key in record for key in keys):
-            message = f"{path}:{number}: wants a JSON object with text and {' or '.join(keys)}"
-            raise InputError(message)
-        yield record
 
 
 def read_matches(path: Path) -> Iterator[Row]:
@@ -215,24 +178,6 @@ def _places(document: Document, frame: str, start: int, end: int) -> Iterator[Ro
             return
         known = frame, f"{frame} {document.words[token].lower()}", *ending.features(document, frame, first, token)
         yield Row(known, int(token == last))
-
-
-def fit(rows: Sequence[Row]) -> dict[str, float]:
-    """Learn what each feature weighs."""
-    often = Counter(name for row in rows for name in row.features)
-    kept = [(tuple(name for name in row.features if often[name] >= FEWEST), row.right, row.cost) for row in rows]
-    Random(0).shuffle(kept)
-    weights: dict[str, float] = defaultdict(float)
-    moved: dict[str, float] = defaultdict(lambda: 1e-6)
-    for _ in range(ROUNDS):
-        for names, right, cost in kept:
-            total = sum(weights[name] for name in names)
-            error = (1 / (1 + exp(-max(-30.0, min(30.0, total)))) - right) * cost
-            for name in names:
-                slope = error + HOLD * weights[name]
-                moved[name] += slope * slope
-                weights[name] -= STEP * slope / moved[name] ** 0.5
-    return weights
 
 
 def render(name: str, weights: Mapping[str, float]) -> str:

@@ -18,7 +18,7 @@ from typing import Any, Final, NamedTuple
 import click
 
 from newscomment.language.lemmas import lemma
-from newscomment.learning.report_weights import records
+from newscomment.learning.records import records
 from newscomment.pipeline import default_pipeline
 
 __all__ = ["CLASSES", "command", "counted", "render"]

@@ -13,7 +13,7 @@ from newscomment.errors import InputError
 from newscomment.extractors.weight_tables import rows as shipped
 from newscomment.learning import report_weights
 from newscomment.learning.__main__ import main
-from newscomment.learning.report_weights import Row
+from newscomment.learning.logistic import Row, fit
 
 REPORT = "The mayor denounced the sale of the old bridge."
 OTHER = "The mayor defended her title in the long race."
@@ -59,7 +59,7 @@ def test_matches_are_right_where_an_attribution_has_them(pieces: Path) -> None:
 
 def test_weights_tell_reports_from_other_deeds(pieces: Path) -> None:
     rows = list(report_weights.read_matches(pieces))
-    weights = report_weights.fit(rows)
+    weights = fit(rows)
     sums = {row.right: sum(weights.get(name, 0.0) for name in row.features) for row in rows}
     assert sums[0] < 0 < sums[1]
 
@@ -111,7 +111,7 @@ def test_places_are_read_up_to_where_the_content_ends(pieces: Path) -> None:
 
 def test_what_comes_rarely_is_not_learned() -> None:
     rows = [Row(("often",), 1), Row(("often", "rare"), 1)] * 3
-    assert set(report_weights.fit(rows)) == {"often"}
+    assert set(fit(rows)) == {"often"}
 
 
 def test_what_weighs_nearly_nothing_is_not_written() -> None:

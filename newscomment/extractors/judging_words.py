@@ -1,0 +1,56 @@
+"""How far words speak for a judgement or for a fact, whatever signs stand beside them: `data/judging-words.tsv`.
+
+A row is a word, or two that follow each other, and what it weighs in hundredths: above nought for a judgement, below
+for a fact. Names are all one word, and so are figures: who is spoken of must not tell.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import accumulate, pairwise, repeat
+
+from newscomment.extractors.findings import Range
+from newscomment.extractors.weight_tables import rows
+from newscomment.language.document import Document
+from newscomment.language.tags import encode_tag
+
+FLOOR, NAME, FIGURE = "(floor)", "(name)", "(figure)"
+"""The rows of what speaks before any word is read, of names, and of figures."""
+_SHAPES = {encode_tag("NNP"): NAME, encode_tag("NNPS"): NAME, encode_tag("CD"): FIGURE}
+_HUNDRED = 100.0
+
+
+@cache
+def table() -> dict[str, int]:
+    """The shipped table; read once."""
+    return {words: int(weight) for words, weight in rows("judging-words")}
+
+
+def plain(document: Document) -> list[str]:
+    """The words of a document as the table has them."""
+    return list(map(_SHAPES.get, document.tags, document.lowered))
+
+
+def features(words: Sequence[str]) -> Iterator[str]:
+    """The words of a stretch, and the pairs of them."""
+    yield from words
+    yield from map(" ".join, pairwise(words))
+
+
+class JudgingWords:
+    """What the words of one document weigh, as sums from its beginning."""
+
+    def __init__(self, document: Document) -> None:
+        words, known = plain(document), table()
+        self._words = list(accumulate(map(known.get, words, repeat(0)), initial=0))
+        self._pairs = list(accumulate(map(known.get, map(" ".join, pairwise(words)), repeat(0)), initial=0))
+
+    def judge(self, stretches: Sequence[Range]) -> float:
+        """How far stretches of tokens speak for a judgement together."""
+        words, pairs = self._words, self._pairs
+        said = sum(words[last] - words[first] + pairs[last - 1] - pairs[first] for first, last in stretches)
+        return (said + table()[FLOOR]) / _HUNDRED
+
+    def heaviest(self, stretches: Sequence[Range], side: int) -> int:
+        """The token that speaks most for a judgement (`side` 1) or a fact (-1)."""
+        tokens = (token for first, last in stretches for token in range(first, last))
+        return max(tokens, key=lambda token: side * (self._words[token + 1] - self._words[token]))
