@@ -1,7 +1,7 @@
 """How far words speak for a judgement or for a fact, whatever signs stand beside them: `data/judging-words.tsv`.
 
 A row is a word, or two that follow each other, and what it weighs in hundredths: above nought for a judgement, below
-for a fact. Names are all one word, and so are figures: who is spoken of must not tell.
+for a fact. Names are all one word, and so are figures: who is spoken of must not tell. Marks are none.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,12 @@ from newscomment.language.tags import encode_tag
 
 FLOOR, NAME, FIGURE = "(floor)", "(name)", "(figure)"
 """The rows of what speaks before any word is read, of names, and of figures."""
-_SHAPES = {encode_tag("NNP"): NAME, encode_tag("NNPS"): NAME, encode_tag("CD"): FIGURE}
+_MARKS = ("``", "''", ",", ".", ":", "-LRB-", "-RRB-")
+_SHAPES = {
+    **dict.fromkeys(map(encode_tag, _MARKS), ""),
+    **dict.fromkeys(map(encode_tag, ("NNP", "NNPS")), NAME),
+    encode_tag("CD"): FIGURE,
+}
 _HUNDRED = 100.0
 
 
@@ -26,14 +31,14 @@ def table() -> dict[str, int]:
 
 
 def plain(document: Document) -> list[str]:
-    """The words of a document as the table has them."""
+    """The words of a document as the table has them; marks are empty."""
     return list(map(_SHAPES.get, document.tags, document.lowered))
 
 
 def features(words: Sequence[str]) -> Iterator[str]:
     """The words of a stretch, and the pairs of them."""
-    yield from words
-    yield from map(" ".join, pairwise(words))
+    yield from filter(None, words)
+    yield from map(" ".join, filter(all, pairwise(words)))
 
 
 class JudgingWords:
