@@ -4,6 +4,10 @@ The hedges in a claim are listed; how sure it is depends on those of the clauses
 subordinate clause something else is hedged: "Those who may be grateful will stay." Some words hedge nothing there, and
 are left out: "the men who could vote", "until she seems tired". A claim is denied where its first
 clause that carries its point is: who adds what is not so to what is, denies nothing of the first.
+
+In a text that argues only what softens the point counts. There a word in a clause that hangs on another is part of the
+reasoning ("While it may look cheap, it is not"), and who passes on what others think ("is seen as weak") tells it. Elsewhere
+each such word says that what is told there is not certain, and is listed.
 """
 
 import re
@@ -11,10 +15,12 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newscomment.extractors.arguing import argues
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Attribution, Certainty, Evidence, Findings, Range, Ranges
 from newscomment.extractors.units import POINT, levels
 from newscomment.language.document import Document, Found
+from newscomment.language.rules import Rule
 from newscomment.language.tags import FINITE_TAG, encode_tag
 
 _LEVELS = ("certain", "probable", "possible", "doubtful")
@@ -26,6 +32,7 @@ _HEDGEABLE = POINT | {"complement"}
 _HANGING = frozenset({"relative", "subordinate"})
 _LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": _HANGING, "story": _HANGING}
 """By what a rule's `outside` says: the clauses in which its words hedge nothing; in a story they never do."""
+_CONDITIONS = frozenset({"if", "even if", "unless"})
 _TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
 """The last tag among some that tells whether a story goes on (a verb in the past) or something is said of today."""
 
@@ -47,14 +54,14 @@ class Cue(NamedTuple):
 
 def extract(document: Document, findings: Findings) -> tuple[Certainty, ...]:
     """The certainty of each claim, in the claims' order."""
-    reader = _Reader(document, [claim.spans for claim in findings.claims if claim.attribution is not None])
+    reader = _Reader(document, findings)
     cues = ByStart(sorted(reader.cue(found) for found in document.matches("certainties") if reader.counts(found)))
     negations = ByStart(sorted(map(reader.cue, document.matches("negations"))))
     reports = findings.attributions
     told = [None if claim.attribution is None else reports[claim.attribution] for claim in findings.claims]
     return tuple(
         _certainty(
-            [*cues.inside_any(claim.spans), *_of_report(report, cues)],
+            [*reader.of_most(cues.inside_any(claim.spans), claim.spans), *_of_report(report, cues)],
             [cue for cue in negations.inside_any(claim.spans) if reader.leads(cue, claim.spans)],
         )
         for claim, report in zip(findings.claims, told, strict=True)
@@ -97,8 +104,9 @@ def _place(found: Found) -> Range:
 class _Reader:
     """Makes cues of what rules find in one document."""
 
-    def __init__(self, document: Document, reported: Iterable[Ranges]) -> None:
-        self._document, self._levels = document, levels(document)
+    def __init__(self, document: Document, findings: Findings) -> None:
+        self._document, self._levels, self._argues = document, levels(document), argues(findings)
+        reported = [claim.spans for claim in findings.claims if claim.attribution is not None]
         self._reported = sorted(span for spans in reported for span in spans)
 
     def cue(self, found: Found) -> Cue:
@@ -111,15 +119,47 @@ class _Reader:
 
     def counts(self, found: Found) -> bool:
         """Whether a match stands where its rule allows: some hedge nothing in a clause that hangs on another."""
+        place = _place(found)[0]
+        at = self._document.clause_at(place)
+        if self._argues and found.rule.gives["type"] != _BOOSTER and not self._softens(found.rule, at, place):
+            return False
         outside = found.rule.gives.get("outside")
         if outside is None:
             return True
-        place = _place(found)[0]
-        at = self._document.clause_at(place)
         if outside == "story" and self._in_story(at, place):
             return False
         hangs = self._levels[at] in _LEFT_OUT[outside] and not self._is_told(at, place)
         return not hangs or self._adds(at) or self._is_left(at, place)
+
+    def _softens(self, rule: Rule, at: int, place: int) -> bool:
+        """Whether a word at a place softens the point of a sentence that argues, or what one says or thinks there."""
+        if rule.gives.get("argued") == "none":
+            return False
+        return self._levels[at] in POINT or self._is_held(at, place) or self._is_left_condition(at, place)
+
+    def _is_held(self, at: int, place: int) -> bool:
+        """Whether a clause is what a verb says: "They show that it could fall"; not what a noun is about."""
+        clause, words = self._document.clauses[at], self._document.words
+        if clause.kind != "complement" or words[clause.first] != "that":
+            return False
+        return self._document.tag(clause.first - 1).startswith("VB") and (
+            self._levels[at] == "complement" or self._is_told(at, place)
+        )
+
+    def _is_left_condition(self, at: int, place: int) -> bool:
+        """Whether a comma parts a place from the condition in front of it."""
+        opener = self._document.clauses[at].opener
+        if opener is None or not self._is_left(at, place):
+            return False
+        return " ".join(self._document.words[slice(*opener)]).lower() in _CONDITIONS
+
+    def of_most(self, cues: list[Cue], spans: Ranges) -> list[Cue]:
+        """Of the cues in a claim those that weaken it: all, unless it is a speech of which most sentences have none."""
+        first, last = (self._document.sentence_at(place) for place in (spans[0][0], spans[-1][1] - 1))
+        hedged = {self._document.sentence_at(cue.span[0]) for cue in cues if cue.type != _BOOSTER}
+        if len(hedged) * 2 > last - first:
+            return cues
+        return [cue for cue in cues if cue.type == _BOOSTER]
 
     def _in_story(self, at: int, place: int) -> bool:
         """Whether the sentence tells, up to a place, what was: "It was so near that all could hear it.".
