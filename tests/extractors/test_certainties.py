@@ -112,3 +112,33 @@ def test_what_is_told_hedges_also_where_the_report_hangs_on_another_clause() -> 
     _, told = newscomment.parse("They left, because Ana Duarte said that the dam could fail.").claims
     assert told.text == "that the dam could fail"
     assert told.certainty.level == "possible"
+
+
+ARGUED = [
+    ("point", "The pact may fail.", ["may"]),
+    ("behind-a-condition", "If nobody pays, the pact could fail.", ["could"]),
+    ("shown", "These figures show that the pact could fail.", ["could"]),
+    ("concession", "While it may look cheap, the bridge is a waste.", []),
+    ("conceded", "The bridge might last, but it is a waste.", []),
+    ("opinion-of-others", "The bridge is seen as a waste.", []),
+    ("kept-at-arms-length", "The supposedly free bridge is a waste.", []),
+    ("in-passing", "They need a ferry and perhaps a tunnel.", []),
+    ("what-a-noun-is-about", "Their fear that the ferry might sink is absurd.", []),
+]
+ARGUMENT = "The mayor is wrong. This tax is a terrible idea. The council should refuse it. Rents will rise. "
+
+
+@pytest.mark.parametrize(("text", "hedges"), [pytest.param(*row[1:], id=row[0]) for row in ARGUED])
+def test_in_a_text_that_argues_only_what_softens_the_point_hedges(text: str, hedges: list[str]) -> None:
+    whole, claims = (article := newscomment.parse(ARGUMENT + text)).text, article.claims
+    assert [whole[span.start : span.end] for claim in claims for span in claim.certainty.hedge_spans] == hedges
+
+
+def test_a_text_that_only_tells_lists_every_hedge() -> None:
+    claim = newscomment.parse("The bridge, seen as a waste, closed in May, while the ferry may stay.").claims[0]
+    assert len(claim.certainty.hedge_spans) == 2
+
+
+def test_a_speech_is_hedged_where_most_of_it_is() -> None:
+    speech = "“The dam is old. The walls are wet. Perhaps the gates are rusty. The pumps broke,” said Ana Duarte."
+    assert [claim.certainty.level for claim in newscomment.parse(speech).claims if claim.attribution] == ["certain"]
