@@ -6,8 +6,8 @@ are left out: "the men who could vote", "until she seems tired". A claim is deni
 clause that carries its point is: who adds what is not so to what is, denies nothing of the first.
 
 In a text that argues only what softens the point counts. There a word in a clause that hangs on another is part of the
-reasoning ("While it may look cheap, it is not"), and who passes on what others think ("is seen as weak") tells it. Elsewhere
-each such word says that what is told there is not certain, and is listed.
+reasoning ("While it may look cheap, it is not"), and who passes on what others think ("is seen as weak") tells it.
+Elsewhere each such word says that what is told there is not certain, and is listed.
 """
 
 import re
