@@ -34,6 +34,7 @@ _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
 _OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
 _DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday", "soon"})
+_ADDING = frozenset({"worse", "again", "second", "third", "here", "there"})  # what opens a sentence as they do
 _LEADING = frozenset({",", "CC"})  # behind these "that" points at something
 _TELLING = frozenset({"VB", "RB", "NN", "JJ"})  # first letters of the tags before the "that" of a clause
 _SUFFERING = frozenset({"affected", "lost"})
@@ -82,7 +83,10 @@ class Framer:
         evidence = Evidence(match.rule.id, match.span)
         brings = gives.get("subject") in {"trigger", "owner"} and not (trigger or named)
         pronoun = self._span(subject) if brings else None
-        return Frame(hazard, cue, trigger, pronoun, affected, "yields" in gives, "cuts" in gives, denied, evidence)
+        facing = self._triggers.facing(cue, hazard)
+        return Frame(
+            hazard, cue, trigger, pronoun, affected, facing, "yields" in gives, "cuts" in gives, denied, evidence
+        )
 
     def _parted(self, clause: Range) -> Feared:
         """A feared clause told by its predicate where its subject does the harm."""
@@ -192,9 +196,9 @@ class Framer:
         return own, own + 1
 
     def _behind_day(self, subject: Range) -> Range:
-        """A subject without the day that opens its sentence: "Today, | the mayor"."""
-        first, words = subject[0], self._document.words
-        opens = first + 2 < subject[1] and words[first].lower() in _DAYS and words[first + 1] == ","
+        """A subject without the day or the turn that opens its clause: "Today, | the mayor", "worse, | the mayor"."""
+        first, words = subject[0], self._document.lowered
+        opens = first + 2 < subject[1] and words[first] in _DAYS | _ADDING and words[first + 1] == ","
         return (first + 2, subject[1]) if opens else subject
 
     def _span(self, tokens: Range | None) -> Range | None:

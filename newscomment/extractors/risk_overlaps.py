@@ -10,7 +10,8 @@ from newscomment.extractors.findings import Evidence, Range
 class Frame(NamedTuple):
     """A possible risk: spans in code points.
 
-    `pronoun` is the subject where it is but a pronoun that would bring the harm about.
+    `pronoun` is the subject where it is but a pronoun that would bring the harm about; `facing` is who is told to meet
+    the harm, who is hit where its own words name nobody.
     `yields` if another frame at the same place says it better; `cuts` if another's hazard ends where this one begins.
     """
 
@@ -19,6 +20,7 @@ class Frame(NamedTuple):
     trigger: Range | None
     pronoun: Range | None
     affected: Range | None
+    facing: Range | None
     yields: bool
     cuts: bool
     denied: bool
@@ -65,6 +67,7 @@ def _merged(winner: Frame, other: Frame) -> Frame:
         trigger=trigger if trigger != winner.affected else None,
         pronoun=winner.pronoun or (other.pronoun if other.pronoun != winner.affected else None),
         affected=winner.affected or (other.affected if other.affected != trigger else None),
+        facing=winner.facing or other.facing,
         cue=(min(winner.cue[0], other.cue[0]), max(winner.cue[1], other.cue[1])),
     )
 

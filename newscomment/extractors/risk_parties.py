@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from itertools import chain
 
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Actor, Affected, Findings, Range
@@ -23,6 +24,7 @@ _MODIFYING = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNP", "CD"})
 _MARKS = frozenset({",", ":"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
 _POSSESSIVE = encode_tag("POS")
+_BELONGING = frozenset({"POS", "PRP$"})
 _OWNING = frozenset({"POS", "PRP$", "DT", "JJ"})
 _NOBODY = frozenset(
     {
@@ -49,6 +51,13 @@ _BURDENS = re.compile(  # what grows or comes rather than suffers
     r"|unemployment|inflation|violence|crime|crises|homelessness|inequality|poverty"
 )
 _PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
+_THOSE = frozenset({"they", "them"})
+_TAKEN_BEFORE = frozenset({"they", "them", "their", "themselves"})  # what these stand for is told before
+_OURSELVES = frozenset({"we", "you", "i"})
+_HELPING = re.compile(
+    r"(?:giv|hand|embolden|empower|help|let|allow|legitimi[sz]|encourag|strengthen|offer|send|elect)(?:e|es|ing|s)?"
+)
+_MANY = frozenset({"NNS", "NNPS"})
 _LANDS = frozenset({"country", "nation", "republic"})
 _JOINED_VERB = 2  # tokens that a second verb puts between the first and their object
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
@@ -66,13 +75,53 @@ class Parties:
         self._phrases = document.phrases
         self._phrase_firsts = document.phrase_firsts
 
-    def affected(self, given: Range | None, hazard: Range) -> tuple[Affected, ...]:
-        """The parties that a rule or the hazard's own words name."""
-        named = given if given and not self._is_nobody(given) else None
-        span = named or self._object(hazard) or self._towards(hazard) or self._owner_in(hazard)
-        span = span or self._told_first(hazard)
+    def affected(self, given: Range | None, hazard: Range, facing: Range | None) -> tuple[Affected, ...]:
+        """The parties that a rule or the hazard's own words name; else who is told to face it."""
+        named = self._object, self._towards, self._owner_in, self._person_hit, self._ourselves, self._told_first
+        met = facing if facing and self._may_suffer(facing) else None
+        spans = chain([given], (find(hazard) for find in named), [met])
+        span = next((span for span in spans if span and not self._is_nobody(span, grows=span == given)), None)
         parts = map(self._owner, self._parted(span)) if span else ()
-        return tuple(Affected(part, self.actor(part)) for part in parts)
+        return tuple(Affected(part, self.actor(part)) for part in map(self._spelt_out, parts))
+
+    def _person_hit(self, hazard: Range) -> Range | None:
+        """The person or actor that stands right behind the verb which opens a hazard: "abolish | them"."""
+        first, last = self._document.tokens_in(*hazard)
+        at = bisect_right(self._phrase_firsts, first) - 1
+        if at < 0 or self._document.tag(first)[0] not in "VT" or _HELPING.fullmatch(self._document.lowered[first]):
+            return None
+        behind = self._phrases[at].last + (self._document.tag(min(self._phrases[at].last, last - 1)) == "RP")
+        phrase = self._phrases[min(at + 1, len(self._phrases) - 1)]
+        if phrase.first != behind or phrase.last > last:
+            return None
+        span = self._document.span(phrase.first, phrase.last)
+        lone = self._document.lowered[phrase.first] in _PEOPLE | _THOSE and phrase.last == phrase.first + 1
+        owned = any(self._document.tag(token) in _BELONGING for token in range(phrase.first, phrase.last))
+        return span if lone or (not owned and self.actor(span) is not None) else None
+
+    def _ourselves(self, hazard: Range) -> Range | None:
+        """The "we" or "you" that opens a feared clause: "| we | would pass the point of no return"."""
+        first = self._document.tokens_in(*hazard)[0]
+        return self._document.span(first, first + 1) if self._document.lowered[first] in _OURSELVES else None
+
+    def _spelt_out(self, party: Range) -> Range:
+        """What a "they" that stands for no actor takes up in its sentence: the only plural noun phrase before it."""
+        if self._document.text[slice(*party)].lower() not in _THOSE or self.actor(party) is not None:
+            return party
+        token, sentence = self._document.tokens_in(*party)[0], self._document.sentence_at(party[0])
+        first = self._document.sentences[sentence].first
+        phrases = self._phrases[bisect_left(self._phrase_firsts, first) : bisect_left(self._phrase_firsts, token)]
+        many = [one for one in phrases if self._document.tag(one.head) in _MANY]
+        taken = _TAKEN_BEFORE.isdisjoint(self._document.lowered[first:token])
+        fits = taken and len(many) == 1 and not self._is_told("no-party", many[0].head)
+        return self._document.span(many[0].first, many[0].last) if fits and not self._does(many[0], token) else party
+
+    def _does(self, phrase: Phrase, pronoun: int) -> bool:
+        """Whether a noun phrase is the subject of the clause that a pronoun stands in: "voters will punish | them"."""
+        clause = self._document.clause_of(pronoun)
+        between = range(clause.first, phrase.first)
+        opens = phrase.first >= clause.first and all(self._document.tag(at) not in FINITE for at in between)
+        return opens and self._document.lowered[pronoun] == "them"
 
     def named_before(self, pronoun: Range | None) -> Range | None:
         """Where its sentence has named, before a pronoun, the actor that it stands for: "the mayor says | she will"."""
@@ -92,13 +141,20 @@ class Parties:
         ends = phrase.last == last or self._document.tag(last) == "POS"
         return self._document.span(phrase.first if ends else first, last)
 
-    def _is_nobody(self, given: Range) -> bool:
-        """Whether what a rule names is no party: a pronoun for a thing, or a burden that grows."""
-        if self._document.text[slice(*given)].lower() in _NOBODY:
+    def _is_nobody(self, span: Range, *, grows: bool) -> bool:
+        """Whether words name no party: a pronoun for a thing, or, where that may stand there, a burden that grows."""
+        if self._document.text[slice(*span)].lower() in _NOBODY:
             return True
-        first = self._document.tokens_in(*given)[0]
+        first = self._document.tokens_in(*span)[0]
         phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
-        return phrase.first == first and _BURDENS.fullmatch(self._document.words[phrase.head].lower()) is not None
+        return grows and phrase.first == first and _BURDENS.fullmatch(self._document.lowered[phrase.head]) is not None
+
+    def _may_suffer(self, subject: Range) -> bool:
+        """Whether a subject is a person, several or an actor, who may meet a harm."""
+        first = self._document.tokens_in(*subject)[0]
+        phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
+        many = self._document.tag(phrase.head) in _MANY and not self._is_told("no-party", phrase.head)
+        return self._document.tag(first) == "PRP" or many or self.actor(subject) is not None
 
     def _told_first(self, hazard: Range) -> Range | None:
         """For whom a sentence says that it holds, before all else: "for | the farmers, it would be a disaster"."""

@@ -8,6 +8,7 @@ from newscomment.extractors.risk_lists import Lists
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
+from newscomment.language.tags import FINITE
 
 _PREPOSITIONS = frozenset({"of", "between", "against", "among", "throughout"})  # others often hang on the verb
 _RELATIVES = frozenset({"that", "who", "whose", "where"})
@@ -17,12 +18,22 @@ _TAKING = re.compile(
     r"|(?:right|power|effort|attempt|plan|chance|desire|incentive|freedom|license|excuse|pressure)s?"
 )
 _TRUSTING = re.compile(r"confidence|trust|faith|belief|interests?")
+_BONDS = re.compile(  # with somebody
+    r"(?:relation|relationship|tie|alliance|deal|dealing|agreement|war|conflict|clash|confrontation|treaty|contract|rift"
+    r"|partnership|friendship|tension|standoff)s?|trade|peace|cooperation|ground"
+)
+_ROLES = re.compile(
+    r"(?:role|legac|status|reputation|image|standing|position|credibilit)(?:y|ies|s|es)?"
+)  # as something
 _FEARING = re.compile(  # that something is so
     r"(?:fear|concern|worr|doubt|risk|danger)(?:y|ies|s)?"
-    r"|(?:impression|message|signal|belief|idea|notion|perception|conclusion|view|feeling|sense|illusion|suspicion"
+    r"|(?:fact|prospect|likelihood|possibility|truth|reality|rumor|rumour|impression|message|signal|belief|idea|notion|perception|conclusion|view|feeling|sense|illusion|suspicion"
     r"|pretence|pretense|hope|claim|case|argument|assumption|principle|myth|expectation|promise|guarantee)s?"
 )
 _ROBBING = re.compile(r"(?:depriv|robb?|stripp?|cheat|reliev|cur)(?:e|es|ed|ing|s)?")  # of what is behind their object
+_TURNING = re.compile(  # somebody from something
+    r"(?:distract|divert|strip|exclude|remove|separate|expel|shield|divorce|alienat|estrang|oust|evict|bar)(?:p?ing|p?ed|e|es|s)?"
+)
 _KEEPING = re.compile(  # from doing
     r"(?:prevent|stop|keep|deter|discourage|bar|block|prohibit|ban|hinder)(?:p?ing|r?ing|s|r?ed|ped|n?ed)?"
 )
@@ -30,6 +41,21 @@ _MOVING = re.compile(r"(?:embolden|entic|encourag|lur|coerc|forc|push|tempt|pres
 _STRIKING = re.compile(r"(?:havoc|(?:cyber)?attack|assault|pressure|strain|burden|impact|toll|blow|hit)s?")  # on it
 _UPON = frozenset({"on", "upon", "at", "with", "to", "against"})
 _QUANTITIES = frozenset({"much", "many", "some", "most", "all", "part", "one", "any", "each", "half", "few"})
+_ANYBODY = frozenset(  # words that say little without the relative clause behind them
+    {
+        "people",
+        "those",
+        "anyone",
+        "anybody",
+        "someone",
+        "somebody",
+        "everyone",
+        "something",
+        "anything",
+        "hordes",
+        "men",
+    }
+)
 _MANY = re.compile(r"(?:ten|dozen|score|hundred|thousand|million|billion|lot|number|majority|generation)s?")
 _PARTICLES = frozenset({"apart", "over", "off", "up", "down", "out", "away", "back", "aside"})
 _AUXILIARIES = frozenset({"are", "is", "have", "has", "do", "does"})
@@ -44,6 +70,8 @@ _BREAKS = frozenset({",", ".", ":", "''", "CC", "IN", "RB", "DT", "-RRB-"})
 _MOST_STEPS = 4  # phrases and clauses that hang on one another
 _MOST_TOKENS = 30
 _LONGEST_RELATIVE = 16  # tokens: what is told in more names the harm no longer
+_NEAR = 6  # tokens between the halves of a comparison
+_LIKENED = "as"  # opens and closes a comparison: "as harsh | as a levy"
 
 
 class Reach:
@@ -63,6 +91,7 @@ class Reach:
             if further == last:
                 break
             last = further
+        last = self._likened(first, self._to_do(last, limit), limit)
         if self._document.tag(first) == "VBG":
             last = self._lists.of_deeds(last, limit)
         return self._bare_relative(first, self._but_also(first, last, limit), limit)
@@ -91,10 +120,36 @@ class Reach:
         """The end of what somebody is kept from doing or moved to do: "stop people | from voting by mail"."""
         words, tag = self._document.words, self._document.tag
         if last + 1 >= limit or (words[last].lower(), tag(last + 1)) not in {("from", "VBG"), ("to", "VB")}:
-            return last
+            return self._turned_from(first, last, limit)
         verbs = _KEEPING if words[last].lower() == "from" else _MOVING
         verb = last + 1 + (last + 2 < limit and words[last + 2].lower() in _PARTICLES)
         return self._complement(verb, limit, least=verb + 1) if verbs.fullmatch(words[first].lower()) else last
+
+    def _turned_from(self, first: int, last: int, limit: int) -> int:
+        """The end of what somebody is turned from or robbed of: "distract voters | from the strike"."""
+        turns = (
+            last < limit and self._document.words[last] == "from" and _TURNING.fullmatch(self._document.lowered[first])
+        )
+        return self._complement(last, limit) if turns else last
+
+    def _to_do(self, last: int, limit: int) -> int:
+        """The end of the infinitive that a verb asks for, with its object: "the feud will go on | to haunt us"."""
+        asks = last + 1 < limit and (self._document.tag(last), self._document.tag(last + 1)) == ("TO", "VB")
+        if not asks or not (self._document.tag(last - 1)[:2] == "VB" or self._document.lowered[last - 1] in _PARTICLES):
+            return last
+        at = bisect_right(self._firsts, last) - 1
+        return self._act(at, limit) if self._document.phrases[at].first == last else last
+
+    def _likened(self, first: int, last: int, limit: int) -> int:
+        """The end of what something is likened to: "as many shops | as the flood", "as fast | as possible"."""
+        words = self._document.lowered
+        if last + 1 >= limit or words[last] != _LIKENED or _LIKENED not in words[max(first, last - _NEAR) : last]:
+            return last
+        if words[last + 1] == "possible":
+            return last + 2
+        end = self._complement(last, limit)
+        told = end < limit and self._document.tag(end) in FINITE
+        return self._clause_end(self._document.clause_of(end), last) if told else end
 
     def _but_also(self, first: int, last: int, limit: int) -> int:
         """The end of the second half of "not only A | but (also) B"."""
@@ -195,9 +250,14 @@ class Reach:
             return self._deed(last, limit)
         if self._document.tag(last) == "VBN":
             return self._participle(last, limit)
-        before = self._document.words[last - 1].lower()
-        leads = word in _PREPOSITIONS or (word in _UPON and (before == "those" or _STRIKING.fullmatch(before)))
-        return self._complement(last, limit) if leads else last
+        return self._complement(last, limit) if self._leads(word, self._document.lowered[last - 1]) else last
+
+    @staticmethod
+    def _leads(word: str, before: str) -> bool:
+        """Whether a preposition leads from a noun to what belongs to it: "war | with", "a role | as"."""
+        upon = word in _UPON and (before == "those" or _STRIKING.fullmatch(before))
+        bond = (word == "with" and _BONDS.fullmatch(before)) or (word == _LIKENED and _ROLES.fullmatch(before))
+        return word in _PREPOSITIONS or bool(upon or bond)
 
     def _ends_phrase(self, last: int) -> bool:
         """Whether a noun phrase ends before a token: "the poor | and the old"."""
@@ -276,10 +336,8 @@ class Reach:
         clause = self._document.clause_of(first)
         end = self._before_reason(first, self._clause_end(clause, first))
         fits = clause.first == first and clause.kind == "relative" and end <= first + _LONGEST_RELATIVE
-        if (
-            clause.first == first
-            and clause.kind == "complement"
-            and _FEARING.fullmatch(self._document.words[first - 1].lower())
-        ):
+        before = self._document.lowered[first - 1]
+        if clause.first == first and clause.kind == "complement" and _FEARING.fullmatch(before):
             return end
-        return end if fits and not any(self._document.tag(token) == "MD" for token in range(first, end)) else first
+        foresees = any(self._document.tag(token) == "MD" for token in range(first, end))
+        return end if fits and (before in _ANYBODY or not foresees) else first

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 
 from newscomment.extractors.findings import Range
-from newscomment.extractors.pronoun_subjects import is_pronoun
+from newscomment.extractors.pronoun_subjects import is_pronoun, is_thing
 from newscomment.extractors.risk_settings import Settings
-from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.risk_signs import Sign, Signs
 from newscomment.extractors.subjects import Subjects
 from newscomment.extractors.taken_up import TakenUp
 from newscomment.language.document import Document
@@ -61,12 +61,8 @@ class Triggers:
 
     def carrier(self, gives: Mapping[str, str], cue: Range, hazard: Range) -> Range | None:
         """The subject of a verb right before a harm that says what brings it: "scree poses | a growing threat"."""
-        start = self._start(cue, hazard)
-        verb = next(iter(self._signs.of("carrying", (max(0, start - _BEFORE), start))[-1:]), None)
-        if not verb or (gives.get("subject", "none") != "none" and verb.value != _PUTTING):
-            return None
-        between = range(*self._document.tokens_in(verb.span[1], start)) if verb.span[1] < start else ()
-        if any(self._document.tag(token) not in _BEFORE_HARMS for token in between):
+        verb = self._right_before("carrying", self._start(cue, hazard))
+        if not verb or (gives.get("subject", "none") not in {"none", "owner"} and verb.value != _PUTTING):
             return None
         subject = self._subjects.of(verb.span[0])
         if subject and self._document.lowered[subject[0]] in _POINTING_AHEAD:
@@ -75,6 +71,18 @@ class Triggers:
             subject = self._taking.before_joined(verb.span[0]) or subject
         found = self._span(subject)
         return None if found and found[0] <= cue[0] < found[1] else found  # “the danger | is war” brings nothing
+
+    def facing(self, cue: Range, hazard: Range) -> Range | None:
+        """Who is told, right before a harm, to meet, run or avoid it: "| savers | face a slump"."""
+        verb = self._right_before("facing", self._start(cue, hazard))
+        subject = self._subjects.of(verb.span[0]) if verb else None
+        return self._span(subject) if subject and not is_thing(self._document, subject) else None
+
+    def _right_before(self, sort: str, start: int) -> Sign | None:
+        """The sign of a verb with nothing but an article or an adjective between it and a harm."""
+        verb = next(iter(self._signs.of(sort, (max(0, start - _BEFORE), start))[-1:]), None)
+        between = range(*self._document.tokens_in(verb.span[1], start)) if verb and verb.span[1] < start else ()
+        return None if any(self._document.tag(token) not in _BEFORE_HARMS for token in between) else verb
 
     def _start(self, cue: Range, hazard: Range) -> int:
         """Where the words that tell of a harm begin: at a noun that leads to it: "a recipe for | disaster"."""

@@ -67,7 +67,7 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
     sentence = document.sentences[document.sentence_at(frame.hazard[0])]
     span = _statement(frame, (sentence.start, sentence.end))
     near = max(sentence.start, min(frame.cue[0], frame.hazard[0])), frame.hazard[1]
-    affected = parties.affected(frame.affected, frame.hazard)
+    affected = parties.affected(frame.affected, frame.hazard, frame.facing)
     likelihood = signs.likelihood(near, max(_opening(document, near[0]), near[0] - _FAR))
     severity = signs.severity(near, [party.span for party in affected])
     claim = parties.claim(frame.hazard)

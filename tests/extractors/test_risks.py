@@ -564,7 +564,7 @@ FOUND = {
         "She warned clerks that they could suffer the same fate should they refuse to pay.",
         "they could suffer the same fate",
         "should they refuse to pay",
-        "they",
+        "clerks",
     ),
     "that-which-was-said": Case(
         "That would upset the balance of trade.", "upset the balance of trade", "That", "the balance of trade"
