@@ -53,7 +53,7 @@ _BURDENS = re.compile(  # what grows or comes rather than suffers
 _PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
 _THOSE = frozenset({"they", "them"})
 _TAKEN_BEFORE = frozenset({"they", "them", "their", "themselves"})  # what these stand for is told before
-_OURSELVES = frozenset({"we", "you", "i"})
+_OURSELVES = frozenset({"we", "you", "i", "people"})
 _HELPING = re.compile(
     r"(?:giv|hand|embolden|empower|help|let|allow|legitimi[sz]|encourag|strengthen|offer|send|elect)(?:e|es|ing|s)?"
 )
@@ -325,7 +325,8 @@ class Parties:
         phrase = self._phrases[min(at, len(self._phrases) - 1)]
         start, head = self._document.starts[phrase.first], self._document.span(phrase.head, phrase.head + 1)
         for (begin, end), actor in self._mentions.inside((start, head[1])):
-            owns = self._is_owner(begin, end) and not self._signs.any("kin", (end, head[1] + 1))
+            named = self._document.tag(phrase.head)[:3] == "NNP"  # "the city’s | Mayor Berg" is not the city
+            owns = self._is_owner(begin, end) and not (named or self._signs.any("kin", (end, head[1] + 1)))
             if begin <= head[0] < end or owns:
                 return None if self._is_people(begin, end, actor) or self._is_far_land(begin, end, actor) else actor
         return None

@@ -15,6 +15,7 @@ _BEFORE = 16  # code points: what is told right before a hazard, with "so that" 
 _LEAST = 3  # tokens of a clause with its conjunction
 _LEADING = frozenset({"IN", "TO", "DT", "CC"})  # what ends in these is cut short
 _BEFORE_ACTS = frozenset({"IN", "VBN", "RB", "TO"})  # what leads to a circumstance: "by | doing", "given | that"
+_DOUBLED = frozenset({"if", "until", "unless"})
 _BEFORE_CLAUSES = frozenset({"CC", ",", ":", ".", "``"})
 _VERBAL = "VM"  # first letters of the tags of verbs
 
@@ -77,7 +78,8 @@ class Settings:
     def _is_of_another(self, start: int, hazard: Range) -> bool:
         """Whether a condition behind a hazard belongs to another clause: "…, and if that fails, they will wait"."""
         token = self._document.tokens_in(start, start + 1)[0]
-        if token > 0 and self._document.tag(token - 1) == "CC":
+        doubled = token > 1 and self._document.lowered[token - 2] in _DOUBLED  # "until and | unless they pay"
+        if token > 0 and self._document.tag(token - 1) == "CC" and not doubled:
             return True
         between = range(self._document.tokens_in(*hazard)[1], token)
         verbs = sum(self._document.tag(at) in FINITE for at in between)

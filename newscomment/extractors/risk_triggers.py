@@ -117,7 +117,15 @@ def naming(document: Document, trigger: Range | None) -> Range | None:
     first, last = document.tokens_in(*trigger) if trigger else (0, 0)
     if last - first > 2 and document.tag(last - 1) == "PRP" and document.tag(last - 2) == "CC":
         return document.span(last - 1, last)  # a clause read into its subject: "talks give hope, but | they"
+    if trigger and document.tag(first - 1) == "VBG" and first - 1 == _opening(document, trigger[0]):
+        comma = max((at for at in range(first, last - 1) if document.words[at] == ","), default=first - 1)
+        return document.span(comma + 1, last) if comma > first else trigger  # "Backing a ban, | the mayor"
     return None if last - first == 1 and document.tag(first) in {"VBD", "VBN"} else trigger
+
+
+def _opening(document: Document, start: int) -> int:
+    """The first token of the sentence of a place."""
+    return document.sentences[document.sentence_at(start)].first
 
 
 def behind_leads(document: Document, trigger: Range | None) -> Range | None:
