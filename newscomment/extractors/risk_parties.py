@@ -8,6 +8,7 @@ from itertools import chain
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Actor, Affected, Findings, Range
 from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.risk_sufferers import PEOPLE, Sufferers
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
 from newscomment.language.phrases import Phrase
@@ -24,7 +25,6 @@ _MODIFYING = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNP", "CD"})
 _MARKS = frozenset({",", ":"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
 _POSSESSIVE = encode_tag("POS")
-_BELONGING = frozenset({"POS", "PRP$"})
 _OWNING = frozenset({"POS", "PRP$", "DT", "JJ"})
 _NOBODY = frozenset(
     {
@@ -50,14 +50,6 @@ _BURDENS = re.compile(  # what grows or comes rather than suffers
     r"|threat|danger|risk|crisis|situation|consequence|effect|result|road|way)(?:e?s)?"
     r"|unemployment|inflation|violence|crime|crises|homelessness|inequality|poverty"
 )
-_PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
-_THOSE = frozenset({"they", "them"})
-_TAKEN_BEFORE = frozenset({"they", "them", "their", "themselves"})  # what these stand for is told before
-_OURSELVES = frozenset({"we", "you", "i", "people"})
-_HELPING = re.compile(
-    r"(?:giv|hand|embolden|empower|help|let|allow|legitimi[sz]|encourag|strengthen|offer|send|elect)(?:e|es|ing|s)?"
-)
-_MANY = frozenset({"NNS", "NNPS"})
 _LANDS = frozenset({"country", "nation", "republic"})
 _JOINED_VERB = 2  # tokens that a second verb puts between the first and their object
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
@@ -74,54 +66,16 @@ class Parties:
         self._claim_starts = [claim.spans[0][0] for claim in findings.claims]
         self._phrases = document.phrases
         self._phrase_firsts = document.phrase_firsts
+        self._sufferers = Sufferers(document, signs, self.actor)
 
     def affected(self, given: Range | None, hazard: Range, facing: Range | None) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name; else who is told to face it."""
-        named = self._object, self._towards, self._owner_in, self._person_hit, self._ourselves, self._told_first
-        met = facing if facing and self._may_suffer(facing) else None
+        named = self._object, self._towards, self._owner_in, self._sufferers.hit, self._told_first
+        met = facing if facing and self._sufferers.may_be(facing) else None
         spans = chain([given], (find(hazard) for find in named), [met])
         span = next((span for span in spans if span and not self._is_nobody(span, grows=span == given)), None)
         parts = map(self._owner, self._parted(span)) if span else ()
-        return tuple(Affected(part, self.actor(part)) for part in map(self._spelt_out, parts))
-
-    def _person_hit(self, hazard: Range) -> Range | None:
-        """The person or actor that stands right behind the verb which opens a hazard: "abolish | them"."""
-        first, last = self._document.tokens_in(*hazard)
-        at = bisect_right(self._phrase_firsts, first) - 1
-        if at < 0 or self._document.tag(first)[0] not in "VT" or _HELPING.fullmatch(self._document.lowered[first]):
-            return None
-        behind = self._phrases[at].last + (self._document.tag(min(self._phrases[at].last, last - 1)) == "RP")
-        phrase = self._phrases[min(at + 1, len(self._phrases) - 1)]
-        if phrase.first != behind or phrase.last > last:
-            return None
-        span = self._document.span(phrase.first, phrase.last)
-        lone = self._document.lowered[phrase.first] in _PEOPLE | _THOSE and phrase.last == phrase.first + 1
-        owned = any(self._document.tag(token) in _BELONGING for token in range(phrase.first, phrase.last))
-        return span if lone or (not owned and self.actor(span) is not None) else None
-
-    def _ourselves(self, hazard: Range) -> Range | None:
-        """The "we" or "you" that opens a feared clause: "| we | would pass the point of no return"."""
-        first = self._document.tokens_in(*hazard)[0]
-        return self._document.span(first, first + 1) if self._document.lowered[first] in _OURSELVES else None
-
-    def _spelt_out(self, party: Range) -> Range:
-        """What a "they" that stands for no actor takes up in its sentence: the only plural noun phrase before it."""
-        if self._document.text[slice(*party)].lower() not in _THOSE or self.actor(party) is not None:
-            return party
-        token, sentence = self._document.tokens_in(*party)[0], self._document.sentence_at(party[0])
-        first = self._document.sentences[sentence].first
-        phrases = self._phrases[bisect_left(self._phrase_firsts, first) : bisect_left(self._phrase_firsts, token)]
-        many = [one for one in phrases if self._document.tag(one.head) in _MANY]
-        taken = _TAKEN_BEFORE.isdisjoint(self._document.lowered[first:token])
-        fits = taken and len(many) == 1 and not self._is_told("no-party", many[0].head)
-        return self._document.span(many[0].first, many[0].last) if fits and not self._does(many[0], token) else party
-
-    def _does(self, phrase: Phrase, pronoun: int) -> bool:
-        """Whether a noun phrase is the subject of the clause that a pronoun stands in: "voters will punish | them"."""
-        clause = self._document.clause_of(pronoun)
-        between = range(clause.first, phrase.first)
-        opens = phrase.first >= clause.first and all(self._document.tag(at) not in FINITE for at in between)
-        return opens and self._document.lowered[pronoun] == "them"
+        return tuple(Affected(part, self.actor(part)) for part in map(self._sufferers.spelt_out, parts))
 
     def named_before(self, pronoun: Range | None) -> Range | None:
         """Where its sentence has named, before a pronoun, the actor that it stands for: "the mayor says | she will"."""
@@ -148,13 +102,6 @@ class Parties:
         first = self._document.tokens_in(*span)[0]
         phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
         return grows and phrase.first == first and _BURDENS.fullmatch(self._document.lowered[phrase.head]) is not None
-
-    def _may_suffer(self, subject: Range) -> bool:
-        """Whether a subject is a person, several or an actor, who may meet a harm."""
-        first = self._document.tokens_in(*subject)[0]
-        phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
-        many = self._document.tag(phrase.head) in _MANY and not self._is_told("no-party", phrase.head)
-        return self._document.tag(first) == "PRP" or many or self.actor(subject) is not None
 
     def _told_first(self, hazard: Range) -> Range | None:
         """For whom a sentence says that it holds, before all else: "for | the farmers, it would be a disaster"."""
@@ -291,7 +238,7 @@ class Parties:
 
     def _is_party(self, phrase: Phrase, span: Range) -> bool:
         """Whether a noun phrase may name who is hit: neither a time nor a harm itself."""
-        is_noun = self._document.tag(phrase.head)[0] == "N" or self._document.words[phrase.head].lower() in _PEOPLE
+        is_noun = self._document.tag(phrase.head)[0] == "N" or self._document.words[phrase.head].lower() in PEOPLE
         return is_noun and not self._is_told("no-party", phrase.head) and not self._signs.any("harm", span)
 
     def _is_told(self, sort: str, token: int) -> bool:

@@ -59,6 +59,8 @@ _ANYBODY = frozenset(  # words that say little without the relative clause behin
 _MANY = re.compile(r"(?:ten|dozen|score|hundred|thousand|million|billion|lot|number|majority|generation)s?")
 _PARTICLES = frozenset({"apart", "over", "off", "up", "down", "out", "away", "back", "aside"})
 _AUXILIARIES = frozenset({"are", "is", "have", "has", "do", "does"})
+_AIMING = frozenset({"to", "with", "behind", "against", "into"})
+_LINKING = frozenset({"IN", "TO"})
 _LEADING = frozenset({"to", "into", "from", "out", "by"})
 _JOINING = frozenset({"and", "or"})
 _ADDING = frozenset({"because", "although", "though", "unless"})
@@ -91,7 +93,7 @@ class Reach:
             if further == last:
                 break
             last = further
-        last = self._likened(first, self._to_do(last, limit), limit)
+        last = self._likened(first, self._aimed(self._to_do(last, limit), limit), limit)
         if self._document.tag(first) == "VBG":
             last = self._lists.of_deeds(last, limit)
         return self._bare_relative(first, self._but_also(first, last, limit), limit)
@@ -139,6 +141,11 @@ class Reach:
             return last
         at = bisect_right(self._firsts, last) - 1
         return self._act(at, limit) if self._document.phrases[at].first == last else last
+
+    def _aimed(self, last: int, limit: int) -> int:
+        """The end of what a bare verb at the end is aimed at: "harder for them to appeal | to the young"."""
+        aims = last < limit and self._document.tag(last - 1) == "VB" and self._document.lowered[last] in _AIMING
+        return self._complement(last, limit) if aims else last
 
     def _likened(self, first: int, last: int, limit: int) -> int:
         """The end of what something is likened to: "as many shops | as the flood", "as fast | as possible"."""
@@ -217,6 +224,13 @@ class Reach:
             end -= 1
         return end
 
+    def _with_predicate(self, clause: Clause, end: int) -> int:
+        """The end of a clause with the predicate joined to it: "the fear that it will rain | and ruin us"."""
+        at = bisect_right(self._document.clause_firsts, clause.first)
+        behind = self._document.clauses[at] if at < len(self._document.clauses) else clause
+        joined = behind.kind == "predicate" and behind.first == end and behind.sentence == clause.sentence
+        return self._clause_end(behind, end) if joined and behind.last <= end + _LONGEST_RELATIVE else end
+
     def _before_reason(self, first: int, end: int) -> int:
         """The end of a clause without a reason read into it or what follows a quotation: "who say so | because …"."""
         adding = next((at for at in range(first + 1, end) if self._document.words[at] in _ADDING), end)
@@ -250,6 +264,8 @@ class Reach:
             return self._deed(last, limit)
         if self._document.tag(last) == "VBN":
             return self._participle(last, limit)
+        if self._document.tag(last) == "JJ" and last + 1 < limit and self._document.tag(last + 1) in _LINKING:
+            return self._complement(last + 1, limit, least=last)  # "views | different from theirs"
         return self._complement(last, limit) if self._leads(word, self._document.lowered[last - 1]) else last
 
     @staticmethod
@@ -338,6 +354,6 @@ class Reach:
         fits = clause.first == first and clause.kind == "relative" and end <= first + _LONGEST_RELATIVE
         before = self._document.lowered[first - 1]
         if clause.first == first and clause.kind == "complement" and _FEARING.fullmatch(before):
-            return end
+            return self._with_predicate(clause, end)
         foresees = any(self._document.tag(token) == "MD" for token in range(first, end))
         return end if fits and (before in _ANYBODY or not foresees) else first

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from newscomment.extractors.findings import Range
-from newscomment.extractors.pronoun_subjects import is_pronoun, is_thing
+from newscomment.extractors.pronoun_subjects import is_empty, is_pronoun, is_thing
 from newscomment.extractors.risk_settings import Settings
 from newscomment.extractors.risk_signs import Sign, Signs
 from newscomment.extractors.subjects import Subjects
@@ -20,6 +20,9 @@ _BEFORE = 50  # code points: a verb right before a harm begins within so many
 _OF = 5  # code points: what a harm comes of begins within so many behind it: " of "
 _POINTING_AHEAD = frozenset({"what", "there"})  # "what gets lost is | the danger"
 _BEFORE_HARMS = frozenset({"DT", "RB", "RBS", "JJ", "JJS", "PRP$"})  # "is | the most | serious threat"
+_POINTING_ON = re.compile(
+    r"^(?:more |much |even |ever )?(?:hard|difficult|easi|impossible|tough)\w*\b.* to ", re.IGNORECASE
+)
 _PUTTING = "risk_settings.putting"
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee", "guarantees", "guaranteed"})
 
@@ -69,6 +72,8 @@ class Triggers:
             return None
         if subject and is_pronoun(self._document, subject):
             subject = self._taking.before_joined(verb.span[0]) or subject
+            if is_empty(self._document, subject) and _POINTING_ON.match(self._document.text, *hazard):
+                return None  # "it will be | harder to leave"
         found = self._span(subject)
         return None if found and found[0] <= cue[0] < found[1] else found  # “the danger | is war” brings nothing
 

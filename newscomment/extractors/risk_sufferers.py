@@ -1,0 +1,103 @@
+"""Who suffers a harm, where no noun of its own says so: objects of its verbs, "we", and what "they" stands for."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+
+from newscomment.extractors.findings import Range
+from newscomment.extractors.risk_signs import Signs
+from newscomment.language.document import Document
+from newscomment.language.phrases import Phrase
+from newscomment.language.tags import FINITE
+
+PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
+_THOSE = frozenset({"they", "them"})
+_TAKEN_BEFORE = frozenset({"they", "them", "their", "themselves"})  # what these stand for is told before
+_CLOSE = 60  # code points behind a harm in which its verb has its object
+_PARTING = frozenset({"CC", ".", ":", "IN", "VBN"})  # what tells that another clause or phrase begins
+_OURSELVES = frozenset({"we", "you", "i", "people"})
+_BELONGING = frozenset({"POS", "PRP$"})
+_MANY = frozenset({"NNS", "NNPS"})
+_HELPING = re.compile(
+    r"(?:giv|hand|embolden|empower|help|let|allow|legitimi[sz]|encourag|strengthen|offer|send|elect)(?:e|es|ing|s)?"
+)
+
+
+class Sufferers:
+    """Finds who suffers the harms of one document; `actor` tells which actor a span names."""
+
+    def __init__(self, document: Document, signs: Signs, actor: Callable[[Range], int | None]) -> None:
+        self._document, self._signs, self._actor = document, signs, actor
+        self._phrases, self._phrase_firsts = document.phrases, document.phrase_firsts
+
+    def hit(self, hazard: Range) -> Range | None:
+        """Who stands behind the verb that opens a harm or follows it, or opens it as "we"."""
+        return self._person_hit(hazard) or self._hit_behind(hazard) or self._ourselves(hazard)
+
+    def may_be(self, subject: Range) -> bool:
+        """Whether a subject is a person, several or an actor, who may meet a harm."""
+        first = self._document.tokens_in(*subject)[0]
+        phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
+        many = self._document.tag(phrase.head) in _MANY and not self._tells_none(phrase.head)
+        return self._document.tag(first) == "PRP" or many or self._actor(subject) is not None
+
+    def spelt_out(self, party: Range) -> Range:
+        """What a "they" that stands for no actor takes up in its sentence: the only plural noun phrase before it."""
+        if self._document.text[slice(*party)].lower() not in _THOSE or self._actor(party) is not None:
+            return party
+        token, sentence = self._document.tokens_in(*party)[0], self._document.sentence_at(party[0])
+        first = self._document.sentences[sentence].first
+        phrases = self._phrases[bisect_left(self._phrase_firsts, first) : bisect_left(self._phrase_firsts, token)]
+        many = [one for one in phrases if self._document.tag(one.head) in _MANY]
+        taken = _TAKEN_BEFORE.isdisjoint(self._document.lowered[first:token])
+        fits = taken and len(many) == 1 and not self._tells_none(many[0].head)
+        return self._document.span(many[0].first, many[0].last) if fits and not self._does(many[0], token) else party
+
+    def _does(self, phrase: Phrase, pronoun: int) -> bool:
+        """Whether a noun phrase is the subject of the clause that a pronoun stands in: "voters will punish | them"."""
+        clause = self._document.clause_of(pronoun)
+        between = range(clause.first, phrase.first)
+        opens = phrase.first >= clause.first and all(self._document.tag(at) not in FINITE for at in between)
+        return opens and self._document.lowered[pronoun] == "them"
+
+    def _person_hit(self, hazard: Range) -> Range | None:
+        """The person or actor that stands right behind the verb which opens a hazard: "abolish | them"."""
+        first, last = self._document.tokens_in(*hazard)
+        at = bisect_right(self._phrase_firsts, first) - 1
+        if at < 0 or self._document.tag(first)[0] not in "VT" or _HELPING.fullmatch(self._document.lowered[first]):
+            return None
+        behind = self._phrases[at].last + (self._document.tag(min(self._phrases[at].last, last - 1)) == "RP")
+        phrase = self._phrases[min(at + 1, len(self._phrases) - 1)]
+        if phrase.first != behind or phrase.last > last:
+            return None
+        span = self._document.span(phrase.first, phrase.last)
+        lone = self._document.lowered[phrase.first] in PEOPLE | _THOSE and phrase.last == phrase.first + 1
+        owned = any(self._document.tag(token) in _BELONGING for token in range(phrase.first, phrase.last))
+        return span if lone or (not owned and self._actor(span) is not None) else None
+
+    def _hit_behind(self, hazard: Range) -> Range | None:
+        """The object of a verb whose subject a harm is: "a backlog, which burdens | the courts"."""
+        first = self._document.tokens_in(*hazard)[0]
+        at = bisect_right(self._phrase_firsts, first) - 1
+        if at < 0 or self._document.tag(first)[0] in "MVT":
+            return None
+        behind = self._phrases[at].last
+        start = self._document.ends[behind - 1]
+        objects = self._signs.of("object", (start, max(start, hazard[1]) + _CLOSE))[:1]
+        return objects[0].span if objects and self._is_only_verb(behind, objects[0].span[0]) else None
+
+    def _is_only_verb(self, first: int, start: int) -> bool:
+        """Whether nothing but a verb, with the pronoun of its clause, stands between a token and a place."""
+        last = self._document.tokens_in(start, start + 1)[0]
+        low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, last)
+        told = all(self._document.tag(phrase.head)[0] in "VW" for phrase in self._phrases[low:high])
+        return told and all(self._document.tag(token) not in _PARTING for token in range(first, last))
+
+    def _ourselves(self, hazard: Range) -> Range | None:
+        """The "we" or "you" that opens a feared clause: "| we | would pass the point of no return"."""
+        first = self._document.tokens_in(*hazard)[0]
+        return self._document.span(first, first + 1) if self._document.lowered[first] in _OURSELVES else None
+
+    def _tells_none(self, token: int) -> bool:
+        """Whether a noun tells when, where or how, not who is hit."""
+        return self._signs.any("no-party", self._document.span(token, token + 1))
