@@ -12,6 +12,7 @@ from newscomment.extractors.findings import Attribution, Findings, Ranges
 from newscomment.extractors.joint_sources import joint_sources
 from newscomment.extractors.reporting import Reader, Report
 from newscomment.extractors.section_notes import summaries
+from newscomment.extractors.set_apart import paragraph_below
 from newscomment.extractors.speakers import Parties, actor_of, antecedent
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
@@ -21,6 +22,7 @@ _MOST_NESTED = 8
 _GENERAL = "attribution_frames."
 _SURE = 100.0  # more than any weight
 _MARKS = "“”\"«»‘’'`"
+_ENDS_OF_SENTENCES = frozenset(".!?:;…" + _MARKS)
 _OPENERS = frozenset("“\"«‘'`„")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _NOTHING = frozenset({"", "that"})  # what stands before a pronoun that begins a content
@@ -96,7 +98,22 @@ def _continued(document: Document, contents: Contents, kept: list[Report]) -> li
         if manner(document.text, report.content) == "direct"
     ]
     more = continuations(document, contents, quoted) if quoted else {}
+    more |= _broken_off(document, kept)
     return [report._replace(content=report.content + more.get(index, ())) for index, report in enumerate(kept)]
+
+
+def _broken_off(document: Document, kept: list[Report]) -> dict[int, Ranges]:
+    """The paragraphs below those that break off amid a report, by the reports’ indices: they are told, too."""
+    more: dict[int, Ranges] = {}
+    seen: set[int] = set()
+    for index, report in enumerate(kept):
+        place = document.sentence_at((report.cue or report.content)[-1][1] - 1)
+        sentence = document.sentences[place]
+        if report.stated and place not in seen and document.words[sentence.last - 1][-1] not in _ENDS_OF_SENTENCES:
+            seen.add(place)
+            below = paragraph_below(document, sentence.last - 1)
+            more |= {index: (below,)} if below else {}
+    return more
 
 
 def _inherited(document: Document, kept: list[Report]) -> list[Report]:

@@ -13,7 +13,7 @@ from newscomment.extractors.contents import Contents
 from newscomment.extractors.distant import Distant
 from newscomment.extractors.findings import Evidence, Range, Ranges
 from newscomment.extractors.introduced import introducer
-from newscomment.extractors.set_apart import paragraph_below
+from newscomment.extractors.set_apart import paragraph_above, paragraph_below
 from newscomment.extractors.shared_sources import SharedSources, is_empty_it
 from newscomment.extractors.speakers import Parties, Subject, Subjects, possessor, speaks
 from newscomment.extractors.unsaid import has_modal, is_anybodys, is_imagined, is_unsaid
@@ -30,6 +30,8 @@ _MOST_OF_SHAPE = 1.0  # what a content may weigh, once it is known whole
 _PHRASE = "phrase"
 _ACCORDING = "according to"  # whom it names is no subject
 _OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no clause that the source puts forward
+_BEHIND_CUES = ("hearer", "away")  # groups of what belongs to a reporting clause behind its cue
+_STANDING_FOR = frozenset({"one", "them"})
 _AROUND = frozenset({"before", "around"})  # frames of reporting clauses beside what is said
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _POINTING = frozenset({"this", "that", "these", "those", "it", "them"})  # words that say nothing by themselves
@@ -149,11 +151,11 @@ class Reader:
         return opens and last - first > 1 and self._document.tag(first + 1) in _BEHIND_VERBS
 
     def _is_one_quoted(self, found: Found, source: Range | None) -> bool:
-        """Whether a source is the “one” of several who has just been quoted."""
+        """Whether a source is the “one” of several who has just been quoted, or “them” to whom something is so."""
         frame = found.rule.gives["frame"]
         if source is None or frame not in _AROUND or has_modal(self._document, found.groups["cue"]):
             return False
-        return self._document.text[slice(*source)].lower() == "one"
+        return self._document.text[slice(*source)].lower() in _STANDING_FOR
 
     def _is_supposed(self, source: Range) -> bool:
         """Whether the report stands in a condition: “if they say that …”."""
@@ -290,10 +292,16 @@ class Reader:
         told = paragraph_below(self._document, _token(self._document, found.groups["cue"][1] - 1))
         return (told,) if told else ()
 
+    def above(self, found: Found, _source: Range | None) -> Ranges:
+        """The paragraph that ends in a dash and the name of whose words it is."""
+        told = paragraph_above(self._document, _token(self._document, found.groups["cue"][0]))
+        return (told,) if told else ()
+
     def around(self, found: Found, source: Range | None) -> Ranges:
         """What stands around an aside; or the quotation before it."""
         document, cue = self._document, found.groups["cue"]
-        end = max(cue[1], found.groups.get("hearer", cue)[1], source[1] if source else 0)
+        behind = (found.groups.get(name, cue)[1] for name in _BEHIND_CUES)
+        end = max(cue[1], *behind, source[1] if source else 0)
         start = min(cue[0], source[0] if source else end)
         first, last = document.tokens_in(min(start, found.span[0]), end)
         opens = first == document.sentences[document.sentence_at(document.starts[first])].first
@@ -314,6 +322,7 @@ _FRAMES: dict[str, Callable[[Reader, Found, Range | None], Ranges]] = {
     "set-in": Reader.set_in,
     "told": Reader.told,
     "before": Reader.before,
+    "above": Reader.above,
     "below": Reader.below,
     "around": Reader.around,
 }

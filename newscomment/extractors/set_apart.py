@@ -1,4 +1,4 @@
-"""Paragraphs set apart: below a sentence that ends in a colon stand somebody's words, with no quotation marks."""
+"""Paragraphs set apart, which are somebody's words without quotation marks: below a colon, or signed at their end."""
 
 from newscomment.extractors.findings import Range
 from newscomment.language.document import Document
@@ -8,14 +8,31 @@ _ENDS = frozenset(".!?”\"’'")
 
 
 def paragraph_below(document: Document, token: int) -> Range | None:
-    """The code points of the paragraph below the one that a token ends, where it looks like somebody's words."""
+    """The code points of the paragraph below the one that a token stands at the end of, if it seems somebody's words.
+
+    It begins with a capital behind a colon, and with a small letter where the one above breaks off amid a sentence.
+    """
     sentences = document.sentences
     at = document.sentence_at(document.starts[token]) + 1
     if at >= len(sentences) or sentences[at].block == sentences[at - 1].block:
         return None
     block = document.blocks[sentences[at].block]
     first, last = document.tokens_in(block.start, block.end)
-    prose = block.kind == "paragraph" and document.words[first][0].isupper() and document.words[last - 1] in _ENDS
+    announced = document.words[sentences[at].first - 1] == ":"
+    begins = document.words[first][0].isupper() if announced else document.words[first][0].islower()
+    prose = block.kind == "paragraph" and begins and document.words[last - 1] in _ENDS
     if not prose or last - first < _FEWEST:
         return None
     return document.span(first, last - (document.words[last - 1] == "."))
+
+
+def paragraph_above(document: Document, dash: int) -> Range | None:
+    """The code points of the paragraph that ends in a dash and a name: a letter, a motto.
+
+    None where it is the last of the piece, which its author may have signed.
+    """
+    at = document.sentences[document.sentence_at(document.starts[dash])].block
+    block = document.blocks[at]
+    if at + 1 >= len(document.blocks) or block.kind != "paragraph":
+        return None
+    return document.span(document.tokens_in(block.start, block.end)[0], dash)

@@ -11,6 +11,7 @@ ADVERBS = frozenset({"RB", "RBR", "RBS"})
 CLAUSE_WORDS = frozenset({"that", "if", "because", "whether", "while", "although", "though", "unless", "since"})
 _SUBORDINATORS = (CLAUSE_WORDS - {"that", "whether"}) | {"when", "where", "once", "until", "after", "before", "as"}
 _VERBAL = frozenset(map(encode_tag, (*FINITE, "VBN")))  # taggers take the past tense for a participle now and then
+_AUXILIARIES = frozenset({"is", "are", "was", "were", "be", "been", "has", "have", "had", "'s", "’s", "'re", "’re"})
 _BEFORE_ASKED = frozenset({"when", ","})
 _FARTHEST = 400  # tokens that are looked at for a word
 
@@ -34,7 +35,10 @@ class Stretches:
         """Whether a token range ends amid a verb group or before a clause: “we should not | , she says, | go”."""
         while first < last and (self._document.tag(last - 1) == "RB" or self._document.words[last - 1] == ","):
             last -= 1
-        return first < last and (self._document.tag(last - 1) == "MD" or self.is_subordinate(last - 1))
+        if first >= last:
+            return False
+        opens = self._document.tag(last - 1) == "MD" or self._document.lowered[last - 1] in _AUXILIARIES
+        return opens or self.is_subordinate(last - 1)
 
     def is_asked(self, first: int, last: int) -> bool:
         """Whether a token range tells what the speaker was asked: “when asked whether it was safe”."""

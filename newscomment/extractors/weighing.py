@@ -14,7 +14,9 @@ from newscomment.extractors.rivals import Rivals
 from newscomment.extractors.weight_tables import rows
 from newscomment.language.document import Document, Found
 from newscomment.language.lemmas import lemma
+from newscomment.language.tags import encode_tag
 
+_OPENING_MARK = encode_tag("``")
 _PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 _NEAR = 8  # tokens in which the noun of a content is looked for
 _LENGTHS, _SIZES = (2, 3, 6, 13), ("one", "two", "few", "middle", "long")  # tokens of a content
@@ -99,6 +101,7 @@ class Weigher:
         yield rule
         yield f"{rule} in={self._manner}"
         yield f"word={head}"
+        yield f"word={head} in={self._manner}"
         yield f"{rule} {head}"
         yield f"{rule} {form}"
         yield f"{head} {form}"
@@ -151,6 +154,14 @@ class Weigher:
         yield f"{self._head} size={size}"
         yield f"{rule} follows={follows}"
         yield f"{rule} party={party} in={self._manner}"
+        quoted = _has_marks(document, content[0])
+        yield f"quoted={quoted}"
+        yield f"{rule} quoted={quoted}"
+
+
+def _has_marks(document: Document, content: Range) -> bool:
+    """Whether words of a content stand between quotation marks."""
+    return document.tags.find(_OPENING_MARK, *document.tokens_in(*content)) >= 0
 
 
 def _manner(document: Document) -> str:

@@ -7,7 +7,7 @@ Method: logistic regression (`logistic`). The same input gives the same bytes. T
 
 A line of the first file is a JSON object with `text` and `attributions`, each with `source`, `cue` and `content`: lists
 of `[start, end]` in code points. In a file of `--told`, `sentences` or `units` have `start`, `end` and whom they
-report: `source` (words, or null), `speech` (true or false) or `label` (“testimony”).
+report: `source` (words, “somebody”, or null), `speech` (true or false) or `label` (“testimony”).
 """
 
 import re
@@ -31,6 +31,9 @@ __all__ = ["command", "read_ends", "read_matches", "read_told"]
 
 ALIKE: Final = 0.5
 """The share of their characters from which two contents are one, and from which a content is what a sentence says."""
+
+UNNAMED: Final = "somebody"
+"""What stands for the source of a sentence in labels that tell only whether there is one."""
 
 COSTS: Final = {"source": 4.0, "speech": 0.5, "label": 1.5}
 """What a match counts in a file of `--told`, by the key that tells whom a sentence reports."""
@@ -128,8 +131,8 @@ def read_told(path: Path) -> Iterator[Row]:
 
 def _names(text: str, match: Match, piece: Mapping[str, Any]) -> bool | None:
     """Whether a match has the source that its sentence names; None where that cannot be told."""
-    if not piece["source"]:
-        return False
+    if not piece["source"] or piece["source"] == UNNAMED:
+        return bool(piece["source"])
     if not match.report.source:
         return None
     found, named = (
