@@ -4,8 +4,9 @@
 
 A line of the archive is a JSON object with `id` and `text`. A line of the labels tells the `id`, how the `sha256` of
 the text begins, the `part` of the labels it belongs to, `sentences` (rows of start, end, kind, whether it is hedged,
-whether it reports somebody, and perhaps its risk: hazard, trigger and affected), `thesis` (numbers of sentences),
-`paragraphs` (rows of start, end and role) and `actors`. Places are in code points. What has no text is left out.
+where the source that it reports is named, or 1 or 0 for whether there is one, and perhaps its risk: hazard, trigger
+and affected), `thesis` (numbers of sentences), `paragraphs` (rows of start, end and role) and `actors`. Places are in
+code points. What has no text is left out.
 """
 
 import hashlib
@@ -37,7 +38,7 @@ def labelled(record: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
         "id": record["id"],
         "title": record.get("title"),
         "text": record["text"],
-        "sentences": [sentence(place, one) for place, one in enumerate(row["sentences"])],
+        "sentences": [sentence(place, one, record["text"]) for place, one in enumerate(row["sentences"])],
         "thesis": row["thesis"],
         "paragraphs": [[start, end] for start, end, _ in row.get("paragraphs", ())],
         "roles": [role for *_, role in row.get("paragraphs", ())],
@@ -45,8 +46,8 @@ def labelled(record: dict[str, Any], row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def sentence(place: int, row: list[Any]) -> dict[str, Any]:
-    """The labels of one sentence; `source` tells only whether there is one."""
+def sentence(place: int, row: list[Any], text: str) -> dict[str, Any]:
+    """The labels of one sentence of a text; a source that is named nowhere is “somebody”."""
     start, end, kind, hedged, told, *risk = row
     return {
         "i": place,
@@ -54,9 +55,14 @@ def sentence(place: int, row: list[Any]) -> dict[str, Any]:
         "end": end,
         "kind": kind,
         "hedged": bool(hedged),
-        "source": "somebody" if told else None,
+        "source": _source(text, told),
         "risk": dict(zip(("hazard", "trigger", "affected"), risk[0], strict=True)) if risk else None,
     }
+
+
+def _source(text: str, told: int | list[int]) -> str | None:
+    """The words that name a source, or what stands for them where only one is known to be."""
+    return text[slice(*told)] if isinstance(told, list) else "somebody" if told else None
 
 
 def write(archive: Path, labels: Path, out: Path) -> None:

@@ -17,7 +17,7 @@ def test_sentences_stand_in_order_and_hold_their_risks() -> None:
     records = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
     assert len({record["id"] for record in records}) == len(records)
     for record in records:
-        sentences = [sentence(place, row) for place, row in enumerate(record["sentences"])]
+        sentences = [sentence(place, row, "") for place, row in enumerate(record["sentences"])]
         places = [(one["start"], one["end"]) for one in sentences]
         assert all(start < end for start, end in places)
         assert all(one[1] <= two[0] for one, two in pairwise(places))
@@ -37,3 +37,8 @@ def test_only_the_same_text_is_joined(text: str, found: int, tmp_path: Path) -> 
     (tmp_path / "archive.jsonl").write_text(json.dumps({"id": "a", "text": text}), "utf-8")
     pieces = joined(tmp_path / "archive.jsonl", tmp_path / "labels.jsonl", ("read",))
     assert len(list(pieces)) == found
+
+
+@pytest.mark.parametrize(("told", "source"), [([0, 9], "The mayor"), (1, "somebody"), (0, None)])
+def test_a_source_is_told_by_its_place(told: int | list[int], source: str | None) -> None:
+    assert sentence(0, [0, 23, "fact", 0, told], "The mayor said it fell.")["source"] == source
