@@ -191,9 +191,6 @@ FOUND = {
     "owner-of-a-plan": Case(
         "She deplores the owners’ plan to silence the press.", "silence the press", "the owners", "the press"
     ),
-    "launcher-of-a-plan": Case(
-        "The owners are hatching a plan to silence the press.", "silence the press", "The owners", "the press"
-    ),
     "owned-pair": Case(
         "It would be toxic for my son and daughters.", "toxic for my son and daughters", None, "my son and daughters"
     ),
@@ -204,9 +201,6 @@ FOUND = {
         "Opening ports, such as those in Ruritania, will spur unrest.",
         "unrest",
         "Opening ports, such as those in Ruritania",
-    ),
-    "threats-from": Case(
-        "How do we protect the port from threats from pirates?", "threats from pirates", "pirates", "the port"
     ),
     "certain-things": Case(
         "Insurers could deny coverage for certain procedures.",
@@ -222,12 +216,6 @@ FOUND = {
     ),
     "made-vulnerable": Case(
         "These ills make us more vulnerable to the virus.", "more vulnerable to the virus", "These ills", "us"
-    ),
-    "consequences-of": Case(
-        "We must shield the valley from the consequences of a second levy.",
-        "the consequences of a second levy",
-        "a second levy",
-        "the valley",
     ),
     "fined-for": Case("They could be fined for blocking the road.", "They could be fined", "blocking the road", "They"),
     "who-considers": Case(
@@ -343,6 +331,21 @@ FOUND = {
     ),
     "must-not-fail": Case("The bank cannot be allowed to fail.", "fail", None, "The bank"),
     "sent-to-jail": Case("She could be fined or sent to jail.", "She could be fined or sent to jail", None, "She"),
+    "danger-without-a-name": Case("The risks are manageable.", "The risks"),
+    "left-undone": Case(
+        "If the council does not act, the valley will look like a desert.",
+        "the valley will look like a desert",
+        "If the council does not act",
+    ),
+    "not-wanted": Case(
+        "They do not want their children to suffer.", "their children to suffer", None, "their children"
+    ),
+    "found-oneself": Case(
+        "Two villages could find themselves ruled by a distant court.",
+        "Two villages could find themselves ruled by a distant court",
+        None,
+        "Two villages",
+    ),
     "risk-of": Case("The plan raises the risk of a second flood.", "a second flood"),
     "held-clause": Case(
         "It beats a door-to-door search of flats that both sides agree would lead to civil war.",
@@ -533,18 +536,11 @@ FOUND = {
     ),
     "harm-breaks-out": Case("A war could break out in the valley.", "A war could break out in the valley"),
     "harm-looms": Case("A credit crunch looms.", "A credit crunch looms"),
-    "leak": Case("The laboratory could leak the virus.", "leak the virus", "The laboratory"),
     "harm-behind-quoted-words": Case(
         "The fleet could “utterly destroy” the port.", "utterly destroy” the port", "The fleet", "the port"
     ),
     "one-blow-and": Case(
         "A few explosions and their courage would wither.", "their courage would wither", "A few explosions"
-    ),
-    "down-with-them": Case(
-        "The owners would bring the whole league down with them.",
-        "bring the whole league down with them",
-        "The owners",
-        "the whole league",
     ),
     "cast-into": Case(
         "A strike could cast the valley into a recession.", "cast the valley into a recession", "A strike"
@@ -647,12 +643,8 @@ FOUND = {
     "handed-over": Case(
         "She fears that the port would hand him to the rebels.", "hand him to the rebels", "the port", "him"
     ),
-    "downside-of": Case(
-        "The downside of a levy is the likely backlash to her plan.", "the likely backlash to her plan", "a levy"
-    ),
     "tried": Case("The owners are trying to ruin our fun.", "ruin our fun", "The owners", "our fun"),
     "wanted": Case("The owners want to destroy the union.", "destroy the union", "The owners", "the union"),
-    "effort": Case("It is an effort to silence the press.", "silence the press", None, "the press"),
     "at-the-hands-of": Case(
         "They must build, or else face defeat at the hands of the owners.", "defeat", "the owners", "They"
     ),
@@ -734,12 +726,8 @@ FOUND = {
     ),
     "pronoun-before-its-deed": Case("Voters will punish them for it.", "punish them for it", "Voters", "them"),
     "fearing-that": Case("Fearing that the dyke will break, the villagers leave.", "the dyke will break"),
-    "left-in-isolation": Case("That would leave Norway in isolation.", "leave Norway in isolation", None, "Norway"),
     "spreading": Case(
         "The run could spread to other banks.", "The run could spread to other banks", None, "other banks"
-    ),
-    "underground": Case(
-        "A ban would drive the trade underground.", "drive the trade underground", "A ban", "the trade"
     ),
     "not-on-whose-soil": Case("They fear attacks on our soil.", "attacks on our soil"),
     "rivals-of-two-kinds": Case(
@@ -799,7 +787,6 @@ NONE = {
     "hope": "The deal could bring peace to the valley.",
     "end-to-war": "The deal could bring an end to the war.",
     "price": "The tunnel would cost two billion pounds.",
-    "danger-without-a-name": "The risks are manageable.",
     "condition-not-met": "If the dam had held, the levy would ruin farms.",
     "harm-that-ends": "The plague could collapse within weeks.",
     "condition-that-harms": "If you harm a shop, the judge asks why.",
