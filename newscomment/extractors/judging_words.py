@@ -9,19 +9,27 @@ from functools import cache
 from itertools import accumulate, pairwise, repeat
 
 from newscomment.extractors.findings import Range
+from newscomment.extractors.weighing import amount_reported
 from newscomment.extractors.weight_tables import rows
 from newscomment.language.document import Document
 from newscomment.language.tags import encode_tag
 
-FLOOR, NAME, FIGURE = "(floor)", "(name)", "(figure)"
-"""The rows of what speaks before any word is read, of names, and of figures."""
+FLOOR, AMOUNTS = "(reports {})", ("little", "some", "much")
+"""The row of what speaks before any word is read, by how much of a piece is report."""
+NAME, FIGURE = SHAPES = ("(name)", "(figure)")
+"""The rows of names and of figures."""
 _MARKS = ("``", "''", ",", ".", ":", "-LRB-", "-RRB-")
-_SHAPES = {
+_ROWS = {
     **dict.fromkeys(map(encode_tag, _MARKS), ""),
     **dict.fromkeys(map(encode_tag, ("NNP", "NNPS")), NAME),
     encode_tag("CD"): FIGURE,
 }
 _HUNDRED = 100.0
+
+
+def floor(document: Document) -> str:
+    """The row of what speaks before any word of a document is read."""
+    return FLOOR.format(amount_reported(document))
 
 
 @cache
@@ -32,7 +40,7 @@ def table() -> dict[str, int]:
 
 def plain(document: Document) -> list[str]:
     """The words of a document as the table has them; marks are empty."""
-    return list(map(_SHAPES.get, document.tags, document.lowered))
+    return list(map(_ROWS.get, document.tags, document.lowered))
 
 
 def features(words: Sequence[str]) -> Iterator[str]:
@@ -46,6 +54,7 @@ class JudgingWords:
 
     def __init__(self, document: Document) -> None:
         words, known = plain(document), table()
+        self._floor = known[floor(document)]
         self._words = list(accumulate(map(known.get, words, repeat(0)), initial=0))
         self._pairs = list(accumulate(map(known.get, map(" ".join, pairwise(words)), repeat(0)), initial=0))
 
@@ -53,7 +62,7 @@ class JudgingWords:
         """How far stretches of tokens speak for a judgement together."""
         words, pairs = self._words, self._pairs
         said = sum(words[last] - words[first] + pairs[last - 1] - pairs[first] for first, last in stretches)
-        return (said + table()[FLOOR]) / _HUNDRED
+        return (said + self._floor) / _HUNDRED
 
     def heaviest(self, stretches: Sequence[Range], side: int) -> int:
         """The token that speaks most for a judgement (`side` 1) or a fact (-1)."""

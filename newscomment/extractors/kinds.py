@@ -45,7 +45,7 @@ class Decision(NamedTuple):
 DECISIONS = (
     Decision("recommendation", 0.7),
     Decision("prediction", 0.6),
-    Decision("evaluation", 0.15, against="fact"),
+    Decision("evaluation", -0.05, against="fact"),
     Decision("fact", 0.01),
     Decision("evaluation", float("-inf")),
 )

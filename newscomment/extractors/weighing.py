@@ -55,7 +55,7 @@ class Weigher:
     def __init__(self, document: Document, matches: Sequence[Found]) -> None:
         self._document = document
         self._rivals = Rivals(document, matches)
-        self._manner = _manner(document)
+        self._manner = amount_reported(document)
         self._head = ""  # of the cue whose words were looked at last
         self._cues: dict[Range, tuple[str, str, str, str]] = {}  # several frames match at one cue
         self._sources: dict[Range | None, tuple[str, str, str]] = {}  # and have one source
@@ -164,7 +164,7 @@ def _has_marks(document: Document, content: Range) -> bool:
     return document.tags.find(_OPENING_MARK, *document.tokens_in(*content)) >= 0
 
 
-def _manner(document: Document) -> str:
+def amount_reported(document: Document) -> str:
     """How much of a piece is report: its words of saying in a thousand."""
     said = sum(map(document.words.count, _SAYING)) * 1000 / max(1, len(document.words))
     return "much" if said >= _MUCH else "some" if said >= _SOME else "little"

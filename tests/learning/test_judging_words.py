@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from newscomment.errors import InputError
-from newscomment.extractors.judging_words import FLOOR, table
+from newscomment.extractors.judging_words import FLOOR, AMOUNTS, table
 from newscomment.learning import judging_words
 from newscomment.learning.__main__ import main
 
@@ -32,7 +32,7 @@ def test_judgements_and_facts_are_told_apart_by_their_words(tmp_path: Path) -> N
     assert [row.right for row in rows] == [1, 0] * 6
     weights = judging_words.learned(rows)
     assert weights["plainly"] > 0 > weights["filed"]
-    assert FLOOR in weights
+    assert {FLOOR.format(amount) for amount in AMOUNTS} <= weights.keys()
 
 
 def test_names_are_not_learned(tmp_path: Path) -> None:
@@ -41,7 +41,17 @@ def test_names_are_not_learned(tmp_path: Path) -> None:
 
 
 def test_what_comes_rarely_is_not_listed(tmp_path: Path) -> None:
-    assert set(judging_words.learned(list(judging_words.read_rows(write(tmp_path / "few.jsonl", 2))))) == set()
+    weights = judging_words.learned(list(judging_words.read_rows(write(tmp_path / "few.jsonl", 2))))
+    assert set(weights.values()) == {0}
+
+
+def test_judgements_in_news_are_told_by_the_roles_of_sentences(tmp_path: Path) -> None:
+    roles = ["Distant_Evaluation", "Main", "Distant_Expectations_Consequences"]
+    record = json.loads(write(tmp_path / "pieces.jsonl", 1).read_text("utf-8"))
+    for sentence, role in zip(record["sentences"], roles, strict=True):
+        sentence["role"] = role
+    (tmp_path / "news.jsonl").write_text(json.dumps(record), "utf-8")
+    assert [(row.right, row.cost) for row in judging_words.read_news(tmp_path / "news.jsonl")] == [(1, 0.3), (0, 0.2)]
 
 
 def test_learning_gives_the_same_each_time(tmp_path: Path) -> None:
