@@ -17,7 +17,7 @@ from typing import Final
 import click
 
 from newscomment.extractors.findings import Claim, Findings, Ranges
-from newscomment.extractors.judging_words import FLOOR, AMOUNTS, SHAPES, features, floor, plain
+from newscomment.extractors.judging_words import AMOUNTS, FLOOR, SHAPES, features, floor, plain
 from newscomment.extractors.kinds import Signals, signals_of
 from newscomment.language.document import Document
 from newscomment.learning.kind_weights import KINDS
