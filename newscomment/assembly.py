@@ -7,10 +7,10 @@ what was found, and each span is looked at when it is made. How all of it hangs 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
-from newscomment.errors import ArticleError
+from newscomment.cutting import Cutter
 from newscomment.extractors import findings as found
 from newscomment.extractors.by_start import ByStart
-from newscomment.extractors.findings import Findings, Range, Ranges
+from newscomment.extractors.findings import Findings
 from newscomment.language.collection import collection_paused
 from newscomment.language.document import Document
 from newscomment.language.document import Sentence as Line
@@ -24,8 +24,6 @@ from newscomment.model import (
     Capture,
     Certainty,
     Claim,
-    Evidence,
-    Excerpt,
     Finding,
     Mention,
     Metadata,
@@ -35,16 +33,12 @@ from newscomment.model import (
     Risk,
     Section,
     Sentence,
-    Span,
     Stance,
 )
 from newscomment.model.invariants import check_together
 from newscomment.model.item import Item
 from newscomment.model.listed import Listed
 from newscomment.model.making import maker
-
-_MOST_REMEMBERED = 4_000
-"""Spans that may be meant again; an op-ed has some six hundred."""
 
 Thing = TypeVar("Thing")
 Made = TypeVar("Made", bound=Item)
@@ -60,7 +54,6 @@ _stance, _relation, _link, _risk, _affected = (
     maker(Risk),
     maker(Affected),
 )
-_span, _excerpt, _ground = maker(Span), maker(Excerpt), maker(Evidence)
 
 
 def assemble(document: Document, findings: Findings) -> Article:
@@ -76,34 +69,6 @@ def _metadata(facts: Mapping[str, Any]) -> Metadata:
 def _origin(layout: Layout) -> Origin | None:
     origin = layout.origin
     return Origin(format=origin.format, runs=origin.runs) if origin else None
-
-
-class _Spans(dict[Range, Span]):
-    """The spans of a text of some length, each made once (of a long text, once in a while)."""
-
-    def __init__(self, length: int) -> None:
-        super().__init__()
-        self._length = length
-
-    def __missing__(self, place: Range) -> Span:
-        start, end = place
-        if not 0 <= start < end <= self._length:
-            raise ArticleError(f"expected a span inside the text of {self._length} characters, found {start}:{end}")
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        span = self[place] = _span({"start": start, "end": end})
-        return span
-
-
-def _tidy(spans: Ranges) -> list[Range]:
-    """Spans in text order; those that overlap, since several rules found them, as one."""
-    tidy: list[Range] = []
-    for start, end in sorted(spans):
-        if tidy and start < tidy[-1][1]:
-            tidy[-1] = tidy[-1][0], max(end, tidy[-1][1])
-        else:
-            tidy.append((start, end))
-    return tidy
 
 
 def _ids(prefix: str, things: Sequence[object]) -> Ids:
@@ -140,7 +105,7 @@ class Assembly:
     def __init__(self, document: Document, findings: Findings) -> None:
         self._layout, self._text, self._lines = document.layout, document.text, document.sentences
         self._attributions, self._left = findings.attributions, findings._asdict()
-        self._span = _Spans(len(document.text))
+        self._cut = Cutter(document.text)
         self._actors, self._claims = _ids("a", findings.actors), _ids("c", findings.claims)
         self._sentences = _ids("s", document.sentences)
         self._claim_of = {claim.attribution: index for index, claim in reversed([*enumerate(findings.claims)])}
@@ -162,7 +127,7 @@ class Assembly:
         return {
             "schema_version": 1,
             "title": layout.title,
-            "title_span": self._span[title.start, title.end] if title else None,
+            "title_span": self._cut.span[title.start, title.end] if title else None,
             "metadata": _metadata(layout.metadata),
             "origin": _origin(layout),
             "text": self._text,
@@ -185,20 +150,6 @@ class Assembly:
         columns = ("claims", "kinds", "certainties", "roles", "stances")
         return map(_ClaimParts._make, zip(*map(self._left.pop, columns), strict=True))
 
-    def _spans(self, spans: Ranges) -> tuple[Span, ...]:
-        return tuple(map(self._span.__getitem__, _tidy(spans) if len(spans) > 1 else spans))
-
-    def _excerpt(self, span: Range) -> Excerpt:
-        return _excerpt({"span": self._span[span], "text": self._text[span[0] : span[1]]})
-
-    def _evidence(self, evidence: Iterable[found.Evidence]) -> tuple[Evidence, ...]:
-        return tuple([_ground({"rule": rule, "span": self._span[span]}) for rule, span in evidence])
-
-    def _joined(self, spans: Ranges) -> str:
-        if len(spans) == 1:  # nearly always
-            return self._text[slice(*spans[0])]
-        return " ".join([self._text[start:end] for start, end in _tidy(spans)])
-
     def _claim_reporting(self, attribution: int | None) -> str | None:
         """The id of the first claim with that attribution."""
         return None if attribution is None else _id(self._claims, self._claim_of.get(attribution))
@@ -209,7 +160,7 @@ class Assembly:
         return _sentence(
             {
                 "id": id_,
-                "span": self._span[sentence.start, sentence.end],
+                "span": self._cut.span[sentence.start, sentence.end],
                 "paragraph": self._paragraph_of.get(sentence.block),
                 "mood": mood,
             }
@@ -224,12 +175,12 @@ class Assembly:
             {
                 "id": id_,
                 "heading": self._text[heading.start : heading.end] if heading else None,
-                "heading_span": self._span[above.start, above.end] if above else None,
+                "heading_span": self._cut.span[above.start, above.end] if above else None,
                 "role": section.role,
-                "topic": self._excerpt(section.topic) if section.topic else None,
-                "span": self._span[(above or blocks[0]).start, blocks[-1].end],
-                "paragraphs": self._spans(tuple((block.start, block.end) for block in blocks)),
-                "evidence": self._evidence(section.evidence),
+                "topic": self._cut.excerpt(section.topic) if section.topic else None,
+                "span": self._cut.span[(above or blocks[0]).start, blocks[-1].end],
+                "paragraphs": self._cut.spans(tuple((block.start, block.end) for block in blocks)),
+                "evidence": self._cut.evidence(section.evidence),
             }
         )
 
@@ -245,25 +196,25 @@ class Assembly:
                 "aliases": actor.aliases,
                 "mentions": tuple(map(self._mention, actor.mentions)),
                 "salience": actor.salience,
-                "evidence": self._evidence(actor.evidence),
+                "evidence": self._cut.evidence(actor.evidence),
             }
         )
 
     def _mention(self, mention: found.Mention) -> Mention:
         span, form = mention
-        return _mention({"span": self._span[span], "text": self._text[span[0] : span[1]], "form": form})
+        return _mention({"span": self._cut.span[span], "text": self._text[span[0] : span[1]], "form": form})
 
     def _quotation(self, id_: str, quotation: found.Quotation) -> Quotation:
         """A quotation, tied to the first claim of the attribution that reports it."""
         return _quotation(
             {
                 "id": id_,
-                "spans": self._spans(quotation.spans),
-                "text": self._joined(quotation.spans),
+                "spans": self._cut.spans(quotation.spans),
+                "text": self._cut.joined(quotation.spans),
                 "use": quotation.use,
                 "speaker": _id(self._actors, quotation.speaker),
                 "claim": self._claim_reporting(quotation.attribution),
-                "evidence": self._evidence(quotation.evidence),
+                "evidence": self._cut.evidence(quotation.evidence),
             }
         )
 
@@ -275,18 +226,18 @@ class Assembly:
         return _claim(
             {
                 "id": id_,
-                "spans": self._spans(claim.spans),
-                "text": self._joined(claim.spans),
+                "spans": self._cut.spans(claim.spans),
+                "text": self._cut.joined(claim.spans),
                 "sentence": self._sentences[claim.sentence],
                 "kind": kind.kind,
                 "attribution": self._attribution(claim.attribution),
                 "certainty": self._certainty(certainty),
                 "negated": certainty.negated,
-                "negation_spans": self._spans(certainty.negations),
+                "negation_spans": self._cut.spans(certainty.negations),
                 "role": role,
                 "actors": tuple([self._actors[actor] for actor in sorted(inside)]),
                 "stances": tuple(map(self._stance, stances)),
-                "evidence": self._evidence(evidence),
+                "evidence": self._cut.evidence(evidence),
             }
         )
 
@@ -294,8 +245,8 @@ class Assembly:
         return _certainty(
             {
                 "level": certainty.level,
-                "hedge_spans": self._spans(certainty.hedges),
-                "booster_spans": self._spans(certainty.boosters),
+                "hedge_spans": self._cut.spans(certainty.hedges),
+                "booster_spans": self._cut.spans(certainty.boosters),
             }
         )
 
@@ -306,8 +257,8 @@ class Assembly:
                 "polarity": stance.polarity,
                 "explicit": stance.explicit,
                 "holder": None if stance.holder is None else self._actors[stance.holder],
-                "cue_spans": self._spans(stance.cues),
-                "evidence": self._evidence(stance.evidence),
+                "cue_spans": self._cut.spans(stance.cues),
+                "evidence": self._cut.evidence(stance.evidence),
             }
         )
 
@@ -317,11 +268,11 @@ class Assembly:
         attribution = self._attributions[index]
         return _attribution(
             {
-                "source_spans": self._spans(attribution.source),
-                "antecedent_spans": self._spans(attribution.antecedent),
+                "source_spans": self._cut.spans(attribution.source),
+                "antecedent_spans": self._cut.spans(attribution.antecedent),
                 "source": _id(self._actors, attribution.actor),
                 "joint_sources": tuple([self._actors[actor] for actor in attribution.joint]),
-                "cue_spans": self._spans(attribution.cue),
+                "cue_spans": self._cut.spans(attribution.cue),
                 "manner": attribution.manner,
                 "attitude": attribution.attitude,
                 "outer": self._claim_reporting(attribution.outer),
@@ -334,11 +285,11 @@ class Assembly:
             {
                 "id": id_,
                 "sense": relation.sense,
-                "cue_spans": self._spans(relation.cue),
-                "arg1_spans": self._spans(relation.arg1),
-                "arg2_spans": self._spans(relation.arg2),
+                "cue_spans": self._cut.spans(relation.cue),
+                "arg1_spans": self._cut.spans(relation.arg1),
+                "arg2_spans": self._cut.spans(relation.arg2),
                 "claims": tuple([self._claims[claim] for claim in relation.claims]),
-                "evidence": self._evidence(relation.evidence),
+                "evidence": self._cut.evidence(relation.evidence),
             }
         )
 
@@ -349,7 +300,7 @@ class Assembly:
                 "source": self._claims[link.source],
                 "target": self._claims[link.target],
                 "kind": link.kind,
-                "evidence": self._evidence(link.evidence),
+                "evidence": self._cut.evidence(link.evidence),
             }
         )
 
@@ -357,37 +308,37 @@ class Assembly:
         return _risk(
             {
                 "id": id_,
-                "span": self._span[risk.span],
+                "span": self._cut.span[risk.span],
                 "text": self._text[slice(*risk.span)],
-                "hazard": self._excerpt(risk.hazard),
-                "trigger": self._excerpt(risk.trigger) if risk.trigger else None,
+                "hazard": self._cut.excerpt(risk.hazard),
+                "trigger": self._cut.excerpt(risk.trigger) if risk.trigger else None,
                 "affected": tuple(map(self._affected, risk.affected)),
                 "likelihood": risk.likelihood,
-                "likelihood_spans": self._spans(risk.likelihood_spans),
+                "likelihood_spans": self._cut.spans(risk.likelihood_spans),
                 "severity": risk.severity,
-                "severity_spans": self._spans(risk.severity_spans),
+                "severity_spans": self._cut.spans(risk.severity_spans),
                 "horizon": risk.horizon,
                 "category": risk.category,
                 "denied": risk.denied,
                 "holder": _id(self._actors, risk.holder),
                 "claim": _id(self._claims, risk.claim),
-                "evidence": self._evidence(risk.evidence),
+                "evidence": self._cut.evidence(risk.evidence),
             }
         )
 
     def _affected(self, affected: found.Affected) -> Affected:
         span, actor = affected
         text = self._text[span[0] : span[1]]
-        return _affected({"span": self._span[span], "text": text, "actor": _id(self._actors, actor)})
+        return _affected({"span": self._cut.span[span], "text": text, "actor": _id(self._actors, actor)})
 
     def _labelled(self, id_: str, finding: found.Labelled) -> Finding:
         """A finding of a user's rule or extractor: validated, since its data may be anything."""
-        captures = [Capture(name=name, **self._excerpt(span).__dict__) for name, span in finding.captures]
+        captures = [Capture(name=name, **self._cut.excerpt(span).__dict__) for name, span in finding.captures]
         return Finding(
             id=id_,
             label=finding.label,
-            **self._excerpt(finding.span).__dict__,
+            **self._cut.excerpt(finding.span).__dict__,
             captures=tuple(captures),
             data=finding.data,
-            evidence=self._evidence(finding.evidence),
+            evidence=self._cut.evidence(finding.evidence),
         )
