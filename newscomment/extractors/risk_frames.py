@@ -35,6 +35,9 @@ _ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who doe
 _OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
 _DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday", "soon"})
 _ADDING = frozenset({"worse", "again", "second", "third", "here", "there"})  # what opens a sentence as they do
+_RELATING = frozenset({"WP", "WDT"})
+_PLAIN = frozenset({"JJ", "CC", "RB"})  # tags of what is but an aside: "Tired and poor, | the owners"
+_BEGINNING = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ"})
 _LEADING = frozenset({",", "CC"})  # behind these "that" points at something
 _TELLING = frozenset({"VB", "RB", "NN", "JJ"})  # first letters of the tags before the "that" of a clause
 _SUFFERING = frozenset({"affected", "lost"})
@@ -176,7 +179,7 @@ class Framer:
         if gives.get("subject") == "owner":
             return self._owner(*self._document.tokens_in(*cue))
         subject = self._subjects.of(cue[0]) if gives.get("subject") in {"trigger", "affected", "lost"} else None
-        return self._behind_day(subject) if subject else None
+        return self._proper(subject) if subject else None
 
     def _owner(self, first: int, last: int) -> Range | None:
         """Whose plan or power a noun phrase names: "| the owners | ’ plan", "| her | power"."""
@@ -195,11 +198,18 @@ class Framer:
                 return self._subjects.group_at(mark), mark
         return own, own + 1
 
-    def _behind_day(self, subject: Range) -> Range:
-        """A subject without the day or the turn that opens its clause: "Today, | the mayor", "worse, | the mayor"."""
-        first, words = subject[0], self._document.lowered
-        opens = first + 2 < subject[1] and words[first] in _DAYS | _ADDING and words[first + 1] == ","
-        return (first + 2, subject[1]) if opens else subject
+    def _proper(self, subject: Range) -> Range:
+        """A subject without what opens or ends its clause: "Worse, | the mayor", "like us, | they", "he | and who"."""
+        (first, last), words, tag = subject, self._document.lowered, self._document.tag
+        if last - first > _FEW and tag(last - 1) == "PRP" and words[last - 2] == ",":
+            return last - 1, last
+        while last - first > 1 and (tag(last - 1) in _RELATING or tag(last - 1) == "CC"):
+            last -= 1
+        comma = next((at for at in range(first + 1, min(first + 1 + _FEW, last - 1)) if words[at] == ","), first)
+        begins = first == self._document.sentences[self._document.sentence_at(self._document.starts[first])].first
+        plain = begins and all(tag(at) in _PLAIN for at in range(first, comma))
+        opens = words[first] in _DAYS | _ADDING or plain
+        return (comma + 1, last) if comma > first and opens and tag(comma + 1) in _BEGINNING else (first, last)
 
     def _span(self, tokens: Range | None) -> Range | None:
         return self._document.span(*tokens) if tokens else None

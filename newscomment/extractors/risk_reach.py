@@ -88,12 +88,13 @@ class Reach:
         limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
         last = self._hard_won(self._whole_phrase(self._whole_word(self._particle(last, limit), limit), limit), limit)
         last = self._further_into(first, self._kept_from(first, self._owned(last, limit), limit), limit)
+        last = self._aimed(self._to_do(last, limit), limit)
         for _ in range(_MOST_STEPS):
             further = self._step(last, limit)
             if further == last:
                 break
             last = further
-        last = self._likened(first, self._aimed(self._to_do(last, limit), limit), limit)
+        last = self._likened(first, last, limit)
         if self._document.tag(first) == "VBG":
             last = self._lists.of_deeds(last, limit)
         return self._bare_relative(first, self._but_also(first, last, limit), limit)
@@ -264,8 +265,9 @@ class Reach:
             return self._deed(last, limit)
         if self._document.tag(last) == "VBN":
             return self._participle(last, limit)
-        if self._document.tag(last) == "JJ" and last + 1 < limit and self._document.tag(last + 1) in _LINKING:
-            return self._complement(last + 1, limit, least=last)  # "views | different from theirs"
+        if self._document.tag(last) == "JJ" and word != "due" and last + 1 < limit:
+            links = self._document.tag(last + 1) in _LINKING  # "views | different from theirs"
+            return self._complement(last + 1, limit, least=last) if links else last
         return self._complement(last, limit) if self._leads(word, self._document.lowered[last - 1]) else last
 
     @staticmethod

@@ -15,6 +15,7 @@ _THOSE = frozenset({"they", "them"})
 _TAKEN_BEFORE = frozenset({"they", "them", "their", "themselves"})  # what these stand for is told before
 _CLOSE = 60  # code points behind a harm in which its verb has its object
 _PARTING = frozenset({"CC", ".", ":", "IN", "VBN"})  # what tells that another clause or phrase begins
+_JOINING = frozenset({"and", "or"})
 _OURSELVES = frozenset({"we", "you", "i", "people"})
 _BELONGING = frozenset({"POS", "PRP$"})
 _MANY = frozenset({"NNS", "NNPS"})
@@ -84,7 +85,19 @@ class Sufferers:
         behind = self._phrases[at].last
         start = self._document.ends[behind - 1]
         objects = self._signs.of("object", (start, max(start, hazard[1]) + _CLOSE))[:1]
-        return objects[0].span if objects and self._is_only_verb(behind, objects[0].span[0]) else None
+        stands = objects and self._is_only_verb(behind, objects[0].span[0])
+        return self._with_second(objects[0].span) if stands else None
+
+    def _with_second(self, span: Range) -> Range:
+        """A noun phrase with the one that a conjunction joins to it: "the courts | and visitors"."""
+        first, last = self._document.tokens_in(*span)
+        at = bisect_left(self._phrase_firsts, last + 1)
+        second = self._phrases[at] if at < len(self._phrases) else None
+        joined = second is not None and second.first == last + 1 and self._document.lowered[last] in _JOINING
+        if not second or not joined or self._document.tag(second.head)[0] not in "NJ":
+            return span
+        goes_on = self._document.tag(min(second.last, len(self._document.words) - 1)) in FINITE
+        return span if goes_on else self._document.span(first, second.last)
 
     def _is_only_verb(self, first: int, start: int) -> bool:
         """Whether nothing but a verb, with the pronoun of its clause, stands between a token and a place."""
