@@ -289,9 +289,12 @@ class Parties:
         return self._findings.actors[actor].kind == "state" and any(one.relation == "people" for one in entries)
 
     def _is_far_land(self, begin: int, end: int, actor: int) -> bool:
-        """Whether "the country" is read as a land that the piece speaks of less than of another."""
-        if self._document.words[self._document.tokens_in(begin, end)[1] - 1].lower() not in _LANDS:
+        """Whether "the country" is a land that the piece speaks of less than of another, or "our country" any land."""
+        first, last = self._document.tokens_in(begin, end)
+        if self._document.lowered[last - 1] not in _LANDS:
             return False
+        if "our" in self._document.lowered[max(0, first - 1) : last]:
+            return True  # the author's, who need not live in the land that the piece speaks of
         return _named(self._findings.actors[actor]) < self._state_named_most
 
     @cached_property
