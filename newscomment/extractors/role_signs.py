@@ -8,7 +8,7 @@ from newscomment.language.document import Document
 
 
 class Sign(NamedTuple):
-    """A place that speaks for a role, with its weight for that role and for being the thesis."""
+    """A place that speaks for a role, with its weight for that role and, where its rule gives one, for the thesis."""
 
     span: Range
     role: str
@@ -33,9 +33,15 @@ class Signs:
             for match in document.matches("roles")
         )
         self._signs = ByStart(signs)
+        self._known: dict[int, list[Sign]] = {}  # those of a claim are asked for more than once
 
     def of(self, claim: int) -> list[Sign]:
         """The signs that bear on a claim: each rule's first in what it covers and what leads to it in its sentence."""
+        if claim not in self._known:
+            self._known[claim] = self._bearing(claim)
+        return self._known[claim]
+
+    def _bearing(self, claim: int) -> list[Sign]:
         spans = self._claims[claim].spans
         start = min(spans[0][0], self._document.sentences[self._claims[claim].sentence].start)
         inside = self._signs.inside((start, spans[-1][1]))

@@ -6,10 +6,10 @@ Signs in the words (`roles.toml`) and the claim's kind, voice and place in its p
 
 from collections.abc import Iterator
 
-from newscomment.extractors.findings import Findings
+from newscomment.extractors.findings import Claim, Findings
 from newscomment.extractors.role_signs import Signs
 from newscomment.extractors.section_notes import is_noted
-from newscomment.extractors.theses import theses, words
+from newscomment.extractors.theses import theses
 from newscomment.language.document import Document
 
 _BY_KIND = {
@@ -29,11 +29,17 @@ _LEAST = 0.3  # what a role must weigh to be given at all
 def extract(document: Document, findings: Findings) -> tuple[str | None, ...]:
     """The role of every claim; at most two theses."""
     signs = Signs(document, findings)
-    chosen = theses(document, findings, signs)
-    return tuple("thesis" if index in chosen else role for index, role in enumerate(_roles(document, findings, signs)))
+    roles = roles_of(document, findings, signs)
+    chosen = theses(document, findings, signs, roles)
+    return tuple("thesis" if index in chosen else role for index, role in enumerate(roles))
 
 
-def _roles(document: Document, findings: Findings, signs: Signs) -> Iterator[str | None]:
+def roles_of(document: Document, findings: Findings, signs: Signs) -> tuple[str | None, ...]:
+    """The role of every claim but for the thesis."""
+    return tuple(_weighed(document, findings, signs))
+
+
+def _weighed(document: Document, findings: Findings, signs: Signs) -> Iterator[str | None]:
     topics = _topic_sentences(document)
     for index, claim in enumerate(findings.claims):
         weights = {"claim": 0.0, "premise": 0.0, "none": _LEAST, **_BY_KIND[findings.kinds[index].kind]}
@@ -41,9 +47,14 @@ def _roles(document: Document, findings: Findings, signs: Signs) -> Iterator[str
             weights[sign.role] += sign.weight
         weights["premise"] += _ATTRIBUTED * (claim.attribution is not None)
         weights["claim"] += _TOPIC_SENTENCE * (claim.sentence in topics)
-        weights["none"] += _TOO_SHORT * (words(document, claim) < _FEWEST_WORDS)
+        weights["none"] += _TOO_SHORT * (_length(document, claim) < _FEWEST_WORDS)
         best = "none" if is_noted(document, claim.sentence) else max(weights, key=weights.__getitem__)
         yield None if best == "none" else best
+
+
+def _length(document: Document, claim: Claim) -> int:
+    """The number of a claim's tokens."""
+    return sum(last - first for first, last in (document.tokens_in(*span) for span in claim.spans))
 
 
 def _topic_sentences(document: Document) -> frozenset[int]:

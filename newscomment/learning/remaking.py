@@ -29,6 +29,7 @@ COMMANDS = {
     "sections": "section_weights",
     "stances": "stance_weights",
     "tagger": "tagging",
+    "theses": "thesis_weights",
 }
 """Commands that make files, and the modules of this package whose `command` they are."""
 

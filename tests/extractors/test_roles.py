@@ -31,9 +31,18 @@ def role(article: Article, words: str) -> str | None:
 
 
 def test_one_or_two_theses_that_urge(article: Article) -> None:
-    theses = [claim.text for claim in article.claims if claim.role == "thesis"]
+    theses = [claim for claim in article.claims if claim.role == "thesis"]
     assert len(theses) in {1, 2}
-    assert any("keep the last ferry" in text for text in theses)
+    assert any("keep the islands alive" in claim.text for claim in theses)
+    assert {claim.kind for claim in theses} == {"recommendation"}
+
+
+@pytest.mark.parametrize("thing", ["crane", "road", "wharf"])
+def test_the_title_tells_the_thesis(thing: str) -> None:
+    things = ("bench", "crane", "lantern", "road", "signal", "tower", "fence", "wharf", "window")
+    text = "\n\n".join(f"The harbour needs a better {one} this year." for one in things)
+    article = newscomment.parse(text, title=f"Mend the {thing}")
+    assert any(thing in claim.text for claim in article.claims if claim.role == "thesis")
 
 
 def test_the_thesis_is_the_one_that_urges() -> None:

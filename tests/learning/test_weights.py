@@ -8,8 +8,9 @@ import pytest
 from click.testing import CliRunner
 
 from newscomment.errors import InputError
+from newscomment.extractors import theses
 from newscomment.extractors.section_roles import table
-from newscomment.learning import kind_weights, section_weights
+from newscomment.learning import kind_weights, section_weights, thesis_weights
 from newscomment.learning.__main__ import main
 
 PIECE = [
@@ -81,6 +82,38 @@ def test_the_shipped_table_is_in_the_form_that_is_written() -> None:
     assert section_weights.render(table()) == text
 
 
+def write_theses(path: Path) -> None:
+    text = " ".join(words for _, words in PIECE)
+    starts = [text.index(words) for _, words in PIECE]
+    sentences = [{"start": start, "end": start + len(words)} for start, (_, words) in zip(starts, PIECE, strict=True)]
+    record = {"text": text, "title": "A new bridge", "sentences": sentences, "thesis": [3]}
+    path.write_text((json.dumps(record) + "\n") * 5, "utf-8")
+
+
+def test_theses_are_learned_the_same_each_time(tmp_path: Path) -> None:
+    pytest.importorskip("numpy")
+    write_theses(tmp_path / "pieces.jsonl")
+    made = []
+    for name in ("one.tsv", "two.tsv"):
+        assert "10 readings" in run("theses", tmp_path / "pieces.jsonl", "--out", tmp_path / name)
+        made.append((tmp_path / name).read_bytes())
+    assert made[0] == made[1]
+    assert made[0].startswith(b"# name: weights of what tells the thesis of a piece\n# source: ")
+
+
+def test_a_learned_thesis_is_the_one_that_was_marked(tmp_path: Path) -> None:
+    pytest.importorskip("numpy")
+    write_theses(tmp_path / "pieces.jsonl")
+    pieces = list(thesis_weights.read_pieces(tmp_path / "pieces.jsonl"))
+    assert all(len(piece.right) == 1 for piece in pieces)
+    assert all(piece.right <= read for piece, read in thesis_weights.found(thesis_weights.fit(pieces), pieces))
+
+
+def test_the_shipped_weights_of_theses_are_in_the_form_that_is_written() -> None:
+    text = files("newscomment.extractors").joinpath("data/thesis-weights.tsv").read_text("utf-8")
+    assert thesis_weights.render(theses.table()) == text
+
+
 def test_kinds_are_weighed_the_same_each_time(tmp_path: Path) -> None:
     write_spans(tmp_path / "spans.jsonl")
     made = []
@@ -122,5 +155,7 @@ def test_mistakes_name_file_and_line(tmp_path: Path, line: str) -> None:
     path.write_text(line + "\n", "utf-8")
     with pytest.raises(InputError, match=r"bad\.jsonl:1: wants"):
         list(section_weights.read_rows(path))
+    with pytest.raises(InputError, match=r"bad\.jsonl:1: wants"):
+        list(thesis_weights.read_pieces(path))
     with pytest.raises(InputError, match=r"bad\.jsonl:1: wants"):
         list(kind_weights.read_rows(path, {}, {}))

@@ -1,0 +1,155 @@
+"""Learn what tells the thesis of a piece: the weights of `thesis-weights.tsv`.
+
+Method: logistic regression by iteratively reweighted least squares (McCullagh and Nelder 1989), over all claims that
+may be the thesis. A piece with a title is read twice, with it and without, since not every text brings one. Needs
+numpy. Nothing is drawn by lot: the same input gives the same bytes.
+
+    python -m newscomment.learning theses pieces.jsonl --out thesis-weights.tsv
+
+A line of the input is a JSON object with `text`, perhaps `title`, `sentences` (objects with `start` and `end`, in code
+points), and `thesis`: the numbers of the sentences that state it.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import click
+
+from newscomment.errors import InputError
+from newscomment.extractors.findings import Claim, Findings, Range
+from newscomment.extractors.role_signs import Signs
+from newscomment.extractors.roles import roles_of
+from newscomment.extractors.theses import chosen, table, weight
+from newscomment.extractors.thesis_features import Candidates, Features
+from newscomment.pipeline import EXTRACTORS, default_pipeline
+
+__all__ = ["Piece", "command", "cross_validate", "fit", "read_pieces", "render"]
+
+HOLD: Final = 6.0
+"""How strongly weights are held near nought, in claims."""
+
+ROUNDS: Final = 8
+HEADER: Final = """\
+# name: weights of what tells the thesis of a piece
+# source: learned by `python -m newscomment.learning theses` from op-eds with their thesis marked
+# licence: MIT
+"""
+
+
+class Piece(NamedTuple):
+    """A reading: what is known of each claim that may be the thesis, the sentence of each claim, the right claims."""
+
+    name: str
+    candidates: Mapping[int, Features]
+    sentences: Sequence[int]
+    right: frozenset[int]
+
+
+def read_pieces(path: Path) -> Iterator[Piece]:
+    """Read pieces, those with a title twice.
+
+    Raises:
+        InputError: a line is no JSON object with text, sentences and thesis; names the file and line.
+    """
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        try:
+            record = json.loads(line)
+            text, titles = str(record["text"]), dict.fromkeys([None, record.get("title") or None])
+            spans = [(int(one["start"]), int(one["end"])) for one in record["sentences"]]
+            told = [spans[place] for place in record["thesis"]]
+        except (IndexError, KeyError, TypeError, ValueError) as error:
+            message = f"{path}:{number}: wants a JSON object with text, sentences and thesis"
+            raise InputError(message) from error
+        yield from (read(f"{path.name}:{number}", text, title, told) for title in titles)
+
+
+def read(name: str, text: str, title: str | None, told: Sequence[Range]) -> Piece:
+    """Read a text as far as the thesis needs it."""
+    document, findings = default_pipeline().document(text, title=title), Findings()
+    for field, extractor in EXTRACTORS:
+        if field == "roles":
+            break
+        findings = findings.plus(field, extractor(document, findings))
+    signs = Signs(document, findings)
+    candidates = Candidates(document, findings, signs, roles_of(document, findings, signs))
+    right = (main_claim(findings.claims, span) for span in told)
+    sentences = [claim.sentence for claim in findings.claims]
+    return Piece(name, dict(candidates.features()), sentences, frozenset(at for at in right if at is not None))
+
+
+def main_claim(claims: Sequence[Claim], span: Range) -> int | None:
+    """The claim (an index) that covers most of a span, of equals the first; None where none does."""
+    shared = {
+        at: sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in claim.spans)
+        for at, claim in enumerate(claims)
+    }
+    best = max(shared, key=shared.__getitem__, default=None)
+    return best if best is not None and shared[best] else None
+
+
+def fit(pieces: Sequence[Piece]) -> dict[str, float]:
+    """Learn how far each feature speaks for the thesis; what weighs nothing is left out."""
+    import numpy as np
+
+    claims = [(features, at in piece.right) for piece in pieces for at, features in piece.candidates.items()]
+    places = {name: at for at, name in enumerate(sorted({name for features, _ in claims for name in features}))}
+    known = np.zeros((len(claims), len(places)))
+    for row, (features, _) in enumerate(claims):
+        known[row, [places[name] for name in features]] = list(features.values())
+    right = np.array([float(told) for _, told in claims])
+    weights = np.zeros(len(places))
+    for _ in range(ROUNDS):
+        share = 1 / (1 + np.exp(-known @ weights))
+        curve = known.T @ (known * (share * (1 - share))[:, None]) + HOLD * np.eye(len(places))
+        weights += np.linalg.solve(curve, known.T @ (right - share) - HOLD * weights)
+    rounded = {name: round(float(weights[at]), 2) for name, at in places.items()}
+    return {name: value for name, value in rounded.items() if value}
+
+
+def cross_validate(pieces: Sequence[Piece], parts: int = 5) -> list[tuple[Piece, frozenset[int]]]:
+    """The pieces with the claims that are found in each, by weights learned without its part of the pieces."""
+    part = {name: at % parts for at, name in enumerate(dict.fromkeys(piece.name for piece in pieces))}
+    byparts: dict[int, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        byparts[part[piece.name]].append(piece)
+    pairs: list[tuple[Piece, frozenset[int]]] = []
+    for unseen, asked in byparts.items():
+        pairs += found(fit([piece for piece in pieces if part[piece.name] != unseen]), asked)
+    return pairs
+
+
+def found(weights: Mapping[str, float], pieces: Iterable[Piece]) -> Iterator[tuple[Piece, frozenset[int]]]:
+    """The pieces with the claims that are the thesis by some weights."""
+    for piece in pieces:
+        weighed = {at: weight(weights, features) for at, features in piece.candidates.items()}
+        yield piece, chosen(weighed, piece.sentences)
+
+
+def summary(pairs: Iterable[tuple[Piece, frozenset[int]]]) -> str:
+    """In how many pieces a thesis is found, and how many of those found are right, in per cent."""
+    counted = [(bool(piece.right & read), len(piece.right & read), len(read)) for piece, read in pairs]
+    hits, right, read = map(sum, zip(*counted, strict=True))
+    return f"found in {100 * hits / len(counted):.1f}, {100 * right / max(1, read):.1f} right"
+
+
+def render(weights: Mapping[str, float]) -> str:
+    """Write the table with its header."""
+    return HEADER + "".join(f"{name}\t{value}\n" for name, value in sorted(weights.items()))
+
+
+@click.command("theses")
+@click.argument(
+    "paths", metavar="FILES", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True, help="File to write.")
+def command(paths: tuple[Path, ...], out: Path) -> None:
+    """Learn what tells the thesis from FILES: JSONL with text, title, sentences and thesis."""
+    pieces = [piece for path in paths for piece in read_pieces(path)]
+    shipped, learned = table(), fit(pieces)
+    out.write_bytes(render(learned).encode("utf-8"))
+    click.echo(f"{len(pieces)} readings; by the shipped weights: {summary(found(shipped, pieces))}")
+    click.echo(f"by the learned weights: {summary(found(learned, pieces))}")
+    click.echo(f"by weights learned without the piece itself: {summary(cross_validate(pieces))}")
