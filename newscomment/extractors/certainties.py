@@ -32,6 +32,7 @@ _HEDGEABLE = POINT | {"complement"}
 _HANGING = frozenset({"relative", "subordinate"})
 _LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": _HANGING, "story": _HANGING}
 """By what a rule's `outside` says: the clauses in which its words hedge nothing; in a story they never do."""
+_THERE = re.compile(re.escape(encode_tag("EX")))
 _CONDITIONS = frozenset({"if", "even if", "unless"})
 _TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
 """The last tag among some that tells whether a story goes on (a verb in the past) or something is said of today."""
@@ -129,13 +130,22 @@ class _Reader:
         if outside == "story" and self._in_story(at, place):
             return False
         hangs = self._levels[at] in _LEFT_OUT[outside] and not self._is_told(at, place)
-        return not hangs or self._adds(at) or self._is_left(at, place)
+        return not hangs or self._adds(at) or self._is_left(at, place) or (self._argues and self._is_presented(at))
 
     def _softens(self, rule: Rule, at: int, place: int) -> bool:
         """Whether a word at a place softens the point of a sentence that argues, or what one says or thinks there."""
         if rule.gives.get("argued") == "none":
             return False
-        return self._levels[at] in POINT or self._is_held(at, place) or self._is_left_condition(at, place)
+        return (
+            self._levels[at] in POINT or self._is_presented(at) or self._is_held(at, place) or self._follows(at, place)
+        )
+
+    def _is_presented(self, at: int) -> bool:
+        """Whether a relative clause brings the point: "There are towns that could go under"."""
+        clause, before = self._document.clauses[at], self._document.clauses[at - 1]
+        if clause.kind != "relative" or before.sentence != clause.sentence:
+            return False
+        return _THERE.search(self._document.tags, before.first, before.last) is not None
 
     def _is_held(self, at: int, place: int) -> bool:
         """Whether a clause is what a verb says: "They show that it could fall"; not what a noun is about."""
@@ -146,12 +156,13 @@ class _Reader:
             self._levels[at] == "complement" or self._is_told(at, place)
         )
 
-    def _is_left_condition(self, at: int, place: int) -> bool:
-        """Whether a comma parts a place from the condition in front of it."""
+    def _follows(self, at: int, place: int) -> bool:
+        """Whether a place stands behind a condition and its comma, or in a clause that only adds a contrast."""
         opener = self._document.clauses[at].opener
-        if opener is None or not self._is_left(at, place):
+        if opener is None:
             return False
-        return " ".join(self._document.words[slice(*opener)]).lower() in _CONDITIONS
+        word = " ".join(self._document.words[slice(*opener)]).lower()
+        return word == "whereas" or (word in _CONDITIONS and self._is_left(at, place))
 
     def of_most(self, cues: list[Cue], spans: Ranges) -> list[Cue]:
         """Of the cues in a claim those that weaken it: all, unless it is a speech of which most sentences have none."""

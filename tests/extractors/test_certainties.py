@@ -118,6 +118,8 @@ ARGUED = [
     ("point", "The pact may fail.", ["may"]),
     ("behind-a-condition", "If nobody pays, the pact could fail.", ["could"]),
     ("shown", "These figures show that the pact could fail.", ["could"]),
+    ("presented", "There are ferries that could sink.", ["could"]),
+    ("contrast", "The pact will last, whereas the bridge may fall.", ["may"]),
     ("concession", "While it may look cheap, the bridge is a waste.", []),
     ("conceded", "The bridge might last, but it is a waste.", []),
     ("opinion-of-others", "The bridge is seen as a waste.", []),
