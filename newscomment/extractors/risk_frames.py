@@ -86,7 +86,7 @@ class Framer:
         evidence = Evidence(match.rule.id, match.span)
         brings = gives.get("subject") in {"trigger", "owner"} and not (trigger or named)
         pronoun = self._span(subject) if brings else None
-        facing = self._triggers.facing(cue, hazard)
+        facing = None if affected else self._triggers.facing(cue, hazard)
         return Frame(
             hazard, cue, trigger, pronoun, affected, facing, "yields" in gives, "cuts" in gives, denied, evidence
         )

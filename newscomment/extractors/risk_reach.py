@@ -19,8 +19,8 @@ _TAKING = re.compile(
 )
 _TRUSTING = re.compile(r"confidence|trust|faith|belief|interests?")
 _BONDS = re.compile(  # with somebody
-    r"(?:relation|relationship|tie|alliance|deal|dealing|agreement|war|conflict|clash|confrontation|treaty|contract|rift"
-    r"|partnership|friendship|tension|standoff)s?|trade|peace|cooperation|ground"
+    r"(?:relation|relationship|tie|alliance|deal|dealing|agreement|war|conflict|clash|battle|fight|feud|showdown"
+    r"|collision|confrontation|treaty|contract|rift|partnership|friendship|tension|standoff)s?|trade|peace|cooperation|ground"
 )
 _ROLES = re.compile(
     r"(?:role|legac|status|reputation|image|standing|position|credibilit)(?:y|ies|s|es)?"

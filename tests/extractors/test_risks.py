@@ -724,6 +724,22 @@ FOUND = {
         None,
         "Small shops",
     ),
+    "facing-a-harm": Case(
+        "We can avoid the worst consequences of a flood.", "the worst consequences of a flood", None, "We"
+    ),
+    "told-what-it-burdens": Case(
+        "Lawyers fear a looming crisis that burdens the courts.",
+        "a looming crisis that burdens the courts",
+        None,
+        "the courts",
+    ),
+    "opened-by-we": Case("My fear is that we are on a slippery slope.", "we are on a slippery slope", None, "we"),
+    "fallen-into-hands": Case(
+        "The archive cannot be allowed to fall into the wrong hands.", "fall into the wrong hands", None, "The archive"
+    ),
+    "turned-from": Case("It could distract voters from the strike.", "distract voters from the strike", "It", "voters"),
+    "goes-on-to-do": Case("The feud will continue to haunt us.", "The feud will continue to haunt us"),
+    "behind-an-aside": Case("Worse, honest miners may die.", "honest miners may die", None, "honest miners"),
     "pronoun-before-its-deed": Case("Voters will punish them for it.", "punish them for it", "Voters", "them"),
     "fearing-that": Case("Fearing that the dyke will break, the villagers leave.", "the dyke will break"),
     "spreading": Case(
