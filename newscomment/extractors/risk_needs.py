@@ -110,8 +110,11 @@ class Needs:
         told = self._signs.any("past", whole) and not self._is_live(whole)
         return not told or self._signs.any("ahead", hazard) or self._signs.any("ahead", self._clause(cue))
 
-    def _coming(self, hazard: Range, _: Range) -> bool:
-        """A clause that tells what may come: not what has been, nor what somebody merely is."""
+    def _coming(self, hazard: Range, cue: Range) -> bool:
+        """A clause that tells what may come: not what has been, nor what somebody merely is.
+
+        Behind a cue in the past, the past tells what was then: "warned that he | was a target".
+        """
         if self._signs.any("ahead", hazard):
             return True
         first, last = self._document.tokens_in(*hazard)
@@ -119,7 +122,8 @@ class Needs:
         words = [word.lower() for word in self._document.words[first:last]]
         being = next((at for at, word in enumerate(words) if word in _BEING and tags[at] in _FINITE), last)
         behind = tags[being : being + _NEAR]
-        if "MD" in tags or (self._signs.any("past", hazard) and "VBG" not in behind):
+        then = self._signs.any("past", cue) and "had" not in words
+        if "MD" in tags or (self._signs.any("past", hazard) and "VBG" not in behind and not then):
             return False
         goes_on = being == last or not _SUFFERED.isdisjoint(behind)
         return goes_on or self._strong(hazard, hazard)
