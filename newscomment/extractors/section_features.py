@@ -17,6 +17,17 @@ _TENSES = {"past": encode_tag("VBD"), "modal": encode_tag("MD")}
 """The tags of finite verbs whose share of them tells."""
 _FINITE = [*_TENSES.values(), encode_tag("VBZ"), encode_tag("VBP")]
 _FIGURE = encode_tag("CD")
+_SHARES = {"NN": 4, "NNS": 6, "NNP": 5, "IN": 5, "DT": 6, "JJ": 8}
+"""How much the share of a common tag among the words counts; of a rarer one, more."""
+_RARER = 12
+TAGS = {
+    f"tag={name}": (encode_tag(name), _SHARES.get(name, _RARER))
+    for name in (
+        "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "RB", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD", "PRP",
+        "PRP$", "CD", "IN", "DT", "WP", "WDT", "WRB", "CC", "TO", "POS", "``", ":", "-LRB-", "$", "EX",
+    )
+}  # fmt: skip
+"""The tags whose share of the words tells, by feature."""
 _OPENING_MARKS = frozenset('“"‘')
 _BESIDE = "attributed", "past", "figure"
 """What is known of a paragraph that tells of its neighbours, too: reports, stories and figures come in a row."""
@@ -101,6 +112,7 @@ class Paragraphs:
         first, last = self._document.tokens_in(start, end)
         tags = self._document.tags[first:last]
         features.update(_tenses(tags))
+        features.update(_shares(tags))
         features["figure"] = min(_MOST_OF_A_CUE, tags.count(_FIGURE) / number)
         features["length"] = min(1.0, (last - first) / _LONG)
         features["quoted"] = self._quoted[block] / (end - start)
@@ -113,6 +125,12 @@ def _tenses(tags: str) -> Features:
     """The share of each tense among the finite verbs."""
     finite = max(1, sum(map(tags.count, _FINITE)))
     return {tense: tags.count(tag) / finite for tense, tag in _TENSES.items()}
+
+
+def _shares(tags: str) -> Features:
+    """The share of each tag among the words, up to one."""
+    counts = [(name, by * tags.count(tag)) for name, (tag, by) in TAGS.items()]
+    return {name: min(1.0, count / len(tags)) for name, count in counts if count}
 
 
 def _place(index: int, number: int) -> Features:

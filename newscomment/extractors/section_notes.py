@@ -14,7 +14,9 @@ _ENDS = ".!?:…”\"’')"
 _FULL_STOPS = ".!:…"
 _LINE, _CAPITALS = "section_notes.line", "section_notes.capitals"  # grounds that are no pattern
 _TEASER = "section_notes.teaser"
-_HIGHLIGHTS, _CAPTIONS = "section_notes.highlights", "section_notes.captions"
+_CAPTIONS = "section_notes.captions"
+HIGHLIGHTS = "section_notes.highlights"
+"""The rule of a publisher's summary at the head of a piece, which introduces it."""
 _GLUED = regex.compile(r"[^.:!\n]{3,60}+:[\p{Lu}“‘]")
 """A line that leads to another piece: its catchword, and at once, without a space, its title."""
 _EDGE = 3  # notes on the author stand among so many paragraphs at either end
@@ -80,8 +82,8 @@ def _ground(document: Document, block: int, before: str) -> str:
         return _CAPITALS
     if _GLUED.match(text):
         return _TEASER
-    if before == _HIGHLIGHTS and text[-1] not in _FULL_STOPS:
-        return _HIGHLIGHTS
+    if before == HIGHLIGHTS and text[-1] not in _FULL_STOPS:
+        return HIGHLIGHTS
     return _LINE if words <= _MOST_WORDS_OF_A_LINE and text[-1] not in _ENDS else ""
 
 
@@ -104,7 +106,7 @@ def leads_away(document: Document, sentence: int) -> bool:
 
     A summary of the piece is none of these: it says in short what the author says.
     """
-    return noted(document).get(document.sentences[sentence].block) in _leading(document) - {_HIGHLIGHTS}
+    return noted(document).get(document.sentences[sentence].block) in _leading(document) - {HIGHLIGHTS}
 
 
 def summaries(document: Document) -> frozenset[int]:
@@ -118,7 +120,7 @@ def _leading(document: Document) -> frozenset[str]:
     """The rules and grounds of such notes in a document."""
     matches = document.matches("section_notes")
     return frozenset(
-        {_CAPITALS, _HIGHLIGHTS, _TEASER, *(one.rule.id for one in matches if one.rule.gives["note"] in _LEADING)}
+        {_CAPITALS, HIGHLIGHTS, _TEASER, *(one.rule.id for one in matches if one.rule.gives["note"] in _LEADING)}
     )
 
 

@@ -3,11 +3,10 @@
 The table (`data/section-weights.tsv`) says for each cue or place how far it speaks for or against each role.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
-from newscomment.extractors.section_features import Features
+from newscomment.extractors.section_features import TAGS, Features
 from newscomment.extractors.weight_tables import rows
 
 _SPEAKS = 0.2  # a weight from which a cue is named as evidence
@@ -24,21 +23,29 @@ _GROUNDS = {
     "middle": "sections.middle",
     "figure": "sections.figures",
     **dict.fromkeys(("length", "one_sentence"), "sections.length"),
+    **dict.fromkeys(TAGS, "sections.tags"),
 }
 """Features that no pattern finds, by the grounds that evidence names (`language/data/grounds.toml`)."""
 
 
-class Table(NamedTuple):
-    """The roles, and for each feature its weight for each of them."""
+_BITS = 40  # of a role in a sum: enough for all features together, in ten-thousandths
+_HALF, _FIELD = 1 << (_BITS - 1), (1 << _BITS) - 1
 
-    roles: tuple[str, ...]
-    weights: Mapping[str, tuple[float, ...]]
 
-    def scores(self, features: Features) -> dict[str, float]:
-        """What the features say for each role."""
-        rows = [(value, self.weights[name]) for name, value in features.items() if name in self.weights]
-        columns = zip(*[[value * weight for weight in row] for value, row in rows], strict=True)
-        return dict(zip(self.roles, map(sum, columns), strict=True)) if rows else dict.fromkeys(self.roles, 0.0)
+class Table:
+    """The roles, and for each feature its weight for each of them, in hundredths."""
+
+    def __init__(self, roles: Iterable[str], weights: Mapping[str, Sequence[float]]) -> None:
+        self.roles, self.weights = tuple(roles), weights
+        self._packed = {name: _packed(row) for name, row in weights.items()}
+        self._halves = sum(_HALF << (_BITS * place) for place in range(len(self.roles)))
+
+    def scores(self, features: Features) -> dict[str, int]:
+        """What the features say for each role, in ten-thousandths."""
+        known = self._packed
+        whole = sum([round(100 * value) * known[name] for name, value in features.items() if name in known])
+        whole += self._halves
+        return {role: (whole >> _BITS * place & _FIELD) - _HALF for place, role in enumerate(self.roles)}
 
     def speaks_for(self, feature: str, role: str) -> bool:
         """Whether a feature speaks for a role."""
@@ -46,11 +53,16 @@ class Table(NamedTuple):
         return row is not None and row[self.roles.index(role)] >= _SPEAKS
 
 
+def _packed(row: Sequence[float]) -> int:
+    """A row as one number, so that a single addition adds up all its columns."""
+    return sum(round(100 * weight) << (_BITS * place) for place, weight in enumerate(row))
+
+
 @cache
 def table() -> Table:
     """The shipped table; read once."""
     header, *features = rows("section-weights")
-    return Table(tuple(header[1:]), {name: tuple(map(float, weights)) for name, *weights in features})
+    return Table(header[1:], {name: tuple(map(float, weights)) for name, *weights in features})
 
 
 def ground(features: Features, role: str) -> str:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from newscomment.extractors.findings import Evidence, Findings, Section
 from newscomment.extractors.section_features import Paragraphs
-from newscomment.extractors.section_notes import notes
+from newscomment.extractors.section_notes import HIGHLIGHTS, noted, notes
 from newscomment.extractors.section_roles import ground, table
 from newscomment.extractors.topics import Topics
 from newscomment.language.document import Document
@@ -16,10 +16,11 @@ _MOST_EVIDENCE = 8  # a section names so many of its cues
 def extract(document: Document, findings: Findings) -> tuple[Section, ...]:
     """The sections of a document, which tile its paragraphs."""
     roles = _roles(document, findings)
-    topics = Topics(document)
+    topics, apart = Topics(document), noted(document)
     return tuple(
-        Section(heading, blocks, role, topics.of(blocks) if role != "other" else None, evidence)
+        Section(heading, blocks, role, topics.of(said) if role != "other" and said else None, evidence)
         for heading, role, blocks, evidence in _runs(document, roles)
+        for said in [[block for block in blocks if block not in apart]]
     )
 
 
@@ -28,7 +29,10 @@ def _roles(document: Document, findings: Findings) -> dict[int, tuple[str, tuple
     blocks = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
     set_apart = notes(document, blocks)
     body = [block for block in blocks if block not in set_apart]
-    roles = {block: ("other", _note(document, block, rule)) for block, rule in set_apart.items()}
+    roles = {
+        block: ("introduction" if rule == HIGHLIGHTS else "other", _note(document, block, rule))
+        for block, rule in set_apart.items()
+    }
     paragraphs = Paragraphs(document, findings, body)
     for block, features in zip(body, paragraphs.features(), strict=True):
         scores = table().scores(features)

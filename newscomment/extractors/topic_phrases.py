@@ -12,10 +12,13 @@ from newscomment.extractors.findings import Range
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
 from newscomment.language.phrases import Phrase
+from newscomment.language.tags import encode_tag
 
 _SHORT = 3  # characters of a word that keeps its s
 _MOST_REMEMBERED = 8_000  # words
-_DETERMINERS = frozenset({"DT", "PRP$", "PDT", "WP$"})
+_DETERMINERS = frozenset(map(encode_tag, ["DT", "PRP$", "PDT", "WP$"]))
+_NOUNS = frozenset(map(encode_tag, ["NN", "NNS", "NNP", "NNPS"]))
+_FIGURE = encode_tag("CD")
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "WRB"})
 _EMPTY = frozenset(
     {"this", "that", "these", "those", "all", "some", "many", "most", "both", "none", "nothing", "everyone"}
@@ -57,15 +60,17 @@ class KeyPhrases:
 
     def nouns(self, tokens: slice) -> Iterator[Range]:
         """The noun phrases that begin among some tokens, without determiners."""
+        tags = self._document.tags
         for phrase in self.within(tokens.start, tokens.stop):
-            first = self.bare(phrase.first, phrase.last)
-            tags = [self._document.tag(token) for token in range(first, phrase.last)]
-            if tags and tags[-1].startswith("NN") and "CD" not in tags:
-                yield first, phrase.last
+            if tags[phrase.last - 1] in _NOUNS:
+                first = self.bare(phrase.first, phrase.last)
+                if first < phrase.last and _FIGURE not in tags[first : phrase.last]:
+                    yield first, phrase.last
 
     def bare(self, first: int, last: int) -> int:
         """The first token of a phrase behind its determiners."""
-        return next((token for token in range(first, last) if self._document.tag(token) not in _DETERMINERS), last)
+        tags = self._document.tags
+        return next((token for token in range(first, last) if tags[token] not in _DETERMINERS), last)
 
     def is_phrase(self, first: int, last: int) -> bool:
         """Whether tokens say what something is about: they end in a noun and do not begin with a pronoun."""

@@ -5,8 +5,9 @@ from newscomment.extractors.pronoun_subjects import is_pronoun
 from newscomment.extractors.subjects import Subjects
 from newscomment.extractors.topic_phrases import KeyPhrases
 from newscomment.language.document import Document
-from newscomment.language.tags import FINITE
+from newscomment.language.tags import FINITE, encode_tag
 
+_PRONOUN = encode_tag("PRP")
 _LONGEST = 12  # tokens of a key phrase
 
 
@@ -19,7 +20,7 @@ class SubjectPhrases:
     def of(self, sentence: int) -> Range | None:
         """The tokens of the subject of a sentence's first finite verb, bare; None where it is no phrase."""
         verb = self._verb(sentence)
-        subject = self._told(verb) if verb is not None else None
+        subject = self._told(verb) if verb is not None and not self._follows_pronoun(verb) else None
         if not subject or is_pronoun(self._document, subject):
             return None
         first = self._phrases.bare(*subject)
@@ -32,6 +33,10 @@ class SubjectPhrases:
         tokens = self._document.sentences[sentence]
         phrases = self._phrases.within(tokens.first, tokens.last)
         return next((phrase.first for phrase in phrases if self._document.tag(phrase.first) in FINITE), None)
+
+    def _follows_pronoun(self, verb: int) -> bool:
+        """Whether a pronoun stands right before a verb, so that there is no need to look for its subject."""
+        return verb > 0 and self._document.tags[verb - 1] == _PRONOUN
 
     def _told(self, verb: int) -> Range | None:
         """The subject of a verb; of one in a relative clause, what that clause tells of."""

@@ -1,7 +1,8 @@
 """How the words of a phrase are spread over an essay: whether it comes back, or stands everywhere."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 
 from newscomment.extractors.topic_phrases import KeyPhrases, stem
 from newscomment.language.document import Document
@@ -15,15 +16,17 @@ class Spread:
 
     def __init__(self, document: Document, phrases: KeyPhrases, parts: Sequence[slice]) -> None:
         self._document, self._phrases, self._parts = document, phrases, len(parts)
-        self._spread = Counter(word for tokens in parts for word in frozenset(self._stems(tokens)))
+        stems = {word: stem(word) for word in set(document.words)}
+        self._stems = list(map(stems.__getitem__, document.words))
+        self._spread = Counter(chain.from_iterable(frozenset(self._stems[tokens]) for tokens in parts))
 
     def counted(self, tokens: slice) -> Counter[str]:
         """The words of a part of the essay, counted."""
-        return Counter(self._stems(tokens))
+        return Counter(self._stems[tokens])
 
     def comes_back(self, first: int, last: int, said: Counter[str]) -> bool:
         """Whether a noun of a phrase comes back, in the section (its words are counted) or essay; names only there."""
-        stems = list(self._stems(slice(first, last)))
+        stems = self._stems[first:last]
         if self._phrases.is_name(first, last):
             return said[stems[-1]] > 1 and not self._is_wide(stems[-1])
         nouns = [noun for token, noun in enumerate(stems, first) if self._document.tag(token)[:2] == "NN"]
@@ -35,6 +38,3 @@ class Spread:
 
     def _is_wide(self, word: str) -> bool:
         return self._spread[word] * _WIDE > self._parts
-
-    def _stems(self, tokens: slice) -> Iterable[str]:
-        return map(stem, self._document.words[tokens])

@@ -6,7 +6,7 @@ sentences do not tell, the noun phrase of the section does whose noun comes back
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.headlines import is_headline
@@ -37,8 +37,8 @@ class Topics:
         if announced:
             return announced
         tokens = self._tokens(whole)
-        heads = [found for at in first if (found := self._subjects.of(at)) and found[0] >= tokens.start]
-        subjects = [found for found in heads if self._phrases.tells(*found)]
+        heads = (found for at in first if (found := self._subjects.of(at)) and found[0] >= tokens.start)
+        subjects = (found for found in heads if self._phrases.tells(*found))
         found = self._said_again(subjects, tokens) or self._recurring(tokens)
         return self._document.span(*found) if found else None
 
@@ -51,7 +51,7 @@ class Topics:
         one = self._document.sentences[sentence]
         return one.block in blocks and not is_headline(self._document.words[one.first : one.last])
 
-    def _said_again(self, subjects: Sequence[Range], tokens: slice) -> Range | None:
+    def _said_again(self, subjects: Iterable[Range], tokens: slice) -> Range | None:
         """The first subject that says of what it speaks, or comes back."""
         said = self._spread.counted(tokens)
         return next(

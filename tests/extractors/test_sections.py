@@ -173,12 +173,20 @@ def test_what_stands_in_a_note_is_not_said_in_the_piece(note: str) -> None:
     article = newscomment.parse(f"{before}\n\n{note}\n\nOf course{after}")
     start, end = article.text.index(note), article.text.index(note) + len(note)
     within = range(start, end)
-    other = {span.start for one in article.sections if one.role == "other" for span in one.paragraphs}
-    assert {article.text.index(line) for line in note.split("\n\n")} <= other
+    roles = {span.start: one.role for one in article.sections for span in one.paragraphs}
+    role = "introduction" if note.startswith("Story highlights") else "other"
+    assert {roles[article.text.index(line)] for line in note.split("\n\n")} == {role}
     claims = [claim for claim in article.claims if claim.spans[0].start in within]
     assert [(claim.role, claim.stances) for claim in claims] == [(None, ())] * len(claims)
     assert [risk.text for risk in article.risks if risk.span.start in within] == []
     assert "Ida Holm" not in {actor.name for actor in article.actors}
+
+
+def test_the_topic_is_none_of_the_publishers_summary() -> None:
+    summary = "Story highlights Holm: The new timetable is bad\n\nHolm: The new timetable must go\n\n"
+    found = sections(f"{summary}{ESSAY.partition(chr(10) * 2)[2]}")
+    assert found[0].role == "introduction"
+    assert found[0].topic is None or "timetable" not in found[0].topic.text
 
 
 def test_a_piece_in_capitals_has_no_lines_that_stand_out_by_them() -> None:

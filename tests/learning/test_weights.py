@@ -52,6 +52,7 @@ def run(*arguments: object) -> str:
 
 
 def test_sections_are_learned_the_same_each_time(tmp_path: Path) -> None:
+    pytest.importorskip("numpy")
     write_pieces(tmp_path / "pieces.jsonl")
     made = []
     for name in ("one.tsv", "two.tsv"):
@@ -62,6 +63,7 @@ def test_sections_are_learned_the_same_each_time(tmp_path: Path) -> None:
 
 
 def test_learned_roles_fit_what_they_were_learned_from(tmp_path: Path) -> None:
+    pytest.importorskip("numpy")
     write_pieces(tmp_path / "pieces.jsonl")
     rows = list(section_weights.read_rows(tmp_path / "pieces.jsonl"))
     assert [row.role for row in rows[:5]] == [role for role, _ in PIECE]
@@ -70,6 +72,7 @@ def test_learned_roles_fit_what_they_were_learned_from(tmp_path: Path) -> None:
 
 
 def test_cues_keep_the_roles_they_are_named_for_without_examples(tmp_path: Path) -> None:
+    pytest.importorskip("numpy")
     write_pieces(tmp_path / "pieces.jsonl")
     rows = [row for row in section_weights.read_rows(tmp_path / "pieces.jsonl") if row.role != "conclusion"]
     rows.append(section_weights.Row("x", {"closing": 0.0}, "argument"))
