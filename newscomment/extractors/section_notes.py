@@ -88,12 +88,17 @@ def _ground(document: Document, block: int, before: str) -> str:
 
 
 @once
+def set_apart(document: Document) -> Mapping[int, str]:
+    """All paragraphs (indices of blocks) that are notes or mere lines, and why."""
+    return notes(document, [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"])
+
+
+@once
 def noted(document: Document) -> Mapping[int, str]:
     """The blocks that are notes, whose words are not said in the piece, and why; a mere line may be one of a list."""
-    paragraphs = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
-    if len(paragraphs) < _FEWEST_PARAGRAPHS:
+    if sum(block.kind == "paragraph" for block in document.blocks) < _FEWEST_PARAGRAPHS:
         return {}
-    return {block: ground for block, ground in notes(document, paragraphs).items() if ground != _LINE}
+    return {block: ground for block, ground in set_apart(document).items() if ground != _LINE}
 
 
 def is_noted(document: Document, sentence: int) -> bool:

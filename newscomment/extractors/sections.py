@@ -5,7 +5,7 @@ from itertools import groupby
 
 from newscomment.extractors.findings import Evidence, Findings, Section
 from newscomment.extractors.section_features import Paragraphs
-from newscomment.extractors.section_notes import HIGHLIGHTS, noted, notes
+from newscomment.extractors.section_notes import HIGHLIGHTS, noted, set_apart
 from newscomment.extractors.section_roles import ground, table
 from newscomment.extractors.topics import Topics
 from newscomment.language.document import Document
@@ -27,11 +27,11 @@ def extract(document: Document, findings: Findings) -> tuple[Section, ...]:
 def _roles(document: Document, findings: Findings) -> dict[int, tuple[str, tuple[Evidence, ...]]]:
     """The role of each paragraph (an index of blocks), with the cues that speak for it."""
     blocks = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
-    set_apart = notes(document, blocks)
-    body = [block for block in blocks if block not in set_apart]
+    apart = set_apart(document)
+    body = [block for block in blocks if block not in apart]
     roles = {
         block: ("introduction" if rule == HIGHLIGHTS else "other", _note(document, block, rule))
-        for block, rule in set_apart.items()
+        for block, rule in apart.items()
     }
     paragraphs = Paragraphs(document, findings, body)
     for block, features in zip(body, paragraphs.features(), strict=True):

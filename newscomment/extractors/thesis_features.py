@@ -1,8 +1,9 @@
 """What is known of each claim that may be the thesis: its kind, its length, its words, and where it stands."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import compress
+from itertools import chain, compress
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Claim, Findings
@@ -66,19 +67,19 @@ class Candidates:
         certainty = findings.certainties[index]
         ranges = [document.tokens_in(*span) for span in claim.spans]
         tags = "".join([document.tags[first:last] for first, last in ranges])
-        small = [word for first, last in ranges for word in document.lowered[first:last]]
+        small = list(chain.from_iterable([document.lowered[first:last] for first, last in ranges]))
         holds = {
             "hedged": bool(certainty.hedges),
             "negated": certainty.negated,
             "spoken": claim.sentence in self._spoken,
-            "present": any(tag in tags for tag in _PRESENT),
+            "present": _PRESENT[0] in tags or _PRESENT[1] in tags,
             **{person: not forms.isdisjoint(small) for person, forms in _PERSONS.items()},
         }
         named = [
             f"kind={findings.kinds[index].kind}",
             f"mood={findings.moods[claim.sentence]}",
             f"role={self._roles[index] or 'none'}",
-            f"tokens={sum(len(tags) >= least for least in _LENGTHS)}",
+            f"tokens={bisect_right(_LENGTHS, len(tags))}",
             *(name for name, held in holds.items() if held),
             *(sign.rule for sign in self._signs.of(index)),
         ]

@@ -23,7 +23,7 @@ import click
 from newscomment.errors import InputError
 from newscomment.extractors.findings import Findings
 from newscomment.extractors.section_features import Features, Paragraphs
-from newscomment.extractors.section_notes import notes
+from newscomment.extractors.section_notes import set_apart
 from newscomment.extractors.section_roles import Table
 from newscomment.extractors.section_roles import table as shipped_table
 from newscomment.pipeline import EXTRACTORS, default_pipeline
@@ -89,8 +89,8 @@ def paragraphs(text: str) -> Iterator[tuple[int, Features]]:
             break
         findings = findings.plus(name, extractor(document, findings))
     blocks = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
-    set_apart = notes(document, blocks)
-    body = [block for block in blocks if block not in set_apart]
+    apart = set_apart(document)
+    body = [block for block in blocks if block not in apart]
     starts = (document.blocks[block].start for block in body)
     yield from zip(starts, Paragraphs(document, findings, body).features(), strict=True)
 
