@@ -23,12 +23,8 @@ _LENGTHS, _SIZES = (2, 3, 6, 13), ("one", "two", "few", "middle", "long")  # tok
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _SAYING = ("said", "says", "told", "according")
 _LEAST = {"little": -2.0, "some": -1.3, "much": -1.0}
-_LEAST_GENERAL = {"little": 0.9, "some": -0.1, "much": -0.7}
+_LEAST_GENERAL = {"little": 0.6, "some": -0.2, "much": -0.8}
 """The least weight of a report, by how much of a piece is report."""
-_MERE = 0.4
-"""How much more an object or a deed that somebody attacks, supports or refuses must weigh where little is reported."""
-_OF_THINGS = frozenset({"object", "infinitive", "gerund"})
-"""The general frames whose contents are no clauses."""
 _GENERAL, _CLAUSES = "attribution_frames.", "attribution_clauses."
 _NESTED = 1.5
 """What a report within a report may weigh less: in what the weights are learned from only the outer is marked."""
@@ -38,8 +34,9 @@ SURE = (
     "attribution_nouns.",
     "attribution_relatives.",
     "attribution_polls.",
+    "attribution_clauses.are-told",
 )
-"""The files of the rules whose matches are not weighed: marks, place or possessor tell that they report."""
+"""How the ids of rules begin whose matches are not weighed: marks, place, possessor or hearer tell that they report."""
 _SOME, _MUCH = 3.0, 8.0  # such words in a thousand
 
 
@@ -70,8 +67,7 @@ class Weigher:
         if found.rule.id.startswith(SURE):
             return -inf
         if found.rule.id.startswith(_GENERAL):
-            mere = self._manner == "little" and found.rule.id.removeprefix(_GENERAL) in _OF_THINGS
-            return _LEAST_GENERAL[self._manner] + _MERE * mere
+            return _LEAST_GENERAL[self._manner]
         nested = found.rule.id.startswith(_CLAUSES) and self._rivals.is_told(found)
         return _LEAST[self._manner] - _NESTED * nested
 

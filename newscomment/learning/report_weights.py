@@ -131,10 +131,8 @@ def read_told(path: Path) -> Iterator[Row]:
 
 def _names(text: str, match: Match, piece: Mapping[str, Any]) -> bool | None:
     """Whether a match has the source that its sentence names; None where that cannot be told."""
-    if not piece["source"] or piece["source"] == UNNAMED:
+    if not piece["source"] or piece["source"] == UNNAMED or not match.report.source:
         return bool(piece["source"])
-    if not match.report.source:
-        return None
     found, named = (
         set(re.findall(r"\w+", words.lower())) for words in (text[slice(*match.report.source[0])], piece["source"])
     )
