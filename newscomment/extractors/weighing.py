@@ -6,8 +6,9 @@ The table (`data/report-weights.tsv`) is learned from news whose attributions ar
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import inf
+from typing import NamedTuple
 
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.extractors.rivals import Rivals
@@ -23,7 +24,7 @@ _LENGTHS, _SIZES = (2, 3, 6, 13), ("one", "two", "few", "middle", "long")  # tok
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _SAYING = ("said", "says", "told", "according")
 _LEAST = {"little": -2.0, "some": -1.3, "much": -1.0}
-_LEAST_GENERAL = {"little": 0.6, "some": -0.2, "much": -0.8}
+_LEAST_GENERAL = {"little": 0.6, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
 _GENERAL, _CLAUSES = "attribution_frames.", "attribution_clauses."
 _NESTED = 1.5
@@ -37,6 +38,7 @@ SURE = (
     "attribution_clauses.are-told",
 )
 """How the ids of rules begin whose matches are not weighed: marks, place, possessor or hearer tell that they report."""
+_MOST_KEPT = 8192  # weights of words
 _SOME, _MUCH = 3.0, 8.0  # such words in a thousand
 
 
@@ -44,6 +46,37 @@ _SOME, _MUCH = 3.0, 8.0  # such words in a thousand
 def weights() -> dict[str, float]:
     """The shipped weights by their features; read once."""
     return {name: float(weight) for name, weight in rows("report-weights")}
+
+
+class _Words(NamedTuple):
+    """What is known of the words of a match: its rule, how much of the piece is report, and the parts of its cue."""
+
+    rule: str
+    manner: str
+    head: str
+    form: str
+    tie: str
+    before: str
+
+    def features(self) -> Iterator[str]:
+        """What the words may be weighed by."""
+        rule, manner, head, form, tie, before = self
+        yield rule
+        yield f"{rule} in={manner}"
+        yield f"word={head}"
+        yield f"word={head} in={manner}"
+        yield f"{rule} {head}"
+        yield f"{rule} {form}"
+        yield f"{head} {form}"
+        yield f"{head} {tie}"
+        yield f"{rule} {tie}"
+        yield f"before={before}"
+
+
+@lru_cache(maxsize=_MOST_KEPT)
+def _weight(words: _Words) -> float:
+    """What words weigh; the same ones come again and again."""
+    return Weigher.sum(words.features())
 
 
 class Weigher:
@@ -73,7 +106,7 @@ class Weigher:
 
     def words(self, found: Found) -> float:
         """What the words of a match speak for a report, or against it."""
-        return 0.0 if found.rule.id.startswith(SURE) else self.sum(self.word_features(found))
+        return 0.0 if found.rule.id.startswith(SURE) else _weight(self._known(found))
 
     @staticmethod
     def sum(features: Iterator[str]) -> float:
@@ -91,19 +124,13 @@ class Weigher:
 
     def word_features(self, found: Found) -> Iterator[str]:
         """What is known of the words of a match."""
-        rule, cue = found.rule.id.partition(".")[2], found.groups["cue"]
-        head, form, tie, before = self._cue(cue)
-        self._head = head
-        yield rule
-        yield f"{rule} in={self._manner}"
-        yield f"word={head}"
-        yield f"word={head} in={self._manner}"
-        yield f"{rule} {head}"
-        yield f"{rule} {form}"
-        yield f"{head} {form}"
-        yield f"{head} {tie}"
-        yield f"{rule} {tie}"
-        yield f"before={before}"
+        return self._known(found).features()
+
+    def _known(self, found: Found) -> _Words:
+        """What is known of the words of a match; the head of its cue is kept for what follows."""
+        cue = self._cue(found.groups["cue"])
+        self._head = cue[0]
+        return _Words(found.rule.id.partition(".")[2], self._manner, *cue)
 
     def _cue(self, cue: Range) -> tuple[str, str, str, str]:
         """The words of a cue, and the tag before it; looked up once."""

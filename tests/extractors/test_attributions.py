@@ -609,3 +609,39 @@ def test_whoever_is_asked_answers_only_behind_that() -> None:
 def test_a_name_that_may_be_a_town_s_says_nothing_as_he() -> None:
     article = newscomment.parse("Fenmoor is running out of water. He said that the wells are dry.")
     assert article.attributed_claims[0].source is None
+
+
+def test_a_letter_is_whoever_s_words_signed_it() -> None:
+    letter = "I crossed the bridge once. It shook, and I ran. — Ana Duarte, Oslo"
+    assert parts(f"The bridge is old, and few cross it now.\n\n{letter}\n\nThe town has heard it all before.") == [
+        ("Ana Duarte, Oslo", "—", "I crossed the bridge once. It shook, and I ran.")
+    ]
+
+
+def test_an_author_may_sign_the_piece() -> None:
+    assert parts("The bridge is old.\n\nIt shook, and it fell. — Ana Duarte") == []
+
+
+def test_a_quotation_that_runs_over_sentences_is_somebody_s() -> None:
+    text = "Ana Duarte said it was odd. It was the same as “at the time when it fell. Nobody has come since.”"
+    assert parts(text)[-1] == ("Ana Duarte", "said", "“at the time when it fell. Nobody has come since.”")
+
+
+def test_words_set_apart_below_a_broken_paragraph_are_told_with_it() -> None:
+    below = "at the time when it fell and nobody came, since the road from the town was closed that winter."
+    found = parts(f"Ana Duarte writes that the bridge shook\n\n{below}")
+    assert found == [("Ana Duarte", "writes", f"that the bridge shook | {below.removesuffix('.')}")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        pytest.param("To many voters, the bridge is a folly.", "many voters", "the bridge is a folly", id="to-some"),
+        pytest.param("To them, it is a folly.", "them", "it is a folly", id="to-them"),
+        pytest.param("By some accounts, the bridge is safe.", "", "the bridge is safe", id="accounts"),
+        pytest.param("The bridge, we are told, will last.", "", "The bridge | will last", id="told"),
+        pytest.param("It is, as Ana Duarte noted, a folly.", "Ana Duarte", "It is | a folly", id="cut"),
+    ],
+)
+def test_asides_tell_in_whose_eyes_it_is_so(text: str, source: str, content: str) -> None:
+    assert [(who, what) for who, _, what in parts(text)] == [(source, content)]
