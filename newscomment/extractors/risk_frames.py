@@ -71,7 +71,7 @@ class Framer:
             hazard, opening = self._without_means(hazard)
         affected = self._behind_opening(affected, hazard) if opening else affected
         hazard, doing, suffering = self._parted(hazard) if "content" in groups else Feared(hazard)
-        affected, caught = affected or suffering, groups.get("trigger")
+        affected, caught = affected or suffering, self._caught(groups, hazard)
         trigger = self._without_that(caught) or opening or self._triggers.brought_by(gives, cue, hazard, named) or doing
         trigger = outside(
             trigger or self._triggers.meaning(subject) or self._triggers.carrier(gives, cue, hazard), hazard
@@ -90,6 +90,13 @@ class Framer:
         return Frame(
             hazard, cue, trigger, pronoun, affected, facing, "yields" in gives, "cuts" in gives, denied, evidence
         )
+
+    @staticmethod
+    def _caught(groups: Mapping[str, Range], hazard: Range) -> Range | None:
+        """What a rule names as the trigger; as far as the hazard goes where the two end together."""
+        caught = groups.get("trigger")
+        ends = caught is not None and caught[1] == groups.get("hazard", hazard)[1] < hazard[1]
+        return (caught[0], hazard[1]) if caught and ends else caught
 
     def _parted(self, clause: Range) -> Feared:
         """A feared clause told by its predicate where its subject does the harm."""
@@ -132,11 +139,14 @@ class Framer:
         if named is None:
             return None
         first, last = self._reach.party(*self._document.tokens_in(*named))
-        return self._document.span(first, next((at for at in range(first + 1, last) if self._ends_party(at)), last))
+        return self._document.span(
+            first, next((at for at in range(first + 1, last) if self._ends_party(at, last)), last)
+        )
 
-    def _ends_party(self, at: int) -> bool:
-        """Whether a token opens a price, a date or a place to go: "cost farmers | $2", "drive trade | abroad"."""
-        return self._document.tag(at) == "$" or self._document.lowered[at] in _AWAY or self._is_date(at)
+    def _ends_party(self, at: int, last: int) -> bool:
+        """Whether a token opens a price, a date, a place or a harm: "cost farmers | $2", "drive trade | abroad"."""
+        goes = self._document.tag(at) == "$" or self._document.lowered[at] in _AWAY or self._is_date(at)
+        return goes or (self._document.tag(at) == "CC" and self._is_harm(at + 1, last))
 
     def _is_date(self, at: int) -> bool:
         """Whether a token opens what tells when: "hurt farmers | in 2014", "in the end"."""

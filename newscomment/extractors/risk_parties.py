@@ -18,6 +18,9 @@ _LOOSE = frozenset({"to", "for", "against", "among", "between"})
 _TOWARDS = _LOOSE | {"on", "upon", "in"}  # these three only right behind the harm
 _NEAR, _FAR = 2, 4  # tokens before a preposition in which its harm stands: in a clause, and else
 _BUYING = frozenset({"pay", "pays", "paying", "paid", "ask", "asking", "wait", "waiting", "look", "looking"})
+_RESTING = frozenset(
+    {"based", "founded", "grounded", "premised", "depending", "relying"}
+)  # on a ground, which is not hit
 _JOINING = frozenset({"and", "or"})
 _JOINTS = _JOINING | {"of"}
 _MOST_JOINED = 4  # noun phrases of one party
@@ -72,7 +75,7 @@ class Parties:
         """The parties that a rule or the hazard's own words name; else who is told to face it."""
         named = self._object, self._towards, self._owner_in, self._sufferers.hit, self._told_first
         met = facing if facing and self._sufferers.may_be(facing) else None
-        spans = chain([given], (find(hazard) for find in named), [met])
+        spans = chain([self._robbed(hazard), given], (find(hazard) for find in named), [met])
         span = next((span for span in spans if span and not self._is_nobody(span, grows=span == given)), None)
         parts = map(self._owner, self._parted(span)) if span else ()
         return tuple(Affected(part, self.actor(part)) for part in map(self._sufferers.spelt_out, parts))
@@ -126,7 +129,7 @@ class Parties:
             token = self._document.tokens_in(*sign.span)[1]
             phrase = self._phrases[min(bisect_left(self._phrase_firsts, token), len(self._phrases) - 1)]
             if phrase.first == token and self._document.ends[phrase.last - 1] <= hazard[1]:
-                return self._document.span(phrase.first, phrase.last)
+                return self._with_complement(phrase, self._document.tokens_in(*hazard)[1])
         for sign in self._signs.of("belonging", (hazard[0] + 1, hazard[1])):
             token = self._document.tokens_in(*sign.span)[0]
             phrase = self._phrases[bisect_left(self._phrase_firsts, token) - 1]
@@ -211,10 +214,10 @@ class Parties:
 
     def _is_hit(self, phrase: Phrase, preposition: str) -> bool:
         """Whether a noun phrase behind a preposition names who is hit: "in" only leads to actors."""
-        span = self._document.span(phrase.first, phrase.last)
         if preposition == "in":
+            span = self._document.span(phrase.first, phrase.last)
             return self.actor(span) is not None and not self._is_told("no-party", phrase.head)
-        return not self._is_bought(phrase) and self._is_party(phrase, span)
+        return not self._is_bought(phrase) and self._is_party(phrase)
 
     def _is_behind_harm(self, phrase: Phrase, reach: int) -> bool:
         """Whether a word of harm stands within some tokens before a phrase and its preposition."""
@@ -222,9 +225,11 @@ class Parties:
         return self._signs.any("harm", near) or self._signs.any("outcome", near)
 
     def _is_bought(self, phrase: Phrase) -> bool:
-        """Whether a noun phrase names what one pays or waits for."""
+        """Whether a noun phrase names what one pays or waits for, or what something is based on."""
         *before, leads = self._document.lowered[max(0, phrase.first - 3) : phrase.first] or [""]
-        return leads == "for" and not _BUYING.isdisjoint(before)
+        return (leads == "for" and not _BUYING.isdisjoint(before)) or (
+            leads == "on" and not _RESTING.isdisjoint(before)
+        )
 
     def _with_complement(self, phrase: Phrase, limit: int) -> Range:
         """The code points of a noun phrase with those that "of" and "and" hang on it: "a lot of | towns and ports"."""
@@ -233,17 +238,30 @@ class Parties:
             if last < limit and self._document.words[last].lower() in _JOINTS:
                 at = bisect_left(self._phrase_firsts, last + 1)
                 joined = self._phrases[at] if at < len(self._phrases) else phrase
-                last = joined.last if joined.first == last + 1 and joined.last <= limit else last
+                fits = joined.first == last + 1 and joined.last <= limit and not self._is_harm(joined)
+                last = joined.last if fits else last
         return self._document.span(phrase.first, last)
 
-    def _is_party(self, phrase: Phrase, span: Range) -> bool:
+    def _is_party(self, phrase: Phrase) -> bool:
         """Whether a noun phrase may name who is hit: neither a time nor a harm itself."""
-        is_noun = self._document.tag(phrase.head)[0] == "N" or self._document.words[phrase.head].lower() in PEOPLE
-        return is_noun and not self._is_told("no-party", phrase.head) and not self._signs.any("harm", span)
+        return self._names_some(phrase) and not self._is_told("no-party", phrase.head) and not self._is_harm(phrase)
+
+    def _names_some(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase is headed by a noun, a word for people or a name read as a trait: "every American"."""
+        word, tag = self._document.words[phrase.head], self._document.tag(phrase.head)
+        return tag[0] == "N" or word.lower() in PEOPLE or (tag[0] == "J" and word.istitle())
+
+    def _is_harm(self, phrase: Phrase) -> bool:
+        """Whether a noun phrase names a harm, which suffers nothing."""
+        return self._signs.any("harm", self._document.span(phrase.first, phrase.last))
 
     def _is_told(self, sort: str, token: int) -> bool:
         """Whether a sign of a sort stands at a token."""
         return self._signs.any(sort, self._document.span(token, token + 1))
+
+    def _robbed(self, hazard: Range) -> Range | None:
+        """From whom something is taken: "strip pensions from | the miners"."""
+        return next((sign.span for sign in self._signs.of("robbed", hazard)), None)
 
     def _object(self, hazard: Range) -> Range | None:
         """Who stands as the object of a verb that opens a hazard: "blow up | a compromise"."""

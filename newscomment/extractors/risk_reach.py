@@ -38,7 +38,9 @@ _KEEPING = re.compile(  # from doing
     r"(?:prevent|stop|keep|deter|discourage|bar|block|prohibit|ban|hinder)(?:p?ing|r?ing|s|r?ed|ped|n?ed)?"
 )
 _MOVING = re.compile(r"(?:embolden|entic|encourag|lur|coerc|forc|push|tempt|pressur|provok)(?:e|es|ed|s|ing)?")  # to do
-_STRIKING = re.compile(r"(?:havoc|(?:cyber)?attack|assault|pressure|strain|burden|impact|toll|blow|hit)s?")  # on it
+_STRIKING = re.compile(
+    r"(?:havoc|(?:cyber)?attack|assault|pressure|strain|burden|effect|impact|toll|blow|hit)s?"
+)  # on it
 _UPON = frozenset({"on", "upon", "at", "with", "to", "against"})
 _QUANTITIES = frozenset({"much", "many", "some", "most", "all", "part", "one", "any", "each", "half", "few"})
 _ANYBODY = frozenset(  # words that say little without the relative clause behind them
@@ -64,7 +66,7 @@ _LINKING = frozenset({"IN", "TO"})
 _LEADING = frozenset({"to", "into", "from", "out", "by"})
 _JOINING = frozenset({"and", "or"})
 _ADDING = frozenset({"because", "although", "though", "unless"})
-_VERBS = frozenset({"MD", "VBD", "VBZ", "VBP", "RB", "WDT", "WP", "TO"})
+_VERBS = frozenset({"MD", "VBD", "VBZ", "VBP", "RB", "WDT", "TO"})
 _PARTICIPLES = frozenset({"VBN", "VBG", "VBD"})
 _NOUNS = "NP"  # first letters of the tags of nouns and pronouns
 _MARKS = frozenset({",", ".", ":", "''", "CC", "-RRB-"})
@@ -73,6 +75,7 @@ _MOST_STEPS = 4  # phrases and clauses that hang on one another
 _MOST_TOKENS = 30
 _LONGEST_RELATIVE = 16  # tokens: what is told in more names the harm no longer
 _NEAR = 6  # tokens between the halves of a comparison
+_ALIKE = "alike"  # closes a pair: "shops and homes | alike"
 _LIKENED = "as"  # opens and closes a comparison: "as harsh | as a levy"
 
 
@@ -170,9 +173,9 @@ class Reach:
 
     def party(self, first: int, last: int) -> Range:
         """The tokens of a party: its noun phrases to their ends, with those that "of" hangs on them."""
-        if self._document.tag(first) == "PRP":
-            return first, first + 1  # "punish | them | for it"
         limit = min(first + _MOST_TOKENS, self._sentence_end(last - 1))
+        if self._document.tag(first) == "PRP":  # "punish | them | for it", "ruin | us and our towns"
+            return first, self._owned_behind(first + 1, limit)
         last = self._hard_won(self._whole_phrase(self._whole_word(last, limit), limit), limit)
         if _ROBBING.fullmatch(self._document.words[first - 1].lower()):
             return first, next((at for at in range(first + 1, last) if self._parts_loss(at)), last)
@@ -182,7 +185,21 @@ class Reach:
                 last = self._hanging(last, limit)
         if last < limit and self._document.words[last].lower() == "in":
             last = self._place(last, limit)
-        return first, self._lists.of_things(last, limit)
+        return first, self._second(self._lists.of_things(last, limit), limit)
+
+    def _second(self, last: int, limit: int) -> int:
+        """The end of the noun phrase that a conjunction joins to a party: "the old | and the sick"."""
+        joins = last < limit and self._document.lowered[last] in _JOINING
+        return self._joined(last, limit) if joins else last
+
+    def _owned_behind(self, last: int, limit: int) -> int:
+        """The end of what is joined to a pronoun, where it has an article or an owner: "us | and our port"."""
+        joins = last + 1 < limit and self._document.lowered[last] in _JOINING
+        if not joins or self._document.tag(last + 1) not in {"DT", "PRP$"}:
+            return last
+        end = self._joined(last, limit)
+        hangs = last < end < limit and self._document.lowered[end] == "of"
+        return self._complement(end, limit) if hangs else max(last, end)
 
     def _parts_loss(self, at: int) -> bool:
         """Whether a token parts who is robbed from what of: "rob tens of tenants | of their homes"."""
@@ -338,8 +355,16 @@ class Reach:
         if not self._ends_phrase(conjunction):
             return conjunction
         end = self._complement(conjunction, limit)
+        if end < limit and self._document.lowered[end] == _ALIKE:
+            return end + 1
         follows = self._document.tag(end) if end < limit else "."
-        return conjunction if follows in _VERBS else end
+        return conjunction if follows in _VERBS and not self._is_one_subject(conjunction, end) else end
+
+    def _is_one_subject(self, conjunction: int, end: int) -> bool:
+        """Whether all that is joined is the subject of the verb behind: "the threat to towns | and ports | is real"."""
+        clause = self._document.clause_of(conjunction)
+        opens = clause.kind == "main" and end < clause.last and self._document.tag(end) in FINITE
+        return opens and all(self._document.tag(token) not in FINITE for token in range(clause.first, conjunction))
 
     def _goal(self, last: int, limit: int) -> int:
         """The end of where to or from what a participle leads: "sent | to jail"."""

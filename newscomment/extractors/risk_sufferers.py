@@ -74,7 +74,7 @@ class Sufferers:
         span = self._document.span(phrase.first, phrase.last)
         lone = self._document.lowered[phrase.first] in PEOPLE | _THOSE and phrase.last == phrase.first + 1
         owned = any(self._document.tag(token) in _BELONGING for token in range(phrase.first, phrase.last))
-        return span if lone or (not owned and self._actor(span) is not None) else None
+        return self._with_second(span) if lone or (not owned and self._actor(span) is not None) else None
 
     def _hit_behind(self, hazard: Range) -> Range | None:
         """The object of a verb whose subject a harm is: "a backlog, which burdens | the courts"."""
@@ -97,7 +97,13 @@ class Sufferers:
         if not second or not joined or self._document.tag(second.head)[0] not in "NJ":
             return span
         goes_on = self._document.tag(min(second.last, len(self._document.words) - 1)) in FINITE
-        return span if goes_on else self._document.span(first, second.last)
+        return span if goes_on else self._document.span(first, self._with_complement(at))
+
+    def _with_complement(self, at: int) -> int:
+        """The end of a noun phrase with the one that "of" hangs on it: "our way | of life"."""
+        phrase, *behind = self._phrases[at : at + 2]
+        hangs = behind and behind[0].first == phrase.last + 1 and self._document.lowered[phrase.last] == "of"
+        return behind[0].last if hangs else phrase.last
 
     def _is_only_verb(self, first: int, start: int) -> bool:
         """Whether nothing but a verb, with the pronoun of its clause, stands between a token and a place."""

@@ -19,11 +19,13 @@ _NEAR = 2  # tokens that may part "had" from its participle
 _BEFORE = 50  # code points: a verb right before a harm begins within so many
 _OF = 5  # code points: what a harm comes of begins within so many behind it: " of "
 _POINTING_AHEAD = frozenset({"what", "there"})  # "what gets lost is | the danger"
+_PERSONS = frozenset({"he", "she", "they", "we", "i", "you"})
 _BEFORE_HARMS = frozenset({"DT", "RB", "RBS", "JJ", "JJS", "PRP$"})  # "is | the most | serious threat"
 _POINTING_ON = re.compile(
     r"^(?:more |much |even |ever )?(?:hard|difficult|easi|impossible|tough)\w*\b.* to ", re.IGNORECASE
 )
 _PUTTING = "risk_settings.putting"
+_POINTING_BACK = frozenset({"it", "this", "that"})
 _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee", "guarantees", "guaranteed"})
 
 
@@ -60,7 +62,9 @@ class Triggers:
         if verb <= 0 or words[verb].lower() not in _MEANING or self._document.tag(verb - 1) == "TO":
             return None
         found = self._subjects.of(self._document.starts[self._subjects.group_at(verb)])
-        return self._span(found) if found and not is_pronoun(self._document, found) else None
+        points = found is not None and self._document.lowered[found[0]] in _POINTING_BACK
+        points = points and subject is not None and not is_pronoun(self._document, subject)
+        return self._span(found) if found and (points or not is_pronoun(self._document, found)) else None
 
     def carrier(self, gives: Mapping[str, str], cue: Range, hazard: Range) -> Range | None:
         """The subject of a verb right before a harm that says what brings it: "scree poses | a growing threat"."""
@@ -68,8 +72,9 @@ class Triggers:
         if not verb or (gives.get("subject", "none") not in {"none", "owner"} and verb.value != _PUTTING):
             return None
         subject = self._subjects.of(verb.span[0])
-        if subject and self._document.lowered[subject[0]] in _POINTING_AHEAD:
-            return None
+        opens = self._document.lowered[self._document.tokens_in(*hazard)[0]] in _PERSONS
+        if opens or (subject and self._document.lowered[subject[0]] in _POINTING_AHEAD):
+            return None  # “I was afraid | she would leave” says of nobody what brings it
         if subject and is_pronoun(self._document, subject):
             subject = self._taking.before_joined(verb.span[0]) or subject
             if is_empty(self._document, subject) and _POINTING_ON.match(self._document.text, *hazard):

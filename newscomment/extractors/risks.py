@@ -21,7 +21,7 @@ _FAR = 300  # code points: what makes a harm likely, or denies it, stands no far
 _TURN = re.compile(
     r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|[:;—–)”]", re.IGNORECASE
 )
-_PERSONS = frozenset({"he", "she", "they", "we", "you", "i"})
+_PERSONS = frozenset({"he", "she", "they", "we", "you", "i", "their", "his", "her", "our", "your", "my"})
 _BEING = re.compile(r"\b(?:be|is|become|remain)\b|[’']s\b")
 _TELLING = re.compile(  # what "it" leads to: "it would be a disaster (for us) | to wait"; it then points at nothing
     r"[”’\"']?\s+(?:(?:for|to) (?:[\w’'-]+ ){1,6})?(?:to|that|if|when|how|whether|who|because)\b"

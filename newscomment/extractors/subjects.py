@@ -29,6 +29,8 @@ _LONGEST_ASKED = 10  # tokens of a subject behind a modal
 _BARE = 2  # tokens: a conjunction and a comma
 _RELATIVE = frozenset({"that", "which", "who"})
 _FURTHEST = 4  # clauses back that a subject is looked for
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
+_BEFORE_LONE = frozenset({"JJ", "VBN", "VBD", "VBZ", "VBP", "VB", "IN", "NN", "NNS"})  # of a clause without "that"
 
 
 class Subjects:
@@ -80,9 +82,17 @@ class Subjects:
 
     def _within(self, place: int, verb: int) -> Range | None:
         """The subject of a verb in its clause, or in one of those before it in the sentence."""
+        lone = self._lone(verb)
+        if lone:
+            return lone
         told = self._told_of(place, verb) or self._with_content(place, verb) or self._through_saying(place, verb)
         whole = told or self._for_doing(place, verb) or self._whole.of(verb)
         return whole or self._back_from(place, verb)
+
+    def _lone(self, verb: int) -> Range | None:
+        """The pronoun right before a verb that can be but its subject: "I was concerned | he | would"."""
+        lone = self._document.lowered[verb - 1] in _NOMINATIVE and self._document.tag(verb - 2) in _BEFORE_LONE
+        return (verb - 1, verb) if lone else None
 
     def _back_from(self, place: int, verb: int) -> Range | None:
         """The first subject that a verb may have, in its clause and from there back."""
