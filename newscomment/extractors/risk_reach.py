@@ -185,7 +185,12 @@ class Reach:
                 last = self._hanging(last, limit)
         if last < limit and self._document.words[last].lower() == "in":
             last = self._place(last, limit)
-        return first, self._second(self._lists.of_things(last, limit), limit)
+        return first, self._further_of(self._second(self._lists.of_things(last, limit), limit), limit)
+
+    def _further_of(self, last: int, limit: int) -> int:
+        """The end of what "of" hangs on a party at last: "the peace and health | of the valley"."""
+        hangs = last < limit and self._document.lowered[last] == "of"
+        return self._complement(last, limit) if hangs else last
 
     def _second(self, last: int, limit: int) -> int:
         """The end of the noun phrase that a conjunction joins to a party: "the old | and the sick"."""
@@ -197,9 +202,7 @@ class Reach:
         joins = last + 1 < limit and self._document.lowered[last] in _JOINING
         if not joins or self._document.tag(last + 1) not in {"DT", "PRP$"}:
             return last
-        end = self._joined(last, limit)
-        hangs = last < end < limit and self._document.lowered[end] == "of"
-        return self._complement(end, limit) if hangs else max(last, end)
+        return self._further_of(max(last, self._joined(last, limit)), limit)
 
     def _parts_loss(self, at: int) -> bool:
         """Whether a token parts who is robbed from what of: "rob tens of tenants | of their homes"."""
