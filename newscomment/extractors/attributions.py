@@ -14,6 +14,7 @@ from newscomment.extractors.reporting import Reader, Report
 from newscomment.extractors.section_notes import summaries
 from newscomment.extractors.set_apart import paragraph_below
 from newscomment.extractors.speakers import Parties, actor_of, antecedent
+from newscomment.extractors.told_apart import told_apart
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
 
@@ -33,7 +34,7 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     parties = Parties(findings.actors)
     matches = _of_the_piece(document)
     reader = Reader(document, parties, Weigher(document, matches))
-    kept = _without_doubles(_without_fallbacks(matches, reader))
+    kept = told_apart(document, _without_doubles(_without_fallbacks(matches, reader)))
     kept = _without_echoes(document.text, _inherited(document, _continued(document, reader.contents, _owned(kept))))
     return tuple(
         _attribution(document, parties, report, _outer(index, report, kept)) for index, report in enumerate(kept)

@@ -16,15 +16,18 @@ from newscomment.language.tags import encode_tag
 
 FLOOR, AMOUNTS = "(reports {})", ("little", "some", "much")
 """The row of what speaks before any word is read, by how much of a piece is report."""
-NAME, FIGURE = SHAPES = ("(name)", "(figure)")
-"""The rows of names and of figures."""
+NAME, FIGURE, THING = SHAPES = ("(name)", "(figure)", "(thing)")
+"""The rows of names, of figures and of nouns: what a piece is about must not tell."""
 _MARKS = ("``", "''", ",", ".", ":", "-LRB-", "-RRB-")
 _ROWS = {
     **dict.fromkeys(map(encode_tag, _MARKS), ""),
     **dict.fromkeys(map(encode_tag, ("NNP", "NNPS")), NAME),
     encode_tag("CD"): FIGURE,
+    **dict.fromkeys(map(encode_tag, ("NN", "NNS")), THING),
 }
 _HUNDRED = 100.0
+_LEAST = 0.15
+"""What the words of a claim must weigh to say anything."""
 
 
 def floor(document: Document) -> str:
@@ -59,12 +62,20 @@ class JudgingWords:
         self._pairs = list(accumulate(map(known.get, map(" ".join, pairwise(words)), repeat(0)), initial=0))
 
     def judge(self, stretches: Sequence[Range]) -> float:
-        """How far stretches of tokens speak for a judgement together."""
+        """How far stretches of tokens speak for a judgement together; what speaks softly says nothing."""
         words, pairs = self._words, self._pairs
         said = sum(words[last] - words[first] + pairs[last - 1] - pairs[first] for first, last in stretches)
-        return (said + self._floor) / _HUNDRED
+        total = (said + self._floor) / _HUNDRED
+        return total if abs(total) >= _LEAST else 0.0
 
-    def heaviest(self, stretches: Sequence[Range], side: int) -> int:
-        """The token that speaks most for a judgement (`side` 1) or a fact (-1)."""
-        tokens = (token for first, last in stretches for token in range(first, last))
-        return max(tokens, key=lambda token: side * (self._words[token + 1] - self._words[token]))
+    def heaviest(self, stretches: Sequence[Range], side: int) -> Range:
+        """The token, or pair of tokens, that speaks most for a judgement (`side` 1) or a fact (-1)."""
+        words, pairs = self._words, self._pairs
+        ranges = [
+            (side * (sums[at + 1] - sums[at]), at, at + width)
+            for first, last in stretches
+            for sums, width in ((words, 1), (pairs, 2))
+            for at in range(first, last - width + 1)
+        ]
+        _, *place = max(ranges)
+        return place[0], place[1]

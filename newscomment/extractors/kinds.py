@@ -245,11 +245,10 @@ class Signals:
         return Kind(kind, evidence or (self._by_words(kind, judges, stretches, spans),))
 
     def _by_words(self, kind: str, judges: float, stretches: Ranges, spans: Ranges) -> Evidence:
-        """What tells the kind of a claim without signs: the word that speaks most for it, if words do."""
-        if kind != ("evaluation" if judges > 0 else "fact"):
+        """What tells the kind of a claim without signs: the words that speak most for it, if any do."""
+        if not judges or kind != ("evaluation" if judges > 0 else "fact"):
             return Evidence(_NO_SIGN, (spans[0][0], spans[-1][1]))
-        token = self._words.heaviest(stretches, 1 if judges > 0 else -1)
-        return Evidence(_WORDS, self.document.span(token, token + 1))
+        return Evidence(_WORDS, self.document.span(*self._words.heaviest(stretches, 1 if judges > 0 else -1)))
 
 
 @once

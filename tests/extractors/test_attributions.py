@@ -289,6 +289,15 @@ def test_a_content_is_more_than_a_condition() -> None:
     assert parts(text)[0] == ("Clerks", "say", "that as Duarte left, he shouted “Out!”")
 
 
+def test_a_content_ends_where_its_source_speaks_again_with_all_that_it_holds() -> None:
+    text = "The mayor said that the studies show that the bridge is safe and insisted the town should pay."
+    assert parts(text) == [
+        ("The mayor", "said", "that the studies show that the bridge is safe"),
+        ("the studies", "show", "that the bridge is safe"),
+        ("The mayor", "insisted", "the town should pay"),
+    ]
+
+
 def test_a_second_verb_shares_the_subject_of_one_in_its_tense() -> None:
     text = "He pronounced that it fell—when the studies show that’s not true—and insisted the town should pay."
     assert [(source, cue) for source, cue, _ in parts(text)] == [
