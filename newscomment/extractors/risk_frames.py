@@ -29,6 +29,7 @@ _SUFFERED = frozenset({"being", "getting"})  # what follows: "the risk of | bein
 _IS = frozenset({"is", "was", "’s", "'s"})
 _NOBODY = frozenset({"no", "nobody", "none"})
 _POINTING = frozenset({"that", "those", "this", "these", "such"})
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _FEW = 3  # tokens of a phrase that says nothing of its own
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
@@ -174,7 +175,13 @@ class Framer:
         subject = subject or self._subjects.parted(cue[0])
         if subject is None or is_thing(self._document, subject):
             return None
-        return self._whose(subject[0] - 1) or subject
+        return self._whose(subject[0] - 1) or self._without_trait(subject)
+
+    def _without_trait(self, subject: Range) -> Range:
+        """A pronoun without the trait that "how" puts before it: "how close | you | are to the edge"."""
+        (first, last), tag = subject, self._document.tag
+        asked = last - first == _NEAR and tag(first)[0] == "J" and tag(last - 1) == "PRP"
+        return (last - 1, last) if asked else subject
 
     def _whose(self, token: int) -> Range | None:
         """Who owns the subject of a relative clause: "| the firms | whose loans would vanish"."""
@@ -288,9 +295,14 @@ class Framer:
         tag = self._document.tag
         while first < last and (tag(first) in _EDGES or self._is_that(first, last)):
             first += 1
-        while first < last and tag(last - 1) in _EDGES:
+        while first < last and (tag(last - 1) in _EDGES or self._opens_clause(first, last - 1)):
             last -= 1
         return self._document.span(first, self._closed(first, last)) if first < last else None
+
+    def _opens_clause(self, first: int, token: int) -> bool:
+        """Whether a token is but the subject of a clause cut off behind it: "pushed in a direction | they"."""
+        behind = self._document.tag(token - 1)[:2] if token > first else ""
+        return behind == "NN" and self._document.lowered[token] in _NOMINATIVE
 
     def _is_that(self, first: int, last: int) -> bool:
         """Whether a token is the "that" of a clause rather than one that points at something."""
