@@ -29,6 +29,7 @@ _SUFFERED = frozenset({"being", "getting"})  # what follows: "the risk of | bein
 _IS = frozenset({"is", "was", "’s", "'s"})
 _NOBODY = frozenset({"no", "nobody", "none"})
 _POINTING = frozenset({"that", "those", "this", "these", "such"})
+_NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _FEW = 3  # tokens of a phrase that says nothing of its own
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
 _ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
@@ -81,6 +82,8 @@ class Framer:
         trigger = self._whole(trigger or self._triggers.source(hazard) or self._triggers.source(cue)) or caught
         if trigger and is_unreal(self._document, trigger):
             return None
+        if trigger and named and gives.get("subject") == "trigger":
+            hazard = self._of_whom(hazard, named, trigger)
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
         denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
         evidence = Evidence(match.rule.id, match.span)
@@ -90,6 +93,18 @@ class Framer:
         return Frame(
             hazard, cue, trigger, pronoun, affected, facing, "yields" in gives, "cuts" in gives, denied, evidence
         )
+
+    def _of_whom(self, hazard: Range, subject: Range, trigger: Range) -> Range:
+        """A harm that is but a trait, with the subject of which it is told where something else brings it about."""
+        first, last = self._document.tokens_in(*hazard)
+        trait = last - first <= _FEW and self._document.tag(first)[0] == "J" and self._document.tag(last - 1)[0] == "J"
+        start = self._document.starts[subject[0]]
+        apart = trigger[1] <= start or trigger[0] >= hazard[1]
+        return (start, hazard[1]) if trait and apart and self._is_near(subject, first) else hazard
+
+    def _is_near(self, subject: Range, first: int) -> bool:
+        """Whether nothing but a verb stands between a subject and a token."""
+        return subject[1] < first and all(self._document.tag(at)[0] in "MVTR" for at in range(subject[1], first))
 
     @staticmethod
     def _caught(groups: Mapping[str, Range], hazard: Range) -> Range | None:
@@ -160,7 +175,13 @@ class Framer:
         subject = subject or self._subjects.parted(cue[0])
         if subject is None or is_thing(self._document, subject):
             return None
-        return self._whose(subject[0] - 1) or subject
+        return self._whose(subject[0] - 1) or self._without_trait(subject)
+
+    def _without_trait(self, subject: Range) -> Range:
+        """A pronoun without the trait that "how" puts before it: "how close | you | are to the edge"."""
+        (first, last), tag = subject, self._document.tag
+        asked = last - first == _NEAR and tag(first)[0] == "J" and tag(last - 1) == "PRP"
+        return (last - 1, last) if asked else subject
 
     def _whose(self, token: int) -> Range | None:
         """Who owns the subject of a relative clause: "| the firms | whose loans would vanish"."""
@@ -274,9 +295,14 @@ class Framer:
         tag = self._document.tag
         while first < last and (tag(first) in _EDGES or self._is_that(first, last)):
             first += 1
-        while first < last and tag(last - 1) in _EDGES:
+        while first < last and (tag(last - 1) in _EDGES or self._opens_clause(first, last - 1)):
             last -= 1
         return self._document.span(first, self._closed(first, last)) if first < last else None
+
+    def _opens_clause(self, first: int, token: int) -> bool:
+        """Whether a token is but the subject of a clause cut off behind it: "pushed in a direction | they"."""
+        behind = self._document.tag(token - 1)[:2] if token > first else ""
+        return behind == "NN" and self._document.lowered[token] in _NOMINATIVE
 
     def _is_that(self, first: int, last: int) -> bool:
         """Whether a token is the "that" of a clause rather than one that points at something."""

@@ -51,7 +51,8 @@ class Triggers:
         if trigger is None and gives.get("subject") == "affected":
             trigger = self._settings.near("act", cue, hazard)
         if trigger is None and by_subject:
-            subject = named or self._taking.told(cue[0]) or self._taking.before_joined(cue[0])
+            taken = self._taking.told, self._taking.before_joined, self._taking.sayer
+            subject = named or next(filter(None, (find(cue[0]) for find in taken)), None)
             trigger = self._taken_up(subject) or self._span(self._with_owner(subject))
         return trigger or self._settings.near("means", cue, hazard) or self._settings.near("cause", cue, hazard)
 

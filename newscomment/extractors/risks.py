@@ -67,7 +67,7 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
     sentence = document.sentences[document.sentence_at(frame.hazard[0])]
     span = _statement(frame, (sentence.start, sentence.end))
     near = max(sentence.start, min(frame.cue[0], frame.hazard[0])), frame.hazard[1]
-    affected = parties.affected(frame.affected, frame.hazard, frame.facing)
+    affected = parties.affected(frame.affected, _before_trigger(frame), frame.facing)
     likelihood = signs.likelihood(near, max(_opening(document, near[0]), near[0] - _FAR))
     severity = signs.severity(near, [party.span for party in affected])
     claim = parties.claim(frame.hazard)
@@ -87,6 +87,13 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
         claim,
         (frame.evidence,),
     )
+
+
+def _before_trigger(frame: Frame) -> Range:
+    """A hazard without the trigger that it ends in, whose words name nobody who is hit: "risks of | going to Spain"."""
+    start, end = frame.hazard
+    inside = frame.trigger is not None and start < frame.trigger[0] < end <= frame.trigger[1]
+    return (start, frame.trigger[0]) if frame.trigger and inside else frame.hazard
 
 
 def _person(document: Document, frame: Frame) -> Range | None:

@@ -110,11 +110,20 @@ class Subjects:
                 return self._interrupted(index, last)  # "the levy, which is old, hurts us and | would"
             found = self.inside.before(clause, last)
             found = self._governed(found, verb, clause) if not back else found
+            found = self._spanning(place, verb, found) if not back else found
             if not found and back and clause.kind in _BEHIND and self._opens(place, verb):
                 return self.antecedents.of(clause)  # "a firm that lies and | seeks to"
             if found or clause.kind not in _NO_SUBJECT or self._tells(clause, verb, back):
                 return found if found and self.inside.holds_noun(*found) else None
         return None
+
+    def _spanning(self, place: int, verb: int, found: Range | None) -> Range | None:
+        """A subject that a whole clause hangs on, ending in an infinitive: "talk of how they mean to win | could"."""
+        host, clause = self._clauses[max(0, place - 1)], self._clauses[place]
+        ends = found is not None and self._document.tag(found[0]) == "TO" and clause.first < found[0]
+        hangs = ends and clause.kind == "complement" and host.last == clause.first and host.sentence == clause.sentence
+        bare = hangs and self.inside.last_verb(host) == host.last
+        return up_to(self.inside.before(host, host.last), verb) if bare else found
 
     def _told_of(self, place: int, verb: int) -> Range | None:
         """A subject whose relative clause ends in a joined noun: "a rule that binds one town or another | would"."""

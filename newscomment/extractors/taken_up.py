@@ -6,7 +6,7 @@ from newscomment.extractors.clause_subjects import LONGEST
 from newscomment.extractors.findings import Range
 from newscomment.extractors.pronoun_subjects import is_pronoun, takes_up
 from newscomment.extractors.subject_modifiers import BEING
-from newscomment.extractors.subject_starts import DASHES
+from newscomment.extractors.subject_starts import DASHES, HOLDING
 from newscomment.extractors.subjects import Subjects, up_to
 from newscomment.extractors.units import HANGING
 from newscomment.language.clauses import Clause
@@ -15,6 +15,7 @@ from newscomment.language.tags import FINITE
 
 _TOLD_ACROSS = DASHES | {","}
 _TAKEN_UP = frozenset({"main", "coordinate", "complement"})
+_PERSONS = frozenset({"he", "she", "they"})
 _REASONS = frozenset({"because", "since", "that"})  # "so odd that it | would"
 
 
@@ -77,6 +78,20 @@ class TakenUp:
         plural = self._document.words[found[0]].lower() == "they"
         fits = subject and not is_pronoun(self._document, subject) and self._inside.holds_noun(*subject)
         return subject if subject and fits and self._is_plural(subject) == plural else None
+
+    def sayer(self, offset: int) -> Range | None:
+        """Whom a pronoun stands for right behind a saying: "| most owners | said (that) they would"."""
+        found = self._subjects.of(offset)
+        word = self._document.lowered[found[0]] if found and found[1] - found[0] == 1 else ""
+        if not found or word not in _PERSONS:
+            return None
+        said = found[0] - 1 - (self._document.lowered[found[0] - 1] == "that")
+        at = max(0, bisect_right(self._phrase_firsts, said) - 1)
+        if not HOLDING.fullmatch(self._document.lowered[said]) or self._phrases[at].last != said + 1:
+            return None
+        subject = self._subjects.of(self._document.starts[self._phrases[at].first])
+        names = subject and not is_pronoun(self._document, subject) and self._inside.holds_noun(*subject)
+        return subject if subject and names and self._is_plural(subject) == (word == "they") else None
 
     def _taken_up(self, pronoun: int) -> Clause | None:
         """The clause before that of a pronoun behind a conjunction, in its sentence."""

@@ -953,3 +953,63 @@ def test_a_last_word_that_owns_nothing_tells_nothing_of_the_first() -> None:
     (risk,) = risks("The levy would ruin us whose")
     assert risk.trigger is not None
     assert risk.trigger.text == "The levy"
+
+
+@pytest.mark.parametrize(
+    ("text", "hazard", "trigger", "affected"),
+    [
+        ("I was concerned he would ruin us.", "ruin us", "he", ["us"]),
+        (
+            "The threat for miners and their towns is real.",
+            "The threat for miners and their towns",
+            None,
+            ["miners", "their towns"],
+        ),
+        (
+            "Call out threats to public health and wild inflation.",
+            "threats to public health and wild inflation",
+            None,
+            ["public health"],
+        ),
+        ("Some want to ruin us and our way of life.", "ruin us and our way of life", "Some", ["us", "our way of life"]),
+        (
+            "The council is advocating stripping pensions from miners.",
+            "stripping pensions from miners",
+            "The council",
+            ["miners"],
+        ),
+        (
+            "New rules must not be allowed to prevent miners from leaving.",
+            "prevent miners from leaving",
+            "New rules",
+            ["miners"],
+        ),
+        (
+            "Few know the dangers of agreeing to a trip to Spain.",
+            "the dangers of agreeing to a trip to Spain",
+            "agreeing to a trip to Spain",
+            [],
+        ),
+        ("It will mean that some mills will close.", "some mills will close", "It", ["some mills"]),
+        ("Many owners warn that they will destroy the union.", "destroy the union", "Many owners", ["the union"]),
+        (
+            "If current trends continue, treating old wounds is going to be unaffordable.",
+            "treating old wounds is going to be unaffordable",
+            "If current trends continue",
+            [],
+        ),
+        ("The mills could lose trade, not because of the levy.", "The mills could lose trade", None, ["The mills"]),
+        (
+            "The talk about how they mean to sell the port could hurt us.",
+            "hurt us",
+            "The talk about how they mean to sell the port",
+            ["us"],
+        ),
+    ],
+)
+def test_parts_are_told_whole(text: str, hazard: str, trigger: str | None, affected: list[str]) -> None:
+    found = [
+        (risk.hazard.text, risk.trigger.text if risk.trigger else None, [party.text for party in risk.affected])
+        for risk in risks(text)
+    ]
+    assert (hazard, trigger, affected) in found
