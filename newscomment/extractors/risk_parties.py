@@ -2,15 +2,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property
 from itertools import chain
 
-from newscomment.extractors.by_start import ByStart
-from newscomment.extractors.findings import Actor, Affected, Findings, Range
+from newscomment.extractors.findings import Affected, Findings, Range
+from newscomment.extractors.risk_actors import NamedActors
 from newscomment.extractors.risk_signs import Signs
 from newscomment.extractors.risk_sufferers import PEOPLE, Sufferers
 from newscomment.language.document import Document
-from newscomment.language.gazetteer import gazetteer
 from newscomment.language.phrases import Phrase
 from newscomment.language.tags import FINITE, encode_tag
 
@@ -18,9 +16,7 @@ _LOOSE = frozenset({"to", "for", "against", "among", "between"})
 _TOWARDS = _LOOSE | {"on", "upon", "in"}  # these three only right behind the harm
 _NEAR, _FAR = 2, 4  # tokens before a preposition in which its harm stands: in a clause, and else
 _BUYING = frozenset({"pay", "pays", "paying", "paid", "ask", "asking", "wait", "waiting", "look", "looking"})
-_RESTING = frozenset(
-    {"based", "founded", "grounded", "premised", "depending", "relying"}
-)  # on a ground, which is not hit
+_RESTING = frozenset({"based", "founded", "grounded", "premised", "depending", "relying"})  # no party, but a ground
 _JOINING = frozenset({"and", "or"})
 _JOINTS = _JOINING | {"of"}
 _MOST_JOINED = 4  # noun phrases of one party
@@ -29,31 +25,14 @@ _MARKS = frozenset({",", ":"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
 _POSSESSIVE = encode_tag("POS")
 _OWNING = frozenset({"POS", "PRP$", "DT", "JJ"})
-_NOBODY = frozenset(
-    {
-        "it",
-        "this",
-        "that",
-        "there",
-        "things",
-        "events",
-        "the situation",
-        "everything",
-        "this situation",
-        "itself",
-        "anything",
-        "nothing",
-        "no one",
-        "nobody",
-        "none",
-    }
+_NOBODY = frozenset({"no one", "the situation", "this situation"}).union(
+    ["it", "itself", "this", "that", "there", "things", "events", "everything", "anything", "nothing", "nobody", "none"]
 )
 _BURDENS = re.compile(  # what grows or comes rather than suffers
     r"(?:tax|cost|price|premium|rent|debt|deficit|temperature|level|emission|tension|rate|bill|fee|toll|problem"
     r"|threat|danger|risk|crisis|situation|consequence|effect|result|road|way)(?:e?s)?"
     r"|unemployment|inflation|violence|crime|crises|homelessness|inequality|poverty"
 )
-_LANDS = frozenset({"country", "nation", "republic"})
 _JOINED_VERB = 2  # tokens that a second verb puts between the first and their object
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
 
@@ -63,13 +42,11 @@ class Parties:
 
     def __init__(self, document: Document, findings: Findings, signs: Signs) -> None:
         self._document, self._findings, self._signs = document, findings, signs
-        self._mentions = ByStart(
-            (mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions
-        )
         self._claim_starts = [claim.spans[0][0] for claim in findings.claims]
         self._phrases = document.phrases
         self._phrase_firsts = document.phrase_firsts
-        self._sufferers = Sufferers(document, signs, self.actor)
+        self._actor = NamedActors(document, findings, signs).of
+        self._sufferers = Sufferers(document, signs, self._actor)
 
     def affected(self, given: Range | None, hazard: Range, facing: Range | None) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name; else who is told to face it."""
@@ -78,11 +55,11 @@ class Parties:
         spans = chain([self._robbed(hazard), given], (find(hazard) for find in named), [met])
         span = next((span for span in spans if span and not self._is_nobody(span, grows=span == given)), None)
         parts = map(self._owner, self._parted(span)) if span else ()
-        return tuple(Affected(part, self.actor(part)) for part in map(self._sufferers.spelt_out, parts))
+        return tuple(Affected(part, self._actor(part)) for part in map(self._sufferers.spelt_out, parts))
 
     def named_before(self, pronoun: Range | None) -> Range | None:
         """Where its sentence has named, before a pronoun, the actor that it stands for: "the mayor says | she will"."""
-        actor = self.actor(pronoun) if pronoun else None
+        actor = self._actor(pronoun) if pronoun else None
         if pronoun is None or actor is None:
             return None
         opening = self._document.sentences[self._document.sentence_at(pronoun[0])].start
@@ -216,7 +193,7 @@ class Parties:
         """Whether a noun phrase behind a preposition names who is hit: "in" only leads to actors."""
         if preposition == "in":
             span = self._document.span(phrase.first, phrase.last)
-            return self.actor(span) is not None and not self._is_told("no-party", phrase.head)
+            return self._actor(span) is not None and not self._is_told("no-party", phrase.head)
         return not self._is_bought(phrase) and self._is_party(phrase)
 
     def _is_behind_harm(self, phrase: Phrase, reach: int) -> bool:
@@ -277,49 +254,6 @@ class Parties:
         joined = joined and self._document.tag(behind + 1)[:2] == "VB"  # "ruin or rob | us"
         return (start, min(end, hazard[1])) if between <= 1 or joined else None
 
-    def actor(self, span: Range) -> int | None:
-        """The actor that a party's words name: by their head, by its owner, or by what they are a portion of.
-
-        An actor named elsewhere in them is another: "our ties with | Spain".
-        """
-        first, last = self._document.tokens_in(*span)
-        at = max(0, bisect_right(self._phrase_firsts, first) - 1)
-        for portion in self._signs.of("portion", span)[:1]:
-            behind = self._document.tokens_in(*portion.span)[1]
-            at = bisect_left(self._phrase_firsts, behind) if behind < last else at
-        phrase = self._phrases[min(at, len(self._phrases) - 1)]
-        start, head = self._document.starts[phrase.first], self._document.span(phrase.head, phrase.head + 1)
-        for (begin, end), actor in self._mentions.inside((start, head[1])):
-            named = self._document.tag(phrase.head)[:3] == "NNP"  # "the city’s | Mayor Berg" is not the city
-            owns = self._is_owner(begin, end) and not (named or self._signs.any("kin", (end, head[1] + 1)))
-            if begin <= head[0] < end or owns:
-                return None if self._is_people(begin, end, actor) or self._is_far_land(begin, end, actor) else actor
-        return None
-
-    def _is_owner(self, begin: int, end: int) -> bool:
-        """Whether a mention is a possessive: "| her | boat", "| the mayor | ’s boat"."""
-        first, last = self._document.tokens_in(begin, end)
-        return self._document.tags[last : last + 1] == _POSSESSIVE or self._document.tag(first) == "PRP$"
-
-    def _is_people(self, begin: int, end: int, actor: int) -> bool:
-        """Whether a state is called by its people, some of whom suffer: "millions of | Americans"."""
-        entries = gazetteer().names.get(self._document.text[begin:end], ())
-        return self._findings.actors[actor].kind == "state" and any(one.relation == "people" for one in entries)
-
-    def _is_far_land(self, begin: int, end: int, actor: int) -> bool:
-        """Whether "the country" is a land that the piece speaks of less than of another, or "our country" any land."""
-        first, last = self._document.tokens_in(begin, end)
-        if self._document.lowered[last - 1] not in _LANDS:
-            return False
-        if "our" in self._document.lowered[max(0, first - 1) : last]:
-            return True  # the author's, who need not live in the land that the piece speaks of
-        return _named(self._findings.actors[actor]) < self._state_named_most
-
-    @cached_property
-    def _state_named_most(self) -> int:
-        """How often a piece names the state that it names most."""
-        return max((_named(actor) for actor in self._findings.actors if actor.kind == "state"), default=0)
-
     def claim(self, hazard: Range) -> int | None:
         """The shortest claim that covers the start of a hazard."""
         place = bisect_right(self._claim_starts, hazard[0])
@@ -338,8 +272,3 @@ class Parties:
         """The actor who sees the risk: the source of the claim it stands in; None where the author does."""
         attribution = self._findings.claims[claim].attribution if claim is not None else None
         return None if attribution is None else self._findings.attributions[attribution].actor
-
-
-def _named(actor: Actor) -> int:
-    """How often a piece names an actor."""
-    return sum(mention.form == "name" for mention in actor.mentions)
