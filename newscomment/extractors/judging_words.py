@@ -4,6 +4,7 @@ A row is a word, or two that follow each other, and what it weighs in hundredths
 for a fact. Names are all one word, and so are figures: who is spoken of must not tell. Marks are none.
 """
 
+from array import array
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise, repeat
@@ -58,8 +59,8 @@ class JudgingWords:
     def __init__(self, document: Document) -> None:
         words, known = plain(document), table()
         self._floor = known[floor(document)]
-        self._words = list(accumulate(map(known.get, words, repeat(0)), initial=0))
-        self._pairs = list(accumulate(map(known.get, map(" ".join, pairwise(words)), repeat(0)), initial=0))
+        self._words = array("i", accumulate(map(known.get, words, repeat(0)), initial=0))
+        self._pairs = array("i", accumulate(map(known.get, map(" ".join, pairwise(words)), repeat(0)), initial=0))
 
     def judge(self, stretches: Sequence[Range]) -> float:
         """How far stretches of tokens speak for a judgement together; what speaks softly says nothing."""

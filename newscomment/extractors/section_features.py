@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from newscomment.extractors.findings import Evidence, Findings
 from newscomment.language.document import Document
@@ -99,10 +99,14 @@ class Paragraphs:
     def _block(self, offset: int) -> int:
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def features(self) -> Iterable[Features]:
+    def features(self) -> Iterator[Features]:
         """The features of each paragraph in order: cues for a sentence, up to one, its place, and its neighbours."""
-        own = [self._own(block) for block in self._blocks]
-        return [{**one, **_place(at, len(own)), **_beside(own, at)} for at, one in enumerate(own)]
+        number, rest = len(self._blocks), map(self._own, self._blocks)
+        before, now = None, next(rest, None)
+        for at in range(number):
+            behind = next(rest, None)
+            yield {**(now or {}), **_place(at, number), **_beside(before=before, behind=behind)}
+            before, now = now, behind
 
     def _own(self, block: int) -> Features:
         number = max(1, self._sentences[block])
@@ -143,8 +147,6 @@ def _place(index: int, number: int) -> Features:
     return {**features, **near, "early": early, "always": 1.0, "far": far, "middle": 1.0 - abs(2 * far - 1.0)}
 
 
-def _beside(own: Sequence[Features], index: int) -> Features:
-    """What is known of the paragraphs before and behind one."""
-    sides = {"before": index - 1, "behind": index + 1}
-    inside = {side: own[at] for side, at in sides.items() if 0 <= at < len(own)}
-    return {f"{name}_{side}": one.get(name, 0.0) for side, one in inside.items() for name in _BESIDE}
+def _beside(**sides: Features | None) -> Features:
+    """What is known of the paragraphs before and behind one, where there are such."""
+    return {f"{name}_{side}": one.get(name, 0.0) for side, one in sides.items() if one is not None for name in _BESIDE}
