@@ -35,6 +35,7 @@ SURE = (
     "attribution_nouns.",
     "attribution_relatives.",
     "attribution_polls.",
+    "attribution_hearsay.",
     "attribution_clauses.are-told",
 )
 """How the ids of rules begin whose matches are not weighed: marks, place, possessor or hearer tell that they report."""
