@@ -12,7 +12,7 @@ from newscomment.language.tags import FINITE
 
 PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
 _THOSE = frozenset({"they", "them"})
-_TAKEN_BEFORE = frozenset({"they", "them", "their", "themselves"})  # what these stand for is told before
+_TAKEN_BEFORE = _THOSE | {"their", "themselves"}  # what these stand for is told before
 _CLOSE = 60  # code points behind a harm in which its verb has its object
 _PARTING = frozenset({"CC", ".", ":", "IN", "VBN"})  # what tells that another clause or phrase begins
 _JOINING = frozenset({"and", "or"})
@@ -47,11 +47,12 @@ class Sufferers:
         if self._document.text[slice(*party)].lower() not in _THOSE or self._actor(party) is not None:
             return party
         token, sentence = self._document.tokens_in(*party)[0], self._document.sentence_at(party[0])
-        first = self._document.sentences[sentence].first
+        first, lowered = self._document.sentences[sentence].first, self._document.lowered
+        if any(lowered[at] in _TAKEN_BEFORE for at in range(first, token)):
+            return party  # so that of many in an endless sentence only the first looks far
         phrases = self._phrases[bisect_left(self._phrase_firsts, first) : bisect_left(self._phrase_firsts, token)]
         many = [one for one in phrases if self._document.tag(one.head) in _MANY]
-        taken = _TAKEN_BEFORE.isdisjoint(self._document.lowered[first:token])
-        fits = taken and len(many) == 1 and not self._tells_none(many[0].head)
+        fits = len(many) == 1 and not self._tells_none(many[0].head)
         return self._document.span(many[0].first, many[0].last) if fits and not self._does(many[0], token) else party
 
     def _does(self, phrase: Phrase, pronoun: int) -> bool:
