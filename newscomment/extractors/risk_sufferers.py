@@ -8,7 +8,7 @@ from newscomment.extractors.findings import Range
 from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
-from newscomment.language.tags import FINITE
+from newscomment.language.tags import FINITE, FINITE_TAG
 
 PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
 _THOSE = frozenset({"they", "them"})
@@ -58,9 +58,9 @@ class Sufferers:
     def _does(self, phrase: Phrase, pronoun: int) -> bool:
         """Whether a noun phrase is the subject of the clause that a pronoun stands in: "voters will punish | them"."""
         clause = self._document.clause_of(pronoun)
-        between = range(clause.first, phrase.first)
-        opens = phrase.first >= clause.first and all(self._document.tag(at) not in FINITE for at in between)
-        return opens and self._document.lowered[pronoun] == "them"
+        if self._document.lowered[pronoun] != "them" or phrase.first < clause.first:
+            return False
+        return FINITE_TAG.search(self._document.tags, clause.first, phrase.first) is None
 
     def _person_hit(self, hazard: Range) -> Range | None:
         """The person or actor that stands right behind the verb which opens a hazard: "abolish | them"."""
