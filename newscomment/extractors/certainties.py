@@ -32,7 +32,7 @@ _HEDGEABLE = POINT | {"complement"}
 _HANGING = frozenset({"relative", "subordinate"})
 _LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": _HANGING, "story": _HANGING}
 """By what a rule's `outside` says: the clauses in which its words hedge nothing; in a story they never do."""
-_THERE = re.compile(re.escape(encode_tag("EX")))
+_THERE = encode_tag("EX")
 _CONDITIONS = frozenset({"if", "even if", "unless"})
 _TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
 """The last tag among some that tells whether a story goes on (a verb in the past) or something is said of today."""
@@ -142,10 +142,12 @@ class _Reader:
 
     def _is_presented(self, at: int) -> bool:
         """Whether a relative clause brings the point: "There are towns that could go under"."""
-        clause, before = self._document.clauses[at], self._document.clauses[at - 1]
-        if clause.kind != "relative" or before.sentence != clause.sentence:
+        clause = self._document.clauses[at]
+        if at < 1 or clause.kind != "relative":
             return False
-        return _THERE.search(self._document.tags, before.first, before.last) is not None
+        before = self._document.clauses[at - 1]
+        there = self._document.tags.find(_THERE, before.first, before.last) >= 0
+        return there and before.sentence == clause.sentence
 
     def _is_held(self, at: int, place: int) -> bool:
         """Whether a clause is what a verb says: "They show that it could fall"; not what a noun is about."""

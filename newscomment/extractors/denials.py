@@ -45,6 +45,7 @@ class Denials:
         for at in compress(count(), map((_NEVER + _DENIED).__contains__, signs)):
             signs[at] = self._sign(at, signs[at])
         self._signs = "".join(signs)
+        self._telling = list(compress(count(), map((_TURN + _NEVER + _NONE).__contains__, signs)))
 
     def _sign(self, at: int, sign: str) -> str:
         """What a "not", "no" or "without" is: "no minister" is as good as nobody."""
@@ -57,11 +58,11 @@ class Denials:
         """Whether a denial before a token takes back what is said there."""
         at = max(0, bisect_right(self._firsts, token) - 1)
         near = max(self._start(self._clauses[at]), token - _NEAR)
-        if self._last(near, token, _OTHER) in {_NEVER, _NONE, _DENIED}:
+        if self._signs[near:token].rstrip(_OTHER)[-1:] in {_NEVER, _NONE, _DENIED}:
             return True
         last = token
         for clause in reversed(self._clauses[max(0, at - _DEEP) : at + 1]):
-            if self._last(clause.first, last, _OTHER + _COMMA + _DENIED) in {_NEVER, _NONE}:
+            if self._told_last(clause.first, last) in {_NEVER, _NONE}:
                 return True
             if clause.first == self._start(clause) or not self._hangs(clause):
                 return clause.kind == "continuation" and self._signs[self._start(clause)] == _NONE
@@ -75,9 +76,10 @@ class Denials:
         """Whether a denial in the clause before reaches into a clause."""
         return clause.kind == "complement" or self._words[clause.first] in _JOINING
 
-    def _last(self, first: int, last: int, passed: str) -> str:
-        """The last sign among the tokens of a range, but for those that are passed over; empty if there is none."""
-        return self._signs[first:last].rstrip(passed)[-1:]
+    def _told_last(self, first: int, last: int) -> str:
+        """The last sign in a range that turns the sentence round, or denies far ahead; empty if there is none."""
+        at = bisect_left(self._telling, last) - 1
+        return self._signs[self._telling[at]] if at >= 0 and self._telling[at] >= first else ""
 
 
 @once

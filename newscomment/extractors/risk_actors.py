@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from newscomment.extractors.by_start import ByStart
-from newscomment.extractors.findings import Actor, Findings, Range
+from newscomment.extractors.findings import Findings, Range
 from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
@@ -60,14 +60,15 @@ class NamedActors:
             return False
         if "our" in self._document.lowered[max(0, first - 1) : last]:
             return True  # the author's, who need not live in the land that the piece speaks of
-        return _named(self._findings.actors[actor]) < self._state_named_most
+        return self._named[actor] < self._state_named_most
+
+    @cached_property
+    def _named(self) -> list[int]:
+        """How often a piece names each actor."""
+        return [sum(mention.form == "name" for mention in actor.mentions) for actor in self._findings.actors]
 
     @cached_property
     def _state_named_most(self) -> int:
         """How often a piece names the state that it names most."""
-        return max((_named(actor) for actor in self._findings.actors if actor.kind == "state"), default=0)
-
-
-def _named(actor: Actor) -> int:
-    """How often a piece names an actor."""
-    return sum(mention.form == "name" for mention in actor.mentions)
+        counted = zip(self._findings.actors, self._named, strict=True)
+        return max((times for actor, times in counted if actor.kind == "state"), default=0)

@@ -10,7 +10,7 @@ from newscomment.extractors.risk_signs import Signs
 from newscomment.extractors.risk_sufferers import PEOPLE, Sufferers
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
-from newscomment.language.tags import FINITE, encode_tag
+from newscomment.language.tags import FINITE
 
 _LOOSE = frozenset({"to", "for", "against", "among", "between"})
 _TOWARDS = _LOOSE | {"on", "upon", "in"}  # these three only right behind the harm
@@ -23,7 +23,6 @@ _MOST_JOINED = 4  # noun phrases of one party
 _MODIFYING = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNP", "CD"})
 _MARKS = frozenset({",", ":"})
 _STARTING = frozenset({"DT", "PRP$", "NNP", "NNPS", "CD", "NNS"})
-_POSSESSIVE = encode_tag("POS")
 _OWNING = frozenset({"POS", "PRP$", "DT", "JJ"})
 _NOBODY = frozenset({"no one", "the situation", "this situation"}).union(
     ["it", "itself", "this", "that", "there", "things", "events", "everything", "anything", "nothing", "nobody", "none"]
@@ -46,6 +45,7 @@ class Parties:
         self._phrases = document.phrases
         self._phrase_firsts = document.phrase_firsts
         self._actor = NamedActors(document, findings, signs).of
+        self._named: dict[int, list[Range]] = {}
         self._sufferers = Sufferers(document, signs, self._actor)
 
     def affected(self, given: Range | None, hazard: Range, facing: Range | None) -> tuple[Affected, ...]:
@@ -63,10 +63,16 @@ class Parties:
         if pronoun is None or actor is None:
             return None
         opening = self._document.sentences[self._document.sentence_at(pronoun[0])].start
-        for mention in reversed(self._findings.actors[actor].mentions):
-            if mention.form == "name" and opening <= mention.span[0] < pronoun[0]:
-                return self._whole(mention.span)
-        return None
+        names = self._names(actor)
+        at = bisect_left(names, (pronoun[0],)) - 1
+        return self._whole(names[at]) if at >= 0 and names[at][0] >= opening else None
+
+    def _names(self, actor: int) -> list[Range]:
+        """Where a piece names an actor; looked up once."""
+        if actor not in self._named:
+            mentions = self._findings.actors[actor].mentions
+            self._named[actor] = sorted(mention.span for mention in mentions if mention.form == "name")
+        return self._named[actor]
 
     def _whole(self, name: Range) -> Range:
         """The noun phrase that a name ends, up to where it is an owner: "| Mayor Berg |’s office"."""

@@ -8,7 +8,7 @@ from newscomment.extractors.risk_lists import Lists
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
-from newscomment.language.tags import FINITE
+from newscomment.language.tags import FINITE, FINITE_TAG
 
 _PREPOSITIONS = frozenset({"of", "between", "against", "among", "throughout"})  # others often hang on the verb
 _RELATIVES = frozenset({"that", "who", "whose", "where"})
@@ -367,7 +367,7 @@ class Reach:
         """Whether all that is joined is the subject of the verb behind: "the threat to towns | and ports | is real"."""
         clause = self._document.clause_of(conjunction)
         opens = clause.kind == "main" and end < clause.last and self._document.tag(end) in FINITE
-        return opens and all(self._document.tag(token) not in FINITE for token in range(clause.first, conjunction))
+        return opens and FINITE_TAG.search(self._document.tags, clause.first, conjunction) is None
 
     def _goal(self, last: int, limit: int) -> int:
         """The end of where to or from what a participle leads: "sent | to jail"."""

@@ -8,11 +8,11 @@ from newscomment.extractors.findings import Range
 from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
-from newscomment.language.tags import FINITE
+from newscomment.language.tags import FINITE, FINITE_TAG
 
 PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
 _THOSE = frozenset({"they", "them"})
-_TAKEN_BEFORE = frozenset({"they", "them", "their", "themselves"})  # what these stand for is told before
+_TAKEN_BEFORE = _THOSE | {"their", "themselves"}  # what these stand for is told before
 _CLOSE = 60  # code points behind a harm in which its verb has its object
 _PARTING = frozenset({"CC", ".", ":", "IN", "VBN"})  # what tells that another clause or phrase begins
 _JOINING = frozenset({"and", "or"})
@@ -47,19 +47,20 @@ class Sufferers:
         if self._document.text[slice(*party)].lower() not in _THOSE or self._actor(party) is not None:
             return party
         token, sentence = self._document.tokens_in(*party)[0], self._document.sentence_at(party[0])
-        first = self._document.sentences[sentence].first
+        first, lowered = self._document.sentences[sentence].first, self._document.lowered
+        if any(lowered[at] in _TAKEN_BEFORE for at in range(first, token)):
+            return party  # so that of many in an endless sentence only the first looks far
         phrases = self._phrases[bisect_left(self._phrase_firsts, first) : bisect_left(self._phrase_firsts, token)]
         many = [one for one in phrases if self._document.tag(one.head) in _MANY]
-        taken = _TAKEN_BEFORE.isdisjoint(self._document.lowered[first:token])
-        fits = taken and len(many) == 1 and not self._tells_none(many[0].head)
+        fits = len(many) == 1 and not self._tells_none(many[0].head)
         return self._document.span(many[0].first, many[0].last) if fits and not self._does(many[0], token) else party
 
     def _does(self, phrase: Phrase, pronoun: int) -> bool:
         """Whether a noun phrase is the subject of the clause that a pronoun stands in: "voters will punish | them"."""
         clause = self._document.clause_of(pronoun)
-        between = range(clause.first, phrase.first)
-        opens = phrase.first >= clause.first and all(self._document.tag(at) not in FINITE for at in between)
-        return opens and self._document.lowered[pronoun] == "them"
+        if self._document.lowered[pronoun] != "them" or phrase.first < clause.first:
+            return False
+        return FINITE_TAG.search(self._document.tags, clause.first, phrase.first) is None
 
     def _person_hit(self, hazard: Range) -> Range | None:
         """The person or actor that stands right behind the verb which opens a hazard: "abolish | them"."""

@@ -33,7 +33,7 @@ _HALF, _FIELD = 1 << (_BITS - 1), (1 << _BITS) - 1
 
 
 class Table:
-    """The roles, and for each feature its weight for each of them, in hundredths."""
+    """The roles, and for each feature its weight for each of them, told to the hundredth."""
 
     def __init__(self, roles: Iterable[str], weights: Mapping[str, Sequence[float]]) -> None:
         self.roles, self.weights = tuple(roles), weights

@@ -91,7 +91,8 @@ class Subjects:
 
     def _lone(self, verb: int) -> Range | None:
         """The pronoun right before a verb that can be but its subject: "I was concerned | he | would"."""
-        lone = self._document.lowered[verb - 1] in _NOMINATIVE and self._document.tag(verb - 2) in _BEFORE_LONE
+        lone = verb > 1 and self._document.lowered[verb - 1] in _NOMINATIVE
+        lone = lone and self._document.tag(verb - 2) in _BEFORE_LONE
         return (verb - 1, verb) if lone else None
 
     def _back_from(self, place: int, verb: int) -> Range | None:

@@ -36,27 +36,47 @@ def levels(document: Document) -> list[str]:
 
 def units(document: Document) -> tuple[tuple[Unit, ...], ...]:
     """The units of each sentence, in text order."""
-    found: list[list[list[Clause]]] = [[] for _ in document.sentences]
+    found: list[list[_Piece]] = [[] for _ in document.sentences]
     for clause in document.clauses:
         pieces = found[clause.sentence]
         if not pieces or _begins(document, pieces[-1], clause):
-            pieces.append([])
-        pieces[-1].append(clause)
-    return tuple(tuple(Unit(piece[0].first, piece[-1].last, tuple(piece)) for piece in pieces) for pieces in found)
+            pieces.append(_Piece())
+        pieces[-1].add(document, clause)
+    return tuple(tuple(piece.unit() for piece in pieces) for pieces in found)
 
 
-def _begins(document: Document, unit: Sequence[Clause], clause: Clause) -> bool:
+class _Piece:
+    """A unit in the making; what is asked of all its clauses is known without looking at them again."""
+
+    def __init__(self) -> None:
+        self.clauses: list[Clause] = []
+        self.stands = self.has_main = False
+
+    def add(self, document: Document, clause: Clause) -> None:
+        """Draw one more clause in."""
+        self.clauses.append(clause)
+        self.has_main = self.has_main or clause.kind == "main"
+        self.stands = self.stands or (
+            clause.kind in POINT and FINITE_TAG.search(document.tags, clause.first, clause.last) is not None
+        )
+
+    def unit(self) -> Unit:
+        """The unit that the clauses make."""
+        return Unit(self.clauses[0].first, self.clauses[-1].last, tuple(self.clauses))
+
+
+def _begins(document: Document, piece: _Piece, clause: Clause) -> bool:
     """Whether a clause begins a unit: it could stand alone, and is not drawn into a clause that hangs on another."""
-    if not any(one.kind in POINT and FINITE_TAG.search(document.tags, one.first, one.last) for one in unit):
+    if not piece.stands:
         return False  # a heading, a date line, an opening phrase, or a clause whose verb was not known as one
-    if unit[0].kind in HANGING and not any(one.kind == "main" for one in unit):
+    if piece.clauses[0].kind in HANGING and not piece.has_main:
         return False  # "If the talks fail and winter comes, prices will rise."
     if clause.kind == "main":
         return not _in_dashes(document, clause)
     if clause.kind != "coordinate":
         return False
     parted = document.words[clause.first - 1] in _PARTING
-    return parted or (document.words[clause.first].lower() in _CONTRAST and unit[-1].kind not in HANGING)
+    return parted or (document.words[clause.first].lower() in _CONTRAST and piece.clauses[-1].kind not in HANGING)
 
 
 def _in_dashes(document: Document, clause: Clause) -> bool:

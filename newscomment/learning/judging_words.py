@@ -9,22 +9,22 @@ A line of the input is a JSON object with `text` and `sentences`, each with `sta
 news articles `role` (of NewsDiscourse).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import fsum
 from pathlib import Path
 from typing import Final
 
 import click
 
-from newscomment.extractors.findings import Claim, Findings, Ranges
+from newscomment.extractors.findings import Ranges
 from newscomment.extractors.judging_words import AMOUNTS, FLOOR, SHAPES, features, floor, plain
 from newscomment.extractors.kinds import Signals, signals_of
-from newscomment.language.document import Document
 from newscomment.learning.kind_weights import KINDS
 from newscomment.learning.listable import is_listable
 from newscomment.learning.logistic import Row, Settings, fit
+from newscomment.learning.partly_read import findings_before, main_claim
 from newscomment.learning.records import records
-from newscomment.pipeline import EXTRACTORS, default_pipeline
+from newscomment.pipeline import default_pipeline
 
 __all__ = ["command", "learned", "read_news", "read_rows", "render"]
 
@@ -64,30 +64,14 @@ def _read(path: Path, label: Callable[[Mapping[str, object]], str]) -> Iterator[
     """The label of each sentence of a file, and what is known of what it claims in the main."""
     for record in records(path, "sentences"):
         document = default_pipeline().document(record["text"])
-        claims, signals, words = claimed(document), signals_of(document), plain(document)
+        claims, signals, words = findings_before(document, "kinds").claims, signals_of(document), plain(document)
         for sentence in record["sentences"]:
-            claim = main_claim(claims, sentence["start"], sentence["end"])
-            if claim:
-                stretches = [document.tokens_in(*span) for span in claim.spans]
+            at = main_claim(claims, (sentence["start"], sentence["end"]))
+            if at is not None:
+                spans = claims[at].spans
+                stretches = [document.tokens_in(*span) for span in spans]
                 known = {name for first, last in stretches for name in features(words[first:last])}
-                yield label(sentence), Row((*sorted(known), floor(document)), 0, known=_told(signals, claim.spans))
-
-
-def claimed(document: Document) -> Sequence[Claim]:
-    """The claims of a document."""
-    findings = Findings()
-    for name, extractor in EXTRACTORS:
-        findings = findings.plus(name, extractor(document, findings))
-        if name == "claims":
-            break
-    return findings.claims
-
-
-def main_claim(claims: Iterable[Claim], start: int, end: int) -> Claim | None:
-    """The claim that covers most of a sentence, if there is one."""
-    shared = [(sum(max(0, min(end, to) - max(start, at)) for at, to in claim.spans), claim) for claim in claims]
-    most, best = max(shared, key=lambda one: one[0], default=(0, None))
-    return best if most else None
+                yield label(sentence), Row((*sorted(known), floor(document)), 0, known=_told(signals, spans))
 
 
 def _told(signals: Signals, spans: Ranges) -> float:

@@ -121,6 +121,8 @@ def read_told(path: Path) -> Iterator[Row]:
     """Read what the frames match in a file of sentences that are marked for whom they report."""
     for record in records(path, "sentences", "units"):
         pieces = record["sentences"] if "sentences" in record else record["units"]
+        if not pieces:
+            continue
         key = next(name for name in COSTS if name in pieces[0])
         for match in matches(record["text"])[1]:
             piece = max(pieces, key=lambda piece: _shared(match.report.content, [(piece["start"], piece["end"])]))

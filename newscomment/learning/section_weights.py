@@ -21,12 +21,12 @@ from typing import Final, NamedTuple
 import click
 
 from newscomment.errors import InputError
-from newscomment.extractors.findings import Findings
 from newscomment.extractors.section_features import Features, Paragraphs
 from newscomment.extractors.section_notes import set_apart
 from newscomment.extractors.section_roles import Table
 from newscomment.extractors.section_roles import table as shipped_table
-from newscomment.pipeline import EXTRACTORS, default_pipeline
+from newscomment.learning.partly_read import findings_before
+from newscomment.pipeline import default_pipeline
 
 __all__ = ["ROLES", "Row", "command", "cross_validate", "fit", "read_rows", "render"]
 
@@ -83,11 +83,7 @@ def read_rows(path: Path) -> Iterator[Row]:
 def paragraphs(text: str) -> Iterator[tuple[int, Features]]:
     """Read a text as far as sections need it: where each paragraph that is no note begins, and what is known of it."""
     document = default_pipeline().document(text)
-    findings = Findings()
-    for name, extractor in EXTRACTORS:
-        if name == "sections":
-            break
-        findings = findings.plus(name, extractor(document, findings))
+    findings = findings_before(document, "sections")
     blocks = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
     apart = set_apart(document)
     body = [block for block in blocks if block not in apart]

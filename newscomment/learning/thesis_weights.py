@@ -19,12 +19,13 @@ from typing import Final, NamedTuple
 import click
 
 from newscomment.errors import InputError
-from newscomment.extractors.findings import Claim, Findings, Range
+from newscomment.extractors.findings import Range
 from newscomment.extractors.role_signs import Signs
 from newscomment.extractors.roles import roles_of
 from newscomment.extractors.theses import chosen, table, weight
 from newscomment.extractors.thesis_features import Candidates, Features
-from newscomment.pipeline import EXTRACTORS, default_pipeline
+from newscomment.learning.partly_read import findings_before, main_claim
+from newscomment.pipeline import default_pipeline
 
 __all__ = ["Piece", "command", "cross_validate", "fit", "read_pieces", "render"]
 
@@ -68,26 +69,13 @@ def read_pieces(path: Path) -> Iterator[Piece]:
 
 def read(name: str, text: str, title: str | None, told: Sequence[Range]) -> Piece:
     """Read a text as far as the thesis needs it."""
-    document, findings = default_pipeline().document(text, title=title), Findings()
-    for field, extractor in EXTRACTORS:
-        if field == "roles":
-            break
-        findings = findings.plus(field, extractor(document, findings))
+    document = default_pipeline().document(text, title=title)
+    findings = findings_before(document, "roles")
     signs = Signs(document, findings)
     candidates = Candidates(document, findings, signs, roles_of(document, findings, signs))
     right = (main_claim(findings.claims, span) for span in told)
     sentences = [claim.sentence for claim in findings.claims]
     return Piece(name, dict(candidates.features()), sentences, frozenset(at for at in right if at is not None))
-
-
-def main_claim(claims: Sequence[Claim], span: Range) -> int | None:
-    """The claim (an index) that covers most of a span, of equals the first; None where none does."""
-    shared = {
-        at: sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in claim.spans)
-        for at, claim in enumerate(claims)
-    }
-    best = max(shared, key=shared.__getitem__, default=None)
-    return best if best is not None and shared[best] else None
 
 
 def fit(pieces: Sequence[Piece]) -> dict[str, float]:
