@@ -52,7 +52,8 @@ def remade(name: str, places: Mapping[str, Path], package: Path = PACKAGE) -> It
     with tempfile.TemporaryDirectory() as scratch:
         out = shutil.copytree(package / recipe["folder"], Path(scratch, "out"))
         texts = Path(scratch, "labelled.jsonl")
-        labelled.write(places["corpora"] / "opeds.jsonl", places["labels"], texts)
+        if any("{labelled}" in argument for argument in recipe["arguments"]):
+            labelled.write(places["corpora"] / "opeds.jsonl", places["labels"], texts)
         arguments = [argument.format(out=out, labelled=texts, **places) for argument in recipe["arguments"]]
         made = import_module(f"newscomment.learning.{COMMANDS[name]}").command
         made.main(arguments, standalone_mode=False)
