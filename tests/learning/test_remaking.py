@@ -36,7 +36,7 @@ def test_every_file_said_to_be_learned_has_a_recipe() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(not (CORPORA and FACTS), reason="NEWSCOMMENT_CORPORA and NEWSCOMMENT_FACTS name no folders")
-@pytest.mark.parametrize("name", ["causes", "gazetteer", "kinds", "punkt", "report-words", "reports", "sections"])
+@pytest.mark.parametrize("name", ["causes", "gazetteer", "kinds", "punkt", "report-words", "sections", "theses"])
 def test_the_same_bytes(name: str) -> None:
     places = {"corpora": Path(CORPORA or ""), "facts": Path(FACTS or ""), "labels": LABELS}
     assert [path.name for path, content in remade(name, places) if content != path.read_bytes()] == []
