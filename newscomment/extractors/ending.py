@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from math import fsum
 
 from newscomment.extractors.weight_tables import rows
 from newscomment.language.document import Document
@@ -38,6 +39,7 @@ _CONDITIONS = frozenset(
         "while",
     }
 )
+_TIE = 1e-6  # weights of tenths that cancel each other out leave less
 _HOPELESS = -2.5  # what a word may speak against an end before the rest is looked at
 _CLAUSES = frozenset({"clause", "noun"})  # frames whose contents have a finite verb
 _BEHIND_BRACKET = 15  # tokens from a bracket to a content in it
@@ -69,8 +71,8 @@ def end_of(document: Document, frame: str, first: int, last: int) -> int:
             continue
         speaks = base + known(f"{frame} {document.words[token].lower()}", 0.0)
         if speaks > _HOPELESS:
-            speaks += sum([known(name, 0.0) for name in features(document, frame, first, token)])
-            if speaks > 0 and not _is_open(document, first, token):
+            speaks += fsum([known(name, 0.0) for name in features(document, frame, first, token)])
+            if speaks > _TIE and not _is_open(document, first, token):
                 return token
     return last
 

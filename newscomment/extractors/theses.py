@@ -6,6 +6,7 @@ What is known of a claim (`thesis_features`) is weighed by a table (`data/thesis
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from math import fsum
 
 from newscomment.extractors.findings import Findings
 from newscomment.extractors.role_signs import Signs
@@ -24,13 +25,13 @@ def table() -> Mapping[str, float]:
 
 def weight(weights: Mapping[str, float], features: Features) -> float:
     """How far what is known of a claim speaks for a thesis."""
-    return sum([value * weights.get(name, 0.0) for name, value in features.items()])
+    return fsum([value * weights.get(name, 0.0) for name, value in features.items()])
 
 
 def theses(document: Document, findings: Findings, signs: Signs, roles: Sequence[str | None]) -> frozenset[int]:
     """The indices of the claims that are the thesis: none for a text without claims of the author's, two at most."""
     weights = {
-        index: weight(table(), features) + sum([sign.thesis for sign in signs.of(index)])
+        index: weight(table(), features) + fsum([sign.thesis for sign in signs.of(index)])
         for index, features in Candidates(document, findings, signs, roles).features()
     }
     return chosen(weights, [claim.sentence for claim in findings.claims])

@@ -7,6 +7,7 @@ around the word.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from math import fsum
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Evidence
@@ -72,7 +73,7 @@ def causes(document: Document) -> list[Cause]:
     return [
         Cause(link.rule, link.token, (*_grounds(document, link, table[link.word]), *link.told))
         for link in links(document)
-        if sum(table[link.word].get(sign, 0.0) for sign in link.signs.items()) >= 0
+        if fsum(table[link.word].get(sign, 0.0) for sign in link.signs.items()) >= 0
     ]
 
 

@@ -7,7 +7,7 @@ The table (`data/report-weights.tsv`) is learned from news whose attributions ar
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from math import inf
+from math import fsum, inf
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Range, Ranges
@@ -113,7 +113,7 @@ class Weigher:
     def sum(features: Iterator[str]) -> float:
         """What features weigh together."""
         known = weights().get
-        return sum([known(feature, 0.0) for feature in features])
+        return fsum([known(feature, 0.0) for feature in features])
 
     def rest(self, found: Found, source: Range | None, start: int) -> float:
         """What its source, and a content that begins at a code point, speak for a report."""
