@@ -262,4 +262,6 @@ def extract(document: Document, findings: Findings) -> tuple[Kind, ...]:
     signals = signals_of(document)
     reports = findings.attributions
     cues = (() if claim.attribution is None else reports[claim.attribution].cue for claim in findings.claims)
-    return tuple(signals.kind(claim.spans, cue) for claim, cue in zip(findings.claims, cues, strict=True))
+    kinds = tuple(signals.kind(claim.spans, cue) for claim, cue in zip(findings.claims, cues, strict=True))
+    document.forget(signals_of)  # nobody behind asks for them
+    return kinds

@@ -6,6 +6,7 @@ The table (`data/section-weights.tsv`) says for each cue or place how far it spe
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from newscomment.extractors.packed_rows import packed, raised, unpacked
 from newscomment.extractors.section_features import TAGS, Features
 from newscomment.extractors.weight_tables import rows
 
@@ -28,34 +29,25 @@ _GROUNDS = {
 """Features that no pattern finds, by the grounds that evidence names (`language/data/grounds.toml`)."""
 
 
-_BITS = 40  # of a role in a sum: enough for all features together, in ten-thousandths
-_HALF, _FIELD = 1 << (_BITS - 1), (1 << _BITS) - 1
-
-
 class Table:
     """The roles, and for each feature its weight for each of them, told to the hundredth."""
 
     def __init__(self, roles: Iterable[str], weights: Mapping[str, Sequence[float]]) -> None:
         self.roles, self.weights = tuple(roles), weights
-        self._packed = {name: _packed(row) for name, row in weights.items()}
-        self._halves = sum(_HALF << (_BITS * place) for place in range(len(self.roles)))
+        self._packed = {name: packed([round(100 * weight) for weight in row]) for name, row in weights.items()}
+        self._raised = raised(len(self.roles))
 
     def scores(self, features: Features) -> dict[str, int]:
         """What the features say for each role, in ten-thousandths."""
         known = self._packed
         whole = sum([round(100 * value) * known[name] for name, value in features.items() if name in known])
-        whole += self._halves
-        return {role: (whole >> _BITS * place & _FIELD) - _HALF for place, role in enumerate(self.roles)}
+        whole += self._raised
+        return {role: unpacked(whole, place) for place, role in enumerate(self.roles)}
 
     def speaks_for(self, feature: str, role: str) -> bool:
         """Whether a feature speaks for a role."""
         row = self.weights.get(feature)
         return row is not None and row[self.roles.index(role)] >= _SPEAKS
-
-
-def _packed(row: Sequence[float]) -> int:
-    """A row as one number, so that a single addition adds up all its columns."""
-    return sum(round(100 * weight) << (_BITS * place) for place, weight in enumerate(row))
 
 
 @cache

@@ -15,6 +15,7 @@ from operator import add, sub
 from typing import NamedTuple
 
 from newscomment.extractors.denials import DENYING, Coloured, coloured, denials
+from newscomment.extractors.packed_rows import packed, raised, unpacked
 from newscomment.extractors.stance_marks import FRAME
 from newscomment.extractors.stance_reach import AROUND, COLUMNS, Stretch
 from newscomment.extractors.weight_tables import lines
@@ -58,20 +59,13 @@ class Score(NamedTuple):
     own: int
 
 
-_BITS = 32
-_HALF, _FIELD = 1 << (_BITS - 1), (1 << _BITS) - 1
-_HALVES = sum(_HALF << (_BITS * place) for place in range(2 * len(COLUMNS)))
+_RAISED = raised(2 * len(COLUMNS))
 
 
-def packed(row: Row) -> int:
-    """A row as one number, so that a single addition adds up all its columns."""
-    return sum(weight << (_BITS * place) for place, weight in enumerate(row))
-
-
-def _pair(number: int, column: int) -> tuple[int, int]:
+def _pair(number: int, at: int) -> tuple[int, int]:
     """How ill and how well a sum of packed rows speaks in one column."""
-    pair = number + _HALVES >> 2 * _BITS * column
-    return (pair & _FIELD) - _HALF, (pair >> _BITS & _FIELD) - _HALF
+    number += _RAISED
+    return unpacked(number, 2 * at), unpacked(number, 2 * at + 1)
 
 
 class _Table:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.extractors.rivals import Rivals
 from newscomment.extractors.weight_tables import rows
-from newscomment.language.document import Document, Found
+from newscomment.language.document import Document, Found, once
 from newscomment.language.lemmas import lemma
 from newscomment.language.tags import encode_tag
 
@@ -188,6 +188,7 @@ def _has_marks(document: Document, content: Range) -> bool:
     return document.tags.find(_OPENING_MARK, *document.tokens_in(*content)) >= 0
 
 
+@once
 def amount_reported(document: Document) -> str:
     """How much of a piece is report: its words of saying in a thousand."""
     said = sum(map(document.words.count, _SAYING)) * 1000 / max(1, len(document.words))
