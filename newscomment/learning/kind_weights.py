@@ -10,7 +10,6 @@ A line of the input is a JSON object with `text` and `sentences` or `units`, eac
 points) and `kind`, `label` or `role`.
 """
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,8 +20,8 @@ from typing import Final, NamedTuple
 import click
 
 from newscomment.bundled import bundled_text
-from newscomment.errors import InputError
 from newscomment.extractors.kinds import signals_of
+from newscomment.learning.records import made
 from newscomment.pipeline import default_pipeline
 
 __all__ = ["KINDS", "Row", "command", "fit", "read_rows", "reweigh"]
@@ -56,13 +55,8 @@ def read_rows(path: Path, labels: Mapping[str, str], weights: Mapping[str, float
     Raises:
         InputError: a line is no JSON object with text and labelled spans; names the file and line.
     """
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            record = json.loads(line)
-            text, spans = str(record["text"]), list(labelled(record))
-        except (KeyError, TypeError, ValueError) as error:
-            message = f"{path}:{number}: wants a JSON object with text and labelled sentences or units"
-            raise InputError(message) from error
+    wants = "text and labelled sentences or units"
+    for text, spans in made(path, wants, lambda record: (str(record["text"]), list(labelled(record)))):
         signals = signals_of(default_pipeline().document(text))
         for start, end, label in spans:
             kind = labels.get(label, label)

@@ -10,22 +10,21 @@ A line of the input is a JSON object with `text`, `paragraphs` (`[start, end]` i
 paragraph.
 """
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from math import fsum
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import click
 
-from newscomment.errors import InputError
 from newscomment.extractors.section_features import Features, Paragraphs
 from newscomment.extractors.section_notes import set_apart
 from newscomment.extractors.section_roles import Table
 from newscomment.extractors.section_roles import table as shipped_table
 from newscomment.learning.partly_read import findings_before
+from newscomment.learning.records import made
 from newscomment.pipeline import default_pipeline
 
 __all__ = ["ROLES", "Row", "command", "cross_validate", "fit", "read_rows", "render"]
@@ -67,17 +66,16 @@ def read_rows(path: Path) -> Iterator[Row]:
     Raises:
         InputError: a line is no JSON object with text, paragraphs and roles; names the file and line.
     """
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            record = json.loads(line)
-            roles = {start: role for (start, _), role in zip(record["paragraphs"], record["roles"], strict=True)}
-            text = str(record["text"])
-        except (KeyError, TypeError, ValueError) as error:
-            message = f"{path}:{number}: wants a JSON object with text, paragraphs and roles"
-            raise InputError(message) from error
+    for number, (text, roles) in enumerate(made(path, "text, paragraphs and roles", _told), 1):
         for start, features in paragraphs(text):
             if roles.get(start) in ROLES:
                 yield Row(str(number), features, roles[start])
+
+
+def _told(record: Mapping[str, Any]) -> tuple[str, dict[int, str]]:
+    """The text of a record, and the role of the paragraph that begins at each place."""
+    roles = {start: role for (start, _), role in zip(record["paragraphs"], record["roles"], strict=True)}
+    return str(record["text"]), roles
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, Features]]:

@@ -10,18 +10,16 @@ one row of numbers. Names are left out: who is spoken of must not tell how. Need
 A line of the input is a JSON object with `text` and `targets`, each with `start`, `end` (code points) and `polarity`.
 """
 
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 import click
 
 from newscomment.bundled import bundled_table
-from newscomment.errors import InputError
 from newscomment.extractors.denials import DENYING
 from newscomment.extractors.findings import Findings, Range
 from newscomment.extractors.stance_marks import FRAME, Marks, frames
@@ -29,6 +27,7 @@ from newscomment.extractors.stance_reach import AROUND, COLUMNS, Reach
 from newscomment.extractors.stance_weights import FLOOR, OPEN, SIGN, signs, silent
 from newscomment.language.document import Document
 from newscomment.language.lemmas import lemma
+from newscomment.learning.records import made
 from newscomment.learning.sentences import read_texts
 from newscomment.learning.word_vectors import vectors
 from newscomment.pipeline import EXTRACTORS, default_pipeline
@@ -81,16 +80,7 @@ def read_rows(path: Path, closed: Counter[str], seen: Counter[str]) -> Iterator[
     Raises:
         InputError: a line is no JSON object with text and targets; names the file and line.
     """
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            record = json.loads(line)
-            text = str(record["text"])
-            targets = [
-                (int(one["start"]), int(one["end"]), POLARITIES.index(one["polarity"])) for one in record["targets"]
-            ]
-        except (KeyError, TypeError, ValueError) as error:
-            message = f"{path}:{number}: wants a JSON object with text and targets, each with start, end and polarity"
-            raise InputError(message) from error
+    for text, targets in made(path, "text and targets, each with start, end and polarity", _targets):
         document = default_pipeline().document(text)
         findings = _findings(document)
         seen.update(document.words)
@@ -98,6 +88,12 @@ def read_rows(path: Path, closed: Counter[str], seen: Counter[str]) -> Iterator[
         said = _Said(document, findings)
         for start, end, meant in targets:
             yield Row(said.of((start, end)), meant)
+
+
+def _targets(record: Mapping[str, Any]) -> tuple[str, list[tuple[int, int, int]]]:
+    """The text of a record, and the places of its targets with their polarities as indices."""
+    targets = ((int(one["start"]), int(one["end"]), one["polarity"]) for one in record["targets"])
+    return str(record["text"]), [(start, end, POLARITIES.index(polarity)) for start, end, polarity in targets]
 
 
 def _is_grammar(word: str, tag: str) -> bool:

@@ -10,21 +10,20 @@ A line of the input is a JSON object with `text`, perhaps `title`, `sentences` (
 points), and `thesis`: the numbers of the sentences that state it.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import click
 
-from newscomment.errors import InputError
 from newscomment.extractors.findings import Range
 from newscomment.extractors.role_signs import Signs
 from newscomment.extractors.roles import roles_of
 from newscomment.extractors.theses import chosen, table, weight
 from newscomment.extractors.thesis_features import Candidates, Features
 from newscomment.learning.partly_read import findings_before, main_claim
+from newscomment.learning.records import made
 from newscomment.pipeline import default_pipeline
 
 __all__ = ["Piece", "command", "cross_validate", "fit", "read_pieces", "render"]
@@ -55,16 +54,15 @@ def read_pieces(path: Path) -> Iterator[Piece]:
     Raises:
         InputError: a line is no JSON object with text, sentences and thesis; names the file and line.
     """
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            record = json.loads(line)
-            text, titles = str(record["text"]), dict.fromkeys([None, record.get("title") or None])
-            spans = [(int(one["start"]), int(one["end"])) for one in record["sentences"]]
-            told = [spans[place] for place in record["thesis"]]
-        except (IndexError, KeyError, TypeError, ValueError) as error:
-            message = f"{path}:{number}: wants a JSON object with text, sentences and thesis"
-            raise InputError(message) from error
+    for number, (text, titles, told) in enumerate(made(path, "text, sentences and thesis", _told), 1):
         yield from (read(f"{path.name}:{number}", text, title, told) for title in titles)
+
+
+def _told(record: Mapping[str, Any]) -> tuple[str, list[str | None], list[Range]]:
+    """The text of a record, the titles to read it with, none among them, and the sentences that state its thesis."""
+    spans = [(int(one["start"]), int(one["end"])) for one in record["sentences"]]
+    titles = list(dict.fromkeys([None, record.get("title") or None]))
+    return str(record["text"]), titles, [spans[place] for place in record["thesis"]]
 
 
 def read(name: str, text: str, title: str | None, told: Sequence[Range]) -> Piece:
