@@ -17,6 +17,7 @@ from newscomment.extractors.section_notes import is_noted
 from newscomment.language.document import Document
 
 _TITLE = "title"
+_REMOTE = "remote"  # how likely a harm is that is denied
 _FAR = 300  # code points: what makes a harm likely, or denies it, stands no farther before it
 _TURN = re.compile(
     r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|[:;—–)”]", re.IGNORECASE
@@ -69,6 +70,7 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
     near = max(sentence.start, min(frame.cue[0], frame.hazard[0])), frame.hazard[1]
     affected = parties.affected(frame.affected, _before_trigger(frame), frame.facing)
     likelihood = signs.likelihood(near, max(_opening(document, near[0]), near[0] - _FAR))
+    denied = frame.denied or likelihood.value == _REMOTE or _is_denied(document, signs, sentence.start, frame.hazard)
     severity = signs.severity(near, [party.span for party in affected])
     claim = parties.claim(frame.hazard)
     return Risk(
@@ -76,13 +78,13 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
         frame.hazard,
         frame.trigger,
         affected,
-        likelihood.value,
+        _REMOTE if denied else likelihood.value,
         likelihood.spans,
         severity.value,
         severity.spans,
         signs.horizon((span[0], min(sentence.end, span[1] + _BEHIND))),
         signs.category(_weighed(frame, span)),
-        frame.denied or likelihood.value == "remote" or _is_denied(document, signs, sentence.start, frame.hazard),
+        denied,
         parties.holder(claim),
         claim,
         (frame.evidence,),
