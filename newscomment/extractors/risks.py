@@ -7,12 +7,12 @@ frames of risk; `risk_settings.toml`, `risk_tenses.toml` and `risk_signs.toml` t
 
 import re
 
-from newscomment.extractors.findings import Findings, Range, Risk
+from newscomment.extractors.findings import Findings, Range, Ranges, Risk
 from newscomment.extractors.risk_frames import Framer
 from newscomment.extractors.risk_joining import joined
 from newscomment.extractors.risk_overlaps import Frame, resolve
 from newscomment.extractors.risk_parties import Parties
-from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.risk_signs import Degree, Signs
 from newscomment.extractors.section_notes import is_noted
 from newscomment.language.document import Document
 
@@ -69,8 +69,7 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
     span = _statement(frame, (sentence.start, sentence.end))
     near = max(sentence.start, min(frame.cue[0], frame.hazard[0])), frame.hazard[1]
     affected = parties.affected(frame.affected, _before_trigger(frame), frame.facing)
-    likelihood = signs.likelihood(near, max(_opening(document, near[0]), near[0] - _FAR))
-    denied = frame.denied or likelihood.value == _REMOTE or _is_denied(document, signs, sentence.start, frame.hazard)
+    likelihood = _likelihood(document, signs, frame, near)
     severity = signs.severity(near, [party.span for party in affected])
     claim = parties.claim(frame.hazard)
     return Risk(
@@ -78,17 +77,24 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> R
         frame.hazard,
         frame.trigger,
         affected,
-        _REMOTE if denied else likelihood.value,
+        likelihood.value,
         likelihood.spans,
         severity.value,
         severity.spans,
         signs.horizon((span[0], min(sentence.end, span[1] + _BEHIND))),
         signs.category(_weighed(frame, span)),
-        denied,
+        likelihood.value == _REMOTE,
         parties.holder(claim),
         claim,
         (frame.evidence,),
     )
+
+
+def _likelihood(document: Document, signs: Signs, frame: Frame, near: Range) -> Degree:
+    """How likely the words make a harm; one that is denied is remote."""
+    told = signs.likelihood(near, max(_opening(document, near[0]), near[0] - _FAR))
+    denials = (frame.cue,) if frame.denied else _denials(document, signs, frame.hazard)
+    return Degree(_REMOTE, told.spans or denials) if denials else told
 
 
 def _before_trigger(frame: Frame) -> Range:
@@ -121,9 +127,9 @@ def _weighed(frame: Frame, span: Range) -> tuple[tuple[Range, int], ...]:
     return tuple(parts + ([(frame.affected, 2)] if frame.affected else []))
 
 
-def _is_denied(document: Document, signs: Signs, start: int, hazard: Range) -> bool:
-    """Whether a denial before a hazard in its sentence, with no turn between, or one around it, takes it back."""
+def _denials(document: Document, signs: Signs, hazard: Range) -> Ranges:
+    """What takes a hazard back: a denial before it in its sentence, with no turn between, or one around it."""
+    start = document.sentences[document.sentence_at(hazard[0])].start
     before = signs.of("denied", (max(start, hazard[0] - _FAR), hazard[0]))
-    if any(not _TURN.search(document.text, sign.span[1], hazard[0]) for sign in before):
-        return True
-    return any(sign.span[1] > hazard[0] for sign in signs.of("denied-over", (start, hazard[1])))
+    near = tuple(sign.span for sign in before if not _TURN.search(document.text, sign.span[1], hazard[0]))
+    return near or tuple(sign.span for sign in signs.of("denied-over", (start, hazard[1])) if sign.span[1] > hazard[0])
