@@ -12,6 +12,16 @@ from newscomment.language.tags import encode_tag
 
 _POSSESSIVE = encode_tag("POS")
 _LANDS = frozenset({"country", "nation", "republic"})
+_THEY = frozenset({"they", "them", "their"})
+_PRONOUNS = frozenset({"he", "him", "his"}), frozenset({"she", "her"}), _THEY
+_TOLD_AS = frozenset({"as", "like"})  # "he ran | as a senator"
+_PERSON, _PLACE = "person", "place"  # kinds of actors
+
+Told = tuple[Range, int | None]  # where somebody is told of, and which actor that is: None for somebody unnamed
+
+
+def _where(told: Told) -> Range:
+    return told[0]
 
 
 class NamedActors:
@@ -24,10 +34,11 @@ class NamedActors:
         )
         self._phrases, self._phrase_firsts = document.phrases, document.phrase_firsts
 
-    def of(self, span: Range) -> int | None:
+    def of(self, span: Range, *, surely: bool = True) -> int | None:
         """The actor that a party's words name: by their head, by its owner, or by what they are a portion of.
 
-        An actor named elsewhere in them is another: "our ties with | Spain".
+        An actor named elsewhere in them is another: "our ties with | Spain". `surely`: not by a pronoun that may stand
+        for somebody else.
         """
         first, last = self._document.tokens_in(*span)
         at = max(0, bisect_right(self._phrase_firsts, first) - 1)
@@ -40,7 +51,8 @@ class NamedActors:
             named = self._document.tag(phrase.head)[:3] == "NNP"  # "the city’s | Mayor Berg" is not the city
             owns = self._is_owner(begin, end) and not (named or self._signs.any("kin", (end, head[1] + 1)))
             if begin <= head[0] < end or owns:
-                return None if self._is_people(begin, end, actor) or self._is_far_land(begin, end, actor) else actor
+                other = self._is_people(begin, end, actor) or self._is_far_land(begin, end, actor)
+                return None if other or (surely and self._is_doubtful(begin, end, actor)) else actor
         return None
 
     def _is_owner(self, begin: int, end: int) -> bool:
@@ -61,6 +73,41 @@ class NamedActors:
         if "our" in self._document.lowered[max(0, first - 1) : last]:
             return True  # the author's, who need not live in the land that the piece speaks of
         return self._named[actor] < self._state_named_most
+
+    def _is_doubtful(self, begin: int, end: int, actor: int) -> bool:
+        """Whether a pronoun has somebody nearer before it than whom it is to mean."""
+        like = next((words for words in _PRONOUNS if self._document.text[begin:end].lower() in words), None)
+        nearest = self._last_told(begin, like) if like else None
+        return nearest is not None and nearest[1] != actor
+
+    def _last_told(self, begin: int, like: frozenset[str]) -> Told | None:
+        """Who is told of last before a pronoun, in its sentence or that before: an actor, or somebody unnamed."""
+        at = self._document.sentence_at(begin)
+        own, before = self._document.sentences[at].start, self._document.sentences[max(0, at - 1)].start
+        return next(filter(None, (self._last_in(span, like) for span in ((own, begin), (before, own)))), None)
+
+    def _last_in(self, span: Range, like: frozenset[str]) -> Told | None:
+        """Who is told of last in a span and may be meant by one of some pronouns."""
+        told: list[Told] = [mention for mention in self._mentions.inside(span) if self._may_be(mention, like)]
+        nouns = (sign.span for sign in self._signs.of("somebody", span))
+        told.extend((noun, None) for noun in nouns if self._may_head(noun, told, like))
+        return max(told, key=_where, default=None)
+
+    def _may_be(self, mention: Told, like: frozenset[str]) -> bool:
+        """Whether the actor of a mention may be meant by pronouns: a person by "he" or "she", others by "they"."""
+        (begin, end), actor = mention
+        word, kind = self._document.text[begin:end].lower(), self._findings.actors[actor or 0].kind
+        if self._document.tag(self._document.tokens_in(begin, end)[0]) in {"PRP", "PRP$"}:
+            return word in like
+        return kind not in {_PERSON, _PLACE} if like is _THEY else kind == _PERSON
+
+    def _may_head(self, noun: Range, told: list[Told], like: frozenset[str]) -> bool:
+        """Whether a common noun heads its phrase, in the number of pronouns, and no mention covers it."""
+        token = self._document.tokens_in(*noun)[0]
+        phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, token) - 1)]
+        told_as = self._document.lowered[phrase.first - 1] in _TOLD_AS
+        heads = phrase.head == token and not told_as and (self._document.tag(token) == "NNS") == (like is _THEY)
+        return heads and not any(start <= noun[0] < end for (start, end), _ in told)
 
     @cached_property
     def _named(self) -> list[int]:

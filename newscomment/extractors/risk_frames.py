@@ -1,12 +1,12 @@
 """Frames of risk: matches of the rules with their hazards cut to what names the harm, and their triggers."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
 from newscomment.extractors.findings import Evidence, Range
-from newscomment.extractors.pronoun_subjects import is_empty, is_pronoun, is_thing
+from newscomment.extractors.pronoun_subjects import is_empty, is_pronoun
 from newscomment.extractors.risk_clauses import Feared, FearedClauses
+from newscomment.extractors.risk_named import NamedParties
 from newscomment.extractors.risk_needs import Needs
 from newscomment.extractors.risk_overlaps import Frame, outside
 from newscomment.extractors.risk_reach import Reach
@@ -21,18 +21,17 @@ _FAR = 12  # tokens within which somebody is named of whom "and its" tells
 _NEAR = 2  # tokens that may part a subject from its verb
 _ASIDE = 14  # tokens of an aside between a subject and its verb
 _PARTING = frozenset({",", ":"})
-_AWAY = frozenset({"abroad", "elsewhere", "offshore", "overseas", "underground"})  # where things are driven
 _OPENING = 14  # code points: what opens a hazard begins within so many
 _VERBAL = frozenset({"MD", "VBZ", "VBD", "VBP", "IN", "CC"})
 _OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sentence may begin
 _SUFFERED = frozenset({"being", "getting"})  # what follows: "the risk of | being fined"
 _IS = frozenset({"is", "was", "’s", "'s"})
+_NOT = frozenset({"not", "never"})
 _NOBODY = frozenset({"no", "nobody", "none"})
 _POINTING = frozenset({"that", "those", "this", "these", "such"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
 _FEW = 3  # tokens of a phrase that says nothing of its own
 _CLOSING = {"''": "``", "-RRB-": "-LRB-"}
-_ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
 _OPEN = frozenset({"MD", "TO"})  # what ends in these is cut short: "he would"
 _DAYS = frozenset({"today", "tomorrow", "tonight", "yesterday", "soon"})
 _ADDING = frozenset({"worse", "again", "second", "third", "here", "there"})  # what opens a sentence as they do
@@ -56,6 +55,7 @@ class Framer:
         self._needs = Needs(document, signs, self._settings, self._subjects)
         self._clauses = FearedClauses(document, signs, self._subjects)
         self._triggers = Triggers(document, signs, self._subjects, self._settings)
+        self._parties = NamedParties(document, signs, self._subjects, self._triggers)
 
     def frame(self, match: Found) -> Frame | None:
         """The frame of a match, or None where what it needs is not there."""
@@ -66,7 +66,7 @@ class Framer:
         if hazard is None or self._only_points(hazard) or not self._stands(match, cue, subject, hazard):
             return None
         named = subject if subject and self._is_named(subject) else None
-        affected = self._party(groups.get("affected")) or self._span(self._suffering(gives, cue, subject))
+        affected = self._parties.of(match, cue, subject)
         hazard, opening = self._without_condition(hazard)
         if opening is None and gives.get("subject") in _SUFFERING:
             hazard, opening = self._without_means(hazard)
@@ -149,47 +149,6 @@ class Framer:
         sentence = self._document.sentences[self._document.sentence_at(cue[0])]
         return sentence.first < token and self._document.tag(token - 1) not in _OPENING_TAGS
 
-    def _party(self, named: Range | None) -> Range | None:
-        """A party that a rule names, up to where its noun phrase ends."""
-        if named is None:
-            return None
-        first, last = self._reach.party(*self._document.tokens_in(*named))
-        return self._document.span(
-            first, next((at for at in range(first + 1, last) if self._ends_party(at, last)), last)
-        )
-
-    def _ends_party(self, at: int, last: int) -> bool:
-        """Whether a token opens a price, a date, a place or a harm: "cost farmers | $2", "drive trade | abroad"."""
-        goes = self._document.tag(at) == "$" or self._document.lowered[at] in _AWAY or self._is_date(at)
-        return goes or (self._document.tag(at) == "CC" and self._is_harm(at + 1, last))
-
-    def _is_date(self, at: int) -> bool:
-        """Whether a token opens what tells when: "hurt farmers | in 2014", "in the end"."""
-        behind = self._document.lowered[at + 1 : at + 3]
-        return self._document.lowered[at] == "in" and ((behind[:1] and behind[0].isdigit()) or behind == ["the", "end"])
-
-    def _suffering(self, gives: Mapping[str, str], cue: Range, subject: Range | None) -> Range | None:
-        """The subject as the party that would suffer, where the frame says so; "it" and "there" are none."""
-        if gives.get("subject") != "affected" or _ACTING.search(self._document.text, *cue):
-            return None
-        subject = subject or self._subjects.parted(cue[0])
-        if subject is None or is_thing(self._document, subject):
-            return None
-        return self._whose(subject[0] - 1) or self._without_trait(subject)
-
-    def _without_trait(self, subject: Range) -> Range:
-        """A pronoun without the trait that "how" puts before it: "how close | you | are to the edge"."""
-        (first, last), tag = subject, self._document.tag
-        asked = last - first == _NEAR and tag(first)[0] == "J" and tag(last - 1) == "PRP"
-        return (last - 1, last) if asked else subject
-
-    def _whose(self, token: int) -> Range | None:
-        """Who owns the subject of a relative clause: "| the firms | whose loans would vanish"."""
-        if token < 1 or self._document.lowered[token] != "whose":
-            return None
-        clause = self._document.clause_of(token)
-        return self._subjects.antecedents.of(clause) or self._subjects.antecedents.parted(clause)
-
     @staticmethod
     def _behind_opening(affected: Range | None, hazard: Range) -> Range | None:
         """A party without the condition that its words were read together with."""
@@ -229,9 +188,24 @@ class Framer:
                 return self._subjects.group_at(mark), mark
         return own, own + 1
 
+    def _last_clause(self, first: int, last: int) -> Range:
+        """A subject without a clause, or the end of a quotation, read into it: "the dyke leaks, and | homes"."""
+        tag = self._document.tag
+        for at in range(last - _NEAR, first, -1):
+            closes = tag(at) == "''" and not any(tag(before) == "``" for before in range(first, at))
+            joins = tag(at) == "CC" and self._document.lowered[at - 1] == ","
+            if closes or (joins and self._tells(first, at)):
+                return at + 1, last
+        return first, last
+
+    def _tells(self, first: int, last: int) -> bool:
+        """Whether a clause of its own stands between two tokens: it has a verb, and no relative pronoun."""
+        tags = {self._document.tag(at) for at in range(first, last)}
+        return not tags.isdisjoint(FINITE) and not any(tag[0] == "W" for tag in tags)
+
     def _proper(self, subject: Range) -> Range:
         """A subject without what opens or ends its clause: "Worse, | the mayor", "like us, | they", "he | and who"."""
-        (first, last), words, tag = subject, self._document.lowered, self._document.tag
+        (first, last), words, tag = self._last_clause(*subject), self._document.lowered, self._document.tag
         if last - first > _FEW and tag(last - 1) == "PRP" and words[last - 2] == ",":
             return last - 1, last
         while last - first > 1 and (tag(last - 1) in _RELATING or tag(last - 1) == "CC"):
@@ -255,7 +229,7 @@ class Framer:
         elif "content" in match.groups:
             first, last = self._clauses.bounds(first, last)
         elif not (stretch and "positive" in match.rule.gives):  # a good is named with its denial: "cannot survive"
-            first = self._behind_auxiliaries(first)
+            first = self._with_denial(self._behind_auxiliaries(first))
         if "content" not in match.groups:
             last = self._one_harm(first, self._reach.of(first, last), strictly="alone" in match.rule.gives)
         return self._trimmed_tokens(first, last)
@@ -273,18 +247,17 @@ class Framer:
 
     def _one_harm(self, first: int, last: int, *, strictly: bool) -> int:
         """The end of a harm that a noun names, without what is joined to it and is none: "a strike | and a wish"."""
-        tag, harms = self._document.tag, self._is_harm
+        tag = self._document.tag
         joins = [token for token in range(first + 1, last - 1) if tag(token) == "CC"]
-        if len(joins) != 1 or tag(first)[0] in "VMT" or not harms(joins[0] - 1, joins[0]):
+        if len(joins) != 1 or tag(first)[0] in "VMT" or not self._tells_harm(joins[0] - 1, joins[0]):
             return last
         behind = joins[0] + 1
         if any(tag(token) in FINITE for token in range(behind, last)):
             return last  # a clause: "a few explosions and the quay | would collapse"
-        return joins[0] if (strictly or tag(behind) in {"DT", "PRP$"}) and not harms(behind, last) else last
+        return joins[0] if (strictly or tag(behind) in {"DT", "PRP$"}) and not self._tells_harm(behind, last) else last
 
-    def _is_harm(self, first: int, last: int) -> bool:
-        span = self._document.span(first, last)
-        return self._signs.any("harm", span) or self._signs.any("outcome", span)
+    def _tells_harm(self, first: int, last: int) -> bool:
+        return self._signs.tells_harm(self._document.span(first, last))
 
     def trimmed(self, span: Range) -> Range | None:
         """A span without the marks and conjunctions at either end; None where little is left: "he would"."""
@@ -322,6 +295,11 @@ class Framer:
         """The main verb of the verb group that begins at a token; the token itself where none does."""
         is_passive = self._document.words[first].lower() in _SUFFERED
         return self._head_of(first) if self._document.tag(first)[0] in "MVT" and not is_passive else first
+
+    def _with_denial(self, first: int) -> int:
+        """The "not" before a participle that opens a harm: "the risk of | not being paid"; else its token."""
+        denied = self._document.tag(first) == "VBG" and self._document.lowered[first - 1] in _NOT
+        return first - 1 if denied else first
 
     def _head_of(self, token: int) -> int:
         """The head of the phrase that begins at a token; the token itself where none does."""

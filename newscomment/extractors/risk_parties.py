@@ -44,7 +44,8 @@ class Parties:
         self._claim_starts = [claim.spans[0][0] for claim in findings.claims]
         self._phrases = document.phrases
         self._phrase_firsts = document.phrase_firsts
-        self._actor = NamedActors(document, findings, signs).of
+        self._actors = NamedActors(document, findings, signs)
+        self._actor = self._actors.of
         self._named: dict[int, list[Range]] = {}
         self._sufferers = Sufferers(document, signs, self._actor)
 
@@ -59,7 +60,7 @@ class Parties:
 
     def named_before(self, pronoun: Range | None) -> Range | None:
         """Where its sentence has named, before a pronoun, the actor that it stands for: "the mayor says | she will"."""
-        actor = self._actor(pronoun) if pronoun else None
+        actor = self._actors.of(pronoun, surely=False) if pronoun else None
         if pronoun is None or actor is None:
             return None
         opening = self._document.sentences[self._document.sentence_at(pronoun[0])].start
@@ -205,7 +206,7 @@ class Parties:
     def _is_behind_harm(self, phrase: Phrase, reach: int) -> bool:
         """Whether a word of harm stands within some tokens before a phrase and its preposition."""
         near = self._document.span(max(0, phrase.first - 1 - reach), phrase.first - 1)
-        return self._signs.any("harm", near) or self._signs.any("outcome", near)
+        return self._signs.tells_harm(near)
 
     def _is_bought(self, phrase: Phrase) -> bool:
         """Whether a noun phrase names what one pays or waits for, or what something is based on."""

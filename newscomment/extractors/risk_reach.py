@@ -180,8 +180,8 @@ class Reach:
         if _ROBBING.fullmatch(self._document.words[first - 1].lower()):
             return first, next((at for at in range(first + 1, last) if self._parts_loss(at)), last)
         for _ in range(_MOST_STEPS):
-            those = self._document.lowered[last - 1] == "those"
-            if last < limit and (those or self._document.words[last].lower() in {"of", "to"}):
+            open_ = self._document.lowered[last - 1] in _ANYBODY  # "anyone | who asks"
+            if last < limit and (open_ or self._document.words[last].lower() in {"of", "to"}):
                 last = self._hanging(last, limit)
         if last < limit and self._document.words[last].lower() == "in":
             last = self._place(last, limit)
@@ -200,7 +200,7 @@ class Reach:
     def _owned_behind(self, last: int, limit: int) -> int:
         """The end of what is joined to a pronoun, where it has an article or an owner: "us | and our port"."""
         joins = last + 1 < limit and self._document.lowered[last] in _JOINING
-        if not joins or self._document.tag(last + 1) not in {"DT", "PRP$"}:
+        if not joins or self._document.tag(last + 1) not in {"DT", "PRP$", "PRP"}:
             return last
         return self._further_of(max(last, self._joined(last, limit)), limit)
 

@@ -48,6 +48,10 @@ class Signs:
         """The signs of a sort in a span."""
         return self._columns[sort].inside(span)
 
+    def tells_harm(self, span: Range) -> bool:
+        """Whether a word of harm, or one for how things turn out, stands in a span."""
+        return self.any("harm", span) or self.any("outcome", span)
+
     def likelihood(self, span: Range, opening: int) -> Degree:
         """How likely the words in a span make what they say: adverbs and nouns before modals, from an opening on.
 

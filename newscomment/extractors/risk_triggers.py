@@ -21,6 +21,7 @@ _OF = 5  # code points: what a harm comes of begins within so many behind it: " 
 _POINTING_AHEAD = frozenset({"what", "there"})  # "what gets lost is | the danger"
 _PERSONS = frozenset({"he", "she", "they", "we", "i", "you"})
 _BEFORE_HARMS = frozenset({"DT", "RB", "RBS", "JJ", "JJS", "PRP$"})  # "is | the most | serious threat"
+_BEING = frozenset({"to", "be", "being"})  # "wants not | to be | harmed"
 _POINTING_ON = re.compile(
     r"^(?:more |much |even |ever )?(?:hard|difficult|easi|impossible|tough)\w*\b.* to ", re.IGNORECASE
 )
@@ -69,7 +70,7 @@ class Triggers:
 
     def carrier(self, gives: Mapping[str, str], cue: Range, hazard: Range) -> Range | None:
         """The subject of a verb right before a harm that says what brings it: "scree poses | a growing threat"."""
-        verb = self._right_before("carrying", self._start(cue, hazard))
+        verb = None if "wards" in gives else self._right_before("carrying", self._start(cue, hazard))
         if not verb or (gives.get("subject", "none") not in {"none", "owner"} and verb.value != _PUTTING):
             return None
         subject = self._subjects.of(verb.span[0])
@@ -85,15 +86,24 @@ class Triggers:
 
     def facing(self, cue: Range, hazard: Range) -> Range | None:
         """Who is told, right before a harm, to meet, run or avoid it: "| savers | face a slump"."""
-        verb = self._right_before("facing", self._start(cue, hazard))
+        places = self._start(cue, hazard), hazard[0]  # "| braces for | war" is a cue of its own
+        verb = next(filter(None, (self._right_before("facing", place) for place in places)), None)
         subject = self._subjects.of(verb.span[0]) if verb else None
         return self._span(subject) if subject and not is_thing(self._document, subject) else None
+
+    def taken_up(self, cue: Range) -> Range | None:
+        """The subject (tokens) for which "it" behind a conjunction stands: "| the town | must grow, or it may fail"."""
+        return self._taking.before_joined(cue[0])
 
     def _right_before(self, sort: str, start: int) -> Sign | None:
         """The sign of a verb with nothing but an article or an adjective between it and a harm."""
         verb = next(iter(self._signs.of(sort, (max(0, start - _BEFORE), start))[-1:]), None)
         between = range(*self._document.tokens_in(verb.span[1], start)) if verb and verb.span[1] < start else ()
-        return None if any(self._document.tag(token) not in _BEFORE_HARMS for token in between) else verb
+        return verb if all(self._is_passed(token) for token in between) else None
+
+    def _is_passed(self, token: int) -> bool:
+        """Whether a token may stand between a verb and the harm it leads to: an article, an adjective, "to be"."""
+        return self._document.tag(token) in _BEFORE_HARMS or self._document.lowered[token] in _BEING
 
     def _start(self, cue: Range, hazard: Range) -> int:
         """Where the words that tell of a harm begin: at a noun that leads to it: "a recipe for | disaster"."""

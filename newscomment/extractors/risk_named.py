@@ -1,0 +1,72 @@
+"""Parties that a frame of risk names itself: by a group of its rule, or as the subject that would suffer."""
+
+import re
+
+from newscomment.extractors.findings import Range
+from newscomment.extractors.pronoun_subjects import is_thing
+from newscomment.extractors.risk_reach import Reach
+from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.risk_triggers import Triggers
+from newscomment.extractors.subjects import Subjects
+from newscomment.language.document import Document, Found
+
+_ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
+_AWAY = frozenset({"abroad", "elsewhere", "offshore", "overseas", "underground"})  # where things are driven
+_VERBAL = "VT"  # first letters of the tags of a deed, which suffers nothing
+_PAIR = 2  # tokens
+
+
+class NamedParties:
+    """Finds the parties that the frames of one document name."""
+
+    def __init__(self, document: Document, signs: Signs, subjects: Subjects, triggers: Triggers) -> None:
+        self._document, self._signs = document, signs
+        self._subjects, self._triggers, self._reach = subjects, triggers, Reach(document)
+
+    def of(self, match: Found, cue: Range, subject: Range | None) -> Range | None:
+        """The code points of the party that a match names, or of the subject (tokens) of its cue."""
+        if "affected" in match.groups:
+            return self._whole(match.groups["affected"])
+        suffers = match.rule.gives.get("subject") == "affected" and not _ACTING.search(self._document.text, *match.span)
+        found = self._suffering(cue, subject) if suffers else None
+        return self._document.span(*found) if found else None
+
+    def _whole(self, named: Range) -> Range:
+        """A party that a rule names, up to where its noun phrase ends."""
+        first, last = self._reach.party(*self._document.tokens_in(*named))
+        ends = (at for at in range(first + 1, last) if self._ends_party(at, last))
+        return self._document.span(first, next(ends, last))
+
+    def _ends_party(self, at: int, last: int) -> bool:
+        """Whether a token opens a price, a date, a place or a harm: "cost farmers | $2", "drive trade | abroad"."""
+        goes = self._document.tag(at) == "$" or self._document.lowered[at] in _AWAY or self._is_date(at)
+        return goes or (self._document.tag(at) == "CC" and self._signs.tells_harm(self._document.span(at + 1, last)))
+
+    def _is_date(self, at: int) -> bool:
+        """Whether a token opens what tells when: "hurt farmers | in 2014", "in the end"."""
+        behind = self._document.lowered[at + 1 : at + 1 + _PAIR]
+        return self._document.lowered[at] == "in" and ((behind[:1] and behind[0].isdigit()) or behind == ["the", "end"])
+
+    def _suffering(self, cue: Range, subject: Range | None) -> Range | None:
+        """Who suffers as the subject of a cue (tokens); "there" is nobody, and "it" whom it takes up.
+
+        "the town | must grow, or it may fall apart".
+        """
+        subject = subject or self._subjects.parted(cue[0])
+        if subject and is_thing(self._document, subject):
+            taken = self._triggers.taken_up(cue)
+            subject = taken if taken and self._document.tag(taken[0])[0] not in _VERBAL else None
+        return (self._whose(subject[0] - 1) or self._without_trait(subject)) if subject else None
+
+    def _without_trait(self, subject: Range) -> Range:
+        """A pronoun without the trait that "how" puts before it: "how close | you | are to the edge"."""
+        (first, last), tag = subject, self._document.tag
+        asked = last - first == _PAIR and tag(first)[0] == "J" and tag(last - 1) == "PRP"
+        return (last - 1, last) if asked else subject
+
+    def _whose(self, token: int) -> Range | None:
+        """Who owns the subject of a relative clause: "| the firms | whose loans would vanish"."""
+        if token < 1 or self._document.lowered[token] != "whose":
+            return None
+        clause = self._document.clause_of(token)
+        return self._subjects.antecedents.of(clause) or self._subjects.antecedents.parted(clause)
