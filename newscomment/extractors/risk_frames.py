@@ -83,7 +83,7 @@ class Framer:
         if trigger and is_unreal(self._document, trigger):
             return None
         if trigger and named and gives.get("subject") == "trigger":
-            hazard = self._of_whom(hazard, named, trigger)
+            hazard = self._of_whom(hazard, named)
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
         denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
         evidence = Evidence(match.rule.id, match.span)
@@ -94,13 +94,11 @@ class Framer:
             hazard, cue, trigger, pronoun, affected, facing, "yields" in gives, "cuts" in gives, denied, evidence
         )
 
-    def _of_whom(self, hazard: Range, subject: Range, trigger: Range) -> Range:
-        """A harm that is but a trait, with the subject of which it is told where something else brings it about."""
+    def _of_whom(self, hazard: Range, subject: Range) -> Range:
+        """A harm that is but a trait, with the subject of which it is told: "the scree | is dangerous"."""
         first, last = self._document.tokens_in(*hazard)
         trait = last - first <= _FEW and self._document.tag(first)[0] == "J" and self._document.tag(last - 1)[0] == "J"
-        start = self._document.starts[subject[0]]
-        apart = trigger[1] <= start or trigger[0] >= hazard[1]
-        return (start, hazard[1]) if trait and apart and self._is_near(subject, first) else hazard
+        return (self._document.starts[subject[0]], hazard[1]) if trait and self._is_near(subject, first) else hazard
 
     def _is_near(self, subject: Range, first: int) -> bool:
         """Whether nothing but a verb stands between a subject and a token."""

@@ -1,6 +1,7 @@
 """Parties that a frame of risk names itself: by a group of its rule, or as the subject that would suffer."""
 
 import re
+from bisect import bisect_left
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.pronoun_subjects import is_thing
@@ -13,6 +14,8 @@ from newscomment.language.document import Document, Found
 _ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
 _AWAY = frozenset({"abroad", "elsewhere", "offshore", "overseas", "underground"})  # where things are driven
 _VERBAL = "VT"  # first letters of the tags of a deed, which suffers nothing
+_NOMINAL = "NP"  # and of a noun or a pronoun
+_PARTING = frozenset({",", ":"})
 _PAIR = 2  # tokens
 
 
@@ -52,11 +55,22 @@ class NamedParties:
 
         "the town | must grow, or it may fall apart".
         """
-        subject = subject or self._subjects.parted(cue[0])
+        subject = subject or self._subjects.parted(cue[0]) or self._described(cue)
         if subject and is_thing(self._document, subject):
             taken = self._triggers.taken_up(cue)
             subject = taken if taken and self._document.tag(taken[0])[0] not in _VERBAL else None
         return (self._whose(subject[0] - 1) or self._without_trait(subject)) if subject else None
+
+    def _described(self, cue: Range) -> Range | None:
+        """Whom an adjective behind a comma or a dash tells of: "| many firms |, fearful of a strike"."""
+        token = self._document.tokens_in(*cue)[0]
+        mark = next((at for at in range(token - 1, 0, -1) if self._document.tag(at)[:2] != "RB"), 0)
+        at = bisect_left(self._document.phrase_firsts, mark) - 1
+        if at < 0 or self._document.tag(token)[0] != "J" or self._document.tag(mark) not in _PARTING:
+            return None
+        phrase = self._document.phrases[at]
+        names = phrase.last == mark and self._document.tag(phrase.head)[0] in _NOMINAL
+        return (self._subjects.antecedents.chain(at), mark) if names else None
 
     def _without_trait(self, subject: Range) -> Range:
         """A pronoun without the trait that "how" puts before it: "how close | you | are to the edge"."""

@@ -61,7 +61,8 @@ def _rest(hazard: Range, cuts: list[int], trimmed: Callable[[Range], Range | Non
 
 def _merged(winner: Frame, other: Frame) -> Frame:
     """The frame that says it best, with what it lacks taken from another."""
-    inside = None if outside(other.trigger, other.hazard) else other.trigger  # "protect us from threats from | them"
+    apart = outside(other.trigger, other.hazard) or (other.trigger and other.trigger[0] == other.hazard[0])
+    inside = None if apart else other.trigger  # "protect us from threats from | them"
     trigger = winner.trigger or outside(other.trigger, winner.hazard) or inside
     return winner._replace(
         trigger=trigger if trigger != winner.affected else None,
