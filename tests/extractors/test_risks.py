@@ -934,6 +934,9 @@ def test_harm_without_a_word_of_harm() -> None:
         ("The risk to the people of Spain", ["Spain"]),
         ("Spain is old. Spain is rich. Chile is far. The levy will hurt the country.", [None]),
         ("Spain is old. The levy will hurt thousands of Spaniards.", [None]),
+        ("Ana Duarte is mayor. The levy will hurt her.", ["Ana Duarte"]),
+        ("Ana Duarte is mayor. Some say that a friend of the owners thinks the levy will hurt her.", [None]),
+        ("Ana Duarte is mayor. The levy will hurt her party.", [None]),
     ],
 )
 def test_an_actor_named_beside_a_party_is_another(text: str, actors: list[str | None]) -> None:
@@ -1005,6 +1008,15 @@ def test_a_last_word_that_owns_nothing_tells_nothing_of_the_first() -> None:
             "The talk about how they mean to sell the port",
             ["us"],
         ),
+        ("The owners do not want to be ridiculed.", "ridiculed", None, ["The owners"]),
+        ("Spaniards would be wise to brace for war.", "war", None, ["Spaniards"]),
+        ("The town must grow, or it may fall apart.", "it may fall apart", None, ["The town"]),
+        ("The miners face the risk of not being paid.", "not being paid", None, ["The miners"]),
+        ("Many mills, fearful of a strike, ask for help.", "a strike", None, ["Many mills"]),
+        ("Still, the ferry sounds dangerous.", "the ferry sounds dangerous", "the ferry", []),
+        ("The levy will waste you or me in a heartbeat.", "waste you or me in a heartbeat", "The levy", ["you or me"]),
+        ("The owner wants to ruin anyone who asks.", "ruin anyone who asks", "The owner", ["anyone who asks"]),
+        ("It could end up costing the town more than it won.", "costing the town", "It", ["the town"]),
     ],
 )
 def test_parts_are_told_whole(text: str, hazard: str, trigger: str | None, affected: list[str]) -> None:
