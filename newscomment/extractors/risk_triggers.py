@@ -21,7 +21,7 @@ _OF = 5  # code points: what a harm comes of begins within so many behind it: " 
 _POINTING_AHEAD = frozenset({"what", "there"})  # "what gets lost is | the danger"
 _PERSONS = frozenset({"he", "she", "they", "we", "i", "you"})
 _BEFORE_HARMS = frozenset({"DT", "RB", "RBS", "JJ", "JJS", "PRP$"})  # "is | the most | serious threat"
-_BEING = frozenset({"to", "be", "being"})  # "wants not | to be | harmed"
+_LEADING = frozenset({"to", "be", "being", "from", "against"})  # "wants not | to be | harmed"
 _POINTING_ON = re.compile(
     r"^(?:more |much |even |ever )?(?:hard|difficult|easi|impossible|tough)\w*\b.* to ", re.IGNORECASE
 )
@@ -85,8 +85,11 @@ class Triggers:
         return None if found and found[0] <= cue[0] < found[1] else found  # “the danger | is war” brings nothing
 
     def facing(self, cue: Range, hazard: Range) -> Range | None:
-        """Who is told, right before a harm, to meet, run or avoid it: "| savers | face a slump"."""
+        """Who is told, right before a harm, to meet, run or avoid it, or to be kept safe: "| savers | face a slump"."""
         places = self._start(cue, hazard), hazard[0]  # "| braces for | war" is a cue of its own
+        safe = next(filter(None, (self._right_before("kept-safe", place) for place in places)), None)
+        if safe:
+            return safe.span
         verb = next(filter(None, (self._right_before("facing", place) for place in places)), None)
         subject = self._subjects.of(verb.span[0]) if verb else None
         return self._span(subject) if subject and not is_thing(self._document, subject) else None
@@ -103,7 +106,7 @@ class Triggers:
 
     def _is_passed(self, token: int) -> bool:
         """Whether a token may stand between a verb and the harm it leads to: an article, an adjective, "to be"."""
-        return self._document.tag(token) in _BEFORE_HARMS or self._document.lowered[token] in _BEING
+        return self._document.tag(token) in _BEFORE_HARMS or self._document.lowered[token] in _LEADING
 
     def _start(self, cue: Range, hazard: Range) -> int:
         """Where the words that tell of a harm begin: at a noun that leads to it: "a recipe for | disaster"."""
