@@ -29,7 +29,7 @@ _NOBODY = frozenset({"no one", "the situation", "this situation"}).union(
 )
 _BURDENS = re.compile(  # what grows or comes rather than suffers
     r"(?:tax|cost|price|premium|rent|debt|deficit|temperature|level|emission|tension|rate|bill|fee|toll|problem"
-    r"|threat|danger|risk|crisis|situation|consequence|effect|result|road|way)(?:e?s)?"
+    r"|threat|danger|risk|crisis|situation|consequence|effect|result|road)(?:e?s)?"
     r"|unemployment|inflation|violence|crime|crises|homelessness|inequality|poverty"
 )
 _JOINED_VERB = 2  # tokens that a second verb puts between the first and their object
