@@ -1,16 +1,36 @@
-"""Bodies that many countries have under one name: which country's treasury or senate a text speaks of."""
+"""Bodies that go by a word for what they are: whose treasury, senate, court or agency a text speaks of.
+
+The body of that word which the text named last; where it named none, the one that the gazetteer has for it ("the
+Agency" is the CIA), if the text is about its country; else one that is called by the word and nothing more.
+"""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from newscomment.extractors.names import Name
+from newscomment.extractors.parties import Party
 from newscomment.language.gazetteer import Entry
 
 _AMERICAN, _BRITISH = "US", "GB"
 _BODIES = frozenset({"Treasury", "Congress", "Senate", "Supreme Court", "House of Representatives"})
 _FOREIGN_TO = {_BRITISH: _BODIES - {"Treasury", "Supreme Court"}}
 """Those that a country does not have: whoever writes there means the American ones."""
-_OWN = {("Treasury", "GB"): "HM Treasury"}
+_OWN = {
+    ("Treasury", "GB"): "HM Treasury",
+    ("Supreme Court", "GB"): "UK Supreme Court",
+    ("House", "GB"): "House of Commons",
+}
+_HEADS = {
+    "Agency": (),
+    "Bureau": (),
+    "Commission": ("European Union", "European Parliament", "European Council"),
+    "Court": (),
+    "Fund": ("World Bank",),
+    "House": (),
+}
+"""Words that stand for one body of the gazetteer behind the article, with what else may be named where it is meant."""
+_WITH_FULL_NAME_KNOWN = frozenset({"House"})
+"""Of these words, what a text calls so must be known to the gazetteers: there are publishing houses."""
 
 
 def home(names: Sequence[Name]) -> str | None:
@@ -18,7 +38,7 @@ def home(names: Sequence[Name]) -> str | None:
 
     America wherever it is named, unless Britain is named more.
     """
-    told = [name.entries[0].country for name in names if name.entries and name.form not in _BODIES]
+    told = [name.entries[0].country for name in names if name.entries and not is_shared(name)]
     counts = Counter(country for country in told if country)
     if _AMERICAN in counts and counts[_AMERICAN] >= counts[_BRITISH]:
         return _AMERICAN
@@ -27,11 +47,44 @@ def home(names: Sequence[Name]) -> str | None:
     return max(counts, key=lambda country: (counts[country], country), default=None)
 
 
-def local_body(name: Name, country: str | None) -> Entry | None:
-    """The body of a country that is not America, where such a name is read; None where nothing speaks against it."""
-    theirs = _BODIES - _FOREIGN_TO.get(country or "", frozenset())
-    entry = name.entries[0] if name.entries and name.form in theirs else None
-    if entry is None or country in (None, _AMERICAN) or entry.country != _AMERICAN:
+def is_shared(name: Name) -> bool:
+    """Whether a name is a word, or two, that bodies of many countries go by."""
+    return name.form in _BODIES or (name.form in _HEADS and name.entries[:1] != () and name.entries[0].article)
+
+
+def named_before(name: Name, parties: Iterable[Party]) -> Party | None:
+    """Of the parties that are called by the word of a name too, the body that was named last; None if there is none."""
+    entry = name.entries[0]
+    if entry.kind != "organization" or not (entry.article or is_shared(name)):
+        return None
+    bodies = [party for party in parties if party.places and _is_such(party, name.form, entry)]
+    return max(bodies, key=lambda party: party.places[-1].first, default=None)
+
+
+def _is_such(party: Party, form: str, entry: Entry) -> bool:
+    """Whether a party is a body of the kind that a word tells, and has it in its name."""
+    ends = f"{party.name} of ".partition(" of ")[0].endswith(f" {form}")  # not the House Rules Committee
+    if party.kind != "organization" or not ends:
+        return False
+    if party.entry is None:
+        return form not in _WITH_FULL_NAME_KNOWN
+    same = party.entry.type == entry.type
+    return same or not ("media" in (party.entry.type, entry.type) or form in _WITH_FULL_NAME_KNOWN)
+
+
+def local_body(name: Name, country: str | None, named: frozenset[str]) -> Entry | None:
+    """The body that a word means which the gazetteers give to another country; None where nothing speaks against that.
+
+    `country` is what the text is about, `named` what it names in full.
+    """
+    entry = name.entries[0]
+    if not is_shared(name) or entry.name in named:
+        return None
+    if name.form in _HEADS:
+        fits = entry.country == country if entry.country else not named.isdisjoint(_HEADS[name.form])
+    else:
+        fits = country in (None, _AMERICAN) or entry.country != _AMERICAN or name.form in _FOREIGN_TO.get(country, ())
+    if fits:
         return None
     own = _OWN.get((name.form, country or ""))
     return entry._replace(name=own or name.form, country=country if own else None)

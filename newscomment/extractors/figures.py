@@ -1,7 +1,9 @@
 """Public figures: who is meant by a surname alone, or behind the title of an office."""
 
+from newscomment.extractors.bearable_titles import is_public, may_bear
 from newscomment.extractors.names import Name
 from newscomment.extractors.parties import Party
+from newscomment.extractors.public_life import Setting
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
 
@@ -28,15 +30,19 @@ _OFFICES = {
     "general": "military",
     "gen.": "military",
 }
-# Surnames known to belong to a public figure without a first name: of how many per cent of people, at most.
 _SELDOM_BORNE = {False: 0.02, True: 0.05}
+"""Surnames known to belong to a public figure without a first name: of how many per cent of people, at most."""
 _HEADS = frozenset({"president", "prime minister", "chancellor"})
-_MANY, _AMONG_MANY = 3, 4  # figures in a text, and how much commoner a surname may be then
-_HARDLY_BORNE = 0.006  # behind Mr. and Mrs., which anybody may have
+_MANY, _AMONG_MANY = 3, 4
+"""Figures in a text, and how much commoner a surname may be then."""
+_HARDLY_BORNE = 0.006
+"""How common a surname is that tells by itself, or behind Mr. and Mrs., who is meant."""
+_ANYBODYS = "judge"
+"""The title that many bear who are known to few: a figure's country is named with it, or the name is rare."""
 
 
-def figure(document: Document, name: Name, others: int) -> Entry | None:
-    """The public figure known by a surname alone; a courtesy title chooses by gender.
+def figure(document: Document, name: Name, text: Setting, others: int) -> Entry | None:
+    """The public figure known by a surname alone, in a text that speaks of public life; a form of address tells gender.
 
     `others` is how many public figures the text has named: among many, a surname that is less rare will do.
     """
@@ -45,23 +51,71 @@ def figure(document: Document, name: Name, others: int) -> Entry | None:
     ]
     if not entries or not _bearable(name):
         return None
-    wanted, office, persons = gender_told(document, name), _office(document, name), gazetteer().persons
-    fitting = [entry for entry in entries if not wanted or persons[entry.name].gender in (wanted, "")]
-    holders = [entry for entry in fitting if office and persons[entry.name].role == office]
-    if holders:
-        return holders[0]
-    if not fitting or office == "judge":
-        return None
-    most = _HARDLY_BORNE if wanted else _SELDOM_BORNE[persons[fitting[0].name].role in _HEADS]
-    ease = _AMONG_MANY if others >= _MANY else 1
-    return fitting[0] if gazetteer().surnames.get(name.form, 0.0) <= most * ease else None
+    wanted, persons = gender_told(document, name), gazetteer().persons
+    fitting = [
+        entry
+        for entry in entries
+        if (not wanted or persons[entry.name].gender in (wanted, "")) and _is_free(document, name, entry)
+    ]
+    if office := _office(document, name):
+        holders = [entry for entry in fitting if entry.type == office and _is_possible(document, name, entry, text)]
+        if holders or office == _ANYBODYS:
+            return holders[0] if holders else None
+    if name.title and is_public(document.words[slice(*name.title)]):
+        text = text._replace(public=True)
+    return next((one for one in fitting if _is_known(name, one, text, others, addressed=bool(wanted))), None)
 
 
-def holder(document: Document, name: Name) -> Entry | None:
+def _is_known(name: Name, entry: Entry, text: Setting, others: int, *, addressed: bool) -> bool:
+    """Whether a surname is rare enough for a figure to be meant in a text like this one."""
+    at_home = entry.country in text.countries
+    if not (text.public or others):
+        return False
+    if name.form in gazetteer().shared_surnames:
+        return at_home and entry.type in _HEADS
+    share = gazetteer().surnames.get(name.form, 0.0)
+    if share <= _HARDLY_BORNE:
+        return at_home or others > 0 or not (addressed and text.countries)
+    most = _HARDLY_BORNE if addressed else _SELDOM_BORNE[entry.type in _HEADS]
+    among_many = others >= _MANY
+    return (at_home or among_many) and share <= most * (_AMONG_MANY if among_many else 1)
+
+
+def _is_possible(document: Document, name: Name, entry: Entry, text: Setting) -> bool:
+    """Whether who holds an office may be the figure that held it: not where a text is about other countries."""
+    if entry.country in text.countries or name.form not in gazetteer().surnames:
+        return True
+    last = document.words[name.title[1] - 1].lower() if name.title else ""
+    return not text.countries and last != _ANYBODYS
+
+
+def _is_free(document: Document, name: Name, entry: Entry) -> bool:
+    """Whether nothing beside a surname speaks against a figure: a title, or a place that somebody of the name is of."""
+    before = name.title or (max(0, name.first - 1), name.first)
+    title = document.words[slice(*before)]
+    if (name.title or (title[:1] != [] and title[0].istitle())) and not may_bear(entry, title):
+        return False
+    place = document.words[name.last + 1 : name.last + 2]
+    if document.words[name.last : name.last + 1] != ["of"] or not place or not place[0][0].isupper():
+        return True
+    return any(known.country == entry.country for known in gazetteer().names.get(place[0], ()))
+
+
+def holder(document: Document, name: Name, text: Setting) -> Entry | None:
     """The public figure with a surname who holds, or held, the office that stands before it."""
     office = _office(document, name)
     entries = (entry for entry in name.entries if entry.kind == "person" and entry.relation == "surname")
-    return next((entry for entry in entries if office and gazetteer().persons[entry.name].role == office), None)
+    return next(
+        (
+            entry
+            for entry in entries
+            if office
+            and entry.type == office
+            and _is_possible(document, name, entry, text)
+            and _is_free(document, name, entry)
+        ),
+        None,
+    )
 
 
 def is_lesser_namesake(party: Party, name: Name) -> bool:

@@ -7,13 +7,14 @@ words round it, or it names nobody.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newscomment.extractors.bodies import local_body
+from newscomment.extractors.bodies import local_body, named_before
 from newscomment.extractors.figures import figure, gender_told, holder, is_lesser_namesake
 from newscomment.extractors.full_names import fuller, of_one, spelled
 from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.overview import SHARED, STATE_RULES, overview
 from newscomment.extractors.parties import Party, Place
+from newscomment.extractors.public_life import setting
 from newscomment.extractors.register import OWNERS, Register
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
@@ -23,6 +24,8 @@ _US_STATE = "us-state"
 _DESCRIBING = frozenset({"names.government", "names.state-body", "names.people-of"})
 _SEAT = "names.seat"
 _TITLED = "names.titled-person"
+_OF_TOWNS = frozenset({"names.organisation-of", "names.organisation-known-of"})
+"""The rules that find bodies with of and where they are: the University of Skelah."""
 _NOT_NAMED = frozenset({"thing", "adjective"})
 _ACTS = frozenset("dzm")  # tags of verbs with tense
 _NOUNS = frozenset("nsNS")
@@ -39,11 +42,12 @@ class Linker:
     def __init__(self, document: Document, context: Mapping[int, Clues], names: Sequence[Name]) -> None:
         """`context` tells what stands round a name, by the index behind its last token; `names` are all of the text."""
         self._document, self._context, self._names = document, context, names
-        self._overview = overview(names)
+        self._overview, self._setting = overview(names), setting(document, names)
         self._register = Register()
         self._by_end: dict[int, Party] = {}
         unknown = [name for name in names if name.kind == "unknown" and name.last in context]
         self._places = {name.form for name in unknown if context[name.last].speaks_for("place")}
+        self._towns = {name.form.rpartition(" of ")[2] for name in names if name.rule in _OF_TOWNS}
         self._strangers = {name.form.rpartition(" ")[2] for name in names if self._may_be_person(name)}
 
     @property
@@ -102,7 +106,7 @@ class Linker:
 
     def _meant(self, name: Name) -> Entry:
         """What a name stands for: a state, or the American one of its name where the text is about America."""
-        if body := local_body(name, self._overview.home):
+        if body := local_body(name, self._overview.home, self._overview.named):
             return body
         if name.rule == _SEAT and (city := self._city(name)):
             return city
@@ -145,13 +149,14 @@ class Linker:
             entry = name.entries[0]
             if entry.relation == "surname" or (name.stand == "heading" and entry.article) or self._borne(name):
                 return False
-            party = self._longer(name) or self._register.known(self._meant(name))
+            party = self._longer(name) or self._body(name) or self._register.known(self._meant(name))
         elif name.stand == "heading":
             return False
         elif name.kind == "person" and " " in name.form:
             party = self._register.person(name.form, name.entries)
         elif name.kind in KINDS and name.kind != "person":
-            party = self._register.body(name.form, name.kind)
+            definite = self._document.lowered[name.first - 1 : name.first] == ["the"]
+            party = self._register.body(name.form, name.kind, definite=definite)
         else:
             return False
         self._mention(party, name)
@@ -165,6 +170,13 @@ class Linker:
         owners = self._register.by_word.get(name.form, ())
         longer = [party for party in owners if party.name.startswith(f"{name.form} ") and party.name != entry.name]
         return longer[0] if len(owners) == len(longer) == 1 else None
+
+    def _body(self, name: Name) -> Party | None:
+        """The body of the text that is called by a word that stands for a known one elsewhere: the Court, the Times."""
+        entry = name.entries[0]
+        if entry.name in self._register.by_name and entry.country == self._overview.home:
+            return None
+        return named_before(name, self._register.by_word.get(name.form.partition(" ")[0], ()))
 
     def _borne(self, name: Name) -> bool:
         """Whether somebody in the text has the surname that is an organisation's or a state's name too."""
@@ -186,13 +198,13 @@ class Linker:
         if name.kind in _MAYBE_PERSONS or name.rule in _PERSONAL:
             people = self._register.by_surname.get(spelled(form)) or self._register.by_first.get(form) or ()
             if bearers := [party for party in people if not is_lesser_namesake(party, name)]:
-                known = holder(self._document, name)
+                known = holder(self._document, name, self._setting)
                 meant = known and all(party.figure and party.name != known.name for party in bearers)
                 return self._register.known(known) if known and meant else self._foremost(bearers, name)
         if name.stand == "heading" and name.kind == "person" and " " in form:
             return self._register.same_person(Party(form, "person"))
         if name.rule in ("names.titled-person", "names.figure"):
-            known = figure(self._document, name, self._register.figures)
+            known = figure(self._document, name, self._setting, self._register.figures)
             return self._register.known(known) if known and not self._placed(name, known) else None
         if form in self._register.by_name:
             return self._register.by_name[form]
@@ -223,7 +235,7 @@ class Linker:
 
     def _may_shorten(self, name: Name) -> bool:
         """Whether one word may be short for a longer name: not where one is in it; a common noun needs its article."""
-        if name.form in self._places:
+        if name.form in self._places or name.form in self._towns:
             return False
         before = self._document.words[name.first - 1].lower() if name.first else ""
         behind = self._document.tags[name.last : name.last + 1]
@@ -286,7 +298,9 @@ class Linker:
     def _told(self, same: Sequence[Name]) -> Clues:
         """The kinds that the contexts of a name's mentions tell."""
         clues = [self._context[name.last] for name in same if name.last in self._context]
-        return Clues([kind for one in clues for kind in one.strong], [kind for one in clues for kind in one.weak])
+        of_body = ["place"] if same[0].form in self._towns else []
+        strong = [kind for one in clues for kind in one.strong]
+        return Clues([*strong, *of_body], [kind for one in clues for kind in one.weak])
 
     def _foremost(self, people: list[Party], name: Name) -> Party | None:
         """Of persons of one surname the one that fits a courtesy title; of these the one named most, then first."""

@@ -24,6 +24,11 @@ def is_word(word: str) -> bool:
 
 _ORG_ENDING = re.compile(r"[a-z](?:news|soft|tech|bank|corp|pedia|media|gram|leaks|cast)$")
 
+_TOWN_ENDING = re.compile(
+    r"[a-z]{2}(?:mouth|ville|burgh|shire|stan|minster|chester|haven|borough|pool|bury|abad|grad)$"
+)
+"""What towns, shires and countries end in, and few surnames that the census does not know."""
+
 
 _GLUED = re.compile(r"[a-z]{3}[A-Z0-9][a-z0-9]{3}")  # words that lost the blank between them
 _GLUED_TO = re.compile(r"(?<![^\s-])([A-Z][a-z]{2,})([A-Z](?:[a-z]+|[A-Z]+))\b")  # a surname and the word behind it
@@ -131,7 +136,8 @@ def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
     if long or _is_acronym(words[0]) or any(map(_has_capital_inside, words)) or _ORG_ENDING.search(words[-1]):
         return "organization"
     if len(words) == 1:
-        return "person" if words[0] in known.surnames or words[0] in known.given_names else ""
+        borne = words[0] in known.surnames or words[0] in known.given_names
+        return "person" if borne else "place" if _TOWN_ENDING.search(words[0]) else ""
     if len(words) == 2 and words[0] in known.given_names and not common[1]:
         return "person"
     if words[0] == "New" and not common[1]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newscomment.extractors.bodies import home
+from newscomment.extractors.bodies import home, is_shared
 from newscomment.extractors.names import Name
 
 _US_STATE = "us-state"
@@ -22,7 +22,8 @@ class Overview(NamedTuple):
 
     `home`: the country it is most about; `american`: it speaks of more American states than of countries; `countries`
     named by their people, armies or capitals too, or as where one is; `cities` named by their people; `located`: forms
-    that stand as where one is; `things`: forms that name no actor anywhere, as one place tells.
+    that stand as where one is; `things`: forms that name no actor anywhere, as one place tells; `named`: what the
+    gazetteers know and the text calls by more than a word that many bodies share.
     """
 
     home: str | None
@@ -31,6 +32,7 @@ class Overview(NamedTuple):
     cities: frozenset[str]
     located: frozenset[str]
     things: frozenset[str]
+    named: frozenset[str]
 
 
 def overview(names: Sequence[Name]) -> Overview:
@@ -44,6 +46,7 @@ def overview(names: Sequence[Name]) -> Overview:
         ),
         located=frozenset(name.form for name in names if name.located),
         things=_things(names),
+        named=frozenset(name.entries[0].name for name in names if name.entries and not is_shared(name)),
     )
 
 

@@ -81,11 +81,11 @@ class Register:
         shorter = self.by_name.get(" ".join(words[:-1])) if longer else None
         return shorter if shorter and shorter.kind == "person" and words[-1] not in gazetteer().surnames else None
 
-    def body(self, form: str, kind: str) -> Party:
-        """The party of a name that says by itself what it names: named before, or new."""
+    def body(self, form: str, kind: str, *, definite: bool = False) -> Party:
+        """The party of a name that tells what it names: named before, or new; `definite`: behind an article."""
         named = self.by_name.get(form)
         if named is None and kind == "organization" and " " in form:
-            named = self._longer(form)
+            named = self._longer(form) or (self._whole(form) if definite else None)
         return named or self.add(Party(form, kind), form)
 
     def _longer(self, form: str) -> Party | None:
@@ -97,6 +97,12 @@ class Register:
                 self.by_name[form] = party
                 return party
         return None
+
+    def _whole(self, form: str) -> Party | None:
+        """The one organisation whose name ends with this one, behind whose it is: the City Council."""
+        owners = self.by_word.get(form.partition(" ")[0], ())
+        longer = [party for party in owners if party.kind == "organization" and party.name.endswith(f" {form}")]
+        return longer[0] if len(longer) == 1 else None
 
 
 def _short_forms(words: Sequence[str]) -> set[str]:

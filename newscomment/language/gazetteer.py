@@ -69,6 +69,7 @@ class Gazetteer(NamedTuple):
     `names`: what a surface form stands for, the likelier meaning first. `phrases`: those forms that may be several
     tokens, by their first token.
     `persons`: by canonical name. `given_names`: gender m, f or u (both). `surnames`: per cent of Americans.
+    `shared_surnames`: those that many in the world bear, whatever the share of Americans.
     `common_words`: lower-case words that are names too, with the share of their uses that are in lower case.
     `offices`: by lower-case title.
     """
@@ -78,6 +79,7 @@ class Gazetteer(NamedTuple):
     persons: dict[str, Person]
     given_names: dict[str, str]
     surnames: dict[str, float]
+    shared_surnames: frozenset[str]
     common_words: dict[str, float]
     offices: dict[str, Office]
 
@@ -284,6 +286,7 @@ def gazetteer() -> Gazetteer:
         persons=persons,
         given_names=_given_names(),
         surnames=_shares("surnames"),
+        shared_surnames=frozenset(_columns("shared_surnames", 1)[0]),
         common_words=_shares("common_words"),
         offices={row[0]: Office(row[0], row[1], row[2], row[3], row[4] or None) for row in _table("offices")},
     )
