@@ -23,8 +23,8 @@ _NO_LABELS: Labels = frozenset()
 class Atoms:
     """Gives sets of labels their atoms, for the patterns of one file; grows with the sets that it meets.
 
-    An atom's signature tells as bits which of the file's class expressions hold of it. Of two atoms, the greater
-    character is the younger one.
+    An atom's signature tells as bits which of the file's class expressions hold of it, `usual` which hold of a word
+    without labels. Of two atoms, the greater character is the younger one.
     """
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
@@ -38,6 +38,7 @@ class Atoms:
                     self._plain[label] = self._plain.get(label, 0) | 1 << index
                 else:
                     self._tests.setdefault(label, []).append((index, expression.test))
+        self.usual = self.bits(one for one in expressions if one.test(_NO_LABELS))
         self.asked: Labels = frozenset().union(*(expression.labels for expression in expressions))
         self._by_signature: dict[int, str] = {}
         self.signatures: dict[str, int] = {}

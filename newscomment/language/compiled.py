@@ -1,12 +1,15 @@
 """One rule as a regular expression over atoms, compiled anew as seldom as can be.
 
 Texts show new atoms all the time, but to a single rule they hardly ever are: it sees of an atom only which of its own
-classes hold. So where a text has atoms younger than the rule's expression, the rule is shown in their place older ones
-that it cannot tell from them. It is compiled anew where there is none, or where putting them there has cost as much.
+classes hold. Most atoms look to it like a word without labels, and those need not be known to its expression, which
+names the atoms that do not (see `Atoms.write`). Where others are younger than the expression, the rule is shown in their
+place older ones that it cannot tell from them. It is compiled anew where there is none, or where putting them there has
+cost as much.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import cast
 
 import regex
 
@@ -42,6 +45,7 @@ class Compiled:
         self._parts = (*guard, *pattern.parts)
         self._atoms, self._compiling = atoms, compiling
         self._seen = atoms.bits(part for part in self._parts if not isinstance(part, str))
+        self._usual = atoms.usual & self._seen
         self._expression: Expression | None = None
         self.groups: tuple[tuple[int, str], ...] = ()
         self._source, self._youngest, self._spent = "", "", 0
@@ -82,15 +86,19 @@ class Compiled:
         """A regular expression, and the text as it knows it: the same length, each atom or one that looks the same."""
         if self._expression is None:
             return self.expression(), seen.text
-        text = seen.text
-        if self._youngest == self._atoms.youngest:
-            return self._expression, text
-        for atom in seen.youngest_first:
-            if atom <= self._youngest:
-                break
-            older = self._known.get(self._atoms.signatures[atom] & self._seen)
+        young, unusual = seen.younger_than(self._youngest)
+        return self._shown(seen.text, young) if unusual & self._seen else (self._expression, seen.text)
+
+    def _shown(self, whole: str, young: Iterable[str]) -> tuple[Expression, str]:
+        """A regular expression, and a text with these atoms, which may be unknown to it, as it knows it."""
+        text = whole
+        for atom in young:
+            look = self._atoms.signatures[atom] & self._seen
+            if look == self._usual:
+                continue
+            older = self._known.get(look)
             self._spent += len(text)
             if older is None or self._spent > _COMPILING:
-                return self.expression(), seen.text
+                return self.expression(), whole
             text = text.replace(atom, older)
-        return self._expression, text
+        return cast("Expression", self._expression), text

@@ -5,8 +5,9 @@ numbers the symbols of each; the rows of these symbols, one behind the other, ho
 distances. So no Python code runs for each symbol and file.
 """
 
+from bisect import bisect_right
 from codecs import charmap_decode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property, reduce
 from operator import or_
 from threading import RLock
@@ -42,20 +43,33 @@ class Column(NamedTuple):
 
 
 class Seen:
-    """What a file sees of a layer: `text` as a string of atoms, and `atoms`, a string that holds each of them."""
+    """What a file sees of a layer: `text` as a string of its atoms; `shown`, a string that holds each of them."""
 
-    def __init__(self, text: str, atoms: str) -> None:
-        self.text, self._atoms = text, atoms
+    def __init__(self, text: str, shown: str, atoms: Atoms) -> None:
+        self.text, self._shown, self._atoms = text, shown, atoms
+        self._younger: dict[str, tuple[Sequence[str], int]] = {}
 
     @cached_property
-    def youngest_first(self) -> list[str]:
+    def _oldest_first(self) -> list[str]:
         """The atoms of the text, without that of boundaries."""
-        return sorted(set(self._atoms) - {BOUNDARY_ATOM}, reverse=True)
+        return sorted(set(self._shown) - {BOUNDARY_ATOM})
+
+    def younger_than(self, atom: str) -> tuple[Sequence[str], int]:
+        """The atoms of the text younger than one, and the classes of which it tells otherwise of one of them than usual.
+
+        Classes are given as the bits of a signature; usual is what holds of a word without labels.
+        """
+        found = self._younger.get(atom)
+        if found is None:
+            young = self._oldest_first[bisect_right(self._oldest_first, atom) :]
+            usual, signatures = self._atoms.usual, self._atoms.signatures
+            found = self._younger[atom] = young, reduce(or_, [signatures[one] ^ usual for one in young], 0)
+        return found
 
     @cached_property
     def youngest(self) -> str:
         """The youngest atom of the text."""
-        return max(self._atoms, default="")
+        return max(self._shown, default="")
 
 
 class Encoder:
@@ -152,4 +166,4 @@ class Encoded:
         for piece, width in zip(self._pieces, self._widths, strict=True):
             text.append(charmap_decode(piece, "strict", atoms[at : at + width])[0])
             at += width
-        return Seen("".join(text), atoms)
+        return Seen("".join(text), atoms, column.atoms)
