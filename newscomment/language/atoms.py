@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from newscomment.language.alphabet import Labels
-from newscomment.language.classes import ClassExpression, Test
+from newscomment.language.classes import ClassExpression
 from newscomment.language.patterns import ANYTHING, Part, Pattern
 
 BOUNDARY_ATOM = "\n"
@@ -21,7 +21,7 @@ _NO_LABELS: Labels = frozenset()
 
 
 class Atoms:
-    """Gives sets of labels their atoms, for the patterns of one file; grows with the sets that it meets.
+    """Gives symbols their atoms, for the patterns of one file; grows with the symbols that it meets.
 
     An atom's signature tells as bits which of the file's class expressions hold of it, `usual` which hold of a word
     without labels. Of two atoms, the greater character is the younger one.
@@ -29,38 +29,12 @@ class Atoms:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         sources = {one.source: one for pattern in patterns for one in pattern.classes if one is not ANYTHING}
-        self._index, expressions = {source: index for index, source in enumerate(sources)}, list(sources.values())
-        self._plain: dict[str, int] = {}
-        self._tests: dict[str | None, list[tuple[int, Test]]] = {None: []}
-        for index, expression in enumerate(expressions):
-            for label in (None,) if expression.only is None else expression.only:
-                if label is not None and expression.plain:
-                    self._plain[label] = self._plain.get(label, 0) | 1 << index
-                else:
-                    self._tests.setdefault(label, []).append((index, expression.test))
-        self.usual = self.bits(one for one in expressions if one.test(_NO_LABELS))
-        self.asked: Labels = frozenset().union(*(expression.labels for expression in expressions))
-        self._by_signature: dict[int, str] = {}
+        self.expressions = tuple(sources.values())
+        self._index = {source: index for index, source in enumerate(sources)}
+        self.usual = self.bits(one for one in self.expressions if one.test(_NO_LABELS))
         self.signatures: dict[str, int] = {}
+        self.by_signature = _BySignature(self.signatures)
         self._members: dict[int, tuple[int, str]] = {}  # of how many atoms each class was asked, and which belong to it
-
-    def __len__(self) -> int:
-        """The number of the class expressions."""
-        return len(self._index)
-
-    def atom(self, labels: Labels) -> str:
-        """The atom of a symbol with these labels, of which only those in `asked` count."""
-        labels &= self.asked
-        signature = 0
-        for label in (None, *labels):
-            signature |= self._plain.get(label, 0) if label else 0
-            for index, test in self._tests.get(label, ()):
-                signature |= test(labels) << index
-        atom = self._by_signature.get(signature)
-        if atom is None:
-            atom = self._by_signature[signature] = _ATOMS[len(self._by_signature)]
-            self.signatures[atom] = signature
-        return atom
 
     @property
     def youngest(self) -> str:
@@ -106,3 +80,16 @@ class Atoms:
     def bits(self, classes: Iterable[ClassExpression]) -> int:
         """The places in a signature of these class expressions, as the bits of a number."""
         return sum({1 << self._index[expression.source] for expression in classes if expression is not ANYTHING})
+
+
+class _BySignature(dict[bytes, str]):
+    """Atoms by their signatures, as bytes; new ones are made and put among the signatures."""
+
+    def __init__(self, signatures: dict[str, int]) -> None:
+        super().__init__()
+        self._signatures = signatures
+
+    def __missing__(self, signature: bytes) -> str:
+        atom = self[signature] = _ATOMS[len(self)]
+        self._signatures[atom] = int.from_bytes(signature, "little")
+        return atom

@@ -6,14 +6,16 @@ plain character.
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from functools import reduce
+from itertools import product
 from typing import NamedTuple, Self
 
 from newscomment.language.alphabet import Labels
 
-Test = Callable[[Labels], bool]
-
 _MOST_FACTORS = 200  # in one expression; brackets nest no deeper
+_MOST_TERMS = 200  # that one comes to
+_TOO_LONG = "the expression is too long"
 _OPERATOR = re.compile(r"[&!()\\]|\|\s*(?:\||$)|^\s*\|")
 _ESCAPED = re.compile(r"\\(.)")
 _TOKEN = re.compile(r"[&|!()]|(?:\\.|[^\\&|!()])++")
@@ -25,30 +27,43 @@ _NO_WORDS = frozenset(
 """Tags and phrases that, in small letters, are no English words: whoever writes so means the class."""
 
 
-class ClassExpression(NamedTuple):
-    """One `<…>` of a pattern: its source, the test that it makes of a symbol's labels, and the labels it asks for.
+class Term(NamedTuple):
+    """A conjunction: it holds where there is one label of each of `needs`, and none of `bars`."""
 
-    It can hold only where there is one of the labels `only` (None: anywhere); a `plain` one holds wherever there is.
-    """
+    needs: tuple[Labels, ...] = ()
+    bars: Labels = frozenset()
+
+    def holds(self, labels: Labels) -> bool:
+        """Whether it holds of a symbol with these labels."""
+        return self.bars.isdisjoint(labels) and not any(map(labels.isdisjoint, self.needs))
+
+
+Terms = tuple[Term, ...]
+"""What an expression comes to: it holds where one of these conjunctions does."""
+
+
+class ClassExpression(NamedTuple):
+    """One `<…>` of a pattern: its source, the labels that it asks for, and what it comes to."""
 
     source: str
-    test: Test
-    labels: Labels = frozenset()
-    only: Labels | None = None
-    plain: bool = False
+    labels: Labels
+    terms: Terms
 
     @classmethod
     def one_of(cls, source: str, labels: Labels) -> Self:
         """An expression that is a plain choice of labels."""
-        return cls(source, _one_of(labels).test, labels, labels, plain=True)
+        return cls(source, labels, _one_of(labels))
 
+    def test(self, labels: Labels) -> bool:
+        """Whether it holds of a symbol with these labels."""
+        return any(term.holds(labels) for term in self.terms)
 
-class _Choice(NamedTuple):
-    """A part of an expression; `only` and `plain` as in `ClassExpression`."""
-
-    test: Test
-    only: Labels | None = None
-    plain: bool = False
+    @property
+    def only(self) -> Labels | None:
+        """Labels of which there must be one where it holds; None where it may hold anywhere."""
+        if not all(term.needs for term in self.terms):
+            return None
+        return frozenset().union(*(min(term.needs, key=len) for term in self.terms))
 
 
 class Vocabulary:
@@ -108,11 +123,11 @@ def parse_class(source: str, vocabulary: Vocabulary) -> ClassExpression:
         return ClassExpression.one_of(f"<{source}>", frozenset().union(*choices))
     tokens = [token.strip() for token in _TOKEN.findall(source) if token.strip()]
     reader = _Reader(tokens, vocabulary)
-    choice = reader.alternatives()
+    terms = reader.alternatives()
     if reader.rest():
         message = f"{reader.rest()[0]!r} not expected"
         raise ValueError(message)
-    return ClassExpression(f"<{source}>", choice.test, frozenset(reader.asked), choice.only, choice.plain)
+    return ClassExpression(f"<{source}>", frozenset(reader.asked), terms)
 
 
 def conjuncts(source: str) -> tuple[str, ...]:
@@ -150,32 +165,31 @@ class _Reader:
         self._at += taken
         return taken
 
-    def alternatives(self) -> _Choice:
-        """What an expression, or one in brackets, chooses."""
-        choice = self._conjunction()
+    def alternatives(self) -> Terms:
+        """What an expression, or one in brackets, comes to."""
+        terms = self._conjunction()
         while self._next("|"):
-            choice = _either(choice, self._conjunction())
-        return choice
+            terms = _either(terms, self._conjunction())
+        return terms
 
-    def _conjunction(self) -> _Choice:
-        choice = self._factor()
+    def _conjunction(self) -> Terms:
+        terms = self._factor()
         while self._next("&"):
-            choice = _both(choice, self._factor())
-        return choice
+            terms = _both(terms, self._factor())
+        return terms
 
-    def _factor(self) -> _Choice:
+    def _factor(self) -> Terms:
         self._factors += 1
         if self._factors > _MOST_FACTORS:
-            message = "the expression is too long"
-            raise ValueError(message)
+            raise ValueError(_TOO_LONG)
         if self._next("!"):
             return _none_of(self._factor())
         if self._next("("):
-            choice = self.alternatives()
+            terms = self.alternatives()
             if not self._next(")"):
                 message = "a bracket is not closed"
                 raise ValueError(message)
-            return choice
+            return terms
         return _one_of(self._label())
 
     def _label(self) -> Labels:
@@ -189,28 +203,28 @@ class _Reader:
         return wanted
 
 
-def _one_of(labels: Labels) -> _Choice:
-    if len(labels) == 1:
-        (label,) = labels
-        return _Choice(lambda found: label in found, labels, plain=True)
-    return _Choice(lambda found: not labels.isdisjoint(found), labels, plain=True)
+def _one_of(labels: Labels) -> Terms:
+    return (Term((labels,)),)
 
 
-def _none_of(choice: _Choice) -> _Choice:
-    if choice.plain and choice.only is not None:
-        return _Choice(choice.only.isdisjoint)
-    return _Choice(lambda found: not choice.test(found))
+def _none_of(terms: Terms) -> Terms:
+    """What holds where none of some terms does: of each, a need is not met or a bar is."""
+    return reduce(_both, map(_not, terms))
 
 
-def _both(first: _Choice, second: _Choice) -> _Choice:
-    known = [choice.only for choice in (first, second) if choice.only is not None]
-    one, other = first.test, second.test
-    return _Choice(lambda found: one(found) and other(found), min(known, key=len, default=None))
+def _not(term: Term) -> Terms:
+    met = (Term((term.bars,)),) if term.bars else ()
+    return (*(Term((), need) for need in term.needs), *met)
 
 
-def _either(first: _Choice, second: _Choice) -> _Choice:
-    known = None if first.only is None or second.only is None else first.only | second.only
-    if first.plain and second.plain and known is not None:
-        return _one_of(known)
-    one, other = first.test, second.test
-    return _Choice(lambda found: one(found) or other(found), known)
+def _both(some: Terms, others: Terms) -> Terms:
+    if len(some) * len(others) > _MOST_TERMS:
+        raise ValueError(_TOO_LONG)
+    return tuple(Term(one.needs + other.needs, one.bars | other.bars) for one, other in product(some, others))
+
+
+def _either(some: Terms, others: Terms) -> Terms:
+    """All the terms; plain choices of labels as one."""
+    plain = [term.needs[0] for term in (*some, *others) if len(term.needs) == 1 and not term.bars]
+    rest = [term for term in (*some, *others) if len(term.needs) != 1 or term.bars]
+    return (*_one_of(frozenset().union(*plain)), *rest) if plain else tuple(rest)

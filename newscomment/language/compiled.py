@@ -1,10 +1,10 @@
 """One rule as a regular expression over atoms, compiled anew as seldom as can be.
 
 Texts show new atoms all the time, but to a single rule they hardly ever are: it sees of an atom only which of its own
-classes hold. Most atoms look to it like a word without labels, and those need not be known to its expression, which
-names the atoms that do not (see `Atoms.write`). Where others are younger than the expression, the rule is shown in their
-place older ones that it cannot tell from them. It is compiled anew where there is none, or where putting them there has
-cost as much.
+classes hold. Most atoms look to it like a word without labels, and its expression, which names the atoms that do not
+(see `Atoms.write`), need not know them. Where others are younger than the expression, the rule is shown in their place
+older ones that it cannot tell from them. It is compiled anew where there is none, or where putting them there has cost
+as much.
 """
 
 import re

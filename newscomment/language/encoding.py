@@ -7,14 +7,15 @@ distances. So no Python code runs for each symbol and file.
 
 from bisect import bisect_right
 from codecs import charmap_decode
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, reduce
 from operator import or_
 from threading import RLock
 from typing import NamedTuple
 
-from newscomment.language.alphabet import Alphabet, Labels
+from newscomment.language.alphabet import Alphabet
 from newscomment.language.atoms import BOUNDARY_ATOM, Atoms
+from newscomment.language.holding import Holding
 from newscomment.language.patterns import Pattern
 
 _PIECE = 512  # positions tried as a piece; of prose, half as many symbols
@@ -23,23 +24,15 @@ _MOST_REMEMBERED = 30_000  # symbols of one layer, half a kilobyte each; what is
 
 
 class Column(NamedTuple):
-    """A file's place among those that read a layer.
-
-    Its number, its atoms, and where the bits of its classes begin; the bits of the labels that its patterns ask for,
-    and by those that a symbol has of them, the atom and the classes of the symbol.
-    """
+    """A file's place among those that read a layer: its number, its atoms, and the first byte of its classes."""
 
     number: int
     atoms: Atoms
-    offset: int
-    asked: int
-    met: dict[int, tuple[str, int]]
+    first: int
 
-    def meet(self, labels: Labels, bits: int) -> tuple[str, int]:
-        """The atom and the classes, shifted to the file's place, of a symbol with labels not met before."""
-        atom = self.atoms.atom(labels)
-        met = self.met[bits] = atom, self.atoms.signatures[atom] << self.offset
-        return met
+    def own(self, classes: int) -> int:
+        """The bits of the file's own classes, as those of a signature."""
+        return classes >> 8 * self.first & (1 << len(self.atoms.expressions)) - 1
 
 
 class Seen:
@@ -55,10 +48,7 @@ class Seen:
         return sorted(set(self._shown) - {BOUNDARY_ATOM})
 
     def younger_than(self, atom: str) -> tuple[Sequence[str], int]:
-        """The atoms of the text younger than one, and the classes of which it tells otherwise of one of them than usual.
-
-        Classes are given as the bits of a signature; usual is what holds of a word without labels.
-        """
+        """The atoms of the text younger than one, and what tells them from a word without labels: bits of classes."""
         found = self._younger.get(atom)
         if found is None:
             young = self._oldest_first[bisect_right(self._oldest_first, atom) :]
@@ -79,18 +69,17 @@ class Encoder:
         self.lock = RLock()
         self.alphabet = alphabet
         self._columns: list[Column] = []
-        self._bits: dict[str, int] = {}  # a bit for each label that any file asks for
+        self._holding = Holding()
+        self._atom_of: list[tuple[slice, Mapping[bytes, str]]] = []
         self._rows: dict[str, str] = {}
         self._classes: dict[str, int] = {}
 
     def add(self, patterns: Iterable[Pattern]) -> Column:
         """Give a file with these patterns a place."""
         with self.lock:
-            last = self._columns[-1:]
-            offset = sum(column.offset + len(column.atoms) for column in last)
             atoms = Atoms(patterns)
-            asked = sum(self._bits.setdefault(label, 1 << len(self._bits)) for label in atoms.asked)
-            column = Column(len(self._columns), atoms, offset, asked, {})
+            column = Column(len(self._columns), atoms, self._holding.add(atoms.expressions))
+            self._atom_of.append((slice(column.first, len(self._holding)), atoms.by_signature))
             self._columns.append(column)
             self._forget()
         return column
@@ -118,11 +107,9 @@ class Encoder:
         return Encoded(numbered, list(map(len, symbols)), atoms, classes)
 
     def _add(self, symbol: str) -> None:
-        labels = self.alphabet.labels(symbol)
-        bits = sum([self._bits.get(label, 0) for label in labels])
-        met = [one.met.get(bits & one.asked) or one.meet(labels, bits & one.asked) for one in self._columns]
-        self._rows[symbol] = "".join([atom for atom, _ in met])
-        self._classes[symbol] = reduce(or_, [classes for _, classes in met])
+        classes = self._classes[symbol] = self._holding.of(self.alphabet.labels(symbol))
+        told = classes.to_bytes(len(self._holding), "little")
+        self._rows[symbol] = "".join([atom_of[told[own]] for own, atom_of in self._atom_of])
 
 
 class Encoders(dict[str, Encoder]):
@@ -156,7 +143,7 @@ class Encoded:
 
     def classes_of(self, column: Column) -> int:
         """The classes of one file that hold somewhere, as the bits of a signature."""
-        return (self._classes >> column.offset) & ((1 << len(column.atoms)) - 1)
+        return column.own(self._classes)
 
     def seen(self, column: Column) -> Seen:
         """The layer as one file sees it."""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import ClassVar, NamedTuple, NoReturn, Self
 
 from newscomment.errors import PatternError, nearest_names
-from newscomment.language.classes import ClassExpression, Vocabulary, fold
+from newscomment.language.classes import ClassExpression, Term, Vocabulary, fold
 
 Part = str | ClassExpression
 Literals = Callable[[str], list[str]]
@@ -50,11 +50,11 @@ _UNREAD = {
 }
 _NO_CLASS = "words have small letters, classes capitals; `newscomment classes` lists those that there are"
 _EXPECTED = "a class, a word, a group or a quantifier was expected"
-ANYTHING = ClassExpression(".", lambda _labels: True)
+ANYTHING = ClassExpression(".", frozenset(), (Term(),))
 CLAUSE_START, CLAUSE_END = "CLAUSE_START", "CLAUSE_END"
 _EDGES = {
-    "<<": ("(?=", ClassExpression("<<", lambda labels: CLAUSE_START in labels, frozenset({CLAUSE_START})), ")"),
-    ">>": ("(?<=", ClassExpression(">>", lambda labels: CLAUSE_END in labels, frozenset({CLAUSE_END})), ")"),
+    "<<": ("(?=", ClassExpression.one_of("<<", frozenset({CLAUSE_START})), ")"),
+    ">>": ("(?<=", ClassExpression.one_of(">>", frozenset({CLAUSE_END})), ")"),
 }
 _ANCHORS = {"^": "(?<!", "$": "(?!"}  # no word of the sentence before, none behind
 
