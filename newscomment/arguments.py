@@ -150,11 +150,6 @@ def stamped(files: Iterable[Path]) -> Stamped:
 
 
 @lru_cache(maxsize=8)
-def remade(kind: type[Any], rules: Stamped, lexicons: Stamped, extractors: tuple[Any, ...], seconds: float) -> object:
-    """The pipeline that was pickled; made once in a process, however often it is sent there."""
-    return kind(
-        rules=[path for path, _ in rules],
-        lexicons=[path for path, _ in lexicons],
-        extractors=extractors,
-        seconds=seconds,
-    )
+def remade(kind: type[Any], files: tuple[tuple[str, Stamped], ...], options: tuple[tuple[str, Any], ...]) -> object:
+    """The pipeline that was pickled, by its arguments; made once in a process, however often it is sent there."""
+    return kind(**{name: [path for path, _ in paths] for name, paths in files}, **dict(options))

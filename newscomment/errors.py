@@ -9,6 +9,7 @@ r"""Every error that newscomment raises on purpose.
         ├── ArticleError             an article that contradicts its text or itself    (also a ValueError)
         ├── DefinitionError          a mistake in what a user brings                   (also a ValueError)
         │   ├── LexiconError         … in a word list
+        │   ├── NamesError           … in a list of names
         │   ├── RuleError            … in a rule
         │   ├── PatternError         … in the pattern of a rule
         │   └── ExtractorError       … in an extractor
@@ -201,6 +202,10 @@ class DefinitionError(NewscommentError, ValueError):
 
 class LexiconError(DefinitionError):
     """A mistake in a word list: a missing header, an unknown key, an entry twice."""
+
+
+class NamesError(DefinitionError):
+    """A mistake in a list of names: a missing header, a kind or country that there is not, a name of two actors."""
 
 
 class RuleError(DefinitionError):

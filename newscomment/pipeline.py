@@ -81,34 +81,38 @@ _KINDS_OF: Mapping[str, tuple[str, ...]] = {
 
 
 class Pipeline:
-    """Reads texts with one's own rules, lexicons and extractors beside the shipped ones.
+    """Reads texts with one's own rules, lexicons, names and extractors beside the shipped ones.
 
     `rules` and `lexicons` are TOML files in the shipped files' format, one or several; a rule of an id that is shipped
-    takes its place. `extractors` are functions that run last, in their order. `seconds` limits what each of one's own
-    rules may take for one document; a rule that takes longer ends in a RuleError that names it. Raises LexiconError,
-    RuleError or PatternError, with file, entry and place.
+    takes its place. `names` are lists of parties, who go before those that are shipped. `extractors` are functions that
+    run last, in their order. With `figures=False` nobody is taken for a public figure: persons are who the text says
+    they are. `seconds` limits what each of one's own rules may take for one document; a rule that takes longer ends in
+    a RuleError that names it. Raises LexiconError, NamesError, RuleError or PatternError, with file, entry and place.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (one argument for each sort of thing that users bring)
         self,
         *,
         rules: Paths = (),
         lexicons: Paths = (),
+        names: Paths = (),
         extractors: OwnExtractor | Iterable[OwnExtractor] = (),
+        figures: bool = True,
         seconds: float = 2.0,
     ) -> None:
-        own, words = definitions("rules", rules), definitions("lexicons", lexicons)
+        own, words, lists = definitions("rules", rules), definitions("lexicons", lexicons), definitions("names", names)
         limit = number("seconds", seconds)
         with collection_paused():
-            self.analyzer = Analyzer(rules=own, lexicons=words, seconds=limit)
+            self.analyzer = Analyzer(rules=own, lexicons=words, names=lists, figures=figures, seconds=limit)
         self._own = callables(extractors)
         self._known = frozenset({rule.id for file in self.analyzer.files for rule in file.rules} | grounds().keys())
-        self._made_of = own, words, self._own, limit
+        self._files = {"rules": own, "lexicons": words, "names": lists}
+        self._options = {"extractors": self._own, "figures": figures, "seconds": limit}
 
     def __reduce__(self) -> tuple[object, ...]:
         """A pipeline is pickled by its arguments; in another process the files are read again, once."""
-        rules, lexicons, extractors, seconds = self._made_of
-        return remade, (type(self), stamped(rules), stamped(lexicons), extractors, seconds)
+        files = tuple((name, stamped(paths)) for name, paths in self._files.items())
+        return remade, (type(self), files, tuple(self._options.items()))
 
     def parse(
         self,
@@ -210,7 +214,7 @@ class Pipeline:
 
     def word_classes(self) -> tuple[WordClass, ...]:
         """The lexical classes that patterns may name, one for each word list that has words of it, one's own too."""
-        return word_classes([*shipped_lexicons(), *self._made_of[1]])
+        return word_classes([*shipped_lexicons(), *self._files["lexicons"]])
 
     def check(self) -> tuple[Failure, ...]:
         """Run the examples that stand beside one's own rules: those that a rule does not keep, none if all is well."""

@@ -125,6 +125,15 @@ def test_a_word_list_is_checked_alone_and_beside_rules(own: tuple[str, str]) -> 
     assert run("check", own[0], "--words", own[1]).stdout == both.stdout
 
 
+def test_names_of_ones_own_are_told_apart_and_checked(essay: Path, tmp_path: Path) -> None:
+    names = tmp_path / "alliance.toml"
+    table = '[[actor]]\nname = "European Post"\nkind = "organization"\naliases = ["Europe"]\n'
+    names.write_text(f'name = "n"\nsource = "s"\nlicence = "CC0"\n{table}')
+    lines = run("read", str(essay), "--kind", "actors", "--format", "jsonl", "--own", str(names)).stdout.splitlines()
+    assert "European Post" in [json.loads(line)["name"] for line in lines]
+    assert run("check", str(names)).stdout == "alliance.toml: 1 actor\n"
+
+
 def test_a_wrong_word_list_is_told(tmp_path: Path) -> None:
     path = tmp_path / "words.toml"
     path.write_text('name = "words"\n', encoding="utf-8")

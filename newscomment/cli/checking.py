@@ -1,4 +1,4 @@
-"""`newscomment check`: rules and word lists of one's own, and whether the rules keep their examples."""
+"""`newscomment check`: rules, word lists and names of one's own, and whether the rules keep their examples."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,11 +10,11 @@ from newscomment.errors import NewscommentError, PatternError
 _WORDS = "if the class is one of a word list of your own, name its file too"
 
 
-@click.command("check", short_help="Check rules and word lists of your own.")
+@click.command("check", short_help="Check rules, word lists and names of your own.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--words", multiple=True, type=click.Path(path_type=Path), help="A word list, as it may stand in FILES.")
 def command(files: tuple[Path, ...], words: tuple[Path, ...]) -> None:
-    """Check FILES of your own, rules and word lists: look for mistakes in them, and run the examples of the rules.
+    """Check FILES of your own, rules, word lists and names: look for mistakes, and run the examples of the rules.
 
     \b
     newscomment check pledges.toml promising.toml
@@ -23,10 +23,10 @@ def command(files: tuple[Path, ...], words: tuple[Path, ...]) -> None:
     from newscomment.language.sources import told_apart
     from newscomment.pipeline import Pipeline
 
-    rules, lists = told_apart(files)
+    rules, lists, names = told_apart(files)
     lists += words
     try:
-        pipeline = Pipeline(rules=rules, lexicons=lists)
+        pipeline = Pipeline(rules=rules, lexicons=lists, names=names)
         failed = pipeline.check()
     except NewscommentError as error:
         hint = f"\n{_WORDS}" if isinstance(error, PatternError) and not lists and "no class" in error.what else ""
@@ -36,7 +36,7 @@ def command(files: tuple[Path, ...], words: tuple[Path, ...]) -> None:
     total = len(pipeline.analyzer.own)
     if total:
         click.echo(_kept(total - len({failure.rule for failure in failed}), total))
-    for line in _held(lists):
+    for line in (*_held(lists), *_named(names)):
         click.echo(line)
     if failed:
         raise SystemExit(1)
@@ -50,6 +50,15 @@ def _kept(kept: int, of: int) -> str:
     """
     keep = "keeps its" if 1 in {kept, of} else "keep their"
     return f"{kept} of {of} rule{'s' * (of != 1)} {keep} examples"
+
+
+def _named(lists: list[Path]) -> Iterator[str]:
+    """How many names each list has."""
+    from newscomment.language.own_names import own_entries
+
+    for file in lists:
+        parties = {entry.name for entries in own_entries([file]).values() for entry in entries}
+        yield f"{file.name}: {len(parties)} actor{'s' * (len(parties) != 1)}"
 
 
 def _held(lists: list[Path]) -> Iterator[str]:

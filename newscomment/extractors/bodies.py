@@ -49,7 +49,9 @@ def home(names: Sequence[Name]) -> str | None:
 
 def is_shared(name: Name) -> bool:
     """Whether a name is a word, or two, that bodies of many countries go by."""
-    return name.form in _BODIES or (name.form in _HEADS and name.entries[:1] != () and name.entries[0].article)
+    if not name.entries or name.entries[0].own:
+        return False
+    return name.form in _BODIES or (name.form in _HEADS and name.entries[0].article)
 
 
 def named_before(name: Name, parties: Iterable[Party]) -> Party | None:

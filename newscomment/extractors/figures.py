@@ -46,6 +46,8 @@ def figure(document: Document, name: Name, text: Setting, others: int) -> Entry 
 
     `others` is how many public figures the text has named: among many, a surname that is less rare will do.
     """
+    if name.entries and name.entries[0].own:
+        return name.entries[0]
     entries = [
         entry for entry in name.entries if entry.kind == "person" and entry.relation in ("surname", "alias", "name")
     ]

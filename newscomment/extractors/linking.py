@@ -106,6 +106,8 @@ class Linker:
 
     def _meant(self, name: Name) -> Entry:
         """What a name stands for: a state, or the American one of its name where the text is about America."""
+        if name.entries[0].own:
+            return name.entries[0]
         if body := local_body(name, self._overview.home, self._overview.named):
             return body
         if name.rule == _SEAT and (city := self._city(name)):
@@ -174,7 +176,7 @@ class Linker:
     def _body(self, name: Name) -> Party | None:
         """The body of the text that is called by a word that stands for a known one elsewhere: the Court, the Times."""
         entry = name.entries[0]
-        if entry.name in self._register.by_name and entry.country == self._overview.home:
+        if entry.own or (entry.name in self._register.by_name and entry.country == self._overview.home):
             return None
         return named_before(name, self._register.by_word.get(name.form.partition(" ")[0], ()))
 

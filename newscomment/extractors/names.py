@@ -13,6 +13,7 @@ from newscomment.extractors.naming import is_word, lost_blank
 from newscomment.extractors.seats import acts
 from newscomment.language.document import Apart, Document
 from newscomment.language.gazetteer import Entry, gazetteer
+from newscomment.language.known import KnownNames
 from newscomment.language.rules import Rule
 
 KINDS = frozenset({"person", "state", "organization", "group", "place"})
@@ -148,12 +149,12 @@ def _begins_late(document: Document, places: "_Places", rule: Rule, span: Range)
 
 def _words_before(document: Document, first: int, last: int) -> int:
     """How many common words stand before a known name: Moderator Martha Raddatz, Top Republicans."""
-    known, words = gazetteer().names, document.words[first:last]
-    if any(entry.kind == "group" for entry in known.get(words[-1], ())):
+    known, words = document.known, document.words[first:last]
+    if any(entry.kind == "group" for entry in known.entries(words[-1])):
         return len(words) - 1 if all(map(is_word, words[:-1])) else 0
     if len(words) <= _FULL:
         return 0
-    if any(entry.kind == "person" for entry in known.get(_form(document, first + 1, last), ())):
+    if any(entry.kind == "person" for entry in known.entries(_form(document, first + 1, last))):
         return int(is_word(words[0]))
     return _words_before_full(words)
 
@@ -242,10 +243,12 @@ def _mostly_capitals(words: list[str]) -> bool:
 
 def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str, tuple[Entry, ...]]:
     """What a name names: its kind, and the entries of the gazetteers that fit."""
-    kind, known = rule.gives["kind"], gazetteer().names
+    kind, known = rule.gives["kind"], document.known
     if kind == "government":
-        return "state", known.get(_form(document, tokens[0], tokens[1] - 1), ())
-    entries = known.get(form, ()) or (_spelled_otherwise(form) if kind in ("unknown", "known") else ())
+        return "state", known.entries(_form(document, tokens[0], tokens[1] - 1))
+    entries = known.entries(form) or (_spelled_otherwise(known, form) if kind in ("unknown", "known") else ())
+    if entries and entries[0].own:
+        return entries[0].kind, entries
     if kind == "seat":
         return _seat(document, *tokens, entries)
     if kind not in _GAZETTEER:
@@ -258,12 +261,12 @@ def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str
     return (fitting[0].kind if fitting else _KIND_WITHOUT_ENTRY.get(rule.id, "unknown")), fitting
 
 
-def _spelled_otherwise(form: str) -> tuple[Entry, ...]:
+def _spelled_otherwise(known: KnownNames, form: str) -> tuple[Entry, ...]:
     """What a name of several words stands for that has capitals where the gazetteers have none."""
     first, _, rest = form.partition(" ")
     if form.isupper():
-        return gazetteer().names.get(form.title(), ()) if rest else ()
-    return gazetteer().names.get(f"{first} {rest.lower()}", ())
+        return known.entries(form.title()) if rest else ()
+    return known.entries(f"{first} {rest.lower()}")
 
 
 def _fits(entry: Entry, rule: str, before: str) -> bool:

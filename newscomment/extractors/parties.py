@@ -50,7 +50,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "frs", "obe", "cbe", "mbe"
 
 def party_of(entry: Entry) -> Party:
     """A party that the gazetteers know."""
-    figure = gazetteer().persons.get(entry.name) if entry.kind == "person" else None
+    figure = gazetteer().persons.get(entry.name) if entry.kind == "person" and not entry.own else None
     party = Party(entry.name, entry.kind, entry, entry.country)
     if figure:
         party.figure, party.gender = figure, figure.gender

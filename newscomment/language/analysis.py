@@ -6,7 +6,7 @@ from functools import cache
 from math import inf
 from pathlib import Path
 
-from newscomment.errors import LexiconError, RuleError
+from newscomment.errors import LexiconError, NamesError, RuleError
 from newscomment.language.alphabet import Alphabet
 from newscomment.language.classes import Vocabulary
 from newscomment.language.collection import collection_paused
@@ -14,10 +14,11 @@ from newscomment.language.contracts import check_file
 from newscomment.language.document import Document, Sentence
 from newscomment.language.encoding import Encoders
 from newscomment.language.entries import check_entries
-from newscomment.language.known import NAME_LABELS
+from newscomment.language.known import NAME_LABELS, KnownNames
 from newscomment.language.layout import Layout
 from newscomment.language.lexicon import load_lexicon, shipped_lexicons
 from newscomment.language.main_verbs import with_main_verbs
+from newscomment.language.own_names import own_entries
 from newscomment.language.phrases import FEATURES, Chunker
 from newscomment.language.quotes import QuotePair, pair_quotes
 from newscomment.language.rulebook import RuleSet
@@ -38,30 +39,40 @@ _LABELS = frozenset({*TAGS, *FEATURES, *_SHAPES, *NAME_LABELS})
 class Analyzer:
     """Reads texts into Documents, with the shipped lexicons and rules and, on top of them, a user's own.
 
-    `rules` and `lexicons` are files in the shipped ones' format; `seconds` limits each of the user's rules on one
-    document. `own` are the ids of the user's rules. Raises LexiconError, RuleError or PatternError for files that are
-    not of the format.
+    `rules` and `lexicons` are files in the shipped ones' format, `names` lists of names; without `figures` nobody is
+    known as a public figure. `seconds` limits each of the user's rules on one document. `own` are the ids of the user's
+    rules. Raises LexiconError, NamesError, RuleError or PatternError for files that are not of the format.
     """
 
-    def __init__(self, *, rules: Iterable[Path] = (), lexicons: Iterable[Path] = (), seconds: float = 2.0) -> None:
+    def __init__(
+        self,
+        *,
+        rules: Iterable[Path] = (),
+        lexicons: Iterable[Path] = (),
+        names: Iterable[Path] = (),
+        figures: bool = True,
+        seconds: float = 2.0,
+    ) -> None:
         self.alphabet = Alphabet()
         self._encoders = Encoders(self.alphabet)
         if not 0 < seconds < inf:
             raise RuleError(f"seconds={seconds!r} is no time limit", advice="give a number above 0, such as 2.0")
-        words, own = list(lexicons), list(rules)
+        words, own, lists = list(lexicons), list(rules), list(names)
         check_once(words, LexiconError)
+        check_once(lists, NamesError)
         check_once(own, RuleError)
         self.lexicon = load_lexicon([*shipped_lexicons(), *words], reserved=_LABELS)
         check_entries(words)
         self.vocabulary = Vocabulary({*_LABELS, *self.lexicon.classes})
-        self._symbols = Symbols(self.alphabet, self.lexicon, self.vocabulary)
-        self._merger = Merger(self.lexicon, self._symbols)
+        self.known = KnownNames(own_entries(lists), figures=figures)
+        self._symbols = Symbols(self.alphabet, self.lexicon, self.vocabulary, self.known)
+        self._merger = Merger(self.lexicon, self._symbols, self.known)
         self._tagger = load_tagger()
         brought = load_rules(own)
-        names = {file.name for file in brought}
+        added = {file.name for file in brought}
         self.own = tuple(rule.id for file in brought for rule in file.rules)
         self.files = load_rules([*shipped_rules(), *own])
-        self.rule_sets = [self._ready(file, seconds if file.name in names else None) for file in self.files]
+        self.rule_sets = [self._ready(file, seconds if file.name in added else None) for file in self.files]
         self._rules: dict[str, list[RuleSet]] = {}
         for rule_set in self.rule_sets:
             self._rules.setdefault(rule_set.file.extractor, []).append(rule_set)
@@ -101,7 +112,9 @@ class Analyzer:
         encoded = self._encoders["words"].encode(words.codes)
         phrases, found = self._chunker.layer(words, encoded)
         layers = {"words": words, "phrases": phrases}
-        return Document(layout, tokens, tags, sentences, quotes, layers, {"words": encoded}, found, self._rules)
+        return Document(
+            layout, tokens, tags, sentences, quotes, layers, {"words": encoded}, found, self._rules, self.known
+        )
 
     def _boundaries(self, sentences: Sequence[Sentence]) -> list[Unit]:
         """The sentences' token ranges, each with the symbol of the boundary behind it."""

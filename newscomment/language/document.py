@@ -16,6 +16,7 @@ from newscomment.language.alphabet import Layer
 from newscomment.language.clauses import Clause, Start, marked, segment
 from newscomment.language.contracts import contracts, is_known
 from newscomment.language.encoding import Encoded
+from newscomment.language.known import KnownNames
 from newscomment.language.layout import Block, Layout
 from newscomment.language.leftmost import Places
 from newscomment.language.near import NearMiss
@@ -88,8 +89,8 @@ class Document:
     """A text read up to its phrases.
 
     Attributes: `text`; `layout`; `words`, `starts`, `ends` (one entry a token, code points); `tags` (one character a
-    token, see `tag`); `sentences`; `quotes` (pairs of quotation marks); `phrases`; and the layers that rules read,
-    `layers["words"]` and `layers["phrases"]`.
+    token, see `tag`); `sentences`; `quotes` (pairs of quotation marks); `phrases`; the layers that rules read,
+    `layers["words"]` and `layers["phrases"]`; and `known`, what is known of names.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917  (one argument a column; made in one place)
@@ -103,12 +104,13 @@ class Document:
         encoded: Mapping[str, Encoded],
         phrases: Phrases,
         rules: Mapping[str, Sequence[RuleSet]],
+        known: KnownNames,
     ) -> None:
         self.layout, self.text = layout, layout.text
         self.words, self.starts, self.ends = tokens
         self.tags, self.sentences, self.quotes = tags, tuple(sentences), tuple(quotes)
         self.layers, self.phrases = layers, phrases
-        self._rules, self._encoded = rules, dict(encoded)
+        self._rules, self._encoded, self.known = rules, dict(encoded), known
         self._located: dict[str, tuple[array[int], array[int]]] = {}
         self.kept: dict[object, object] = {}  # what functions gave for this document, see `once`
 

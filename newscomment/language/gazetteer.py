@@ -16,7 +16,18 @@ from typing import Final, NamedTuple
 from newscomment.bundled import bundled_text
 from newscomment.language.tokens import tokenize
 
-__all__ = ["RELATIONS", "Entry", "Gazetteer", "Office", "Person", "gazetteer", "read_table"]
+__all__ = [
+    "RELATIONS",
+    "Entry",
+    "Gazetteer",
+    "Office",
+    "Person",
+    "by_first",
+    "collected",
+    "country_codes",
+    "gazetteer",
+    "read_table",
+]
 
 RELATIONS: Final = ("name", "alias", "people", "adjective", "capital", "metonym", "surname")
 """How a form stands to what it names: its name, another name, its people ("Danes"), its adjective ("Danish"), the city
@@ -28,7 +39,7 @@ class Entry(NamedTuple):
 
     `name` is canonical; `kind` is an actor's kind, or "other" for what is none (a law, an event, a disease); `type` is
     finer ("city", "party", "us-state", a person's role); `country` is an ISO 3166 alpha-2 code or None; `relation` is
-    one of RELATIONS; `article`: only after "the".
+    one of RELATIONS; `article`: only after "the"; `own`: of a user's list, which goes before what is shipped.
     """
 
     name: str
@@ -37,6 +48,7 @@ class Entry(NamedTuple):
     country: str | None
     relation: str
     article: bool = False
+    own: bool = False
 
 
 class Person(NamedTuple):
@@ -232,7 +244,8 @@ def _all(persons: dict[str, Person]) -> Named:
     yield from _subdivisions()
 
 
-def _collect(pairs: Named) -> dict[str, tuple[Entry, ...]]:
+def collected(pairs: Iterable[tuple[str, Entry]]) -> dict[str, tuple[Entry, ...]]:
+    """All that forms stand for, by form, the likelier meaning first; a form with an apostrophe in both spellings."""
     names: dict[str, tuple[Entry, ...]] = {}
     for form, entry in pairs:
         spellings = (form, form.replace("'", "’")) if "'" in form else (form,)
@@ -245,7 +258,7 @@ def _collect(pairs: Named) -> dict[str, tuple[Entry, ...]]:
     return names
 
 
-def _by_first(forms: Iterable[str]) -> dict[str, list[str]]:
+def by_first(forms: Iterable[str]) -> dict[str, list[str]]:
     """The forms that are not just one plain word by their first token."""
     phrases: dict[str, list[str]] = {}
     odd: list[str] = []
@@ -275,14 +288,19 @@ def _shares(table: str) -> dict[str, float]:
     return dict(zip(words, map(float, shares), strict=True))
 
 
+def country_codes() -> frozenset[str]:
+    """The ISO 3166 codes of all states and territories."""
+    return frozenset(row[1] for table in ("states", "territories") for row in _table(table)) - {""}
+
+
 @cache
 def gazetteer() -> Gazetteer:
     """The shipped gazetteers, read once."""
     persons: dict[str, Person] = {}
-    names = _collect(_all(persons))
+    names = collected(_all(persons))
     return Gazetteer(
         names=names,
-        phrases=_by_first(names),
+        phrases=by_first(names),
         persons=persons,
         given_names=_given_names(),
         surnames=_shares("surnames"),

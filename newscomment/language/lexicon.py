@@ -9,7 +9,7 @@ from newscomment.errors import LexiconError, nearest_names
 from newscomment.language.alphabet import Labels
 from newscomment.language.classes import fold
 from newscomment.language.lemmas import lemma
-from newscomment.language.sources import HEADER, holds_rules, read_toml, shipped
+from newscomment.language.sources import HEADER, NAMES, check_header, holds_rules, read_toml, shipped
 from newscomment.language.tags import TAGS
 from newscomment.language.tokens import words_of
 
@@ -128,9 +128,9 @@ def classes_in(file: Path) -> Mapping[str, Mapping[str, object]]:
     data = read_toml(file, LexiconError)
     if holds_rules(data) and "classes" not in data:
         raise LexiconError("this is a file of rules, no word list", file.name, advice="give it to Pipeline as rules=…")
-    missing = [key for key in HEADER if not isinstance(data.get(key), str)]
-    if missing:
-        raise LexiconError(f"the header lacks {', '.join(missing)}", file.name, advice='write name = "…"')
+    if NAMES in data:
+        raise LexiconError("this is a list of names, no word list", file.name, advice="give it to Pipeline as names=…")
+    check_header(data, file.name, LexiconError)
     unknown = data.keys() - {*HEADER, "classes"}
     if unknown:
         raise LexiconError(f"unknown key: {', '.join(sorted(unknown))}", file.name, advice="classes are [classes.NAME]")

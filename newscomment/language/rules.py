@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newscomment.errors import RuleError, nearest_names
-from newscomment.language.sources import is_word_list, read_toml, shipped
+from newscomment.language.sources import NAMES, is_word_list, read_toml, shipped
 
 LAYERS = ("words", "phrases")
 _ID = re.compile(r"[\w-]+")
@@ -74,6 +74,8 @@ def _merge(old: RuleFile, new: RuleFile) -> RuleFile:
 
 def _read(file: Path) -> RuleFile:
     data, name = read_toml(file, RuleError), file.name.removesuffix(".toml")
+    if NAMES in data:
+        raise RuleError("this is a list of names, no file of rules", file.name, advice="give it to Pipeline as names=…")
     if is_word_list(data):
         advice = "give it to Pipeline as lexicons=…, on the command line as --words"
         raise RuleError("this is a word list, no file of rules", file.name, advice=advice)

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from newscomment.bundled import PACKAGE, readied_table
 from newscomment.errors import DefinitionError
 
 HEADER = ("name", "source", "licence")
-"""What a word list says of itself."""
+"""What a word list, or a list of names, says of itself."""
+NAMES = "actor"
+"""The key of the tables in a list of names."""
 
 _SUFFIX = ".toml"
 _PLACE = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
@@ -55,13 +58,29 @@ def check_once(files: Iterable[Path], error: type[DefinitionError]) -> None:
         seen.add(file.absolute())
 
 
-def told_apart(files: Iterable[Path]) -> tuple[list[Path], list[Path]]:
-    """Files of rules, and word lists, told by what is in them. Raises DefinitionError for a file that is no TOML."""
-    rules: list[Path] = []
-    words: list[Path] = []
+def check_header(data: Mapping[str, object], source: str, error: type[DefinitionError]) -> None:
+    """Raise `error` for a list that does not say what it is, where it is from, and who may use it."""
+    missing = [key for key in HEADER if not isinstance(data.get(key), str)]
+    if missing:
+        raise error(f"the header lacks {', '.join(missing)}", source, advice='write name = "…"')
+
+
+class Own(NamedTuple):
+    """Files of one's own: rules, word lists, and lists of names."""
+
+    rules: list[Path]
+    words: list[Path]
+    names: list[Path]
+
+
+def told_apart(files: Iterable[Path]) -> Own:
+    """Files of one's own, told apart by what is in them. Raises DefinitionError for a file that is no TOML."""
+    own = Own([], [], [])
     for file in files:
-        (words if is_word_list(read_toml(file, DefinitionError)) else rules).append(file)
-    return rules, words
+        data = read_toml(file, DefinitionError)
+        kind = own.names if NAMES in data else own.words if is_word_list(data) else own.rules
+        kind.append(file)
+    return own
 
 
 def is_word_list(data: Mapping[str, object]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newscomment.language.alphabet import Alphabet, Layer
 from newscomment.language.classes import Vocabulary, fold
-from newscomment.language.known import labels_of, phrases_from
+from newscomment.language.known import KnownNames
 from newscomment.language.lemmas import lemma
 from newscomment.language.lexicon import Lexicon, Phrase
 from newscomment.language.tags import decode_tag
@@ -27,9 +27,9 @@ class Unit(NamedTuple):
 class Symbols(dict[tuple[str, str], str]):
     """The symbol of a word with a tag (as its character); remembers what it has seen, within limits."""
 
-    def __init__(self, alphabet: Alphabet, lexicon: Lexicon, vocabulary: Vocabulary) -> None:
+    def __init__(self, alphabet: Alphabet, lexicon: Lexicon, vocabulary: Vocabulary, known: KnownNames) -> None:
         super().__init__()
-        self._alphabet, self._lexicon, self._vocabulary = alphabet, lexicon, vocabulary
+        self._alphabet, self._lexicon, self._vocabulary, self._known = alphabet, lexicon, vocabulary, known
 
     def __missing__(self, key: tuple[str, str]) -> str:
         word, tag = key[0], decode_tag(key[1])
@@ -51,19 +51,18 @@ class Symbols(dict[tuple[str, str], str]):
         labels = {f"w:{word}"} if word in self._vocabulary.words else set()
         return labels | {f"l:{base}"} if base in self._vocabulary.lemmas else labels
 
-    @staticmethod
-    def _shape(word: str) -> set[str]:
+    def _shape(self, word: str) -> set[str]:
         if not word[0].isupper():
             return set()
         shape = {"CAPITAL", "ALLCAPS"} if len(word) > 1 and word.isupper() else {"CAPITAL"}
-        return shape | labels_of(word)
+        return shape | self._known.labels(word)
 
 
 class Merger:
     """Finds the multiword expressions of the lexicon in a sequence of words."""
 
-    def __init__(self, lexicon: Lexicon, symbols: Symbols) -> None:
-        self._symbols, self._starting, self._folded = symbols, _Starting(lexicon), _Folded()
+    def __init__(self, lexicon: Lexicon, symbols: Symbols, known: KnownNames) -> None:
+        self._symbols, self._starting, self._folded = symbols, _Starting(lexicon, known), _Folded()
 
     def units(self, words: Sequence[str], tags: str) -> list[Unit]:
         """Non-overlapping multiword expressions, from left to right, the longest first."""
@@ -98,14 +97,14 @@ Starting = Mapping[str, tuple[Phrase, ...]]
 class _Starting(dict[str, Starting]):
     """The phrases of a lexicon, and the known names, that begin with a word as written; remembers words in limits."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, known: KnownNames) -> None:
         super().__init__()
-        self._lexicon = lexicon
+        self._lexicon, self._known = lexicon, known
 
     def __missing__(self, word: str) -> Starting:
         if len(self) >= _MOST_CACHED:
             self.clear()
-        names = phrases_from(word)
+        names = self._known.phrases(word)
         by_second: dict[str, tuple[Phrase, ...]] = {}
         for phrase in sorted((*names, *self._lexicon.starting(fold(word))), key=lambda phrase: -len(phrase.words)):
             second = fold(phrase.words[1])

@@ -1,0 +1,85 @@
+"""Names of one's own: parties that the gazetteers do not know, or know as somebody else.
+
+A TOML file with the header of a word list and a table `[[actor]]` for each party: its name, kind and, where there are
+some, country, type and aliases. What stands in it goes before what is shipped.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from newscomment.errors import NamesError, nearest_names
+from newscomment.language.gazetteer import Entry, collected, country_codes
+from newscomment.language.sources import NAMES, check_header, read_toml
+
+__all__ = ["own_entries"]
+
+_KINDS: Final = ("person", "state", "organization", "group", "place")
+_KEYS: Final = ("name", "kind", "country", "type", "aliases")
+_LISTED = 'write aliases = ["the Trust", "KHT"]'
+
+
+def own_entries(files: Iterable[Path]) -> dict[str, tuple[Entry, ...]]:
+    """What the forms in lists of names stand for. Raises NamesError, with file and entry, for a mistake in one."""
+    owners: dict[str, Entry] = {}
+    found = [pair for file in files for pair in _named(file, owners)]
+    return collected(found)
+
+
+def _named(file: Path, owners: dict[str, Entry]) -> Iterator[tuple[str, Entry]]:
+    """Each form in a file with what it stands for; `owners` are the forms so far."""
+    for actor in _actors(file):
+        entry = _entry(file, actor)
+        for form in (entry.name, *_aliases(file, entry.name, actor.get("aliases", []))):
+            bare = form.removeprefix("the ")
+            if not _may_be_found(bare):
+                what = f"{form!r} would never be found: names begin with a capital"
+                raise NamesError(what, file.name, entry.name, advice="leave it out, or write it with a capital")
+            owner = owners.setdefault(bare, entry)
+            if owner.name != entry.name:
+                what = f"{form!r} is a name of {owner.name!r} too"
+                raise NamesError(what, file.name, entry.name, advice="give it to one of them")
+            yield bare, entry._replace(relation="name" if bare == entry.name else "alias", article=bare != form)
+
+
+def _actors(file: Path) -> list[Mapping[str, object]]:
+    """The tables of a file, one for each party."""
+    data = read_toml(file, NamesError)
+    check_header(data, file.name, NamesError)
+    actors = data.get(NAMES)
+    if not isinstance(actors, list) or not all(isinstance(actor, dict) for actor in actors) or not actors:
+        raise NamesError("there is no name in this file", file.name, advice=f"begin each party with [[{NAMES}]]")
+    return actors
+
+
+def _entry(file: Path, actor: Mapping[str, object]) -> Entry:
+    """What a table says of a party."""
+    name = actor.get("name")
+    if not isinstance(name, str) or not name.strip():
+        raise NamesError("an actor has no name", file.name, advice='write name = "Kelmouth Harbour Trust"')
+    for key in actor.keys() - _KEYS:
+        advice = nearest_names(key, _KEYS) or f"there are {', '.join(_KEYS)}"
+        raise NamesError(f"unknown key: {key}", file.name, name, advice=advice)
+    kind, country, finer = actor.get("kind"), actor.get("country"), actor.get("type", "")
+    if not isinstance(kind, str) or kind not in _KINDS:
+        advice = nearest_names(str(kind), _KINDS) or f"there are {', '.join(_KINDS)}"
+        raise NamesError(f"{kind!r} is no kind of actor", file.name, name, advice=advice)
+    if country is not None and country not in country_codes():
+        what = f"{country!r} is no country"
+        raise NamesError(what, file.name, name, advice="give its ISO 3166 code of two letters, such as GB")
+    if not isinstance(finer, str):
+        raise NamesError(f"type = {finer!r} is no word", file.name, name, advice='write type = "court"')
+    code = country if isinstance(country, str) else None
+    return Entry(" ".join(name.split()), kind, finer, code, "name", own=True)
+
+
+def _aliases(file: Path, name: str, given: object) -> list[str]:
+    """The other names of a party, of which none is empty."""
+    if not isinstance(given, list) or not all(isinstance(alias, str) and alias.strip() for alias in given):
+        raise NamesError("the aliases must be a list of names", file.name, name, advice=_LISTED)
+    return [" ".join(alias.split()) for alias in given]
+
+
+def _may_be_found(form: str) -> bool:
+    """Whether a form is written as names are: with a capital that begins one of its words."""
+    return any(word[0].isupper() for word in form.split())
