@@ -13,12 +13,14 @@ Elsewhere each such word says that what is told there is not certain, and is lis
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import NamedTuple
 
 from newscomment.extractors.arguing import argues
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Attribution, Certainty, Evidence, Findings, Range, Ranges
 from newscomment.extractors.units import POINT, levels
+from newscomment.language.clauses import Clause
 from newscomment.language.document import Document, Found
 from newscomment.language.rules import Rule
 from newscomment.language.tags import FINITE_TAG, encode_tag
@@ -33,7 +35,12 @@ _HANGING = frozenset({"relative", "subordinate"})
 _LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": _HANGING, "story": _HANGING}
 """By what a rule's `outside` says: the clauses in which its words hedge nothing; in a story they never do."""
 _THERE = encode_tag("EX")
+_COPULAS = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 _CONDITIONS = frozenset({"if", "even if", "unless"})
+_NAMING = re.compile("[dzh](?![pg])(?=[^dzhm]*$)")
+"""The last verb of some words, unless it is the auxiliary of another one."""
+_SUBJECT_OF = re.compile("[Wwi]r*[dzhm]")
+"""A relative pronoun that is the subject of its clause."""
 _TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
 """The last tag among some that tells whether a story goes on (a verb in the past) or something is said of today."""
 
@@ -141,13 +148,21 @@ class _Reader:
         )
 
     def _is_presented(self, at: int) -> bool:
-        """Whether a relative clause brings the point: "There are towns that could go under"."""
+        """Whether a relative clause brings the point: "There are towns that could sink", "Here is one that may"."""
         clause = self._document.clauses[at]
         if at < 1 or clause.kind != "relative":
             return False
         before = self._document.clauses[at - 1]
-        there = self._document.tags.find(_THERE, before.first, before.last) >= 0
-        return there and before.sentence == clause.sentence
+        if before.sentence != clause.sentence:
+            return False
+        if self._document.tags.find(_THERE, before.first, before.last) >= 0:
+            return True
+        return self._is_named(before) and _SUBJECT_OF.match(self._document.tags, clause.first) is not None
+
+    def _is_named(self, clause: Clause) -> bool:
+        """Whether a clause only names what the next one tells of: "It is one", "Here are three plans"."""
+        words, verb = self._document.words, _NAMING.search(self._document.tags, clause.first, clause.last)
+        return verb is not None and words[verb.start()].lower() in _COPULAS and words[clause.last - 1] != ","
 
     def _is_held(self, at: int, place: int) -> bool:
         """Whether a clause is what a verb says: "They show that it could fall"; not what a noun is about."""
@@ -159,12 +174,33 @@ class _Reader:
         )
 
     def _follows(self, at: int, place: int) -> bool:
-        """Whether a place stands behind a condition and its comma, or in a clause that only adds a contrast."""
+        """Whether a place stands behind what opens the sentence and its comma, or in a clause that adds a contrast."""
+        if self._is_opening(at, place):
+            return True
         opener = self._document.clauses[at].opener
         if opener is None:
             return False
         word = " ".join(self._document.words[slice(*opener)]).lower()
         return word == "whereas" or (word in _CONDITIONS and self._is_left(at, place))
+
+    def _is_opening(self, at: int, place: int) -> bool:
+        """Whether the point begins before a place, though no clause for it was told: "Given how it fell, it may …"."""
+        document, clause = self._document, self._document.clauses[at]
+        if clause.kind not in {"subordinate", "complement"}:
+            return False
+        token = document.tokens_in(place, place + 1)[0]
+        commas = [here for here in range(clause.first, token) if document.words[here] == ","]
+        return (
+            bool(commas)
+            and FINITE_TAG.search(document.tags, clause.first, commas[-1]) is not None
+            and not self._has_point(at)
+        )
+
+    def _has_point(self, at: int) -> bool:
+        """Whether one of the clauses before a clause, in its sentence, carries a point and has its verb."""
+        clauses = self._document.clauses
+        before = takewhile(lambda here: clauses[here].sentence == clauses[at].sentence, range(at - 1, -1, -1))
+        return any(self._says(here) for here in before)
 
     def of_most(self, cues: list[Cue], spans: Ranges) -> list[Cue]:
         """Of the cues in a claim those that weaken it: all, unless it is a speech of which most sentences have none."""
