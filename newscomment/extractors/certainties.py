@@ -37,8 +37,8 @@ _LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": _HANGING, "story": 
 _THERE = encode_tag("EX")
 _COPULAS = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 _CONDITIONS = frozenset({"if", "even if", "unless"})
-_NAMING = re.compile("[dzh](?![pg])(?=[^dzhm]*$)")
-"""The last verb of some words, unless it is the auxiliary of another one."""
+_NAMING = re.compile("[dzh](?=[rDPYabB1nsNSqi]+$)")
+"""A verb behind which nothing but one noun phrase stands, with what belongs to it."""
 _SUBJECT_OF = re.compile("[Wwi]r*[dzhm]")
 """A relative pronoun that is the subject of its clause."""
 _TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
@@ -162,7 +162,7 @@ class _Reader:
     def _is_named(self, clause: Clause) -> bool:
         """Whether a clause only names what the next one tells of: "It is one", "Here are three plans"."""
         words, verb = self._document.words, _NAMING.search(self._document.tags, clause.first, clause.last)
-        return verb is not None and words[verb.start()].lower() in _COPULAS and words[clause.last - 1] != ","
+        return verb is not None and words[verb.start()].lower() in _COPULAS
 
     def _is_held(self, at: int, place: int) -> bool:
         """Whether a clause is what a verb says: "They show that it could fall"; not what a noun is about."""
