@@ -22,7 +22,8 @@ from newscomment.language.tags import FINITE
 
 _SHARE = {"main": 1.0, "coordinate": 1.0, "predicate": 1.0, "continuation": 1.0, "complement": 0.7}
 _HANGING = 0.3
-_ASKING = frozenset({"whether", "if", "why", "how", "what", "where", "when", "which", "who"})
+_ASKING = frozenset({"why", "how", "what", "where", "when", "which", "who"})
+_WHETHER = frozenset({"whether", "if"})
 _THAT = ("that ", "That ")
 _BE = frozenset({"is", "'s", "’s", "was"})
 _SETTLED = frozenset({"kinds.provides", "kinds.polled"})
@@ -171,9 +172,8 @@ class Signals:
 
     def _asks(self, at: int) -> bool:
         """Whether a clause is an indirect question; "that is why they should" is none."""
-        begin = self.document.clauses[at].first
-        before, first = self.document.words[begin - 1], self.document.words[begin]
-        return first.lower() in _ASKING and before.lower() not in _BE
+        begin, words = self.document.clauses[at].first, self.document.lowered
+        return words[begin] in _WHETHER or (words[begin] in _ASKING and words[begin - 1] not in _BE)
 
     def _claim_share(self, start: int) -> float:
         """The share of a claim's first clause, where "that" or what reports it opens it: it is the point here."""
