@@ -28,7 +28,7 @@ from newscomment.language.tags import FINITE_TAG, encode_tag
 _LEVELS = ("certain", "probable", "possible", "doubtful")
 """From the surest to the least sure: the weakest word of a claim decides."""
 _BOOSTER = "booster"
-_OF_REPORTS = frozenset({"evidential", "adverb"})
+_OF_REPORTS = frozenset({"evidential", "adverb", "adjective", "verb"})
 """The types of hedges that weaken what is reported where they stand in the words that report it."""
 _HEDGEABLE = POINT | {"complement"}
 _HANGING = frozenset({"relative", "subordinate"})
@@ -36,6 +36,7 @@ _LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": _HANGING, "story": 
 """By what a rule's `outside` says: the clauses in which its words hedge nothing; in a story they never do."""
 _THERE = encode_tag("EX")
 _COPULAS = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
+_REASONS = frozenset({"because", "since", "so", "now that"})
 _CONDITIONS = frozenset({"if", "even if", "unless"})
 _NAMING = re.compile("[dzh](?=[rDPYabB1nsNSqi]+$)")
 """A verb behind which nothing but one noun phrase stands, with what belongs to it."""
@@ -77,7 +78,7 @@ def extract(document: Document, findings: Findings) -> tuple[Certainty, ...]:
 
 
 def _of_report(report: Attribution | None, cues: ByStart[Cue]) -> list[Cue]:
-    """Of the words that report a claim, those that hedge it too: "reportedly", "will probably say".
+    """Of the words that report a claim, those that hedge it too: "reportedly", "will probably say", "tend to think".
 
     Where nobody is named who says so, each of them does: "It could be argued that".
     """
@@ -143,9 +144,16 @@ class _Reader:
         """Whether a word at a place softens the point of a sentence that argues, or what one says or thinks there."""
         if rule.gives.get("argued") == "none":
             return False
+        if rule.gives["type"] == "evidential" and self._gives_reason(at):
+            return True
         return (
             self._levels[at] in POINT or self._is_presented(at) or self._is_held(at, place) or self._follows(at, place)
         )
+
+    def _gives_reason(self, at: int) -> bool:
+        """Whether a clause gives a reason or a result: what seems so there is as much the point: "so it seems time"."""
+        opener = self._document.clauses[at].opener
+        return opener is not None and " ".join(self._document.words[slice(*opener)]).lower() in _REASONS
 
     def _is_presented(self, at: int) -> bool:
         """Whether a relative clause brings the point: "There are towns that could sink", "Here is one that may"."""
