@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from newscomment.extractors.findings import Evidence, Range
-from newscomment.extractors.pronoun_subjects import is_empty, is_pronoun
+from newscomment.extractors.pronoun_subjects import is_empty, is_pronoun, takes_up
 from newscomment.extractors.risk_clauses import Feared, FearedClauses
 from newscomment.extractors.risk_named import NamedParties
 from newscomment.extractors.risk_needs import Needs
@@ -39,7 +39,7 @@ _RELATING = frozenset({"WP", "WDT"})
 _PLAIN = frozenset({"JJ", "CC", "RB"})  # tags of what is but an aside: "Tired and poor, | the owners"
 _BEGINNING = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ"})
 _LEADING = frozenset({",", "CC"})  # behind these "that" points at something
-_TELLING = frozenset({"VB", "RB", "NN", "JJ"})  # first letters of the tags before the "that" of a clause
+_TELLING = frozenset({"VB", "RB", "NN", "JJ", ":"})  # first letters of the tags before the "that" of a clause
 _SUFFERING = frozenset({"affected", "lost"})
 _LEADS = frozenset({"IN", "TO"})  # what leads to a noun at the end of a harm: "for | lack of rain"
 _EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
@@ -50,12 +50,12 @@ class Framer:
 
     def __init__(self, document: Document, signs: Signs) -> None:
         self._document, self._signs = document, signs
-        self._subjects, self._reach = Subjects(document), Reach(document)
-        self._settings = Settings(document, signs, self._subjects)
-        self._needs = Needs(document, signs, self._settings, self._subjects)
-        self._clauses = FearedClauses(document, signs, self._subjects)
-        self._triggers = Triggers(document, signs, self._subjects, self._settings)
-        self._parties = NamedParties(document, signs, self._subjects, self._triggers)
+        self.subjects, self._reach = Subjects(document), Reach(document)
+        self._settings = Settings(document, signs, self.subjects)
+        self._needs = Needs(document, signs, self._settings, self.subjects)
+        self._clauses = FearedClauses(document, signs, self.subjects)
+        self._triggers = Triggers(document, signs, self.subjects, self._settings)
+        self._parties = NamedParties(document, signs, self.subjects, self._triggers)
 
     def frame(self, match: Found) -> Frame | None:
         """The frame of a match, or None where what it needs is not there."""
@@ -74,12 +74,9 @@ class Framer:
         hazard, doing, suffering = self._parted(hazard) if "content" in groups else Feared(hazard)
         affected, caught = affected or suffering, self._caught(groups, hazard)
         trigger = self._without_that(caught) or opening or self._triggers.brought_by(gives, cue, hazard, named) or doing
-        trigger = outside(
-            trigger or self._triggers.meaning(subject) or self._triggers.carrier(gives, cue, hazard), hazard
-        )
-        trigger = behind_leads(self._document, self._without_that(naming(self._document, trigger)))
-        # a rule may name it within the hazard: "the threat posed by a dam"
-        trigger = self._whole(trigger or self._triggers.source(hazard) or self._triggers.source(cue)) or caught
+        carrier = None if trigger else self._carrier(match, cue, subject, hazard)
+        points = carrier is not None and takes_up(self._document, self._document.tokens_in(*carrier))
+        trigger = self._told(trigger or (None if points else carrier), hazard, cue) or caught
         if trigger and is_unreal(self._document, trigger):
             return None
         if trigger and named and gives.get("subject") == "trigger":
@@ -88,11 +85,25 @@ class Framer:
         denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
         evidence = Evidence(match.rule.id, match.span)
         brings = gives.get("subject") in {"trigger", "owner"} and not (trigger or named)
-        pronoun = self._span(subject) if brings else None
+        pronoun = self._span(subject) if brings else (carrier if points else None)
         facing = None if affected else self._triggers.facing(cue, hazard)
         return Frame(
             hazard, cue, trigger, pronoun, affected, facing, "yields" in gives, "cuts" in gives, denied, evidence
         )
+
+    def _carrier(self, match: Found, cue: Range, subject: Range | None, hazard: Range) -> Range | None:
+        """What is said to mean a harm, or the subject of a verb that leads to it; not who is | afraid | of a clause."""
+        verbal = self._document.tag(self._document.tokens_in(*cue)[0])[0] in "JV"
+        if "wards" in match.rule.gives or ("content" in match.groups and verbal):
+            return self._triggers.meaning(subject)
+        found = self._triggers.meaning(subject) or self._triggers.carrier(match.rule.gives, cue, hazard)
+        return self._span(self._last_clause(*self._document.tokens_in(*found))) if found else None
+
+    def _told(self, trigger: Range | None, hazard: Range, cue: Range) -> Range | None:
+        """A trigger without the words that lead to it, or what a rule names within a hazard: "posed by | a dam"."""
+        trigger = self._without_that(naming(self._document, outside(trigger, hazard)))
+        trigger = behind_leads(self._document.text, trigger)
+        return self._whole(trigger or self._triggers.source(hazard) or self._triggers.source(cue))
 
     def _of_whom(self, hazard: Range, subject: Range) -> Range:
         """A harm that is but a trait, with the subject of which it is told: "the scree | is dangerous"."""
@@ -166,15 +177,15 @@ class Framer:
     def _subject(self, gives: Mapping[str, str], cue: Range) -> Range | None:
         if gives.get("subject") == "owner":
             return self._owner(*self._document.tokens_in(*cue))
-        subject = self._subjects.of(cue[0]) if gives.get("subject") in {"trigger", "affected", "lost"} else None
+        subject = self.subjects.of(cue[0]) if gives.get("subject") in {"trigger", "affected", "lost"} else None
         return self._proper(subject) if subject else None
 
     def _owner(self, first: int, last: int) -> Range | None:
-        """Whose plan or power a noun phrase names: "| the owners | ’ plan", "| her | power"."""
+        """Whose plan or power a noun phrase names: "| the owners | ’ plan", "| her | power", "| men | whose plan"."""
         for token in range(first, last):
             if self._document.tag(token) in {"POS", "PRP$"}:
                 return (first, token) if self._document.tag(token) == "POS" else self._shared_owner(token)
-        return None
+        return self._parties.whose(first) or self._parties.whose(first - 1)
 
     def _shared_owner(self, own: int) -> Range:
         """Who owns what stands before a conjunction, too: "the owners’ greed and | their | power"; else the pronoun."""
@@ -183,7 +194,7 @@ class Framer:
             before = range(own - 2, max(sentence.first, own - _FAR), -1)
             mark = next((at for at in before if self._document.tag(at) == "POS"), None)
             if mark and not any(self._document.tag(at) in FINITE for at in range(mark, own)):
-                return self._subjects.group_at(mark), mark
+                return self.subjects.group_at(mark), mark
         return own, own + 1
 
     def _last_clause(self, first: int, last: int) -> Range:

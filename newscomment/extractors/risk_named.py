@@ -59,7 +59,7 @@ class NamedParties:
         if subject and is_thing(self._document, subject):
             taken = self._triggers.taken_up(cue)
             subject = taken if taken and self._document.tag(taken[0])[0] not in _VERBAL else None
-        return (self._whose(subject[0] - 1) or self._without_trait(subject)) if subject else None
+        return (self.whose(subject[0] - 1) or self._without_trait(subject)) if subject else None
 
     def _described(self, cue: Range) -> Range | None:
         """Whom an adjective behind a comma or a dash tells of: "| many firms |, fearful of a strike"."""
@@ -78,7 +78,7 @@ class NamedParties:
         asked = last - first == _PAIR and tag(first)[0] == "J" and tag(last - 1) == "PRP"
         return (last - 1, last) if asked else subject
 
-    def _whose(self, token: int) -> Range | None:
+    def whose(self, token: int) -> Range | None:
         """Who owns the subject of a relative clause: "| the firms | whose loans would vanish"."""
         if token < 1 or self._document.lowered[token] != "whose":
             return None

@@ -2,6 +2,7 @@
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.subject_starts import DASHES
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE
@@ -62,9 +63,17 @@ class Settings:
             return 0 <= hazard[0] - end <= _BEFORE
         leads = start - opening <= _OPENING or (0 <= hazard[0] - end <= _AHEAD and self._opens(start))
         near = sort == "condition" or leads or 0 <= start - hazard[1] <= _BEHIND
-        if ":" in self._document.text[end : hazard[0]]:
+        if ":" in self._document.text[end : hazard[0]] or self._crosses_dash(start, hazard):
             return False  # "if they go on, they forget one thing: | greed ruins us"
         return near and (start < hazard[1] or not self._is_of_another(start, hazard))
+
+    def _crosses_dash(self, start: int, hazard: Range) -> bool:
+        """Whether a lone dash parts a condition from a harm behind it: "if you ask me, it rained — | a flood"."""
+        first, last = self._document.tokens_in(start, hazard[0]) if start < hazard[0] else (1, 1)
+        dashes = [token for token in range(first - 1, last) if self._document.words[token] in DASHES]
+        if len(dashes) % 2 == 0:
+            return False
+        return not self._signs.any("ahead", (self._document.starts[dashes[-1]], hazard[1] + _AHEAD))
 
     def _opens(self, start: int) -> bool:
         """Whether a circumstance opens its clause: "…, and given | his talent for waste, …", "…; by | closing it …"."""

@@ -12,8 +12,15 @@ from newscomment.extractors.taken_up import TakenUp
 from newscomment.language.document import Document
 
 _LEADING_TO = re.compile(  # "That is because | tolls", "The danger of | tolls"
-    r"(?i:(?:that|this|it)(?: is|[’']s) (?:\w+ )?because|the (?:downside|danger|risk|problem|result)s? of) "
+    r"(?:(?:that|this|it)(?: is|[’']s) (?:\w+ )?because|no (?:question|doubt|wonder) that"
+    r"|(?:the|a|another) (?:[\w’'-]+ ){0,2}?(?:downside|danger|risk|problem|trouble|result)s?"
+    r" (?:(?:to|for) (?:[\w’'-]+ ){1,3}?)?(?:of|with|from)) ",
+    re.IGNORECASE,
 )
+_SAYS_NOTHING = re.compile(
+    r"(?:the|a|another) (?:[\w’'-]+ ){0,2}?(?:danger|risk|problem|result|larger point)", re.IGNORECASE
+)
+_EMPTY_CONDITION = re.compile(r"(?i:(?:if|when|once|unless) (?:it|they|that) (?:were|was|is|are|do|does|did))")
 _IF = frozenset({"if", "unless"})
 _NEAR = 2  # tokens that may part "had" from its participle
 _BEFORE = 50  # code points: a verb right before a harm begins within so many
@@ -42,7 +49,8 @@ class Triggers:
         if "wards" in gives:
             return self._settings.near("failing", cue, hazard)  # a condition of what wards the harm off brings none
         by_subject = gives.get("subject") in {"trigger", "owner"}
-        trigger = self._settings.near("condition", cue, hazard)
+        condition = self._settings.near("condition", cue, hazard)
+        trigger = condition if condition and not _EMPTY_CONDITION.fullmatch(self._document.text, *condition) else None
         if trigger and by_subject and named:
             trigger = self._settings.amid(self._document.span(*named), cue, trigger)
         if trigger is None and gives.get("subject") == "owner":
@@ -52,10 +60,11 @@ class Triggers:
         if trigger is None and gives.get("subject") == "affected":
             trigger = self._settings.near("act", cue, hazard)
         if trigger is None and by_subject:
-            taken = self._taking.told, self._taking.before_joined, self._taking.sayer
+            taken = self._harm_told, self._taking.told, self._taking.sayer, self._subjects.parted
             subject = named or next(filter(None, (find(cue[0]) for find in taken)), None)
             trigger = self._taken_up(subject) or self._span(self._with_owner(subject))
-        return trigger or self._settings.near("means", cue, hazard) or self._settings.near("cause", cue, hazard)
+        beside = (self._settings.near(sort, cue, hazard) for sort in ("means", "cause"))
+        return trigger or next(filter(None, beside), None if by_subject else condition)
 
     def meaning(self, subject: Range | None) -> Range | None:
         """What is said to mean that something would happen: "the rule means (that) nurses will leave"."""
@@ -77,10 +86,8 @@ class Triggers:
         opens = self._document.lowered[self._document.tokens_in(*hazard)[0]] in _PERSONS
         if opens or (subject and self._document.lowered[subject[0]] in _POINTING_AHEAD):
             return None  # “I was afraid | she would leave” says of nobody what brings it
-        if subject and is_pronoun(self._document, subject):
-            subject = self._taking.before_joined(verb.span[0]) or subject
-            if is_empty(self._document, subject) and _POINTING_ON.match(self._document.text, *hazard):
-                return None  # "it will be | harder to leave"
+        if subject and is_empty(self._document, subject) and _POINTING_ON.match(self._document.text, *hazard):
+            return None  # "it will be | harder to leave"
         found = self._span(subject)
         return None if found and found[0] <= cue[0] < found[1] else found  # “the danger | is war” brings nothing
 
@@ -117,9 +124,14 @@ class Triggers:
         return cue[0] if leads else hazard[0]
 
     def source(self, hazard: Range) -> Range | None:
-        """What a harm's own words say that it comes of: "the consequences of | a second levy"."""
-        told = self._signs.of("source", (hazard[0], hazard[1] + _OF))
+        """What a harm's own words say that it comes of: "the consequences of | a second levy", "ruined by | floods"."""
+        told = self._signs.of("source", (hazard[0], hazard[1] + _OF)) + self._signs.of("agent", hazard)
         return next((sign.span for sign in told if sign.span[1] <= hazard[1] or sign.span[0] >= hazard[1]), None)
+
+    def _harm_told(self, offset: int) -> Range | None:
+        """A harm of which a relative clause tells behind a comma: "they fight | greed |, which can ruin us"."""
+        told = self._subjects.parted(offset)
+        return told if told and self._signs.any("harm", self._document.span(*told)) else None
 
     def _taken_up(self, subject: Range | None) -> Range | None:
         """The clause that a subject sums up: "| they closed the mill |, a move that would"."""
@@ -152,10 +164,12 @@ def _opening(document: Document, start: int) -> int:
     return document.sentences[document.sentence_at(start)].first
 
 
-def behind_leads(document: Document, trigger: Range | None) -> Range | None:
-    """A trigger without the words that lead to it."""
-    leads = _LEADING_TO.match(document.text, *trigger) if trigger else None
-    return (leads.end(), trigger[1]) if trigger and leads else trigger
+def behind_leads(text: str, trigger: Range | None) -> Range | None:
+    """A trigger without the words that lead to it; None where it is no more than those: "the real danger"."""
+    if trigger is None or _SAYS_NOTHING.fullmatch(text, *trigger):
+        return None
+    leads = _LEADING_TO.match(text, *trigger)
+    return (leads.end(), trigger[1]) if leads else trigger
 
 
 def is_unreal(document: Document, trigger: Range) -> bool:

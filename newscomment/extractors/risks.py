@@ -12,6 +12,7 @@ from newscomment.extractors.risk_frames import Framer
 from newscomment.extractors.risk_joining import joined
 from newscomment.extractors.risk_overlaps import Frame, resolve
 from newscomment.extractors.risk_parties import Parties
+from newscomment.extractors.risk_pronouns import Pronouns
 from newscomment.extractors.risk_signs import Degree, Signs
 from newscomment.extractors.section_notes import is_noted
 from newscomment.language.document import Document
@@ -21,15 +22,6 @@ _REMOTE = "remote"  # how likely a harm is that is denied
 _FAR = 300  # code points: what makes a harm likely, or denies it, stands no farther before it
 _TURN = re.compile(
     r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|[:;—–)”]", re.IGNORECASE
-)
-_PERSONS = frozenset({"he", "she", "they", "we", "you", "i", "their", "his", "her", "our", "your", "my"})
-_BEING = re.compile(r"\b(?:be|is|become|remain)\b|[’']s\b")
-_TELLING = re.compile(  # what "it" leads to: "it would be a disaster (for us) | to wait"; it then points at nothing
-    r"[”’\"']?\s+(?:(?:for|to) (?:[\w’'-]+ ){1,6})?(?:to|that|if|when|how|whether|who|because)\b"
-)
-_DEED = re.compile(  # "it would be rash to go on and | ruin us"; "it is an effort to | ruin us" tells of a thing
-    r"(?<!effort )(?<!attempt )(?<!plan )(?<!plot )(?<!bid )(?<!campaign )(?<!move )"
-    r"\bto (?!me|us|them|him|her|the|an?|our|his|their|its|my)\w+"
 )
 _BEHIND = 30  # code points behind a statement in which a date may still belong to it
 
@@ -41,10 +33,10 @@ def extract(document: Document, findings: Findings) -> tuple[Risk, ...]:
         return ()
     signs = Signs(document)
     framer, parties = Framer(document, signs), Parties(document, findings, signs)
+    pronouns = Pronouns(document, framer.subjects, parties.is_person)
     frames = [frame for match in matches if (frame := framer.frame(match))]
-    found = [
-        _risk(document, frame, signs, parties) for frame in resolve(frames, framer.trimmed) if _in_body(document, frame)
-    ]
+    told = (frame for frame in resolve(frames, framer.trimmed) if _in_body(document, frame))
+    found = [_risk(document, frame, signs, parties, pronouns) for frame in told]
     return joined(document, found)
 
 
@@ -62,9 +54,9 @@ def _in_body(document: Document, frame: Frame) -> bool:
     return document.blocks[document.sentences[sentence].block].kind != _TITLE and not is_noted(document, sentence)
 
 
-def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties) -> Risk:
+def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties, pronouns: Pronouns) -> Risk:
     if not frame.trigger:
-        frame = frame._replace(trigger=parties.named_before(frame.pronoun) or _person(document, frame))
+        frame = frame._replace(trigger=pronouns.trigger(frame, parties.named_before(frame.pronoun)))
     sentence = document.sentences[document.sentence_at(frame.hazard[0])]
     span = _statement(frame, (sentence.start, sentence.end))
     near = max(sentence.start, min(frame.cue[0], frame.hazard[0])), frame.hazard[1]
@@ -102,18 +94,6 @@ def _before_trigger(frame: Frame) -> Range:
     start, end = frame.hazard
     inside = frame.trigger is not None and start < frame.trigger[0] < end <= frame.trigger[1]
     return (start, frame.trigger[0]) if frame.trigger and inside else frame.hazard
-
-
-def _person(document: Document, frame: Frame) -> Range | None:
-    """The pronoun that would bring a harm about, where it points at persons, or at a thing that does something."""
-    if frame.pronoun is None or frame.pronoun == frame.affected or frame.pronoun[1] > frame.hazard[0]:
-        return None
-    word, between = document.text[slice(*frame.pronoun)].lower(), document.text[frame.pronoun[1] : frame.hazard[0]]
-    behind = _TELLING.match(document.text, frame.hazard[1]) or _DEED.search(
-        between + document.text[slice(*frame.hazard)]
-    )
-    empty = word == "it" and _BEING.search(between) and behind
-    return frame.pronoun if word in _PERSONS or (word == "it" and not empty) else None
 
 
 def _statement(frame: Frame, sentence: Range) -> Range:

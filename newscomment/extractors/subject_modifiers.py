@@ -5,6 +5,7 @@ from newscomment.language.document import Document
 
 _WHILE = frozenset({"without", "by", "while", "after", "before", "when", "despite"})  # what leads to a participle
 _MEANING = frozenset({"means", "mean", "meant", "involves", "involve", "requires", "require", "entails", "entail"})
+_JOINTS = frozenset({"and", "or", "but"})
 BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "’re", "'re", "’m", "'m", "am", "be", "been"})
 HAVING = frozenset({"has", "have", "had", "’s", "’ve", "'s", "'ve"})
 _TIMES = frozenset({"time", "day", "week", "month", "year", "night", "morning", "afternoon", "evening", "room", "way"})
@@ -28,16 +29,31 @@ class SubjectModifiers:
     def joined_to(self, token: int, first: int) -> int | None:
         """The form of "be" that a participle behind "and" shares: "they are late and | risking"."""
         words, tag = self._document.lowered, self._document.tag
-        if tag(token) != "VBG" or words[token - 1] not in {"and", "or"}:
+        joint = self._behind_adverbs(token)
+        if tag(token) != "VBG" or words[joint] not in _JOINTS:
             return None
-        between = range(token - 2, first - 1, -1)
+        between = range(joint - 1, first - 1, -1)
         being = next((at for at in between if words[at] in BEING), None)
         led = being is not None and any(tag(at) == "IN" and tag(at + 1) == "VBG" for at in range(being, token))
         return None if led else being
 
+    def partner(self, token: int, first: int) -> int:
+        """The participle behind "by" or "while" that one behind "and" is joined to: "by lying and | risking lives"."""
+        if self._document.lowered[self._behind_adverbs(token)] not in _JOINTS:
+            return token
+        before = (at for at in range(token - 1, first - 1, -1) if self._document.tag(at) == "VBG")
+        return next((at for at in before if self.hangs(at)), token)
+
     def hangs(self, token: int) -> bool:
         """Whether a participle hangs on the verb of its clause: "it cannot go on without | risking lives"."""
-        return self._document.tag(token) == "VBG" and self._document.lowered[token - 1] in _WHILE | _MEANING
+        leads = self._document.lowered[self._behind_adverbs(token)] in _WHILE | _MEANING
+        return self._document.tag(token) == "VBG" and leads
+
+    def _behind_adverbs(self, token: int) -> int:
+        """The token before one and the adverbs right before it: "while | cheerfully risking lives"."""
+        while token > 1 and self._document.tag(token - 1) == "RB":
+            token -= 1
+        return token - 1
 
     def doer(self, found: Range | None) -> Range | None:
         """A subject that may do what is told of it: neither "it" nor "there"."""

@@ -210,10 +210,12 @@ class Subjects:
         """The subject of a participle, that of the verb it is joined to or hangs on; itself where a modal follows."""
         clause = self._document.clause_of(token)
         being = self._modifiers.joined_to(token, clause.first)
-        verb = being if being is not None else self.inside.last_verb(self._with_host(clause)._replace(last=token))
-        if being is not None or (self._modifiers.hangs(token) and verb < token):
-            return self._modifiers.doer(self._found(verb))
-        return self._doing_itself(token)
+        if being is not None:
+            return self._found(being)
+        first = self._modifiers.partner(token, clause.first)
+        verb = self.inside.last_verb(self._with_host(clause)._replace(last=first))
+        hangs = self._modifiers.hangs(first) and verb < first
+        return self._modifiers.doer(self._found(verb)) if hangs else self._doing_itself(token)
 
     def _with_host(self, clause: Clause) -> Clause:
         """A clause that has but a participle, together with the one before it: "it hurts us | while risking lives"."""

@@ -37,7 +37,9 @@ class TakenUp:
         while comma > clause.first and self._document.tag(comma) == "RB":
             comma -= 1  # ", potentially | closing it"
         if self._document.tag(token) == "VBG" and words[comma] == ",":
-            return self._done(clause, comma)
+            aims = self._document.tag(token + 1) == "TO"  # "they wait |, hoping to ruin us"
+            verb = self._inside.last_verb(clause._replace(last=comma))
+            return self._subjects.of(self._document.starts[verb]) if aims else self._done(clause, comma)
         which = clause.kind in {"relative", "main"} and words[clause.first].lower() == "which"
         if not which or words[clause.first - 1] not in _TOLD_ACROSS or before.sentence != clause.sentence:
             return None
