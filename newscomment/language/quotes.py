@@ -14,7 +14,7 @@ _STYLE_OF = {
     **dict.fromkeys(["«", "»", "‹", "›"], "angled"),
 }
 _OPENING = frozenset("“„‟‘‚‛«‹`") | {"``"}
-_CLOSING = frozenset("”»›")
+_CLOSING = frozenset("»›")
 _BEFORE_OPENING = frozenset(" \t\n\r\f\v\u00a0\u2002\u2003\u2009\u200a\u202f([{—–-/“‘\"'")
 _LEADING_UP = frozenset(",:;")
 _MOST_OPEN = 8
@@ -78,6 +78,9 @@ def _mark(text: str, words: Sequence[str], starts: Sequence[int], index: int) ->
         return _Mark(index, style, opens=False, closes=True)
     blank_before = start == 0 or text[start - 1] in _BEFORE_OPENING
     blank_after = text[start + len(word) : start + len(word) + 1].strip() == ""
+    if word == "”":
+        opens = blank_before and text[start + len(word) : start + len(word) + 1].isalpha()
+        return _Mark(index, style, opens=opens, closes=not opens)
     opens = not blank_after and (blank_before or (style == "double" and _is_squeezed(text, start, start + len(word))))
     return _Mark(index, style, opens=opens, closes=not blank_before or blank_after)
 
