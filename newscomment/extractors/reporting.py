@@ -16,7 +16,7 @@ from newscomment.extractors.introduced import introducer
 from newscomment.extractors.set_apart import paragraph_above, paragraph_below
 from newscomment.extractors.shared_sources import SharedSources, is_empty_it
 from newscomment.extractors.speakers import Parties, Subject, Subjects, possessor, speaks
-from newscomment.extractors.unsaid import has_modal, is_anybodys, is_imagined, is_unsaid
+from newscomment.extractors.unsaid import has_modal, is_anybodys, is_imagined, is_negated, is_unsaid
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
 from newscomment.language.tags import FINITE
@@ -119,8 +119,9 @@ class Reader:
         if self._is_quoted(cue) or not (self._may_speak(source) or self._is_one_quoted(found, source)):
             return False
         frame = found.rule.gives["frame"]
-        if source and frame in _OBJECTS and not self.weigher.reports_much and self._restricts(source):
-            return False  # in a commentary “those who demand it” are told apart, and not reported
+        if source and frame in _OBJECTS and not self.weigher.reports_much:
+            if self._restricts(source) or is_negated(self._document, cue):
+                return False  # in a commentary who does not want it, and “those who demand it”, tell nothing
         return not (source and frame == _PHRASE and is_empty_it(self._document, self._parties, source))
 
     def _is_asserted(self, source: Range | None, cue: Range, *, fallback: bool) -> bool:

@@ -13,6 +13,7 @@ _CAUSING = frozenset({"make", "makes", "made", "making", "let", "lets", "letting
 _BARE = frozenset({"VB", "VBP"})
 _RULING = frozenset({"MD", "TO", "VBZ", "VBD"})  # what a bare verb joined to another hangs on
 _ANY_VERB = frozenset({"MD", "TO", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
 _FAILING = frozenset({"fail", "fails", "failed", "failing"})
 _ANYONE = frozenset({"any", "anybody", "anyone", "whoever"})
 _BEFORE_PRONOUN = 3  # tokens in which "anyone" stands before its pronoun: "any sane person | who"
@@ -25,6 +26,11 @@ _BEHIND_MODAL = 4  # tokens in which "have" stands behind its modal: "might well
 def has_modal(document: Document, cue: Range) -> bool:
     """Whether a cue has a modal: “would say”."""
     return document.tags.find(_MODAL, *document.tokens_in(*cue)) >= 0
+
+
+def is_negated(document: Document, cue: Range) -> bool:
+    """Whether a cue says no: “does not want”."""
+    return not _NEGATIONS.isdisjoint(document.lowered[slice(*document.tokens_in(*cue))])
 
 
 def is_unsaid(document: Document, cue: Range) -> bool:
