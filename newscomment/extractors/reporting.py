@@ -16,6 +16,7 @@ from newscomment.extractors.introduced import introducer
 from newscomment.extractors.set_apart import paragraph_above, paragraph_below
 from newscomment.extractors.shared_sources import SharedSources, is_empty_it
 from newscomment.extractors.speakers import Parties, Subject, Subjects, possessor, speaks
+from newscomment.extractors.turns import is_letter, turn
 from newscomment.extractors.unsaid import has_modal, is_anybodys, is_imagined, is_negated, is_unsaid
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
@@ -119,9 +120,9 @@ class Reader:
         if self._is_quoted(cue) or not (self._may_speak(source) or self._is_one_quoted(found, source)):
             return False
         frame = found.rule.gives["frame"]
-        if source and frame in _OBJECTS and not self.weigher.reports_much:
-            if self._restricts(source) or is_negated(self._document, cue):
-                return False  # in a commentary who does not want it, and “those who demand it”, tell nothing
+        little = frame in _OBJECTS and not self.weigher.reports_much
+        if source and little and (self._restricts(source) or is_negated(self._document, cue)):
+            return False  # in a commentary who does not want it, and “those who demand it”, tell nothing
         return not (source and frame == _PHRASE and is_empty_it(self._document, self._parties, source))
 
     def _is_asserted(self, source: Range | None, cue: Range, *, fallback: bool) -> bool:
@@ -298,6 +299,12 @@ class Reader:
         told = paragraph_above(self._document, _token(self._document, found.groups["cue"][0]))
         return (told,) if told else ()
 
+    def turn(self, found: Found, source: Range | None) -> Ranges:
+        """What stands behind the name of a speaker in a transcript."""
+        known = source and (self._parties.at(source) is not None or is_letter(self._document, source))
+        told = turn(self._document, _token(self._document, found.groups["cue"][0])) if known else None
+        return (told,) if told else ()
+
     def around(self, found: Found, source: Range | None) -> Ranges:
         """What stands around an aside; or the quotation before it."""
         document, cue = self._document, found.groups["cue"]
@@ -325,6 +332,7 @@ _FRAMES: dict[str, Callable[[Reader, Found, Range | None], Ranges]] = {
     "before": Reader.before,
     "above": Reader.above,
     "below": Reader.below,
+    "turn": Reader.turn,
     "around": Reader.around,
 }
 

@@ -32,7 +32,6 @@ _DEEDS = frozenset(
     {
         "attribution_frames.infinitive",
         "attribution_frames.light",
-        "attribution_wishes.express",
         "attribution_wishes.attitude-to",
         "attribution_clauses.passive-to",
     }
