@@ -43,7 +43,7 @@ class SharedSources:
             return self._distant.nearer(cue, told[-1][1][1]) or Subject((alike or told)[-1][0], cue)
         if shown:
             return None
-        first = self._first(cue, sentence.start)
+        first = self._distant.nearer(cue, sentence.start) or self._first(cue, sentence.start)
         if first is None or self._is_others_means(first, token) or is_empty_it(document, self._parties, first.source):
             return None
         return first

@@ -26,17 +26,14 @@ _SAYING = ("said", "says", "told", "according")
 _LEAST = {"little": -2.0, "some": -1.3, "much": -1.0}
 _LEAST_GENERAL = {"little": 0.6, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
-_LEAST_DEED = 2.0
+_LEAST_OF_DEEDS = {
+    "attribution_frames.infinitive": 2.0,
+    "attribution_frames.light": 2.0,
+    "attribution_wishes.attitude-to": 2.0,
+    "attribution_clauses.passive-to": 2.0,
+    "attribution_wishes.thing": 0.0,
+}
 """The least weight, where little is reported, of what is wished or judged in words that mostly tell deeds."""
-_DEEDS = frozenset(
-    {
-        "attribution_frames.infinitive",
-        "attribution_frames.light",
-        "attribution_wishes.attitude-to",
-        "attribution_clauses.passive-to",
-    }
-)
-_THING = "attribution_wishes.thing"  # fires on much, too
 _GENERAL, _CLAUSES = "attribution_frames.", "attribution_clauses."
 _NESTED = 1.5
 """What a report within a report may weigh less: in what the weights are learned from only the outer is marked."""
@@ -111,9 +108,9 @@ class Weigher:
         """The weight from which a match is a report: higher for frames that fire on much, where little is reported."""
         if found.rule.id.startswith(SURE):
             return -inf
-        if found.rule.id in _DEEDS and not self.reports_much:
-            return _LEAST_DEED
-        if found.rule.id.startswith(_GENERAL) or found.rule.id == _THING:
+        if found.rule.id in _LEAST_OF_DEEDS and not self.reports_much:
+            return _LEAST_OF_DEEDS[found.rule.id]
+        if found.rule.id.startswith(_GENERAL):
             return _LEAST_GENERAL[self._manner]
         nested = found.rule.id.startswith(_CLAUSES) and self._rivals.is_told(found)
         return _LEAST[self._manner] - _NESTED * nested

@@ -127,6 +127,15 @@ FRAMES = [
     ("confident", "She is confident that it will hold.", "She", "is confident", "that it will hold"),
     ("called", "She called the plan a work of fools.", "She", "called", "the plan a work of fools"),
     ("accused", "She accused the firm of hiding cracks.", "She", "accused", "the firm of hiding cracks"),
+    ("as far as", "She went so far as to claim that it fell.", "She", "went so far as to claim", "that it fell"),
+    ("right", "The clerks are surely right that it fell.", "The clerks", "are surely right", "that it fell"),
+    ("their eyes", "In their eyes, it was the mayor.", "their", "eyes", "it was the mayor"),
+    ("eyes of", "In the eyes of many clerks, it was late.", "many clerks", "In the eyes of", "it was late"),
+    ("poll", "In a new poll of clerks, most like it.", "a new poll of clerks", "In", "most like it"),
+    ("asks", "Many clerks are asking: Why did it fall?", "Many clerks", "are asking:", "Why did it fall"),
+    ("letter", "He has a letter saying that it fell.", "a letter", "saying", "that it fell"),
+    ("described", "Solheim — described by Duarte as “old” — left.", "Duarte", "described", "as “old”"),
+    ("whined", "She whined that it was old.", "She", "whined", "that it was old"),
     ("voiced", "She voiced concern about the old bridge.", "She", "voiced concern about", "the old bridge"),
     ("called-for", "She called for an inquiry into the fall.", "She", "called for", "an inquiry into the fall"),
     ("noun-that", "Duarte’s claim that it was safe is false.", "Duarte", "claim", "that it was safe"),
@@ -225,6 +234,8 @@ def test_frames(text: str, source: str, cue: str, content: str) -> None:
 QUOTATIONS = [
     ("before", "“Nobody was hurt,” the mayor said.", "the mayor", "“Nobody was hurt,”"),
     ("inverted", "“Nobody was hurt,” said the mayor.", "the mayor", "“Nobody was hurt,”"),
+    ("any verb", "“Nobody was hurt,” smirked Duarte.", "Duarte", "“Nobody was hurt,”"),
+    ("opened by a closing mark", "”Nobody was hurt,” the mayor said.", "the mayor", "”Nobody was hurt,”"),
     ("straight", '"Nobody was hurt," the mayor said.', "the mayor", '"Nobody was hurt,"'),
     ("doubled", "''Nobody was hurt,'' the mayor said.", "the mayor", "''Nobody was hurt,''"),
     ("british", "‘Nobody was hurt’, said the mayor.", "the mayor", "‘Nobody was hurt’"),
@@ -308,8 +319,35 @@ def test_a_second_verb_shares_the_subject_of_one_in_its_tense() -> None:
 
 
 def test_a_second_verb_has_the_subject_of_its_main_clause() -> None:
-    text = "When the clerks demanded more clarity, he left the hall and called the plan a folly."
+    text = "When the clerks insisted that it was unclear, he left the hall and called the plan a folly."
     assert [source for source, _, _ in parts(text)] == ["the clerks", "he"]
+
+
+TURNS = """The two met last night.
+
+{a}: The bridge is not safe. We should close it.
+
+{b}: No.
+
+{a}: It may fall.
+
+{b}: It has been fine."""
+
+
+def test_a_transcript_tells_who_speaks() -> None:
+    found = parts(TURNS.format(a="Ana Duarte", b="Tom Hale"))
+    assert found[0] == ("Ana Duarte", ":", "The bridge is not safe. We should close it")
+    assert [source for source, _, _ in found] == ["Ana Duarte", "Tom Hale"] * 2
+    assert [source for source, _, _ in parts(TURNS.format(a="Q", b="A"))] == ["Q", "A"] * 2
+
+
+def test_nothing_but_turns_is_the_talk_of_its_authors() -> None:
+    _, _, talk = TURNS.format(a="Ana Duarte", b="Tom Hale").partition("\n\n")
+    assert not any(len(content) > len("The bridge is not safe") for _, _, content in parts(talk))
+
+
+def test_in_a_commentary_what_is_not_wanted_is_not_told() -> None:
+    assert parts("They do not want to sell the old bridge.") == []
 
 
 def test_people_of_a_nation_are_not_the_nation() -> None:

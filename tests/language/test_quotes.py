@@ -26,6 +26,7 @@ def quoted(*paragraphs: str) -> list[str]:
     [
         pytest.param("He said “no deal” again.", ["no deal"], id="curly double"),
         pytest.param('He said "no deal" again.', ["no deal"], id="straight double"),
+        pytest.param("He said ”no deal” again.", ["no deal"], id="closing marks at both ends"),
         pytest.param("He said ‘no deal’ again.", ["no deal"], id="curly single"),
         pytest.param("He said 'no deal' again.", ["no deal"], id="straight single"),
         pytest.param("He said «no deal» again.", ["no deal"], id="angled"),
