@@ -80,6 +80,12 @@ class NamedActors:
         nearest = self._last_told(begin, like) if like else None
         return nearest is not None and nearest[1] != actor
 
+    @cached_property
+    def _nouns(self) -> ByStart[Told]:
+        """The common nouns for somebody, looked for where a pronoun asks for them."""
+        spans = (self._document.span(*tokens) for _, _, tokens in self._document.apart("risk_people"))
+        return ByStart((span, None) for span in spans)
+
     def _last_told(self, begin: int, like: frozenset[str]) -> Told | None:
         """Who is told of last before a pronoun, in its sentence or that before: an actor, or somebody unnamed."""
         at = self._document.sentence_at(begin)
@@ -89,8 +95,7 @@ class NamedActors:
     def _last_in(self, span: Range, like: frozenset[str]) -> Told | None:
         """Who is told of last in a span and may be meant by one of some pronouns."""
         told: list[Told] = [mention for mention in self._mentions.inside(span) if self._may_be(mention, like)]
-        nouns = (sign.span for sign in self._signs.of("somebody", span))
-        told.extend((noun, None) for noun in nouns if self._may_head(noun, told, like))
+        told.extend((noun, None) for noun, _ in self._nouns.inside(span) if self._may_head(noun, told, like))
         return max(told, key=_where, default=None)
 
     def _may_be(self, mention: Told, like: frozenset[str]) -> bool:
