@@ -1,17 +1,16 @@
 """Parties that a frame of risk names itself: by a group of its rule, or as the subject that would suffer."""
 
-import re
 from bisect import bisect_left
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.pronoun_subjects import is_thing
 from newscomment.extractors.risk_reach import Reach
 from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.risk_sufferers import ACTING
 from newscomment.extractors.risk_triggers import Triggers
 from newscomment.extractors.subjects import Subjects
 from newscomment.language.document import Document, Found
 
-_ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
 _AWAY = frozenset({"abroad", "elsewhere", "offshore", "overseas", "underground"})  # where things are driven
 _VERBAL = "VT"  # first letters of the tags of a deed, which suffers nothing
 _NOMINAL = "NP"  # and of a noun or a pronoun
@@ -30,7 +29,7 @@ class NamedParties:
         """The code points of the party that a match names, or of the subject (tokens) of its cue."""
         if "affected" in match.groups:
             return self._whole(match.groups["affected"])
-        suffers = match.rule.gives.get("subject") == "affected" and not _ACTING.search(self._document.text, *match.span)
+        suffers = match.rule.gives.get("subject") == "affected" and not ACTING.search(self._document.text, *match.span)
         found = self._suffering(cue, subject) if suffers else None
         return self._document.span(*found) if found else None
 

@@ -14,7 +14,7 @@ _PREPOSITIONS = frozenset({"of", "between", "against", "among", "throughout"})  
 _RELATIVES = frozenset({"that", "who", "whose", "where"})
 _PERSONS = frozenset({"we", "they", "you", "he", "she", "i"})  # subjects of relative clauses without a pronoun
 _TAKING = re.compile(
-    r"(?:abilit|capacit|opportunit)(?:y|ies)|will(?:ingness)?"
+    r"(?:(?:in)?abilit|capacit|opportunit)(?:y|ies)|(?:un)?will(?:ingness)?|(?:dis)?inclination|reluctance|refusal"
     r"|(?:right|power|effort|attempt|plan|chance|desire|incentive|freedom|license|excuse|pressure)s?"
 )
 _TRUSTING = re.compile(r"confidence|trust|faith|belief|interests?")
@@ -303,11 +303,14 @@ class Reach:
         return at >= 0 and self._document.phrases[at].last == last and self._is_noun(self._document.phrases[at])
 
     def _deed(self, first: int, limit: int) -> int:
-        """The end of the infinitive behind a noun that takes one, with its object: "power | to raise rents"."""
+        """The end of the infinitive behind a noun that takes one, with its object: "power (for us) | to tax"."""
         at = bisect_right(self._firsts, first) - 1
-        if at < 0 or not _TAKING.fullmatch(self._document.words[first - 1].lower()):
+        if at < 1 or self._document.phrases[at].first != first:
             return first
-        return self._act(at, limit) if self._document.phrases[at].first == first else first
+        told, words = self._document.phrases[at - 1].first, self._document.lowered
+        takers = (first - 1, told - 2) if words[told - 1] == "for" else (first - 1,)
+        takes = any(_TAKING.fullmatch(words[taker]) for taker in takers)
+        return self._aimed(self._act(at, limit), limit) if takes else first
 
     def _act(self, at: int, limit: int) -> int:
         """The end of a verb phrase with its object; its first token where it reaches too far or is none."""

@@ -11,6 +11,7 @@ from newscomment.language.phrases import Phrase
 from newscomment.language.tags import FINITE, FINITE_TAG
 
 PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
+ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
 _THOSE = frozenset({"they", "them"})
 _TAKEN_BEFORE = _THOSE | {"their", "themselves"}  # what these stand for is told before
 _CLOSE = 60  # code points behind a harm in which its verb has its object
@@ -116,7 +117,10 @@ class Sufferers:
     def _ourselves(self, hazard: Range) -> Range | None:
         """The "we" or "you" that opens a feared clause: "| we | would pass the point of no return"."""
         first = self._document.tokens_in(*hazard)[0]
-        return self._document.span(first, first + 1) if self._document.lowered[first] in _OURSELVES else None
+        acts = ACTING.search(self._document.text, *hazard)
+        return (
+            self._document.span(first, first + 1) if self._document.lowered[first] in _OURSELVES and not acts else None
+        )
 
     def _tells_none(self, token: int) -> bool:
         """Whether a noun tells when, where or how, not who is hit."""

@@ -1013,6 +1013,13 @@ def test_a_last_word_that_owns_nothing_tells_nothing_of_the_first() -> None:
         ("The town must grow, or it may fall apart.", "it may fall apart", None, ["The town"]),
         ("The miners face the risk of not being paid.", "not being paid", None, ["The miners"]),
         ("Many mills, fearful of losing trade, ask for help.", "losing trade", None, ["Many mills"]),
+        ("What if the owners attack us?", "attack us", "the owners", ["us"]),
+        (
+            "The cap will undermine the incentive for rich savers to give to charities.",
+            "undermine the incentive for rich savers to give to charities",
+            "The cap",
+            ["the incentive"],
+        ),
         ("The wall is to protect the old mills from future attacks.", "future attacks", None, ["the old mills"]),
         ("Still, the ferry sounds dangerous.", "the ferry sounds dangerous", "the ferry", []),
         ("The levy will waste you or me in a heartbeat.", "waste you or me in a heartbeat", "The levy", ["you or me"]),
