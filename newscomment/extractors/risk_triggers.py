@@ -79,7 +79,7 @@ class Triggers:
 
     def carrier(self, gives: Mapping[str, str], cue: Range, hazard: Range) -> Range | None:
         """The subject of a verb right before a harm that says what brings it: "scree poses | a growing threat"."""
-        verb = None if "wards" in gives else self._right_before("carrying", self._start(cue, hazard))
+        verb = self._right_before("carrying", self._start(cue, hazard))
         if not verb or (gives.get("subject", "none") not in {"none", "owner"} and verb.value != _PUTTING):
             return None
         subject = self._subjects.of(verb.span[0])
