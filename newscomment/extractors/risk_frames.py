@@ -97,7 +97,9 @@ class Framer:
         if "wards" in match.rule.gives or ("content" in match.groups and verbal):
             return self._triggers.meaning(subject)
         found = self._triggers.meaning(subject) or self._triggers.carrier(match.rule.gives, cue, hazard)
-        return self._span(self._last_clause(*self._document.tokens_in(*found))) if found else None
+        first, last = self._document.tokens_in(*found) if found else (0, 0)
+        deed = self._document.tag(first)[0] in "TV"  # "to admit that she lied, and that we knew, | would be"
+        return found if deed or not found else self._span(self._last_clause(first, last))
 
     def _told(self, trigger: Range | None, hazard: Range, cue: Range) -> Range | None:
         """A trigger without the words that lead to it, or what a rule names within a hazard: "posed by | a dam"."""
