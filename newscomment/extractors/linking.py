@@ -23,6 +23,7 @@ _AWAY = 5  # tokens before a bracket: "the Mission in Kosovo (UNMIK)"
 _US_STATE = "us-state"
 _DESCRIBING = frozenset({"names.government", "names.state-body", "names.people-of"})
 _SEAT = "names.seat"
+_WITH_TRADE = "names.person-with-trade"
 _TITLED = "names.titled-person"
 _OF_TOWNS = frozenset({"names.organisation-of", "names.organisation-known-of"})
 """The rules that find bodies with of and where they are: the University of Skelah."""
@@ -65,13 +66,30 @@ class Linker:
             if name.kind == "adjective" and name.entries and name.entries[0].kind == "state" and self._unnamed(name):
                 self._mention(self._register.known(name.entries[0]), name)
         for same in short.values():
-            strangers = [name for name in sorted(same, key=_without_title) if not self._linked(name)]
-            if any(map(_may_be_new, strangers)) and (party := self._stranger(strangers)):
-                for name in strangers:
-                    self._mention(party, name)
+            self._link_short(same)
         for name in self._names:
             if name.stand == "heading" and (party := self._headed(name)):
                 self._mention(party, name)
+
+    def _link_short(self, same: Sequence[Name]) -> None:
+        """Give short names of one form to the parties that own them, or to new ones."""
+        strangers: list[Name] = []
+        for name in sorted(same, key=_without_title):
+            if not self._linked(name, guess=not any(map(_tells_who, strangers))):
+                strangers.append(name)
+        for one in self._by_gender(strangers):
+            if any(map(_may_be_new, one)) and (party := self._stranger(one)):
+                for name in one:
+                    self._mention(party, name)
+
+    def _by_gender(self, same: Sequence[Name]) -> Iterator[list[Name]]:
+        """Mr. and Mrs. Marsh apart, where there are both: who is called Marsh alone is then neither; else all."""
+        told = [gender_told(self._document, name) for name in same]
+        if not {"m", "f"} <= {*told}:
+            yield [*same]
+            return
+        for gender in ("m", "f"):
+            yield [name for name, one in zip(same, told, strict=True) if one == gender]
 
     def _headed(self, name: Name) -> Party | None:
         """The person called by a surname alone below a heading that gives the full name."""
@@ -132,9 +150,9 @@ class Linker:
         party = self._register.by_name.get(name.entries[0].name)
         return party is None or all(place.rule == name.rule for place in party.places)
 
-    def _linked(self, name: Name) -> bool:
-        """Give a short name to the party that owns it; False where none does."""
-        party = self._owner(name)
+    def _linked(self, name: Name, *, guess: bool) -> bool:
+        """Give a short name to the party that owns it, as a guess to a public figure; False where none does."""
+        party = self._owner(name, guess=guess)
         if party:
             self._mention(party, name)
         return party is not None
@@ -194,7 +212,7 @@ class Linker:
             name.rule in STATE_RULES and name.entries[0].country not in self._overview.countries
         )
 
-    def _owner(self, name: Name) -> Party | None:
+    def _owner(self, name: Name, *, guess: bool) -> Party | None:
         """The party that a short name is short for."""
         form = name.form
         if name.kind in _MAYBE_PERSONS or name.rule in _PERSONAL:
@@ -206,7 +224,7 @@ class Linker:
         if name.stand == "heading" and name.kind == "person" and " " in form:
             return self._register.same_person(Party(form, "person"))
         if name.rule in ("names.titled-person", "names.figure"):
-            known = figure(self._document, name, self._setting, self._register.figures)
+            known = figure(self._document, name, self._setting, self._register.figures) if guess else None
             return self._register.known(known) if known and not self._placed(name, known) else None
         if form in self._register.by_name:
             return self._register.by_name[form]
@@ -342,9 +360,14 @@ def _may_be_new(name: Name) -> bool:
     return name.firm or (name.stand == "start" and not is_word(name.form.split()[0]))
 
 
+def _tells_who(name: Name) -> bool:
+    """Whether a name has a title, or a trade, beside it: whoever else is called by it alone is the same person."""
+    return name.title is not None or name.rule == _WITH_TRADE
+
+
 def _without_title(name: Name) -> bool:
-    """Names with a title tell more, and go first."""
-    return name.title is None
+    """Names with a title or a trade tell more, and go first."""
+    return not _tells_who(name)
 
 
 def _people_first(name: Name) -> bool:

@@ -169,6 +169,13 @@ KINDS = [
     ("figure-of-no-such-office", "Minister Haley lost the election.", {"Haley": "person"}),
     ("figure-of-no-such-trade", "Professor Thunberg explained the election.", {"Thunberg": "person"}),
     ("figure-of-another-place", "Mayor Trump of Skelah lost the election.", {"Trump": "person", "Skelah": "place"}),
+    ("figure-of-no-such-craft", "Detective Biden met the minister. Biden wept.", {"Biden": "person"}),
+    ("figure-told-first", "Sergeant Biden met the minister. Biden wept.", {"Biden": "person"}),
+    (
+        "two-administrations",
+        "It began in the Bush and Obama administrations.",
+        {"Obama administration": "organization"},
+    ),
     ("surname-of-many", "Mr Modi ran for parliament in Devon.", {"Modi": "person", "Devon": "place"}),
     (
         "surname-of-many-at-home",
@@ -385,6 +392,14 @@ LATER += [
 @pytest.mark.parametrize(("text", "name", "form", "words"), [row[1:] for row in LATER], ids=[row[0] for row in LATER])
 def test_later_mentions(text: str, name: str, form: str, words: list[str]) -> None:
     assert said(text, name, form) == words
+
+
+def test_a_couple_are_two() -> None:
+    _, found = read("Mr Marsh and Mrs Marsh disagree. Mrs Marsh left.")
+    assert [(actor.name, actor.titles, len(actor.mentions)) for actor in found] == [
+        ("Marsh", ("Mr",), 1),
+        ("Marsh", ("Mrs",), 2),
+    ]
 
 
 FAILURES = [
