@@ -7,6 +7,10 @@ from newscomment.language.gazetteer import Entry, Office, gazetteer
 _POLITICAL = frozenset(
     {"state", "government", "minister", "official", "diplomat", "legislator", "local", "candidate", "leader"}
 )
+_MUNICIPAL = frozenset(
+    {"mayor", "councillor", "councilman", "councilwoman", "alderman", "sheriff", "police chief", "district attorney"}
+)
+"""Offices that every town has; those who came to govern states are not known by them."""
 _PUBLIC = _POLITICAL - {"candidate", "leader", "local"}
 _LEARNED = frozenset({"academic", "profession", "official"})
 _BRANCHES = {
@@ -37,7 +41,15 @@ def may_bear(figure: Entry, title: Sequence[str]) -> bool:
         return True
     if figure.type in ("president", "prime minister") and office.title in _HIGHEST_RANKS:
         return True
+    if office.title in _MUNICIPAL and figure.type != "politician":
+        return False
     return office.branch in _BRANCHES.get(figure.type, _POLITICAL) and _is_of_country(office, figure.country)
+
+
+def is_municipal(title: Sequence[str]) -> bool:
+    """Whether a title is that of an office of a town."""
+    office = _office(title)
+    return office is not None and office.title in _MUNICIPAL
 
 
 def is_public(title: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from newscomment.extractors.names import Name
 from newscomment.extractors.parties import Party
-from newscomment.language.gazetteer import Entry
+from newscomment.language.gazetteer import Entry, gazetteer
 
 _AMERICAN, _BRITISH = "US", "GB"
 _BODIES = frozenset({"Treasury", "Congress", "Senate", "Supreme Court", "House of Representatives"})
@@ -38,13 +38,19 @@ def home(names: Sequence[Name]) -> str | None:
 
     America wherever it is named, unless Britain is named more.
     """
-    told = [name.entries[0].country for name in names if name.entries and not is_shared(name)]
+    told = (name.entries[0].country for name in names if name.entries and _tells_country(name))
     counts = Counter(country for country in told if country)
     if _AMERICAN in counts and counts[_AMERICAN] >= counts[_BRITISH]:
         return _AMERICAN
     if _AMERICAN in counts:
         return _BRITISH
     return max(counts, key=lambda country: (counts[country], country), default=None)
+
+
+def _tells_country(name: Name) -> bool:
+    """Whether a name tells where a text is at home: not papers, words that are shared, and surnames of anybody."""
+    anybody = name.kind == "person" and (name.form in gazetteer().surnames or name.form in gazetteer().shared_surnames)
+    return not anybody and name.entries[0].type != "media" and not is_shared(name)
 
 
 def is_shared(name: Name) -> bool:
@@ -74,19 +80,22 @@ def _is_such(party: Party, form: str, entry: Entry) -> bool:
     return same or not ("media" in (party.entry.type, entry.type) or form in _WITH_FULL_NAME_KNOWN)
 
 
-def local_body(name: Name, country: str | None, named: frozenset[str]) -> Entry | None:
+def local_body(name: Name, country: str | None, named: frozenset[str], *, strange: bool = False) -> Entry | None:
     """The body that a word means which the gazetteers give to another country; None where nothing speaks against that.
 
-    `country` is what the text is about, `named` what it names in full.
+    `country` is what the text is about, `named` what it names in full; `strange`: it names places that nobody knows.
     """
     entry = name.entries[0]
     if not is_shared(name) or entry.name in named:
         return None
-    if name.form in _HEADS:
-        fits = entry.country == country if entry.country else not named.isdisjoint(_HEADS[name.form])
-    else:
-        fits = country in (None, _AMERICAN) or entry.country != _AMERICAN or name.form in _FOREIGN_TO.get(country, ())
-    if fits:
+    if _fits(name.form, entry, country or ("" if strange else None), named):
         return None
     own = _OWN.get((name.form, country or ""))
     return entry._replace(name=own or name.form, country=country if own else None)
+
+
+def _fits(form: str, entry: Entry, country: str | None, named: frozenset[str]) -> bool:
+    """Whether the body of the gazetteer is meant in a text about a country, which may be unknown or of no name."""
+    if form in _HEADS:
+        return entry.country == country if entry.country else not named.isdisjoint(_HEADS[form])
+    return country in (None, _AMERICAN) or entry.country != _AMERICAN or form in _FOREIGN_TO.get(country, ())

@@ -1,6 +1,6 @@
 """Public figures: who is meant by a surname alone, or behind the title of an office."""
 
-from newscomment.extractors.bearable_titles import is_public, may_bear
+from newscomment.extractors.bearable_titles import is_municipal, is_public, may_bear
 from newscomment.extractors.names import Name
 from newscomment.extractors.parties import Party
 from newscomment.extractors.public_life import Setting
@@ -37,6 +37,8 @@ _MANY, _AMONG_MANY = 3, 4
 """Figures in a text, and how much commoner a surname may be then."""
 _HARDLY_BORNE = 0.006
 """How common a surname is that tells by itself, or behind Mr. and Mrs., who is meant."""
+_ALONE = 0.003
+"""How common a surname is that tells who holds an office that every town has."""
 _ANYBODYS = "judge"
 """The title that many bear who are known to few: a figure's country is named with it, or the name is rare."""
 
@@ -96,6 +98,8 @@ def _is_free(document: Document, name: Name, entry: Entry) -> bool:
     before = name.title or (max(0, name.first - 1), name.first)
     title = document.words[slice(*before)]
     if (name.title or (title[:1] != [] and title[0].istitle())) and not may_bear(entry, title):
+        return False
+    if is_municipal(title) and gazetteer().surnames.get(name.form, 0.0) > _ALONE:
         return False
     place = document.words[name.last + 1 : name.last + 2]
     if document.words[name.last : name.last + 1] != ["of"] or not place or not place[0][0].isupper():

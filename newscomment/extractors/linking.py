@@ -126,7 +126,9 @@ class Linker:
         """What a name stands for: a state, or the American one of its name where the text is about America."""
         if name.entries[0].own:
             return name.entries[0]
-        if body := local_body(name, self._overview.home, self._overview.named):
+        if body := local_body(
+            name, self._overview.home, self._overview.named, strange=bool(self._places or self._towns)
+        ):
             return body
         if name.rule == _SEAT and (city := self._city(name)):
             return city

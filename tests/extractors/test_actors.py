@@ -155,6 +155,12 @@ KINDS = [
     ("court-with-a-common-noun", "The Family Court ruled.", {"Family Court": "organization"}),
     ("court-alone", "The Court ruled that the Agency erred.", {"Court": "organization", "Agency": "organization"}),
     (
+        "senate-of-an-unknown-land",
+        "They met in Skelah. The Senate voted.",
+        {"Skelah": "place", "Senate": "organization"},
+    ),
+    ("senate-without-a-land", "The Senate voted.", {"U.S. Senate": "organization"}),
+    (
         "court-of-america",
         "Texas sued. The Court ruled, and the Agency paid.",
         {"Texas": "place", "U.S. Supreme Court": "organization", "CIA": "organization"},
@@ -171,11 +177,7 @@ KINDS = [
     ("figure-of-another-place", "Mayor Trump of Skelah lost the election.", {"Trump": "person", "Skelah": "place"}),
     ("figure-of-no-such-craft", "Detective Biden met the minister. Biden wept.", {"Biden": "person"}),
     ("figure-told-first", "Sergeant Biden met the minister. Biden wept.", {"Biden": "person"}),
-    (
-        "two-administrations",
-        "It began in the Bush and Obama administrations.",
-        {"Obama administration": "organization"},
-    ),
+    ("mayor-of-a-common-name", "In Leeds the government fell. Mayor Rudd wept.", {"Leeds": "place", "Rudd": "person"}),
     ("surname-of-many", "Mr Modi ran for parliament in Devon.", {"Modi": "person", "Devon": "place"}),
     (
         "surname-of-many-at-home",
