@@ -19,8 +19,8 @@ from typing import NamedTuple
 from newscomment.extractors.arguing import argues
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Attribution, Certainty, Evidence, Findings, Range, Ranges
+from newscomment.extractors.presenting import begins_with_subject, is_named, is_there
 from newscomment.extractors.units import POINT, levels
-from newscomment.language.clauses import Clause
 from newscomment.language.document import Document, Found
 from newscomment.language.rules import Rule
 from newscomment.language.tags import FINITE_TAG, encode_tag
@@ -34,14 +34,8 @@ _HEDGEABLE = POINT | {"complement"}
 _HANGING = frozenset({"relative", "subordinate"})
 _LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": _HANGING, "story": _HANGING}
 """By what a rule's `outside` says: the clauses in which its words hedge nothing; in a story they never do."""
-_THERE = encode_tag("EX")
-_COPULAS = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 _REASONS = frozenset({"because", "since", "so", "now that"})
 _CONDITIONS = frozenset({"if", "even if", "unless"})
-_NAMING = re.compile("[dzh](?=[rDPYabB1nsNSqi]+$)")
-"""A verb behind which nothing but one noun phrase stands, with what belongs to it."""
-_SUBJECT_OF = re.compile("[Wwi]r*[dzhm]")
-"""A relative pronoun that is the subject of its clause."""
 _TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
 """The last tag among some that tells whether a story goes on (a verb in the past) or something is said of today."""
 
@@ -157,20 +151,8 @@ class _Reader:
 
     def _is_presented(self, at: int) -> bool:
         """Whether a relative clause brings the point: "There are towns that could sink", "Here is one that may"."""
-        clause = self._document.clauses[at]
-        if at < 1 or clause.kind != "relative":
-            return False
-        before = self._document.clauses[at - 1]
-        if before.sentence != clause.sentence:
-            return False
-        if self._document.tags.find(_THERE, before.first, before.last) >= 0:
-            return True
-        return self._is_named(before) and _SUBJECT_OF.match(self._document.tags, clause.first) is not None
-
-    def _is_named(self, clause: Clause) -> bool:
-        """Whether a clause only names what the next one tells of: "It is one", "Here are three plans"."""
-        words, verb = self._document.words, _NAMING.search(self._document.tags, clause.first, clause.last)
-        return verb is not None and words[verb.start()].lower() in _COPULAS
+        document = self._document
+        return is_there(document, at) or (is_named(document, at) and begins_with_subject(document, at))
 
     def _is_held(self, at: int, place: int) -> bool:
         """Whether a clause is what a verb says: "They show that it could fall"; not what a noun is about."""

@@ -15,6 +15,7 @@ from typing import NamedTuple, overload
 
 from newscomment.extractors.findings import Evidence, Findings, Kind, Range, Ranges
 from newscomment.extractors.judging_words import JudgingWords
+from newscomment.extractors.presenting import is_named
 from newscomment.extractors.units import levels
 from newscomment.language.document import Document, once
 from newscomment.language.rules import Rule
@@ -27,6 +28,8 @@ _WHETHER = frozenset({"whether", "if"})
 _THAT = ("that ", "That ")
 _BE = frozenset({"is", "'s", "’s", "was"})
 _SETTLED = frozenset({"kinds.provides", "kinds.polled"})
+_DUTIES = frozenset({"kinds.should", "kinds.need-to", "kinds.have-to"})
+"""They urge in a relative clause, too, where it is the point: "It is a war that we must win"."""
 _STILL_TO_DO = ("recommendation", "prediction")
 """What a law says and a poll finds is neither of: that one must or will, by them, is how things are."""
 _OPENING_QUESTIONS = FINITE | {"WP", "WRB", "WDT", "WP$"}
@@ -156,7 +159,9 @@ class Signals:
         ground = self._grounds.get(rule.id)
         if ground is None:
             ground = self._grounds[rule.id] = _Ground.of(rule)
-        return span, ground, self._share(self.document.clause_at(span[0]))
+        at = self.document.clause_at(span[0])
+        share = 1.0 if rule.id in _DUTIES and is_named(self.document, at) else self._share(at)
+        return span, ground, share
 
     def _share(self, at: int) -> float:
         """How much signs count in a clause; a question that depends on another clause hangs on it."""

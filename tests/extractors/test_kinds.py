@@ -63,6 +63,10 @@ KINDS = [
     ("not-in-an-aside", "The hall, it must be said, has cost them nine million.", "fact"),
     ("not-in-a-relative", "Tenants will get a bill which they should never pay.", "prediction"),
     ("not-in-a-bare-relative", "Tenants will get a bill they cannot afford to pay.", "prediction"),
+    ("in-a-relative-that-is-the-point", "It is a bill that the council should refuse.", "recommendation"),
+    ("will-that-somebody-has", "It is an assault on their will.", "evaluation"),
+    ("whether", "The only question is whether the council will act.", "evaluation"),
+    ("what-an-idea-is-about", "The idea that the mayor would stay is a joke.", "evaluation"),
     # questions
     ("question", "Should a country pay?", "question"),
     ("tag", "Who will pay for it?", "question"),
