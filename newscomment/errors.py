@@ -76,8 +76,8 @@ class InputError(NewscommentError, ValueError):
         return cls("the text is empty", "give at least one word")
 
     @classmethod
-    def undecodable(cls, error: UnicodeDecodeError) -> Self:
-        r"""The error for bytes that are not in the encoding they were read in.
+    def undecodable(cls, error: UnicodeDecodeError, encoding: str | None = None) -> Self:
+        r"""The error for bytes that are not in the encoding they were read in, `encoding` if one was named.
 
         >>> try:
         ...     b"caf\xe9".decode("utf-8")
@@ -85,8 +85,11 @@ class InputError(NewscommentError, ValueError):
         ...     print(InputError.undecodable(error))
         byte 0xe9 at offset 3 is not valid utf-8; name the encoding of the file, such as encoding="cp1252"
         """
-        what = f"byte 0x{error.object[error.start]:02x} at offset {error.start} is not valid {error.encoding}"
-        return cls(what, 'name the encoding of the file, such as encoding="cp1252"', error.start)
+        byte = f"byte 0x{error.object[error.start]:02x} at offset {error.start}"
+        if encoding:
+            return cls(f"{byte} is valid neither as {encoding} nor as utf-8", "name another encoding", error.start)
+        remedy = 'name the encoding of the file, such as encoding="cp1252"'
+        return cls(f"{byte} is not valid {error.encoding}", remedy, error.start)
 
     @classmethod
     def surrogate(cls, text: str, offset: int) -> Self:

@@ -265,6 +265,7 @@ def test_an_interrupted_batch_leaves_whole_files_alone(folder: Path) -> None:
             ["a.txt", "b.txt", "--html", "one.html"],
             "--format html needs a file for each text: give a folder, and not one.html",
         ),
+        (["a.txt", "--html", "--ids"], "'--ids' is no name of a file or folder"),
         (["a.txt", "b.txt", "--title", "x"], "--title is for one file"),
         (["a.txt", "--format", "csv", "--kind", "claims,risks"], "--format csv is for one --kind at a time"),
         (

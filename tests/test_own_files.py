@@ -211,7 +211,9 @@ def test_a_time_limit_is_more_than_nothing(seconds: float) -> None:
 
 
 def test_a_shipped_file_keeps_its_layer_and_extractor(tmp_path: Path) -> None:
-    with pytest.raises(RuleError, match=r"risks\.toml: its layer is 'words', but .* give the file a name of its own"):
+    with pytest.raises(
+        RuleError, match=r"risks\.toml: its layer is 'words', but .* has 'phrases'; .* call it my-risks\.toml"
+    ):
         Pipeline(rules=[rule_file(tmp_path, "risks.toml", layer="words", extractor="")])
     with pytest.raises(RuleError, match=r"risks\.toml: its extractor is 'findings', but"):
         Pipeline(rules=[rule_file(tmp_path, "risks.toml")])
@@ -323,7 +325,7 @@ misses = ["They left."]
         pytest.param('hits = ["They wait."]', 'hits = "They wait."', "`hits` is a list; write it in brackets", id="hits"),
         pytest.param('misses = ["They left."]', 'misses = "No."', "`misses` is a list; write it in brackets", id="misses"),
         pytest.param("[[rule]]", "[[rules]]", "unknown key: rules; did you mean 'rule'?", id="rules"),
-        pytest.param('"findings"', '"poems"', 'write extractor = "findings" for findings of your own; others are risks, attributions', id="extractor"),
+        pytest.param('"findings"', '"poems"', 'write extractor = "findings" for findings of your own; others are risks, risk_degrees, risk_fields, attributions', id="extractor"),
         pytest.param('"findings"', '"risk"', "there is no extractor 'risk'; did you mean 'risks'", id="nearly one"),
     ],
 )  # fmt: skip

@@ -61,6 +61,9 @@ def _place(ctx: click.Context, param: click.Parameter, value: str | None) -> Pat
         return None
     if not value:
         raise click.BadParameter("it is empty; give the name of a file or folder", ctx, param)
+    if value.startswith("-"):
+        message = f"{value!r} is no name of a file or folder; without this option, standard output is written to"
+        raise click.BadParameter(message, ctx, param)
     if value.endswith(("/", os.sep)):
         try:
             Path(value).mkdir(parents=True, exist_ok=True)

@@ -32,6 +32,14 @@ def speaker(article: Article, claim: Claim) -> str:
     return " and ".join(filter(None, names)) or source_words(article, claim) or NOBODY
 
 
+def manner(claim: Claim) -> str:
+    """How a claim is reported, and that its source denies or doubts it: "indirect, denying"; empty for the author's."""
+    told = claim.attribution
+    if told is None:
+        return ""
+    return f"{told.manner}, {told.attitude}" if told.disowned else told.manner
+
+
 def source_words(article: Article, claim: Claim) -> str:
     """The source of a claim as the text has it; empty where nobody is named, and for the author."""
     spans = claim.attribution.named_spans if claim.attribution else ()

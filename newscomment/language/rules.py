@@ -66,8 +66,9 @@ def _merge(old: RuleFile, new: RuleFile) -> RuleFile:
     """Two files of one name as one; a file that says no extractor serves the one of the other."""
     for what, one, other in (("layer", old.layer, new.layer), ("extractor", old.extractor or old.name, new.extractor)):
         if other and one != other:
-            message = f"its {what} is {other!r}, but the rules of the other file of this name have {one!r}"
-            raise RuleError(message, f"{new.name}.toml", advice="say the same, or give the file a name of its own")
+            message = f"its {what} is {other!r}, but the file of this name to which it adds has {one!r}"
+            advice = f"newscomment ships rules in files of many names; call it my-{new.name}.toml, or say the same"
+            raise RuleError(message, f"{new.name}.toml", advice=advice)
     rules = {rule.id: rule for rule in (*old.rules, *new.rules)}
     return old._replace(macros={**old.macros, **new.macros}, rules=tuple(rules.values()))
 
@@ -77,7 +78,7 @@ def _read(file: Path) -> RuleFile:
     if NAMES in data:
         raise RuleError("this is a list of names, no file of rules", file.name, advice="give it to Pipeline as names=…")
     if is_word_list(data):
-        advice = "give it to Pipeline as lexicons=…, on the command line as --words"
+        advice = "give it to Pipeline as lexicons=…, on the command line with --own (of check: --words)"
         raise RuleError("this is a word list, no file of rules", file.name, advice=advice)
     _check(data, _FILE_KEYS, {"layer", "rule"}, source=file.name)
     if data["layer"] not in LAYERS:

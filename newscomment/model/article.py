@@ -19,11 +19,12 @@ from newscomment.model.quotation import Quotation
 from newscomment.model.refusing import as_json, refusal
 from newscomment.model.register import RiskRow, register
 from newscomment.model.risk import Risk
-from newscomment.model.section import Section
+from newscomment.model.section import Section, SectionRole
 from newscomment.model.sentence import Sentence
 from newscomment.model.span import Span
 
 Party = Actor | str | None  # an actor, its id or one of its names; None: the author
+_AUTHOR = ("author", "the author")
 Kind = TypeVar("Kind", bound=Item)
 Part = TypeVar("Part", Section, Sentence)
 
@@ -143,13 +144,13 @@ class Article(Exports, frozen=True, extra="forbid"):
         return Listed(claim for claim in self.claims if claim.kind == kind)
 
     def claims_by(self, who: Party) -> tuple[Claim, ...]:
-        """The claims of an actor, of a source that is no actor (`"critics"`), or of the author (None)."""
-        if who is None:
-            return self.author_claims
-        actor = self._id_of(who)
+        """The claims of an actor, of a source that is no actor (`"critics"`), or of the author (None, or by name)."""
+        actor = None if who is None else self._id_of(who)
         if actor:
             return Listed(claim for claim in self.claims if actor in claim.sources)
-        key = name_key(who.name if isinstance(who, Actor) else who)
+        key = _key(who)
+        if key is None or key in map(name_key, (*_AUTHOR, *self.metadata.authors)):
+            return self.author_claims
         return Listed(claim for claim in self.attributed_claims if key and name_key(self._source(claim)) == key)
 
     def claims_about(self, who: Actor | str) -> tuple[Claim, ...]:
@@ -183,9 +184,13 @@ class Article(Exports, frozen=True, extra="forbid"):
     # --- risks ---
 
     def risks_to(self, who: Actor | str) -> tuple[Risk, ...]:
-        """The risks that would hit an actor."""
-        actor = self._id_of(who)
-        return Listed(risk for risk in self.risks if actor and actor in [party.actor for party in risk.affected])
+        """The risks that would hit an actor, or a party that is none (`"the town"`)."""
+        actor, key = self._id_of(who), _key(who)
+        return Listed(
+            risk
+            for risk in self.risks
+            if any(party.actor == actor if actor else name_key(party.text) == key for party in risk.affected)
+        )
 
     def risks_held_by(self, who: Party) -> tuple[Risk, ...]:
         """The risks an actor sees, or the author (None)."""
@@ -238,6 +243,12 @@ class Article(Exports, frozen=True, extra="forbid"):
     def section_at(self, place: int | Place) -> Section | None:
         """The section around the character at an offset, or around the first one of another place."""
         return _around(self.sections, self._first_offset(place))
+
+    def sections_of(self, role: SectionRole) -> tuple[Section, ...]:
+        """The sections of one role: `article.sections_of("conclusion")`. Raises NotFoundError for what is no role."""
+        if role not in get_args(SectionRole):
+            raise NotFoundError("role of a section", str(role), get_args(SectionRole))
+        return Listed(section for section in self.sections if section.role == role)
 
     def text_of(self, what: Place | tuple[Span, ...] | str) -> str:
         """The words something covers; those of several spans are joined by one blank. Empty for an unknown id."""
@@ -353,6 +364,11 @@ def _only(actors: Sequence[Actor]) -> Actor | None:
 
 def _names(actor: Actor) -> tuple[str, ...]:
     return (actor.name, *actor.aliases)
+
+
+def _key(who: Party) -> str | None:
+    """What a party is looked up by where it is no actor of the article; None for the author."""
+    return None if who is None else name_key(who.name if isinstance(who, Actor) else who)
 
 
 def _keyed(name: str) -> str:

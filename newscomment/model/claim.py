@@ -45,6 +45,11 @@ class Attribution(Value, frozen=True, extra="forbid"):
         """The words that tell who the source is: those that a relative pronoun stands for, or the source's own."""
         return self.antecedent_spans or self.source_spans
 
+    @property
+    def disowned(self) -> bool:
+        """Whether the source denies or doubts what it is quoted on: “denied that”, “doubts that”."""
+        return self.attitude in {"denying", "doubtful"}
+
     def _facts(self) -> tuple[str, str, str]:
         return " ".join(filter(None, (self.manner, self.attitude, self.source and f"by {self.source}"))), "", ""
 
@@ -126,5 +131,7 @@ class Claim(Item, frozen=True, extra="forbid"):
     def _facts(self) -> tuple[str, str, str]:
         level = self.certainty.level if self.certainty.level != "certain" else ""
         told = f"by {self.attribution.source or 'a source'}" if self.attribution else ""
+        if self.attribution and self.attribution.disowned:
+            told = f"{told}, {self.attribution.attitude}"
         words = self.id, "negated" if self.negated else "", self.kind, level, self.role if self.role == "thesis" else ""
         return " ".join(filter(None, words)), self.shown, told

@@ -41,8 +41,8 @@ _MOST, _FEW = 0.6, 0.2
 def decode(data: bytes, *, encoding: str | None = None) -> str:
     r"""Decode a file's bytes; nothing is replaced or left out, and line ends stay as they are.
 
-    A byte order mark decides, and is not part of the text; without one the bytes are UTF-8, unless `encoding` names
-    another encoding known to Python.
+    A byte order mark decides, and is not part of the text; without one the bytes are UTF-8, or else in the encoding
+    that `encoding` names, one known to Python.
 
     Raises:
         ArgumentError: `encoding` is no name.
@@ -62,15 +62,26 @@ def decode(data: bytes, *, encoding: str | None = None) -> str:
         raise InputError(f"this is no text file, but {binary}", _ADVICE.get(binary, "give the text in it"), 0)
     mark, told = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", "utf-8"))
     try:
-        text = data.decode(told if encoding is None or mark else encoding)[bool(mark) :]
+        text = data.decode(told if mark or encoding is None or _is_utf8(data) else encoding)[bool(mark) :]
     except UnicodeDecodeError as error:
-        raise _misread(data) or InputError.undecodable(error) from error
+        raise _misread(data) or InputError.undecodable(error, encoding) from error
     except (LookupError, ValueError) as error:
         what = f"{encoding!r} is not a text encoding that Python knows"
         raise InputError(what, 'name one, such as encoding="utf-8"') from error
     if "\0" in text:
         raise _misread(data) or InputError(f"the text holds the character U+0000 at offset {text.index(chr(0))}")
     return text
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether bytes are UTF-8 beyond ASCII, which those of no other encoding happen to be."""
+    if data.isascii():
+        return False
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _misread(data: bytes) -> InputError | None:

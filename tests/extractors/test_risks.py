@@ -305,6 +305,14 @@ FOUND = {
     "gap-widens": Case("The gap between the valleys will widen.", "The gap between the valleys will widen"),
     "closes": Case("Two more clinics are likely to close.", "Two more clinics are likely to close"),
     "good-denied": Case("Their customers will never return.", "Their customers will never return"),
+    "not-true": Case(
+        "It is not true that the bridge will collapse.", "the bridge will collapse", likelihood="remote", denied=True
+    ),
+    "will-not-is-remote": Case(
+        "The levy will not ruin the port.", "ruin the port", "The levy", likelihood="remote", denied=True
+    ),
+    "a-dam-breaks": Case("If the dam breaks, families will drown.", "families will drown", "If the dam breaks"),
+    "who-inherits-it": Case("I fear that my daughter will inherit a mess.", "a mess", affected="my daughter"),
     "nor-will": Case("Nor will the bridge destroy the reef.", "destroy the reef", "the bridge", denied=True),
     "left-without": Case(
         "The cut could leave two million tenants without heating.",

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+import newscomment
 from newscomment.errors import ArgumentError, NewscommentError, NotFoundError
 from newscomment.model import Article, Item, Span
 
@@ -137,9 +138,34 @@ def test_claims(article: Article) -> None:
     assert ids(article.questions) == ["c3"]
     assert ids(article.claims_in(article.sentences[2])) == ["c1", "c2"]
     assert ids(article.claims_in(article.sections[1])) == ["c3", "c4"]
+    assert ids(article.claims_by("the author")) == ids(article.author_claims)
     assert article.claim("c0") == article.claims[0]
     assert article.claims[0].hedged
     assert article.claims[1].source == "a1"
+
+
+def test_an_author_is_looked_up_by_name() -> None:
+    essay = newscomment.parse("The levy is wrong. Critics say it is dear.", metadata={"authors": ["Orla Fennimore"]})
+    assert essay.claims_by("Orla Fennimore") == essay.claims_by("author") == essay.author_claims
+
+
+def test_a_party_that_is_no_actor_is_looked_up_by_its_words() -> None:
+    essay = newscomment.parse("The levy would hurt the old town. The strike would hurt the port.")
+    assert [risk.hazard.text for risk in essay.risks_to("the old town")] == ["hurt the old town"]
+    assert essay.risks_to("the new town") == ()
+
+
+def test_sections_by_role(article: Article) -> None:
+    assert article.sections_of(article.sections[0].role)[0] == article.sections[0]
+    with pytest.raises(NotFoundError, match="no role of a section 'outro'"):
+        article.sections_of("outro")  # type: ignore[arg-type]
+
+
+def test_a_claim_that_its_source_denies_says_so() -> None:
+    (claim,) = newscomment.parse("Norrland has denied that it intends to leave.").attributed_claims
+    assert claim.attribution is not None
+    assert claim.attribution.disowned
+    assert repr(claim).endswith(", denying>")
 
 
 def test_argument(article: Article) -> None:

@@ -31,6 +31,12 @@ def test_named_encoding() -> None:
     assert decode("café".encode("cp1252"), encoding="cp1252") == "café"
 
 
+def test_an_encoding_is_named_for_files_that_are_not_utf_8() -> None:
+    assert decode("“café”".encode(), encoding="cp1252") == "“café”"
+    with pytest.raises(InputError, match="valid neither as cp1252 nor as utf-8; name another"):
+        decode(b"caf\x9d", encoding="cp1252")
+
+
 @pytest.mark.parametrize(
     ("data", "encoding", "offset", "says"),
     [

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newscomment.exporters.blocks.block import MOST, Row, View, block, left_out, paragraph
 from newscomment.exporters.columns import Cell, Column
-from newscomment.exporters.parties import AUTHOR, NOBODY, in_essay, named, said_outright, speaker, told_claims
+from newscomment.exporters.parties import AUTHOR, NOBODY, in_essay, manner, named, said_outright, speaker, told_claims
 from newscomment.model import Actor, Article, Claim, Quotation
 
 _KIND_MARKS = {"recommendation": "green", "prediction": "cyan", "question": "yellow"}
@@ -64,8 +64,7 @@ def quotations(article: Article, view: View) -> Iterator[list[str]]:
 
 
 def _who(article: Article, claim: Claim) -> tuple[Cell, Cell]:
-    manner = claim.attribution.manner if claim.attribution else ""
-    return Cell(speaker(article, claim), "bold"), Cell(manner, "dim")
+    return Cell(speaker(article, claim), "bold"), Cell(manner(claim), "dim")
 
 
 def _what(article: Article, claim: Claim) -> tuple[Cell, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from html import escape
 from typing import TypeVar
 
-from newscomment.exporters.parties import AUTHOR, named, said_outright, seen_by, speaker
+from newscomment.exporters.parties import AUTHOR, manner, named, said_outright, seen_by, speaker
 from newscomment.exporters.triggers import with_if
 from newscomment.model import Actor, Article, Claim, Evidence, Finding, Mention, Quotation, Relation, Risk, Span
 from newscomment.model.base import shortened
@@ -46,7 +46,7 @@ class Notes:
                 self._by_sentence[sentence.id].append(entry(item))
 
     def _claim(self, claim: Claim) -> str:
-        facts = [*self._sure(claim), "denied" if claim.negated else ""]
+        facts = [*self._sure(claim), "negated" if claim.negated else ""]
         facts += [claim.role if claim.role and claim.role != "claim" else ""]
         told = [
             f"{_SIGNS[it.polarity]} {named(self._article, it.actor)}"
@@ -65,7 +65,7 @@ class Notes:
         if claim.attribution is None:
             return AUTHOR
         cue = self._quoted(claim.attribution.cue_spans)
-        return f"{speaker(self._article, claim)} ({', '.join(filter(None, [claim.attribution.manner, cue]))})"
+        return f"{speaker(self._article, claim)} ({', '.join(filter(None, [manner(claim), cue]))})"
 
     def _risk(self, risk: Risk) -> str:
         facts = [

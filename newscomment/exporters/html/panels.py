@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from newscomment.exporters.html.marks import SEVERITIES, speaker_colours
-from newscomment.exporters.parties import claims_made, seen_by, speaker, stances, told_claims
+from newscomment.exporters.parties import claims_made, manner, seen_by, speaker, stances, told_claims
 from newscomment.exporters.triggers import with_if
 from newscomment.model import Actor, Article, Claim, Risk, RiskRow
 from newscomment.model.base import shortened
@@ -61,7 +61,7 @@ def _said(article: Article) -> Iterator[str]:
 
 
 def _facts(claim: Claim) -> Iterator[str]:
-    yield claim.attribution.manner if claim.attribution else ""
+    yield manner(claim)
     yield claim.kind
     yield claim.certainty.level.replace("certain", "")
 
