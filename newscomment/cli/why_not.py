@@ -37,7 +37,7 @@ def command(text: str, kind: str, own: tuple[Path, ...]) -> None:
     for line in found:
         click.echo(line)
     for one in near:
-        click.echo(f"{one.rule}\n  matches  “{one.text}”\n  lacks    {one.missing}")
+        click.echo(f"{one.rule}\n  matches  “{one.text}”\n  lacks    {one.brief}")
     if not near:
         click.echo(f"no {'other ' if found else ''}rule of {kind} came near")
 

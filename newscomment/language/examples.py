@@ -39,7 +39,7 @@ def _lacking(analyzer: Analyzer, rule: Rule, text: str) -> str:
     """What of its pattern keeps a rule from firing in a text, if it comes near."""
     (extractor,) = {one.file.extractor for one in analyzer.rule_sets if rule in one.file.rules}
     near = next((near for near in _read(analyzer, text).near(extractor) if near.rule == rule.id), None)
-    return f", for want of {near.missing} beside “{near.text}”" if near else ""
+    return f", for want of {near.brief} beside “{near.text}”" if near else ""
 
 
 def _read(analyzer: Analyzer, text: str) -> Document:

@@ -31,11 +31,11 @@ class Item(NamedTuple):
 
     @property
     def source(self) -> str:
-        """The item as it stands in the pattern, or nearly; cut where it is long."""
+        """The item as it stands in the pattern, or nearly."""
         found = "".join(_shown(self.parts)).replace(" )", ")").strip()
         for written, anchor in _ANCHORS.items():
             found = found.replace(written, anchor)
-        return shortened(found)
+        return found
 
     @property
     def weight(self) -> float:
@@ -53,11 +53,6 @@ class Item(NamedTuple):
     def needed(self) -> bool:
         """Whether it must match a word: look-arounds, what may be left out, and a mere mark need not."""
         return least_width(self.parts) > 0 if len(self.parts) > 1 else not isinstance(self.parts[0], str)
-
-
-def shortened(missing: str) -> str:
-    """What is missing, cut where it is long."""
-    return missing if len(missing) <= WIDTH else f"{missing[: WIDTH - 1].rstrip()}…"
 
 
 def is_telling(labels: Labels) -> bool:
@@ -157,8 +152,13 @@ class NearMiss(NamedTuple):
     text: str
     share: float
 
+    @property
+    def brief(self) -> str:
+        """What was missing, cut where it is long."""
+        return self.missing if len(self.missing) <= WIDTH else f"{self.missing[: WIDTH - 1].rstrip()}…"
+
     def __str__(self) -> str:
-        return f"{self.rule}: “{self.text}” lacks {self.missing}"
+        return f"{self.rule}: “{self.text}” lacks {self.brief}"
 
 
 Render = Callable[[Sequence[Part]], str]

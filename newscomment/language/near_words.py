@@ -6,11 +6,14 @@ from typing import NamedTuple
 
 from newscomment.language.alphabet import Labels
 from newscomment.language.classes import ClassExpression, conjuncts
-from newscomment.language.near import LITTLE, Near, Render, is_telling, search, shortened, weight_of
+from newscomment.language.near import LITTLE, Near, Render, is_telling, search, weight_of
 from newscomment.language.patterns import Part
 
 Parse = Callable[[str], ClassExpression]
 """Reads a class expression without its angle brackets."""
+
+_A_CLASS = 0.5
+"""What a class weighs that a word lacks, whose others fit: less than a whole item of a pattern."""
 
 _HERE = "\0"
 """Stands in a string of atoms for a word that is nearly of a class; no atom is this character."""
@@ -37,7 +40,7 @@ def nearest_word(
         marked = "".join(_HERE if at in lack.positions else atom for at, atom in enumerate(text))
         start, end = search(render((*parts[: lack.place], _HERE, *parts[lack.place + 1 :])), marked)
         if end > start:
-            return Near(shortened(lack.missing), 1 - lack.weight / whole, (start, end))
+            return Near(lack.missing, 1 - lack.weight / whole, (start, end))
     return None
 
 
@@ -49,7 +52,7 @@ def _lacks(parts: Sequence[Part], labels: Sequence[Labels], parse: Parse) -> Ite
         telling = [one for one, asked in told if not one.startswith("!") and is_telling(asked.labels)]
         near = _nearly(told, labels) if telling else {}
         for missing, positions in near.items():
-            weight = LITTLE if missing.startswith("!") else 1 / len(telling)
+            weight = LITTLE if missing.startswith("!") else _A_CLASS / len(telling)
             if missing.startswith("!") or (missing in telling and len(telling) > 1):
                 told_so = missing[1:-1] if missing.startswith("(") else missing
                 yield _Lack(place, f"<{told_so}> in {part.source}", frozenset(positions), weight)

@@ -59,9 +59,6 @@ misses = ["They left."]
             "<NP> <VG&~cut&!(FINITE|GERUND)>", "<!(FINITE|GERUND)> in <VG&~cut&!(FINITE|GERUND)>", id="too much"
         ),
         pytest.param("<NP> (?P<cue><VG&~fell> $ )", "(?P<cue><VG&~fell> $ )", id="an anchor"),
-        pytest.param(
-            "<NP> (?: oaks | elms | ashes | limes | birches | poplars | alders | willows )", "…", id="cut short"
-        ),
     ],
 )
 def test_what_is_missing_is_told_as_it_was_written(tmp_path: Path, pattern: str, missing: str) -> None:
@@ -69,8 +66,25 @@ def test_what_is_missing_is_told_as_it_was_written(tmp_path: Path, pattern: str,
     path.write_text(OWN.replace("{pattern}", pattern))
     (near,) = Pipeline(rules=path).why_not("They cut the trees.", "findings")
     assert near.missing.endswith(missing)
-    assert len(near.missing) <= WIDTH
     assert 0 < near.share < 1
+
+
+def test_what_is_missing_is_whole_and_has_a_brief_form(tmp_path: Path) -> None:
+    path = tmp_path / "cuts.toml"
+    path.write_text(
+        OWN.replace("{pattern}", "<NP> (?: oaks | elms | ashes | limes | birches | poplars | alders | willows )")
+    )
+    (near,) = Pipeline(rules=path).why_not("They cut the trees.", "findings")
+    assert "willows" in near.missing
+    assert near.brief.endswith("…")
+    assert len(near.brief) <= WIDTH
+    assert near.brief in str(near)
+
+
+def test_a_passive_that_lacks_a_class_comes_first() -> None:
+    near = default_pipeline().why_not("Hundreds of homes could be glomped.", "risks")
+    assert near[0].rule == "risks.foreseen-passive"
+    assert near[0].missing.startswith("<HARM_DO|HARM_SUFFERED> in ")
 
 
 def test_what_a_word_lacks_goes_before_what_the_whole_lacks() -> None:
