@@ -82,7 +82,7 @@ def test_what_is_missing_is_whole_and_has_a_brief_form(tmp_path: Path) -> None:
 
 
 def test_a_passive_that_lacks_a_class_comes_first() -> None:
-    near = default_pipeline().why_not("Hundreds of homes could be glomped.", "risks")
+    near = why_not("Hundreds of homes could be glomped.", "risks")
     assert near[0].rule == "risks.foreseen-passive"
     assert near[0].missing.startswith("<HARM_DO|HARM_SUFFERED> in ")
 
