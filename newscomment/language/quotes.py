@@ -18,6 +18,13 @@ _CLOSING = frozenset("»›")
 _BEFORE_OPENING = frozenset(" \t\n\r\f\v\u00a0\u2002\u2003\u2009\u200a\u202f([{—–-/“‘\"'")
 _LEADING_UP = frozenset(",:;")
 _MOST_OPEN = 8
+_CUT_SHORT = ("s", "S", "in")  # how words end whose apostrophe is not followed by a letter: dockers’, nothin’
+_NO_NOUN = frozenset(
+    {"a", "an", "the", "it", "he", "she", "they", "we", "you", "i", "who", "which", "that", "and", "or", "but", "if"}
+    | {"of", "on", "in", "at", "by", "for", "from", "to", "with", "as", "than", "when", "while", "are", "is", "was"}
+    | {"were", "be", "has", "have", "had", "can", "could", "may", "should", "will", "would", "said", "says"}
+)
+"""Words that a possessive does not stand before."""
 
 
 class QuotePair(NamedTuple):
@@ -39,6 +46,7 @@ class _Mark(NamedTuple):
     style: str
     opens: bool
     closes: bool
+    doubtful: bool = False  # it may be an apostrophe at the end of a word
 
 
 def pair_quotes(
@@ -74,15 +82,26 @@ def _mark(text: str, words: Sequence[str], starts: Sequence[int], index: int) ->
         return _Mark(index, style, opens=True, closes=False)
     if word in _CLOSING:
         return _Mark(index, style, opens=False, closes=True)
+    doubtful = style == "single" and _may_be_apostrophe(text, words, starts, index)
     if word == "’":
-        return _Mark(index, style, opens=False, closes=True)
+        return _Mark(index, style, opens=False, closes=True, doubtful=doubtful)
     blank_before = start == 0 or text[start - 1] in _BEFORE_OPENING
     blank_after = text[start + len(word) : start + len(word) + 1].strip() == ""
     if word == "”":
         opens = blank_before and text[start + len(word) : start + len(word) + 1].isalpha()
         return _Mark(index, style, opens=opens, closes=not opens)
     opens = not blank_after and (blank_before or (style == "double" and _is_squeezed(text, start, start + len(word))))
-    return _Mark(index, style, opens=opens, closes=not blank_before or blank_after)
+    return _Mark(index, style, opens=opens, closes=not blank_before or blank_after, doubtful=doubtful)
+
+
+def _may_be_apostrophe(text: str, words: Sequence[str], starts: Sequence[int], index: int) -> bool:
+    """Whether a mark stands between a word that may be a possessive and one that may follow it: the dockers’ union."""
+    near = index and index + 1 < len(words) and text[starts[index] - 1].isalpha() and text[starts[index] + 1].isspace()
+    return bool(near) and words[index - 1].endswith(_CUT_SHORT) and _may_be_owned(words[index + 1])
+
+
+def _may_be_owned(word: str) -> bool:
+    return (word[0].isalnum() or word == '"' or word in _OPENING) and word.lower() not in _NO_NOUN
 
 
 def _is_squeezed(text: str, start: int, end: int) -> bool:
@@ -93,10 +112,10 @@ def _is_squeezed(text: str, start: int, end: int) -> bool:
 def _pair(marks: Sequence[_Mark], runs_on_to: int | None) -> Iterator[QuotePair]:
     """Match marks by style, innermost first; a mark left open is closed by the paragraph's end if it runs on."""
     unclosed: list[_Mark] = []
-    for position, mark in enumerate(marks):
+    for mark, closes_later in zip(marks, _closed_later(marks), strict=True):
         partner = _partner(unclosed, mark)
         if partner is not None and not (mark.opens and not mark.closes):
-            if _is_apostrophe(marks, position):
+            if mark.doubtful and (closes_later or partner + 1 < len(unclosed)):
                 continue
             yield QuotePair(unclosed[partner].token, mark.token, partner, mark.style, continued=False)
             del unclosed[partner:]
@@ -113,11 +132,12 @@ def _partner(unclosed: Sequence[_Mark], mark: _Mark) -> int | None:
     return next((index for index in reversed(range(len(unclosed))) if unclosed[index].style == mark.style), None)
 
 
-def _is_apostrophe(marks: Sequence[_Mark], position: int) -> bool:
-    """Whether a single mark is rather a possessive: the next single mark closes too, with none opening between."""
-    mark = marks[position]
-    if mark.style != "single" or position + 1 >= len(marks):
-        return False
-    near = marks[position + 1 : position + 1 + _MOST_OPEN]
-    following = next((other for other in near if other.style == "single"), None)
-    return following is not None and not following.opens
+def _closed_later(marks: Sequence[_Mark]) -> list[bool]:
+    """For each mark, whether one that is surely no apostrophe closes what is open there between single marks."""
+    later: list[bool] = []
+    closes = False
+    for mark in reversed(marks):
+        later.append(closes)
+        if mark.style == "single" and not mark.doubtful:
+            closes = not mark.opens
+    return later[::-1]

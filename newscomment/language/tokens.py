@@ -85,7 +85,7 @@ FROM_MARK: Final = {
     "clitic": r"(?<=[\w.)\]%”])APOS(?:CLITIC|all)\b",
     "word cut short in front": (
         r"(?<![\w'’])['’‘](?:(?i:em|cause|cuz|til|till|bout|t(?=(?:is|was)\b)|n(?=['’]))(?<!\W[tT])(?:\b['’]?+)"
-        r"|[tT](?=(?:is|was)\b)|\d\d(?=s?\b)(?:APOS?s\b)?+)"
+        r"|[tT](?=(?:is|was)\b)|\d\d(?=s?\b)(?!%)(?:APOS?s\b)?+)"
     ),
     "number from its point": r"(?<![\w.])\.\d++",
     "ellipsis": r"\[(?:…|\.{3})\]|\.{2,}+|…++\.?+",

@@ -42,6 +42,29 @@ def quoted(*paragraphs: str) -> list[str]:
         pytest.param(
             "‘The workers’ rights come first,’ she said.", ["The workers’ rights come first,"], id="possessive inside"
         ),
+        pytest.param("‘A triumph,’ she said. The dockers’ union left.", ["A triumph,"], id="possessive behind"),
+        pytest.param(
+            "'A triumph,' she said. The dockers' union left.", ["A triumph,"], id="possessive behind, straight"
+        ),
+        pytest.param(
+            "It was ‘a triumph’. The dockers’ union left.", ["a triumph"], id="possessive behind, stop outside"
+        ),
+        pytest.param(
+            "They were ‘fools’ last year. The dockers’ union left.", ["fools"], id="a plural, then a possessive"
+        ),
+        pytest.param(
+            "‘The dockers’ union and the clerks’ guild left,’ she said of the workers’ day.",
+            ["The dockers’ union and the clerks’ guild left,"],
+            id="possessives inside and behind",
+        ),
+        pytest.param(
+            "‘It was “the dockers’ day” out,’ she said.",
+            ["It was “the dockers’ day” out,", "the dockers’ day"],
+            id="possessive in nested marks",
+        ),
+        pytest.param(
+            "‘They’re nothin’ special,’ she said.", ["They’re nothin’ special,"], id="word cut short at its end"
+        ),
         pytest.param("It’s the ’90s, don’t you know.", [], id="apostrophes"),
         pytest.param('An odd " mark, and "a pair" here.', ["a pair"], id="a mark with blanks on both sides"),
         pytest.param("An odd ” mark, then “a pair” here.", ["a pair"], id="odd closing mark"),
