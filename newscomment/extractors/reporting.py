@@ -16,6 +16,7 @@ from newscomment.extractors.introduced import introducer
 from newscomment.extractors.set_apart import paragraph_above, paragraph_below
 from newscomment.extractors.shared_sources import SharedSources, is_empty_it
 from newscomment.extractors.speakers import Parties, Subject, Subjects, possessor, speaks
+from newscomment.extractors.taken_back import without_denial
 from newscomment.extractors.turns import is_letter, turn
 from newscomment.extractors.unsaid import has_modal, is_anybodys, is_imagined, is_negated, is_unsaid
 from newscomment.extractors.weighing import Weigher
@@ -31,7 +32,8 @@ _MOST_OF_SHAPE = 1.0  # what a content may weigh, once it is known whole
 _PHRASE = "phrase"
 _ACCORDING = "according to"  # whom it names is no subject
 _OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no clause that the source puts forward
-_BEHIND_CUES = ("hearer", "away")  # groups of what belongs to a reporting clause behind its cue
+_BEHIND_CUES = ("hearer", "away", "instead")  # groups of what belongs to a reporting clause behind its cue
+_COMMA_AS = (",", "as")
 _STANDING_FOR = frozenset({"one", "them"})
 _AROUND = frozenset({"before", "around"})  # frames of reporting clauses beside what is said
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
@@ -306,12 +308,15 @@ class Reader:
         return (told,) if told else ()
 
     def around(self, found: Found, source: Range | None) -> Ranges:
-        """What stands around an aside; or the quotation before it."""
+        """What stands around an aside, without the author's denial of it; or the quotation before it."""
         document, cue = self._document, found.groups["cue"]
         behind = (found.groups.get(name, cue)[1] for name in _BEHIND_CUES)
         end = max(cue[1], *behind, source[1] if source else 0)
         start = min(cue[0], source[0] if source else end)
         first, last = document.tokens_in(min(start, found.span[0]), end)
+        if "denied" in found.groups:
+            content = self.contents.clause_around(document.tokens_in(*found.span)[1] - len(_COMMA_AS), last)
+            return without_denial(document, content, found.groups["denied"])
         opens = first == document.sentences[document.sentence_at(document.starts[first])].first
         return (() if opens else self.before(found, source)) or self.contents.around(first, last)
 
