@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from newscomment.extractors.contents import Contents
 from newscomment.extractors.continuations import continuations
+from newscomment.extractors.empty_contents import is_known_thing
 from newscomment.extractors.findings import Attribution, Findings, Ranges
 from newscomment.extractors.joint_sources import joint_sources
 from newscomment.extractors.reporting import Reader, Report
@@ -35,7 +36,7 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     matches = _of_the_piece(document)
     reader = Reader(document, parties, Weigher(document, matches))
     kept = told_apart(document, _without_doubles(_without_fallbacks(matches, reader)))
-    kept = _without_echoes(document.text, _inherited(document, _continued(document, reader.contents, _owned(kept))))
+    kept = _without_echoes(document, _inherited(document, _continued(document, reader.contents, _owned(kept))))
     return tuple(
         _attribution(document, parties, report, _outer(index, report, kept)) for index, report in enumerate(kept)
     )
@@ -199,19 +200,20 @@ def _shallow(reports: list[Report]) -> list[Report]:
     return kept
 
 
-def _without_echoes(text: str, kept: list[Report]) -> list[Report]:
+def _without_echoes(document: Document, kept: list[Report]) -> list[Report]:
     """The reports without those within others that tell no more: “he says | he hopes | to win” is one claim."""
     outer = (_outer(index, report, kept) for index, report in enumerate(kept))
     return [
         report
         for report, other in zip(kept, outer, strict=True)
-        if other is None or not _is_echo(text, report, kept[other])
+        if other is None or not _is_echo(document, report, kept[other])
     ]
 
 
-def _is_echo(text: str, report: Report, outer: Report) -> bool:
+def _is_echo(document: Document, report: Report, outer: Report) -> bool:
     """Whether a report tells what its source's own claim is about, or has a pronoun for the source of the outer one."""
-    if not report.stated and _is_general(report):
+    text, content = document.text, report.content
+    if not report.stated and (_is_general(report) or is_known_thing(document, *document.tokens_in(*content[0]))):
         return True
     if not report.source or text[slice(*report.source[0])].lower() not in _PRONOUNS:
         return False

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from newscomment.extractors.content_starts import starts_of
 from newscomment.extractors.contents import Contents
 from newscomment.extractors.distant import Distant
+from newscomment.extractors.empty_contents import is_known_thing, is_somebody, says_nothing
 from newscomment.extractors.findings import Evidence, Range, Ranges
 from newscomment.extractors.introduced import introducer
 from newscomment.extractors.set_apart import paragraph_above, paragraph_below
@@ -31,17 +32,11 @@ _MOST_BESIDE = 1.0  # what source and content may weigh beside the words of a ma
 _MOST_OF_SHAPE = 1.0  # what a content may weigh, once it is known whole
 _PHRASE = "phrase"
 _ACCORDING = "according to"  # whom it names is no subject
-_OBJECTS = frozenset({"phrase", "wish", "told"})  # frames whose content is no clause that the source puts forward
+_OBJECTS = frozenset({_PHRASE, "wish", "told"})  # frames whose content is no clause that the source puts forward
 _BEHIND_CUES = ("hearer", "away", "instead")  # groups of what belongs to a reporting clause behind its cue
 _COMMA_AS = (",", "as")
 _STANDING_FOR = frozenset({"one", "them"})
 _AROUND = frozenset({"before", "around"})  # frames of reporting clauses beside what is said
-_NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
-_POINTING = frozenset({"this", "that", "these", "those", "it", "them"})  # words that say nothing by themselves
-_EMPTY = frozenset(
-    {"that", "it", "he", "she", "they", "is", "are", "was", "were", "be", "been", "would", "will", "can", "could"}
-    | {"exactly", "just", "precisely"}
-)  # words of clauses that say nothing by themselves
 _QUANTIFIERS = frozenset({"some", "many", "most", "few"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _BEHIND_VERBS = frozenset({"IN", "TO", "RP", "DT", "PRP", "PRP$", "CC"})
@@ -166,23 +161,20 @@ class Reader:
         token = _token(self._document, source[0])
         return token > 0 and self._document.words[token - 1].lower() in _CONDITIONS
 
-    def _is_name(self, first: int, last: int) -> bool:
-        """Whether words are but names and pronouns, perhaps with an article."""
-        first += last - first > 1 and self._document.tag(first) == "DT"
-        return all(self._document.tag(token) in _NAMES for token in range(first, last))
-
     def _says_something(self, found: Found, content: Ranges) -> bool:
-        """Whether the content is more than “to say”, and has the verb that its clause needs."""
+        """Whether the content is a claim, and has the verb that its clause needs."""
         first, last = self._document.tokens_in(content[0][0], content[-1][1])
-        if last - first == 1 and self._document.words[first].lower() in _POINTING:
+        if says_nothing(self._document, first, last):
             return False
-        if all(word.lower() in _EMPTY for word in self._document.words[first:last]):
-            return False  # “as they say | it is”
-        if self._document.tag(first) == "TO":
-            return last - first > len(("to", "say"))
-        if not self.weigher.reports_much and found.rule.gives["frame"] == _PHRASE and self._is_name(first, last):
+        if not self.weigher.reports_much and self._is_mere(found, first, last):
             return False  # in a commentary somebody praised is no claim
-        return "needs" not in found.rule.gives or self.contents.has_verb(first, last)
+        return found.rule.gives.get("needs") != "verb" or self.contents.has_verb(first, last)
+
+    def _is_mere(self, found: Found, first: int, last: int) -> bool:
+        """Whether a content merely names whom or what somebody speaks of."""
+        gives = found.rule.gives
+        known = gives.get("needs") == "more" and is_known_thing(self._document, first, last)
+        return known or (gives["frame"] == _PHRASE and is_somebody(self._document, first, last))
 
     # ---- the source -------------------------------------------------------------------------------------------------
 

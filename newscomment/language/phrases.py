@@ -26,7 +26,7 @@ FEATURES = frozenset(
 
 _FINITE = {"VBD": "PAST", "VBZ": "PRESENT", "VBP": "PRESENT", "MD": "MODAL"}
 _NON_FINITE = {"VBG": "GERUND", "VBN": "PARTICIPLE", "VB": "BASE"}
-_FROM_FIRST = frozenset({"DEFINITE", "INDEFINITE", "w:my"})
+_FROM_FIRST = frozenset({"DEFINITE", "INDEFINITE", "NEG", "LITTLE", "w:my"})
 _TAGS = frozenset(TAGS)
 _MOST_CACHED = 16_000
 

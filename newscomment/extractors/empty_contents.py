@@ -1,0 +1,37 @@
+"""Contents that are no claims: words that point at others, verbs without anything, and things that are merely named."""
+
+from newscomment.language.document import Document
+
+_POINTING = frozenset(
+    {"this", "that", "these", "those", "it", "i", "me", "you", "he", "him", "she", "her", "we", "us", "they", "them"}
+)
+_EMPTY = frozenset(
+    {"that", "it", "he", "she", "they", "is", "are", "was", "were", "be", "been", "would", "will", "can", "could"}
+    | {"exactly", "just", "precisely"}
+)  # words of clauses that say nothing by themselves
+_NOUNS = frozenset({"NN", "NNS"})
+_NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
+_NAMING = _NOUNS | _NAMES | {"JJ", "JJR", "JJS", "DT", "PRP$", "CD", "HYPH"}  # tags of words that name a thing
+_POINTERS = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "your", "our", "my"})
+
+
+def says_nothing(document: Document, first: int, last: int) -> bool:
+    """Whether tokens only point ("it"), are a clause of nothing else ("as they say | it is"), or a bare "to say"."""
+    if last - first == 1 and document.lowered[first] in _POINTING:
+        return True
+    if _EMPTY.issuperset(document.lowered[first:last]):
+        return True
+    return document.tag(first) == "TO" and last - first <= len(("to", "say"))
+
+
+def is_somebody(document: Document, first: int, last: int) -> bool:
+    """Whether tokens are but names and pronouns, perhaps with an article."""
+    first += last - first > 1 and document.tag(first) == "DT"
+    return all(document.tag(token) in _NAMES for token in range(first, last))
+
+
+def is_known_thing(document: Document, first: int, last: int) -> bool:
+    """Whether tokens but name somebody, or a thing that is known or owned: "the plan", "her courage"."""
+    tags = {document.tag(token) for token in range(first, last)}
+    known = document.lowered[first] in _POINTERS or "POS" in tags
+    return (known and tags <= _NAMING) or is_somebody(document, first, last)
