@@ -41,9 +41,12 @@ def manner(claim: Claim) -> str:
 
 
 def source_words(article: Article, claim: Claim) -> str:
-    """The source of a claim as the text has it; empty where nobody is named, and for the author."""
+    """The source of a claim as the text has it, without a comma that sets its end apart from the verb.
+
+    Empty where nobody is named, and for the author.
+    """
     spans = claim.attribution.named_spans if claim.attribution else ()
-    return with_gaps(article.text_of(spans), spans)
+    return with_gaps(article.text_of(spans), spans).rstrip(" ,")
 
 
 def notes(article: Article) -> frozenset[str]:
