@@ -31,7 +31,7 @@ _LEAST_OF_DEEDS = {
     "attribution_frames.light": 2.0,
     "attribution_wishes.attitude-to": 2.0,
     "attribution_clauses.passive-to": 2.0,
-    "attribution_wishes.thing": 0.0,
+    "attribution_wishes.thing": 0.6,
 }
 """The least weight, where little is reported, of what is wished or judged in words that mostly tell deeds."""
 _GENERAL, _CLAUSES = "attribution_frames.", "attribution_clauses."
