@@ -108,7 +108,7 @@ class Weigher:
         """The weight from which a match is a report: higher for frames that fire on much, where little is reported."""
         if found.rule.id.startswith(SURE):
             return -inf
-        if found.rule.id in _LEAST_OF_DEEDS and not self.reports_much:
+        if found.rule.id in _LEAST_OF_DEEDS and self._manner == "little":
             return _LEAST_OF_DEEDS[found.rule.id]
         if found.rule.id.startswith(_GENERAL):
             return _LEAST_GENERAL[self._manner]
