@@ -180,12 +180,16 @@ class Reach:
         if _ROBBING.fullmatch(self._document.words[first - 1].lower()):
             return first, next((at for at in range(first + 1, last) if self._parts_loss(at)), last)
         for _ in range(_MOST_STEPS):
-            open_ = self._document.lowered[last - 1] in _ANYBODY  # "anyone | who asks"
-            if last < limit and (open_ or self._document.words[last].lower() in {"of", "to"}):
+            if last < limit and self._goes_on(last):
                 last = self._hanging(last, limit)
         if last < limit and self._document.words[last].lower() == "in":
             last = self._place(last, limit)
         return first, self._further_of(self._second(self._lists.of_things(last, limit), limit), limit)
+
+    def _goes_on(self, last: int) -> bool:
+        """Whether what names a party goes on: "the poor | of Spain", "those | at sea", "anyone | who asks"."""
+        before, word = self._document.lowered[last - 1], self._document.lowered[last]
+        return word in {"of", "to"} or before == "those" or (before in _ANYBODY and word in _RELATIVES)
 
     def _further_of(self, last: int, limit: int) -> int:
         """The end of what "of" hangs on a party at last: "the peace and health | of the valley"."""

@@ -767,7 +767,7 @@ FOUND = {
     "in-the-end": Case("They would hurt farmers in the end.", "hurt farmers in the end", "They", "farmers"),
     "at-stake": Case(
         "The rules risk the health of thousands of pupils.",
-        "the health of thousands of pupils",
+        "risk the health of thousands of pupils",
         "The rules",
         "thousands of pupils",
     ),
@@ -1021,6 +1021,12 @@ def test_a_last_word_that_owns_nothing_tells_nothing_of_the_first() -> None:
         ("The town must grow, or it may fall apart.", "it may fall apart", None, ["The town"]),
         ("The miners face the risk of not being paid.", "not being paid", None, ["The miners"]),
         ("Many mills, fearful of losing trade, ask for help.", "losing trade", None, ["Many mills"]),
+        (
+            "Anything less would be rash while risking precious blood and treasure.",
+            "risking precious blood and treasure",
+            "Anything less",
+            ["precious blood and treasure"],
+        ),
         ("What if the owners attack us?", "attack us", "the owners", ["us"]),
         (
             "The cap will undermine the incentive for rich savers to give to charities.",
