@@ -86,6 +86,16 @@ class NamedActors:
         spans = (self._document.span(*tokens) for _, _, tokens in self._document.apart("risk_people"))
         return ByStart((span, None) for span in spans)
 
+    def is_person(self, party: Range) -> bool:
+        """Whether a party's words name a person: as an actor, or by their head: "the new | mayor"."""
+        first, last = self._document.tokens_in(*party)
+        owned = any(self._document.tag(token) in {"POS", "PRP$"} for token in range(first, last))
+        actor = None if owned else self.of(party)
+        if actor is not None:
+            return self._findings.actors[actor].kind == "person"
+        phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
+        return bool(self._nouns.inside(self._document.span(phrase.head, phrase.head + 1)))
+
     def _last_told(self, begin: int, like: frozenset[str]) -> Told | None:
         """Who is told of last before a pronoun, in its sentence or that before: an actor, or somebody unnamed."""
         at = self._document.sentence_at(begin)

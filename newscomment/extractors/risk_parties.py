@@ -59,14 +59,8 @@ class Parties:
         return tuple(Affected(part, self._actor(part)) for part in map(self._sufferers.spelt_out, parts))
 
     def is_person(self, party: Range) -> bool:
-        """Whether a party's words name a person: as an actor, or by their head: "the new | mayor"."""
-        first, last = self._document.tokens_in(*party)
-        owned = any(self._document.tag(token) in {"POS", "PRP$"} for token in range(first, last))
-        actor = None if owned else self._actor(party)
-        if actor is not None:
-            return self._findings.actors[actor].kind == "person"
-        phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
-        return self._signs.any("somebody", self._document.span(phrase.head, phrase.head + 1))
+        """Whether a party's words name a person."""
+        return self._actors.is_person(party)
 
     def named_before(self, pronoun: Range | None) -> Range | None:
         """Where its sentence has named, before a pronoun, the actor that it stands for: "the mayor says | she will"."""

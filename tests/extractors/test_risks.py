@@ -1047,3 +1047,35 @@ def test_parts_are_told_whole(text: str, hazard: str, trigger: str | None, affec
         for risk in risks(text)
     ]
     assert (hazard, trigger, affected) in found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("They oppose a ban because it would ruin the port.", "a ban"),
+        ("The mayor backs a levy, and it could hurt the town.", "a levy"),
+        ("The law is odd, but it will hurt us.", "The law"),
+        ("He opposed giving them the vote, claiming it would ruin society.", "giving them the vote"),
+        ("The state must stop the virus before it kills us.", "the virus"),
+        ("Catch the rats before they infect the school.", "the rats"),
+        ("The problem with that approach is that it's going to tear the league apart.", "that approach"),
+        ("Towns must act to counter petty crime, which can create an atmosphere of fear.", "petty crime"),
+        ("Closing those quays may not be possible, and if it were, it would hurt the poor.", "Closing those quays"),
+    ],
+)
+def test_a_pronoun_that_brings_a_harm_is_told_by_what_its_sentence_names(text: str, trigger: str) -> None:
+    risk = newscomment.parse(text).risks[0]
+    assert risk.trigger is not None
+    assert risk.trigger.text == trigger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Towns would be wise to brace for war.",
+        "They are afraid their pupils will not get into the right school.",
+        "The real danger is not any imminent threat of criminal charges.",
+    ],
+)
+def test_who_fears_a_harm_or_guards_against_it_does_not_bring_it(text: str) -> None:
+    assert [risk.trigger for risk in newscomment.parse(text).risks] == [None]
