@@ -5,16 +5,18 @@ few dozen different characters, which regular expressions handle fastest.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import regex
 
 from newscomment.errors import PatternError, RuleError
 from newscomment.language.alphabet import Labels
+from newscomment.language.atoms import Atoms
 from newscomment.language.classes import Vocabulary
 from newscomment.language.compiled import Compiled, Expression
-from newscomment.language.encoding import Encoded, Encoders, Seen
+from newscomment.language.encoding import Column, Encoded, Encoders
 from newscomment.language.leftmost import Match, Places, merged, places
 from newscomment.language.near import Near, nearest
 from newscomment.language.near_words import nearest_word
@@ -24,6 +26,8 @@ from newscomment.language.rules import Rule, RuleFile
 
 _JOINING = 100_000
 """What compiling all rules of a file as one costs, in characters that they are matched against one by one."""
+_MOST_CLASSES = 80
+"""Class expressions that patterns may have together and see of a text as one: the fewer, the fewer atoms there are."""
 _START = "START"
 _BEFORE_CLAUSES = ("chunks", "clauses")  # what these serve is found before there are clauses
 Hits = tuple[Rule, tuple[tuple[int, str], ...], Iterable[Match]]
@@ -50,9 +54,9 @@ class RuleSet:
         self._start = grammar.parse(file.macros[_START]) if _START in file.macros else None
         self.layer = self._layer()
         self.encoder = encoders[self.layer]
-        self._column = self.encoder.add((*self._patterns, *([self._start] if self._start else ())))
-        self._atoms, self._lock = self._column.atoms, self.encoder.lock
-        self._rules = [self._made(rule, pattern) for rule, pattern in zip(file.rules, self._patterns, strict=True)]
+        self._lock = self.encoder.lock
+        self._shares = [self._share(share) for share in self._shared()]
+        self._rules = [one for share in self._shares for one in share.rules]
         self._joined: tuple[str, Expression] | None = None
         self._spent = 0
         if seconds is not None:  # tells at once what is wrong with a user's pattern
@@ -79,23 +83,49 @@ class RuleSet:
         """The labels that the patterns ask for."""
         return frozenset().union(*(part.labels for pattern in self._patterns for part in pattern.classes))
 
-    def _made(self, rule: Rule, pattern: Pattern, guard: tuple[Part, ...] = ()) -> Compiled:
-        needs = tuple({self._atoms.bits(need): None for need in needed_classes(pattern.parts)})
-        return Compiled(rule, pattern, guard, needs, self._atoms, self._compile)
+    def _shared(self) -> Iterator[list[tuple[Rule, Pattern]]]:
+        """The rules in runs that have few class expressions; all together where they are to be matched as one."""
+        share: list[tuple[Rule, Pattern]] = []
+        sources: set[str] = set()
+        whole = self._start is not None or self._seconds is not None
+        for rule, pattern in zip(self.file.rules, self._patterns, strict=True):
+            own = {expression.source for expression in pattern.classes}
+            if share and not whole and len(sources | own) > _MOST_CLASSES:
+                yield share
+                share, sources = [], set()
+            share.append((rule, pattern))
+            sources |= own
+        yield share
+
+    def _share(self, rules: Sequence[tuple[Rule, Pattern]]) -> "_Share":
+        start = [self._start] if self._start else []
+        column = self.encoder.add((*(pattern for _, pattern in rules), *start))
+        return _Share(column, [self._made(rule, pattern, column.atoms) for rule, pattern in rules])
+
+    def _made(self, rule: Rule, pattern: Pattern, atoms: Atoms, guard: tuple[Part, ...] = ()) -> Compiled:
+        needs = tuple({atoms.bits(need): None for need in needed_classes(pattern.parts)})
+        return Compiled(rule, pattern, guard, needs, atoms, self._compile)
 
     def matches(self, encoded: Encoded) -> Iterator[Hits]:
         """Every match of every rule in a document's layer, rule by rule, each rule's from left to right."""
-        seen, classes = encoded.seen(self._column), encoded.classes_of(self._column)
         with self._lock:
-            ready = [(one, *one.ready(seen)) for one in self._rules if one.may_match(classes)]
+            ready = [*_ready(encoded, self._shares)]
         for one, expression, text in ready:
             yield one.rule, one.groups, self._find(one.rule, expression, text)
 
     @cached_property
-    def _guarded(self) -> list[tuple[int, Compiled]]:
-        """The rules with their numbers, each tried only where START stands."""
+    def _guarded(self) -> "list[_Share]":
+        """The rules, each tried only where START stands."""
         guard = ("(?=", *self._start.parts, ")") if self._start else ()
-        return [(number, self._made(one.rule, one.pattern, guard)) for number, one in enumerate(self._rules, 1)]
+        return [
+            _Share(column, [self._made(one.rule, one.pattern, column.atoms, guard) for one in rules])
+            for column, rules in self._shares
+        ]
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """The numbers of the rules in the file, from 1, by their ids."""
+        return {rule.id: number for number, rule in enumerate(self.file.rules, 1)}
 
     def leftmost(self, encoded: Encoded) -> Places:
         """Matches that do not overlap, from left to right; of rules that match at one place the first in the file wins.
@@ -103,11 +133,12 @@ class RuleSet:
         Each of the file's patterns must hold just one group. Where the file defines START, the one position that any
         match begins with, most positions are passed over at once.
         """
-        seen, classes = encoded.seen(self._column), encoded.classes_of(self._column)
         with self._lock:
-            joined = self._all_joined(seen)
-            ready = [] if joined else [(n, *one.ready(seen)) for n, one in self._guarded if one.may_match(classes)]
-        return self._places(joined, seen.text) if joined else merged(ready)
+            joined = self._all_joined(encoded) if len(self._shares) == 1 else None
+            ready = [] if joined else [*_ready(encoded, self._guarded)]
+        if joined:
+            return self._places(*joined)
+        return merged((self._numbers[one.rule.id], expression, text) for one, expression, text in ready)
 
     def _places(self, joined: Expression, text: str) -> Places:
         if isinstance(joined, re.Pattern):
@@ -119,25 +150,26 @@ class RuleSet:
                 list(self._find(one.rule, one.expression(), text))
             raise self._late(None) from error
 
-    def _all_joined(self, seen: Seen) -> Expression | None:
-        """All rules as one regular expression, if it knows all the atoms of a text.
+    def _all_joined(self, encoded: Encoded) -> tuple[Expression, str] | None:
+        """All rules as one regular expression, if it knows all the atoms of a text, and the text.
 
         It is compiled anew for new atoms of a user's rules, and where matching rule by rule has cost as much.
         """
-        if self._joined is None or (self._joined[0] != self._atoms.youngest and self._joined[0] < seen.youngest):
+        atoms, seen = self._shares[0].column.atoms, encoded.seen(self._shares[0].column)
+        if self._joined is None or (self._joined[0] != atoms.youngest and self._joined[0] < seen.youngest):
             self._spent += len(seen.text)
             if self._seconds is None and self._spent < _JOINING:
                 return None
-            guard = f"(?={self._atoms.write(self._start.parts) if self._start else self._first()})"
-            rules = "|".join(_without_names(self._atoms.write(pattern.parts)) for pattern in self._patterns)
-            self._joined, self._spent = (self._atoms.youngest, self._compiled(f"{guard}(?:{rules})")), 0
-        return self._joined[1]
+            guard = f"(?={atoms.write(self._start.parts) if self._start else self._first(atoms)})"
+            rules = "|".join(_without_names(atoms.write(pattern.parts)) for pattern in self._patterns)
+            self._joined, self._spent = (atoms.youngest, self._compiled(f"{guard}(?:{rules})")), 0
+        return self._joined[1], seen.text
 
-    def _first(self) -> str:
+    def _first(self, atoms: Atoms) -> str:
         """What any match of any rule begins with, as a set of atoms; empty where that may be anything."""
         found = [first_classes(pattern.parts) for pattern in self._patterns]
         known = [one for classes in found if classes for one in classes]
-        return self._atoms.any_of(known) if all(found) else ""
+        return atoms.any_of(known) if all(found) else ""
 
     def _find(self, rule: Rule, expression: Expression, text: str) -> Iterable[Match]:
         if isinstance(expression, re.Pattern):
@@ -159,12 +191,13 @@ class RuleSet:
         """The rules that do not fire in a layer but would without one item of their pattern, or for a nearer word."""
         labels = [*map(self.encoder.alphabet.labels, codes)]
         with self._lock:
-            text = encoded.seen(self._column).text
-            expressions = [(one.rule, one.pattern.parts, one.expression()) for one in self._rules]
-        for rule, parts, expression in expressions:
+            seen = [(column.atoms.write, encoded.seen(column).text, rules) for column, rules in self._shares]
+            all_rules = [(one, one.expression(), write, text) for write, text, rules in seen for one in rules]
+        for one, expression, write, text in all_rules:
+            rule, parts = one.rule, one.pattern.parts
             if next(iter(self._find(rule, expression, text)), None) is None:
-                item = nearest(parts, text, self._atoms.write)
-                word = nearest_word(parts, text, labels, self._atoms.write, self._parse)
+                item = nearest(parts, text, write)
+                word = nearest_word(parts, text, labels, write, self._parse)
                 best = max(filter(None, (item, word)), key=lambda near: near.worth, default=None)
                 yield from [(rule, best)] if best else []
 
@@ -176,6 +209,23 @@ class RuleSet:
 
     def _compiled(self, text: str) -> Expression:
         return re.compile(text) if self._seconds is None else regex.compile(text)
+
+
+class _Share(NamedTuple):
+    """Some of a file's rules, and what they see of a text: the same."""
+
+    column: Column
+    rules: list[Compiled]
+
+
+def _ready(encoded: Encoded, shares: Iterable[_Share]) -> Iterator[tuple[Compiled, Expression, str]]:
+    """The rules of which a layer has what they need, each with its expression and the layer as it sees it."""
+    for column, rules in shares:
+        classes = encoded.classes_of(column)
+        needed = [one for one in rules if one.may_match(classes)]
+        if needed:
+            seen = encoded.seen(column)
+            yield from [(one, *one.ready(seen)) for one in needed]
 
 
 def _parse(file: RuleFile, entry: str, pattern: str, grammar: Grammar) -> Pattern:

@@ -76,7 +76,8 @@ def hostile(parts: Sequence[Part]) -> Iterator[str]:
 
 
 def seconds(rules: RuleSet, one: Compiled, codes: str) -> float:
-    seen = rules.encoder.encode(codes).seen(rules._column)
+    (column,) = (column for column, share in rules._shares if one in share)
+    seen = rules.encoder.encode(codes).seen(column)
     expression, text = one.ready(seen)
     start = time.process_time()
     for _ in expression.finditer(text):
