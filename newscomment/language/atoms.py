@@ -4,7 +4,6 @@ So a file's patterns run over a string of a few dozen different characters, whic
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 
 from newscomment.language.alphabet import Labels
 from newscomment.language.classes import ClassExpression
@@ -24,7 +23,7 @@ class Atoms:
     """Gives symbols their atoms, for the patterns of one file; grows with the symbols that it meets.
 
     An atom's signature tells as bits which of the file's class expressions hold of it, `usual` which hold of a word
-    without labels. Of two atoms, the greater character is the younger one.
+    without labels.
     """
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
@@ -32,14 +31,9 @@ class Atoms:
         self.expressions = tuple(sources.values())
         self._index = {source: index for index, source in enumerate(sources)}
         self.usual = self.bits(one for one in self.expressions if one.test(_NO_LABELS))
-        self.signatures: dict[str, int] = {}
-        self.by_signature = _BySignature(self.signatures)
+        self.met: list[tuple[str, int]] = []  # with their signatures, the oldest first
+        self.by_signature = _BySignature(self.met)
         self._members: dict[int, tuple[int, str]] = {}  # of how many atoms each class was asked, and which belong to it
-
-    @property
-    def youngest(self) -> str:
-        """The atom that was met last."""
-        return next(reversed(self.signatures), "")
 
     def write(self, parts: Sequence[Part]) -> str:
         """The parts of a pattern as a regular expression over the atoms known so far."""
@@ -50,7 +44,7 @@ class Atoms:
         if expression is ANYTHING:
             return r"[^\n]"
         index = self._index[expression.source]
-        if expression.test(_NO_LABELS):
+        if self.usual >> index & 1:
             return rf"[^\n{self._strangers(index)}]"
         members = self._belonging(index)
         return members if len(members) == 1 else f"[{members}]" if members else _NOTHING
@@ -58,24 +52,22 @@ class Atoms:
     def _belonging(self, index: int) -> str:
         """The atoms that belong to the class expression of that index."""
         asked, members = self._members.get(index, (0, ""))
-        if asked < len(self.signatures):
-            new = islice(self.signatures.items(), asked, None)
-            members += "".join([atom for atom, signature in new if signature >> index & 1])
-            self._members[index] = len(self.signatures), members
+        if asked < len(self.met):
+            members += "".join([atom for atom, signature in self.met[asked:] if signature >> index & 1])
+            self._members[index] = len(self.met), members
         return members
 
     def any_of(self, classes: Iterable[ClassExpression]) -> str:
         """The atoms in any of these classes as one set; empty where words without labels belong to one."""
-        known = list(classes)
-        if any(expression.test(_NO_LABELS) for expression in known):
+        bits = self.bits(classes)
+        if bits & self.usual:
             return ""
-        bits = self.bits(known)
-        members = "".join(atom for atom, signature in self.signatures.items() if signature & bits)
+        members = "".join([atom for atom, signature in self.met if signature & bits])
         return f"[{members}]" if members else _NOTHING
 
     def _strangers(self, index: int) -> str:
         """The atoms that do not belong to the class expression of that index."""
-        return "".join(atom for atom, signature in self.signatures.items() if not signature >> index & 1)
+        return "".join([atom for atom, signature in self.met if not signature >> index & 1])
 
     def bits(self, classes: Iterable[ClassExpression]) -> int:
         """The places in a signature of these class expressions, as the bits of a number."""
@@ -83,13 +75,13 @@ class Atoms:
 
 
 class _BySignature(dict[bytes, str]):
-    """Atoms by their signatures, as bytes; new ones are made and put among the signatures."""
+    """Atoms by their signatures, as bytes; new ones are made and put at the end of those met."""
 
-    def __init__(self, signatures: dict[str, int]) -> None:
+    def __init__(self, met: list[tuple[str, int]]) -> None:
         super().__init__()
-        self._signatures = signatures
+        self._met = met
 
     def __missing__(self, signature: bytes) -> str:
         atom = self[signature] = _ATOMS[len(self)]
-        self._signatures[atom] = int.from_bytes(signature, "little")
+        self._met.append((atom, int.from_bytes(signature, "little")))
         return atom

@@ -2,19 +2,17 @@
 
 Texts show new atoms all the time, but to a single rule they hardly ever are: it sees of an atom only which of its own
 classes hold. Most atoms look to it like a word without labels, and its expression, which names the atoms that do not
-(see `Atoms.write`), need not know them. Where others are younger than the expression, the rule is shown in their place
-older ones that it cannot tell from them. It is compiled anew where there is none, or where putting them there has cost
-as much.
+(see `Atoms.write`), need not know them. Of the others that are younger than the expression, most look like an older
+one, which the rule is shown in their place. It is compiled anew where there is none, or where looking for young atoms
+has cost as much.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from typing import cast
+from collections.abc import Callable, Sequence
 
 import regex
 
 from newscomment.language.atoms import Atoms
-from newscomment.language.encoding import Seen
 from newscomment.language.needs import first_classes
 from newscomment.language.patterns import Part, Pattern
 from newscomment.language.rules import Rule
@@ -22,8 +20,8 @@ from newscomment.language.rules import Rule
 Expression = re.Pattern[str] | regex.Pattern[str]
 """Shipped patterns are compiled by `re`; those of users by `regex`, which knows time limits."""
 
-_COMPILING = 2_000_000
-"""What compiling a rule costs, in characters looked at for an atom to be replaced."""
+_COMPILING = 4_000_000
+"""What compiling a rule costs, in characters looked through for young atoms."""
 
 
 class Compiled:
@@ -48,8 +46,9 @@ class Compiled:
         self._usual = atoms.usual & self._seen
         self._expression: Expression | None = None
         self.groups: tuple[tuple[int, str], ...] = ()
-        self._source, self._youngest, self._spent = "", "", 0
+        self._source, self._met, self._spent = "", 0, 0
         self._known: dict[int, str] = {}  # by what the rule sees of them, the oldest of the atoms that look so
+        self._young: dict[str, str | None] = {}  # atoms that the expression does not know, with one that looks the same
 
     def may_match(self, classes: int) -> bool:
         """Whether a text that has these classes has what the rule needs."""
@@ -60,13 +59,15 @@ class Compiled:
 
     def expression(self) -> Expression:
         """The rule's regular expression for all atoms there are so far."""
-        youngest = self._atoms.youngest
-        if self._expression is None or self._youngest != youngest:
+        met = self._atoms.met
+        if self._expression is None or self._young or self._met < len(met):
             source = self._first() + self._atoms.write(self._parts)
             if self._expression is None or source != self._source:
                 self._source, self._expression = source, self._compiling(self.rule, source)
                 self.groups = tuple((number, name) for name, number in self._expression.groupindex.items())
-            self._learn(youngest)
+            self._known = {signature & self._seen: atom for atom, signature in reversed(met)}
+            self._met, self._spent = len(met), 0
+            self._young.clear()
         return self._expression
 
     def _first(self) -> str:
@@ -76,29 +77,29 @@ class Compiled:
         found = self._atoms.any_of(classes) if several and classes else ""
         return f"(?={found})" if found else ""
 
-    def _learn(self, youngest: str) -> None:
-        for atom, signature in self._atoms.signatures.items():
-            if atom > self._youngest:
-                self._known.setdefault(signature & self._seen, atom)
-        self._youngest, self._spent = youngest, 0
+    def ready(self, text: str) -> tuple[Expression, str]:
+        """A regular expression, and a text as it knows it: the same length, each atom or one that looks the same."""
+        if self._expression is None or self._spent > _COMPILING:
+            return self.expression(), text
+        if self._met < len(self._atoms.met):
+            self._meet()
+        return self._shown(text, self._expression) if self._young else (self._expression, text)
 
-    def ready(self, seen: Seen) -> tuple[Expression, str]:
-        """A regular expression, and the text as it knows it: the same length, each atom or one that looks the same."""
-        if self._expression is None:
-            return self.expression(), seen.text
-        young, unusual = seen.younger_than(self._youngest)
-        return self._shown(seen.text, young) if unusual & self._seen else (self._expression, seen.text)
+    def _meet(self) -> None:
+        """Look at the atoms that are new."""
+        for atom, signature in self._atoms.met[self._met :]:
+            look = signature & self._seen
+            if look != self._usual:
+                self._young[atom] = self._known.get(look)
+        self._met = len(self._atoms.met)
 
-    def _shown(self, whole: str, young: Iterable[str]) -> tuple[Expression, str]:
-        """A regular expression, and a text with these atoms, which may be unknown to it, as it knows it."""
+    def _shown(self, whole: str, expression: Expression) -> tuple[Expression, str]:
+        """A regular expression, and a text with older atoms in the place of young ones; a new one for others."""
         text = whole
-        for atom in young:
-            look = self._atoms.signatures[atom] & self._seen
-            if look == self._usual:
-                continue
-            older = self._known.get(look)
-            self._spent += len(text)
-            if older is None or self._spent > _COMPILING:
-                return self.expression(), whole
-            text = text.replace(atom, older)
-        return cast("Expression", self._expression), text
+        for atom, older in self._young.items():
+            if atom in text:
+                if older is None:
+                    return self.expression(), whole
+                text = text.replace(atom, older)
+        self._spent += len(text) * len(self._young)
+        return expression, text

@@ -5,10 +5,9 @@ numbers the symbols of each; the rows of these symbols, one behind the other, ho
 distances. So no Python code runs for each symbol and file.
 """
 
-from bisect import bisect_right
 from codecs import charmap_decode
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, reduce
+from collections.abc import Iterable, Mapping
+from functools import reduce
 from operator import or_
 from threading import RLock
 from typing import NamedTuple
@@ -33,33 +32,6 @@ class Column(NamedTuple):
     def own(self, classes: int) -> int:
         """The bits of the file's own classes, as those of a signature."""
         return classes >> 8 * self.first & (1 << len(self.atoms.expressions)) - 1
-
-
-class Seen:
-    """What a file sees of a layer: `text` as a string of its atoms; `shown`, a string that holds each of them."""
-
-    def __init__(self, text: str, shown: str, atoms: Atoms) -> None:
-        self.text, self._shown, self._atoms = text, shown, atoms
-        self._younger: dict[str, tuple[Sequence[str], int]] = {}
-
-    @cached_property
-    def _oldest_first(self) -> list[str]:
-        """The atoms of the text, without that of boundaries."""
-        return sorted(set(self._shown) - {BOUNDARY_ATOM})
-
-    def younger_than(self, atom: str) -> tuple[Sequence[str], int]:
-        """The atoms of the text younger than one, and what tells them from a word without labels: bits of classes."""
-        found = self._younger.get(atom)
-        if found is None:
-            young = self._oldest_first[bisect_right(self._oldest_first, atom) :]
-            usual, signatures = self._atoms.usual, self._atoms.signatures
-            found = self._younger[atom] = young, reduce(or_, [signatures[one] ^ usual for one in young], 0)
-        return found
-
-    @cached_property
-    def youngest(self) -> str:
-        """The youngest atom of the text."""
-        return max(self._shown, default="")
 
 
 class Encoder:
@@ -145,12 +117,12 @@ class Encoded:
         """The classes of one file that hold somewhere, as the bits of a signature."""
         return column.own(self._classes)
 
-    def seen(self, column: Column) -> Seen:
-        """The layer as one file sees it."""
+    def seen(self, column: Column) -> str:
+        """The layer as one file sees it, as a string of its atoms."""
         atoms = self._atoms[column.number]
         text: list[str] = []
         at = 0
         for piece, width in zip(self._pieces, self._widths, strict=True):
             text.append(charmap_decode(piece, "strict", atoms[at : at + width])[0])
             at += width
-        return Seen("".join(text), atoms, column.atoms)
+        return "".join(text)

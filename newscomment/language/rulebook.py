@@ -57,7 +57,7 @@ class RuleSet:
         self._lock = self.encoder.lock
         self._shares = [self._share(share) for share in self._shared()]
         self._rules = [one for share in self._shares for one in share.rules]
-        self._joined: tuple[str, Expression] | None = None
+        self._joined: tuple[int, Expression] | None = None  # and how many atoms it knows
         self._spent = 0
         if seconds is not None:  # tells at once what is wrong with a user's pattern
             for compiled in self._rules:
@@ -155,15 +155,16 @@ class RuleSet:
 
         It is compiled anew for new atoms of a user's rules, and where matching rule by rule has cost as much.
         """
-        atoms, seen = self._shares[0].column.atoms, encoded.seen(self._shares[0].column)
-        if self._joined is None or (self._joined[0] != atoms.youngest and self._joined[0] < seen.youngest):
-            self._spent += len(seen.text)
+        column = self._shares[0].column
+        atoms, text = column.atoms, encoded.seen(column)
+        if self._joined is None or any(atom in text for atom, _ in atoms.met[self._joined[0] :]):
+            self._spent += len(text)
             if self._seconds is None and self._spent < _JOINING:
                 return None
             guard = f"(?={atoms.write(self._start.parts) if self._start else self._first(atoms)})"
             rules = "|".join(_without_names(atoms.write(pattern.parts)) for pattern in self._patterns)
-            self._joined, self._spent = (atoms.youngest, self._compiled(f"{guard}(?:{rules})")), 0
-        return self._joined[1], seen.text
+            self._joined, self._spent = (len(atoms.met), self._compiled(f"{guard}(?:{rules})")), 0
+        return self._joined[1], text
 
     def _first(self, atoms: Atoms) -> str:
         """What any match of any rule begins with, as a set of atoms; empty where that may be anything."""
@@ -191,7 +192,7 @@ class RuleSet:
         """The rules that do not fire in a layer but would without one item of their pattern, or for a nearer word."""
         labels = [*map(self.encoder.alphabet.labels, codes)]
         with self._lock:
-            seen = [(column.atoms.write, encoded.seen(column).text, rules) for column, rules in self._shares]
+            seen = [(column.atoms.write, encoded.seen(column), rules) for column, rules in self._shares]
             all_rules = [(one, one.expression(), write, text) for write, text, rules in seen for one in rules]
         for one, expression, write, text in all_rules:
             rule, parts = one.rule, one.pattern.parts
