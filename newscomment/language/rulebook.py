@@ -26,7 +26,7 @@ from newscomment.language.rules import Rule, RuleFile
 
 _JOINING = 100_000
 """What compiling all rules of a file as one costs, in characters that they are matched against one by one."""
-_MOST_CLASSES = 80
+_MOST_CLASSES = 150
 """Class expressions that patterns may have together and see of a text as one: the fewer, the fewer atoms there are."""
 _START = "START"
 _BEFORE_CLAUSES = ("chunks", "clauses")  # what these serve is found before there are clauses
