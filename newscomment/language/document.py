@@ -138,12 +138,13 @@ class Document:
         return list(map(small.__getitem__, self.words))
 
     @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
+    def _later_sentences(self) -> list[int]:
+        """Where all sentences but the first begin."""
+        return [sentence.start for sentence in self.sentences[1:]]
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds a code point, or the last one that begins before it."""
-        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+        return bisect_right(self._later_sentences, offset)
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
@@ -152,12 +153,13 @@ class Document:
         return segment([(sentence.first, sentence.last) for sentence in self.sentences], starts)
 
     @cached_property
-    def _clause_starts(self) -> list[int]:
-        return [self.starts[clause.first] for clause in self.clauses]
+    def _later_clauses(self) -> list[int]:
+        """Where all clauses but the first begin."""
+        return [self.starts[clause.first] for clause in self.clauses[1:]]
 
     def clause_at(self, offset: int) -> int:
         """The index of the clause that holds a code point, or the last one that begins before it."""
-        return max(0, bisect_right(self._clause_starts, offset) - 1)
+        return bisect_right(self._later_clauses, offset)
 
     def clause_of(self, token: int) -> Clause:
         """The clause that holds a token."""

@@ -1,7 +1,8 @@
 """Rules made ready to match: class expressions become character sets over a small alphabet, one for each rule file.
 
 All symbols that a file's patterns cannot tell apart are one *atom* to it. So a file's patterns run over a string of a
-few dozen different characters, which regular expressions handle fastest.
+few dozen different characters, which regular expressions handle fastest. A file with many classes is read in shares,
+each with an alphabet of its own: sets of hundreds of atoms are slow to compile.
 """
 
 import re
@@ -26,8 +27,8 @@ from newscomment.language.rules import Rule, RuleFile
 
 _JOINING = 100_000
 """What compiling all rules of a file as one costs, in characters that they are matched against one by one."""
-_MOST_CLASSES = 150
-"""Class expressions that patterns may have together and see of a text as one: the fewer, the fewer atoms there are."""
+_MOST_CLASSES = 250
+"""Class expressions in a share: the fewer, the fewer atoms; but how each share sees a text is kept while it is read."""
 _START = "START"
 _BEFORE_CLAUSES = ("chunks", "clauses")  # what these serve is found before there are clauses
 Hits = tuple[Rule, tuple[tuple[int, str], ...], Iterable[Match]]
