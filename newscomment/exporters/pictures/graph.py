@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from newscomment.errors import ArgumentError, NotFoundError
-from newscomment.exporters.parties import AUTHOR, said_outright, stances
+from newscomment.exporters.parties import AUTHOR, said_outright, speaker, stances
 from newscomment.model import Article, Claim
 
 
@@ -40,9 +40,14 @@ def argument_graph(article: Article) -> Graph:
     thesis = article.thesis
     linked = {end for link in article.arguments for end in (link.source, link.target)}
     kept = [claim for claim in article.claims if claim.id in linked or claim == thesis]
-    nodes = tuple(Node(claim.id, _role(claim, thesis), claim.shown) for claim in kept)
+    nodes = tuple(Node(claim.id, _role(claim, thesis), _told(article, claim)) for claim in kept)
     edges = tuple(Edge(link.source, link.target, link.kind) for link in article.arguments)
     return Graph("arguments", nodes, edges)
+
+
+def _told(article: Article, claim: Claim) -> str:
+    """The words of a claim, behind the name of whoever else makes it."""
+    return claim.shown if claim.attribution is None else f"{speaker(article, claim)}: {claim.shown}"
 
 
 def _role(claim: Claim, thesis: Claim | None) -> str:
