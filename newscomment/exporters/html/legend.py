@@ -2,7 +2,6 @@
 
 from newscomment.model import Article
 
-_KINDS = "fact, evaluation, prediction, recommendation, question"
 SWITCHES = (
     ("risk", '<span class="r r2">risk</span>, <span class="tr ts te">if</span>, <span class="af fs fe">for</span>'),
     ("claim", '<span class="c p0">said by others</span>'),
@@ -10,7 +9,7 @@ SWITCHES = (
     ("sure", '<span class="h">hedge</span>, <span class="b">booster</span>'),
     ("actor", '<span class="a n g-state">actor</span>'),
     ("connective", '<span class="x">connective</span>'),
-    ("kind", f'<span class="ks" title="{_KINDS}">F E P R ?</span> kind of claim'),
+    ("kind", '<span class="ks">F E P R ?</span> kind of claim'),
     ("section", "section"),
 )
 """The name of each switch, as the style sheet has it, and its label: an example of what it switches."""
