@@ -27,6 +27,7 @@ _HEADS = {
     "Court": (),
     "Fund": ("World Bank",),
     "House": (),
+    "League": (),
 }
 """Words that stand for one body of the gazetteer behind the article, with what else may be named where it is meant."""
 _WITH_FULL_NAME_KNOWN = frozenset({"House"})
@@ -71,7 +72,7 @@ def named_before(name: Name, parties: Iterable[Party]) -> Party | None:
 
 def _is_such(party: Party, form: str, entry: Entry) -> bool:
     """Whether a party is a body of the kind that a word tells, and has it in its name."""
-    ends = f"{party.name} of ".partition(" of ")[0].endswith(f" {form}")  # not the House Rules Committee
+    ends = f" {party.name} of ".partition(" of ")[0].endswith(f" {form}")  # not the House Rules Committee
     if party.kind != "organization" or not ends:
         return False
     if party.entry is None:

@@ -193,6 +193,7 @@ KINDS = [
         {"University of Skelah": "organization", "Skelah": "place"},
     ),
     ("town-of-a-mayor", "Mayor Tom Harlan of Skelah left.", {"Tom Harlan": "person", "Skelah": "place"}),
+    ("people-of-a-town", "The people of Skerra objected. Skerra has won.", {"Skerra": "place"}),
     ("town-by-its-ending", "Skelmouth needs a bridge.", {"Skelmouth": "place"}),
     ("firm-between-commas", "The company, Skerra, is poor. Skerra will stay.", {"Skerra": "organization"}),
     ("the-north", "For years the North has prospered.", {"North": "place"}),
@@ -258,6 +259,7 @@ ALIASES = [
     ("abbreviation-of-other-words", "The Skelah Union of Miners (MUS) met.", "Skelah Union of Miners", None),
     ("last-named-court", "The Supreme Court of India sat. The Court rose.", "Supreme Court of India", None),
     ("last-named-agency", "The Harbour Agency met. The Agency erred.", "Harbour Agency", ("Harbour Agency", "Agency")),
+    ("last-named-league", "The League of Harbour Pilots met. The League erred.", "League of Harbour Pilots", None),
     (
         "last-named-paper",
         "The Irish Times reported it. The Times erred.",
