@@ -36,6 +36,12 @@ def only(text: str) -> Attribution:
 
 FRAMES = [
     ("day", "The mayor said on Monday clerks had left.", "The mayor", "said on Monday", "clerks had left"),
+    ("denied", "It is not, as the mayor claims, a ruin.", "the mayor", "claims", "It is | a ruin"),
+    ("denied but", "It fell not from age, as Duarte says, but from neglect.", "Duarte", "says", "It fell | from age"),
+    ("nothing found", "The report found no sign that it fell.", "The report", "found", "no sign that it fell"),
+    ("author agrees", "The mayor says it is wrong, and I agree.", "The mayor", "says", "it is wrong"),
+    ("author judges", "The mayor said it was dead, and she was right.", "The mayor", "said", "it was dead"),
+    ("author urges", "Clerks say it is old, and the council should close it.", "Clerks", "say", "it is old"),
     ("even if", "Even if it fell, she said, it was cheap.", "she", "said", "Even if it fell | it was cheap"),
     ("where", "Duarte, where it fell, said it was old.", "Duarte, where it fell,", "said", "it was old"),
     ("bracket", "Duarte claims (wrongly) that it fell.", "Duarte", "claims", "that it fell"),
