@@ -28,14 +28,16 @@ class NamedParties:
     def of(self, match: Found, cue: Range, subject: Range | None) -> Range | None:
         """The code points of the party that a match names, or of the subject (tokens) of its cue."""
         if "affected" in match.groups:
-            return self._whole(match.groups["affected"])
+            return self._whole(match.groups["affected"], cue)
         suffers = match.rule.gives.get("subject") == "affected" and not ACTING.search(self._document.text, *match.span)
         found = self._suffering(cue, subject) if suffers else None
         return self._document.span(*found) if found else None
 
-    def _whole(self, named: Range) -> Range:
-        """A party that a rule names, up to where its noun phrase ends."""
+    def _whole(self, named: Range, cue: Range) -> Range:
+        """A party that a rule names, up to where its noun phrase ends, or before the cue: "the banks | risk"."""
         first, last = self._reach.party(*self._document.tokens_in(*named))
+        if named[1] <= cue[0]:
+            last = min(last, self._document.tokens_in(*cue)[0])
         ends = (at for at in range(first + 1, last) if self._ends_party(at, last))
         return self._document.span(first, next(ends, last))
 

@@ -195,8 +195,18 @@ FOUND = {
         "It would be toxic for my son and daughters.", "toxic for my son and daughters", None, "my son and daughters"
     ),
     "no-choice-but": Case(
-        "The Danes have no choice but to run the risk of awakening anger.", "awakening anger", "The Danes"
+        "The Danes have no choice but to run the risk of awakening anger.", "awakening anger", affected="The Danes"
     ),
+    "who-risks-what-he-does": Case(
+        "The old banks risk repeating the mistake.", "repeating the mistake", affected="The old banks"
+    ),
+    "whose-elections": Case(
+        "It opens the door to foreign meddling in our elections.",
+        "foreign meddling in our elections",
+        "It",
+        "our elections",
+    ),
+    "who-cannot-win": Case("She warned that Tom Hale can’t win.", "Tom Hale can’t win", affected="Tom Hale"),
     "participle-opens": Case(
         "Opening ports, such as those in Ruritania, will spur unrest.",
         "unrest",
