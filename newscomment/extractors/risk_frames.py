@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from newscomment.extractors.findings import Evidence, Range
+from newscomment.extractors.open_relatives import before_open_relative
 from newscomment.extractors.pronoun_subjects import is_empty, is_pronoun, takes_up
 from newscomment.extractors.risk_clauses import Feared, FearedClauses
 from newscomment.extractors.risk_named import NamedParties
@@ -279,6 +280,7 @@ class Framer:
         tag = self._document.tag
         while first < last and (tag(first) in _EDGES or self._is_that(first, last)):
             first += 1
+        last = before_open_relative(self._document, first, last)
         while first < last and (tag(last - 1) in _EDGES or self._opens_clause(first, last - 1)):
             last -= 1
         return self._document.span(first, self._closed(first, last)) if first < last else None
@@ -328,10 +330,11 @@ class Framer:
         return self._document.span(first + 1, last) if opens else trigger
 
     def _whole(self, trigger: Range | None) -> Range | None:
-        """A trigger with the mark that closes a quotation opened in it."""
+        """A trigger with the mark that closes a quotation opened in it, and without a clause cut off at its end."""
         if trigger is None:
             return None
         first, last = self._document.tokens_in(*trigger)
+        last = before_open_relative(self._document, first, last)
         return self._document.span(first, self._closed(first, last))
 
     def _without_condition(self, hazard: Range) -> tuple[Range, Range | None]:

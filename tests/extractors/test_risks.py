@@ -206,6 +206,12 @@ FOUND = {
         "It",
         "our elections",
     ),
+    "relative-clause-cut-off": Case(
+        "They are undermining the standing of a guild that the mayors once defended.",
+        "undermining the standing of a guild",
+        "They",
+        "a guild",
+    ),
     "who-cannot-win": Case("She warned that Tom Hale can’t win.", "Tom Hale can’t win", affected="Tom Hale"),
     "participle-opens": Case(
         "Opening ports, such as those in Ruritania, will spur unrest.",
