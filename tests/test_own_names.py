@@ -72,6 +72,11 @@ def test_names_go_before_what_is_shipped(pipeline: Pipeline, text: str, name: st
     assert actor(pipeline, text, name).aliases == aliases
 
 
+def test_marks_of_no_width_part_the_words_of_names(tmp_path: Path) -> None:
+    pipeline = Pipeline(names=names_file(tmp_path, '[[actor]]\nname = "\\u200bSkelah\\u200b Trust"\nkind = "group"\n'))
+    assert actor(pipeline, "Then Skelah Trust paid.", "Skelah Trust").kind == "group"
+
+
 def test_kind_and_country_are_those_of_the_list(pipeline: Pipeline) -> None:
     trust = actor(pipeline, "The Kelmouth Harbour Trust paid.", "Kelmouth Harbour Trust")
     assert (trust.kind, trust.country, trust.evidence[0].rule) == ("organization", "GB", "names.organisation-known")
@@ -107,9 +112,12 @@ ACTOR = '[[actor]]\nname = "Skelah Trust"\n'
         pytest.param(ACTOR, "None is no kind of actor; there are person, state", id="no kind"),
         pytest.param(ACTOR + 'kind = "state"\nalias = []', "unknown key: alias; did you mean 'aliases'?", id="key"),
         pytest.param(ACTOR + 'kind = "state"\ncountry = "UK"', "'UK' is no country; give its ISO 3166 code", id="country"),
+        pytest.param(ACTOR + 'kind = "state"\ncountry = ["GB"]', "['GB'] is no country; give its ISO 3166 code", id="countries"),
         pytest.param(ACTOR + 'kind = "state"\naliases = "KHT"', "the aliases must be a list of names", id="aliases"),
         pytest.param(ACTOR + 'kind = "state"\ntype = 3', "type = 3 is no word", id="type"),
         pytest.param(ACTOR + 'kind = "state"\naliases = ["trust"]', "'trust' would never be found", id="small letter"),
+        pytest.param(ACTOR + 'kind = "state"\n[classes.BOATS]\nwords = ["tug"]', "unknown key: classes; rules and word lists stand in files", id="words"),
+        pytest.param(ACTOR + 'kind = "state"\n' + ACTOR + 'kind = "group"', "'Skelah Trust' is a name of another actor too", id="two kinds"),
         pytest.param(TRUST + ACTOR + 'kind = "group"\naliases = ["KHT"]', "'KHT' is a name of 'Kelmouth Harbour Trust' too", id="twice"),
     ],
 )  # fmt: skip

@@ -10,13 +10,15 @@ from typing import Final
 
 from newscomment.errors import NamesError, nearest_names
 from newscomment.language.gazetteer import Entry, collected, country_codes
-from newscomment.language.sources import NAMES, check_header, read_toml
+from newscomment.language.sources import HEADER, NAMES, check_header, read_toml
+from newscomment.language.tokens import BLANKS
 
 __all__ = ["own_entries"]
 
 _KINDS: Final = ("person", "state", "organization", "group", "place")
 _KEYS: Final = ("name", "kind", "country", "type", "aliases")
-_LISTED = 'write aliases = ["the Trust", "KHT"]'
+_LISTED: Final = 'write aliases = ["the Trust", "KHT"]'
+_TO_BLANK: Final = dict.fromkeys(map(ord, BLANKS), " ")
 
 
 def own_entries(files: Iterable[Path]) -> dict[str, tuple[Entry, ...]]:
@@ -36,8 +38,9 @@ def _named(file: Path, owners: dict[str, Entry]) -> Iterator[tuple[str, Entry]]:
                 what = f"{form!r} would never be found: names begin with a capital"
                 raise NamesError(what, file.name, entry.name, advice="leave it out, or write it with a capital")
             owner = owners.setdefault(bare, entry)
-            if owner.name != entry.name:
-                what = f"{form!r} is a name of {owner.name!r} too"
+            if owner != entry:
+                other = repr(owner.name) if owner.name != entry.name else "another actor"
+                what = f"{form!r} is a name of {other} too"
                 raise NamesError(what, file.name, entry.name, advice="give it to one of them")
             yield bare, entry._replace(relation="name" if bare == entry.name else "alias", article=bare != form)
 
@@ -46,6 +49,9 @@ def _actors(file: Path) -> list[Mapping[str, object]]:
     """The tables of a file, one for each party."""
     data = read_toml(file, NamesError)
     check_header(data, file.name, NamesError)
+    if unknown := data.keys() - {*HEADER, NAMES}:
+        what = f"unknown key: {', '.join(sorted(unknown))}"
+        raise NamesError(what, file.name, advice="rules and word lists stand in files of their own")
     actors = data.get(NAMES)
     if not isinstance(actors, list) or not all(isinstance(actor, dict) for actor in actors) or not actors:
         raise NamesError("there is no name in this file", file.name, advice=f"begin each party with [[{NAMES}]]")
@@ -64,20 +70,24 @@ def _entry(file: Path, actor: Mapping[str, object]) -> Entry:
     if not isinstance(kind, str) or kind not in _KINDS:
         advice = nearest_names(str(kind), _KINDS) or f"there are {', '.join(_KINDS)}"
         raise NamesError(f"{kind!r} is no kind of actor", file.name, name, advice=advice)
-    if country is not None and country not in country_codes():
+    if country is not None and not (isinstance(country, str) and country in country_codes()):
         what = f"{country!r} is no country"
         raise NamesError(what, file.name, name, advice="give its ISO 3166 code of two letters, such as GB")
     if not isinstance(finer, str):
         raise NamesError(f"type = {finer!r} is no word", file.name, name, advice='write type = "court"')
-    code = country if isinstance(country, str) else None
-    return Entry(" ".join(name.split()), kind, finer, code, "name", own=True)
+    return Entry(_spelled(name), kind, finer, country, "name", own=True)
 
 
 def _aliases(file: Path, name: str, given: object) -> list[str]:
     """The other names of a party, of which none is empty."""
     if not isinstance(given, list) or not all(isinstance(alias, str) and alias.strip() for alias in given):
         raise NamesError("the aliases must be a list of names", file.name, name, advice=_LISTED)
-    return [" ".join(alias.split()) for alias in given]
+    return [_spelled(alias) for alias in given]
+
+
+def _spelled(name: str) -> str:
+    """A name with one blank wherever white space, or marks of no width, part its words."""
+    return " ".join(name.translate(_TO_BLANK).split())
 
 
 def _may_be_found(form: str) -> bool:
