@@ -1,6 +1,8 @@
 """Whether words speak well or ill: the praise and blame in a stretch of text, by the rules for stances."""
 
-from newscomment.extractors.by_start import ByStart
+from bisect import bisect_left
+from itertools import accumulate
+
 from newscomment.extractors.denials import coloured
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.language.document import Document
@@ -13,11 +15,13 @@ class Colours:
         found: dict[Range, int] = {}
         for one in coloured(document):
             found[one.cue] = -one.polarity if one.denied else one.polarity
-        self._cues = ByStart(sorted(found.items()))
+        self._starts = sorted(start for start, _ in found)
+        self._sums = list(accumulate((found[cue] for cue in sorted(found)), initial=0))  # of the words before each
 
     def of(self, spans: Ranges) -> int:
         """The words of praise less those of blame."""
-        return sum(sign for _, sign in self._cues.inside_any(spans))
+        sums, starts = self._sums, self._starts
+        return sum(sums[bisect_left(starts, end)] - sums[bisect_left(starts, start)] for start, end in spans)
 
     def clash(self, one: Ranges, other: Ranges) -> bool:
         """Whether of two stretches one speaks well and the other ill."""

@@ -211,7 +211,7 @@ class Contents:
     def clause_around(self, first: int, last: int) -> Ranges:
         """The clause around an adverb (a token range), without it; nothing where it has no finite verb."""
         start, stop = self._sentence(first)
-        start = max([start, *(end + 1 for end in self._ends_in(start, first))])
+        start = max([start, *(end + 1 for end in self._ends_in(start, first)[-1:])])
         before, behind = self._without_opener(start, first), (last, self._end(last) if last < stop else last)
         return (
             self._spans([before, behind])

@@ -75,7 +75,7 @@ class Linker:
         """Give short names of one form to the parties that own them, or to new ones."""
         strangers: list[Name] = []
         for name in sorted(same, key=_without_title):
-            if not self._linked(name, guess=not any(map(_tells_who, strangers))):
+            if not self._linked(name, guess=not any(map(_tells_who, strangers[:1]))):  # who tells it goes first
                 strangers.append(name)
         for one in self._by_gender(strangers):
             if any(map(_may_be_new, one)) and (party := self._stranger(one)):
