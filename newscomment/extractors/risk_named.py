@@ -43,8 +43,10 @@ class NamedParties:
 
     def _ends_party(self, at: int, last: int) -> bool:
         """Whether a token opens a price, a date, a place or a harm: "cost farmers | $2", "drive trade | abroad"."""
-        goes = self._document.tag(at) == "$" or self._document.lowered[at] in _AWAY or self._is_date(at)
-        return goes or (self._document.tag(at) == "CC" and self._signs.tells_harm(self._document.span(at + 1, last)))
+        if self._document.tag(at) == "$" or self._document.lowered[at] in _AWAY or self._is_date(at):
+            return True
+        joins = self._document.tag(at) == "CC" and at + 1 < last
+        return joins and self._signs.tells_harm(self._document.span(at + 1, last))
 
     def _is_date(self, at: int) -> bool:
         """Whether a token opens what tells when: "hurt farmers | in 2014", "in the end"."""

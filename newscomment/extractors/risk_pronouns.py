@@ -84,17 +84,24 @@ class Pronouns:
 
     def _joined_at(self, token: int) -> int | None:
         """Where what joins the clause of a pronoun to the one before begins: "| because it", "|, claiming it"."""
-        tag, words = self._document.tag, self._document.lowered
-        while tag(token - 1) in {"RB", "``"}:
+        tag, words, first = self._document.tag, self._document.lowered, self._first_beside(token)
+        while token > first and tag(token - 1) in {"RB", "``"}:
             token -= 1
-        if tag(token - 1) == "VBG" and tag(token - 2) == "," and _CLAIMING.fullmatch(words[token - 1]):
+        if token == first:
+            return None
+        claims = tag(token - 1) == "VBG" and _CLAIMING.fullmatch(words[token - 1])
+        if claims and token - 1 > first and tag(token - 2) == ",":
             return token - 2
         said = words[token - 1] == "that" and HOLDING.fullmatch(words[token - 2])
         return token - 1 if tag(token - 1) in _LINKS and not said else None
 
+    def _first_beside(self, token: int) -> int:
+        """The first token of a token's sentence."""
+        return self._document.sentences[self._document.sentence_at(self._document.starts[token])].first
+
     def _verb_before(self, token: int) -> int | None:
         """The last finite verb before a token in its sentence, or the order that the sentence begins with."""
-        first = self._document.sentences[self._document.sentence_at(self._document.starts[token])].first
+        first = self._first_beside(token)
         low, high = bisect_left(self._phrase_firsts, first), bisect_left(self._phrase_firsts, token)
         verbs = (self._phrase_firsts[at] for at in range(high - 1, low - 1, -1))
         tag = self._document.tag
