@@ -146,8 +146,7 @@ class _Reader:
 
     def _gives_reason(self, at: int) -> bool:
         """Whether a clause gives a reason or a result: what seems so there is as much the point: "so it seems time"."""
-        opener = self._document.clauses[at].opener
-        return opener is not None and " ".join(self._document.words[slice(*opener)]).lower() in _REASONS
+        return self._opener(at) in _REASONS
 
     def _is_presented(self, at: int) -> bool:
         """Whether a relative clause brings the point: "There are towns that could sink", "Here is one that may"."""
@@ -167,11 +166,13 @@ class _Reader:
         """Whether a place stands behind what opens the sentence and its comma, or in a clause that adds a contrast."""
         if self._is_opening(at, place):
             return True
+        opener = self._opener(at)
+        return opener == "whereas" or (opener in _CONDITIONS and self._is_left(at, place))
+
+    def _opener(self, at: int) -> str:
+        """The words that open a clause, in small letters; empty where none do."""
         opener = self._document.clauses[at].opener
-        if opener is None:
-            return False
-        word = " ".join(self._document.words[slice(*opener)]).lower()
-        return word == "whereas" or (word in _CONDITIONS and self._is_left(at, place))
+        return " ".join(self._document.lowered[slice(*opener)]) if opener else ""
 
     def _is_opening(self, at: int, place: int) -> bool:
         """Whether the point begins before a place, though no clause for it was told: "Given how it fell, it may …"."""
