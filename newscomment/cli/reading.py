@@ -62,7 +62,7 @@ def _place(ctx: click.Context, param: click.Parameter, value: str | None) -> Pat
     if not value:
         raise click.BadParameter("it is empty; give the name of a file or folder", ctx, param)
     if value.startswith("-"):
-        message = f"{value!r} is no name of a file or folder; without this option, standard output is written to"
+        message = f"{value!r} is no name of a file or folder; to write to standard output, give --format alone"
         raise click.BadParameter(message, ctx, param)
     if value.endswith(("/", os.sep)):
         try:
