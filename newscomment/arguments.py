@@ -92,6 +92,13 @@ def named(name: str, value: str) -> str:
     return value
 
 
+def switch(name: str, value: object) -> bool:
+    """An argument that is True or False. Raises ArgumentError for anything else."""
+    if not isinstance(value, bool):
+        raise ArgumentError.found(name, value, "True or False")
+    return value
+
+
 def number(name: str, value: object) -> float:
     """An argument that is a number. Raises ArgumentError for anything else."""
     if not isinstance(value, int | float) or isinstance(value, bool):

@@ -14,6 +14,7 @@ from newscomment.arguments import (
     one_path,
     remade,
     stamped,
+    switch,
     warn_of,
 )
 from newscomment.assembly import Assembly
@@ -101,13 +102,13 @@ class Pipeline:
         seconds: float = 2.0,
     ) -> None:
         own, words, lists = definitions("rules", rules), definitions("lexicons", lexicons), definitions("names", names)
-        limit = number("seconds", seconds)
+        limit, known = number("seconds", seconds), switch("figures", figures)
         with collection_paused():
-            self.analyzer = Analyzer(rules=own, lexicons=words, names=lists, figures=figures, seconds=limit)
+            self.analyzer = Analyzer(rules=own, lexicons=words, names=lists, figures=known, seconds=limit)
         self._own = callables(extractors)
         self._known = frozenset({rule.id for file in self.analyzer.files for rule in file.rules} | grounds().keys())
         self._files = {"rules": own, "lexicons": words, "names": lists}
-        self._options = {"extractors": self._own, "figures": figures, "seconds": limit}
+        self._options = {"extractors": self._own, "figures": known, "seconds": limit}
 
     def __reduce__(self) -> tuple[object, ...]:
         """A pipeline is pickled by its arguments; in another process the files are read again, once."""

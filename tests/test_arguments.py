@@ -27,6 +27,7 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
     "rules": (lambda: anything.Pipeline(rules=3), "rules=3 is of type int; give a path or several"),
     "a rule of several": (lambda: anything.Pipeline(rules=[3]), "rules=3 is of type int; give a path or several"),
     "lexicons": (lambda: anything.Pipeline(lexicons=b"a.toml"), "lexicons=b'a.toml' is of type bytes"),
+    "figures": (lambda: anything.Pipeline(figures="no"), "figures='no' is of type str; give True or False"),
     "seconds": (lambda: anything.Pipeline(seconds="2"), "seconds='2' is of type str; give a number"),
     "bytes as a path": (
         lambda: anything.read(b"polemic.txt"),
