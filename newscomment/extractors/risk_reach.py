@@ -93,7 +93,7 @@ class Reach:
         last = self._further_into(first, self._kept_from(first, self._owned(last, limit), limit), limit)
         last = self._aimed(self._to_do(last, limit), limit)
         for _ in range(_MOST_STEPS):
-            further = self._step(last, limit)
+            further = self._whole_word(self._step(last, limit), limit)
             if further == last:
                 break
             last = further

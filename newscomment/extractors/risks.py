@@ -20,8 +20,10 @@ from newscomment.language.document import Document
 _TITLE = "title"
 _REMOTE = "remote"  # how likely a harm is that is denied
 _FAR = 300  # code points: what makes a harm likely, or denies it, stands no farther before it
-_TURN = re.compile(
-    r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|[:;—–)”]", re.IGNORECASE
+_TURN = re.compile(  # a denial before these does not reach what stands behind them
+    r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|[:;—–)”]"
+    r"|\band (?:will|would|could|may|might|can|is|are)\b",
+    re.IGNORECASE,
 )
 _BEHIND = 30  # code points behind a statement in which a date may still belong to it
 

@@ -212,6 +212,10 @@ FOUND = {
         "They",
         "a guild",
     ),
+    "denied-before-and": Case(
+        "The plan is not a cure and will hurt patients.", "hurt patients", "The plan", likelihood="likely"
+    ),
+    "compound-behind-of": Case("It is a dangerous game of one-upping.", "a dangerous game of one-upping"),
     "who-cannot-win": Case("She warned that Tom Hale can’t win.", "Tom Hale can’t win", affected="Tom Hale"),
     "participle-opens": Case(
         "Opening ports, such as those in Ruritania, will spur unrest.",
