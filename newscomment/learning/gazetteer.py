@@ -241,11 +241,15 @@ _DIRECTIONS = frozenset(
 )
 
 
+_BETTER_KNOWN = frozenset({"batman"})
+"""Places whose name is hardly ever theirs in English."""
+
+
 def place_rows(
     records: Iterable[dict[str, str]], tables: Tables, people: set[str], common: set[str]
 ) -> Iterator[tuple[str, str, str]]:
     """Divisions and cities: name, type, country. Leaves out common words, and small places named like people."""
-    empty = common | _DIRECTIONS
+    empty = common | _DIRECTIONS | _BETTER_KNOWN
     for record in records:
         country = tables.countries[record["code"]][1]
         national = record["code"] in tables.states and country != "US"
