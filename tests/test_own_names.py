@@ -109,7 +109,7 @@ ACTOR = '[[actor]]\nname = "Skelah Trust"\n'
         pytest.param("[actor]\nname = 3", "begin each party with [[actor]]", id="single bracket"),
         pytest.param('[[actor]]\nkind = "state"', "an actor has no name", id="no name"),
         pytest.param(ACTOR + 'kind = "organisation"', "'organisation' is no kind of actor; did you mean 'organization'?", id="kind"),
-        pytest.param(ACTOR, "None is no kind of actor; there are person, state", id="no kind"),
+        pytest.param(ACTOR, "its kind is not told; there are person, state", id="no kind"),
         pytest.param(ACTOR + 'kind = "state"\nalias = []', "unknown key: alias; did you mean 'aliases'?", id="key"),
         pytest.param(ACTOR + 'kind = "state"\ncountry = "UK"', "'UK' is no country; give its ISO 3166 code", id="country"),
         pytest.param(ACTOR + 'kind = "state"\ncountry = ["GB"]', "['GB'] is no country; give its ISO 3166 code", id="countries"),

@@ -51,7 +51,8 @@ def _actors(file: Path) -> list[Mapping[str, object]]:
     check_header(data, file.name, NamesError)
     if unknown := data.keys() - {*HEADER, NAMES}:
         what = f"unknown key: {', '.join(sorted(unknown))}"
-        raise NamesError(what, file.name, advice="rules and word lists stand in files of their own")
+        near = nearest_names(min(unknown), (NAMES,))
+        raise NamesError(what, file.name, advice=near or "rules and word lists stand in files of their own")
     actors = data.get(NAMES)
     if not isinstance(actors, list) or not all(isinstance(actor, dict) for actor in actors) or not actors:
         raise NamesError("there is no name in this file", file.name, advice=f"begin each party with [[{NAMES}]]")
@@ -68,8 +69,9 @@ def _entry(file: Path, actor: Mapping[str, object]) -> Entry:
         raise NamesError(f"unknown key: {key}", file.name, name, advice=advice)
     kind, country, finer = actor.get("kind"), actor.get("country"), actor.get("type", "")
     if not isinstance(kind, str) or kind not in _KINDS:
-        advice = nearest_names(str(kind), _KINDS) or f"there are {', '.join(_KINDS)}"
-        raise NamesError(f"{kind!r} is no kind of actor", file.name, name, advice=advice)
+        advice = nearest_names(str(kind or ""), _KINDS) or f"there are {', '.join(_KINDS)}"
+        what = "its kind is not told" if kind is None else f"{kind!r} is no kind of actor"
+        raise NamesError(what, file.name, name, advice=advice)
     if country is not None and not (isinstance(country, str) and country in country_codes()):
         what = f"{country!r} is no country"
         raise NamesError(what, file.name, name, advice="give its ISO 3166 code of two letters, such as GB")

@@ -212,6 +212,9 @@ FOUND = {
         "They",
         "a guild",
     ),
+    "denied-without-that": Case(
+        "The mayor denied the wall could collapse.", "the wall could collapse", likelihood="remote", denied=True
+    ),
     "denied-before-and": Case(
         "The plan is not a cure and will hurt patients.", "hurt patients", "The plan", likelihood="likely"
     ),

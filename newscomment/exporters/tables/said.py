@@ -59,7 +59,12 @@ CLAIMS = Table(
         text("certainty", "how sure the speaker is", lambda _, claim: claim.certainty.level),
         text("hedges", "words that weaken it", lambda article, claim: texts(article, claim.certainty.hedge_spans)),
         text("boosters", "words that strengthen it", lambda article, it: texts(article, it.certainty.booster_spans)),
-        Column("negated", bool, "whether it is denied", lambda _, claim: claim.negated),
+        Column(
+            "negated",
+            bool,
+            "whether its own words deny something; a source that denies it has the attitude `denying`",
+            lambda _, claim: claim.negated,
+        ),
         text("actors", "ids of the actors it speaks about", lambda _, claim: joined(claim.actors)),
         _towards("positive"),
         _towards("negative"),
