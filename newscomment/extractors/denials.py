@@ -19,6 +19,7 @@ _NOBODY = frozenset({"nobody", "no-one", "none", "neither", "nothing"})
 _ONLY = frozenset({"only", "just", "merely", "simply"})
 _TURNS = frozenset({"but", "yet", "instead", ";", ":", "—", "–"})
 _JOINING = frozenset({"or", "nor"})
+_NOMINAL = frozenset({"JJ", "NN"})
 
 
 _TURN, _COMMA, _NEVER, _NONE, _DENIED, _OTHER = "t,nbd "
@@ -28,7 +29,7 @@ _SIGNS = {
     **dict.fromkeys(_TURNS, _TURN),
     **dict.fromkeys(_NOT, _NEVER),
     **dict.fromkeys(_NOBODY, _NONE),
-    **dict.fromkeys(("no", "without"), _DENIED),
+    **dict.fromkeys(("no", "without", "zero"), _DENIED),
     ",": _COMMA,
 }
 DENYING = frozenset(word for word, sign in _SIGNS.items() if sign in {_NEVER, _NONE, _DENIED})
@@ -48,10 +49,12 @@ class Denials:
         self._telling = list(compress(count(), map((_TURN + _NEVER + _NONE).__contains__, signs)))
 
     def _sign(self, at: int, sign: str) -> str:
-        """What a "not", "no" or "without" is: "no minister" is as good as nobody."""
+        """What a "not", "no", "without" or "zero" is: "no minister" is as good as nobody; "below zero" is none."""
         if self._words[at] == "no" and self._document.tag(at) == "DT":
             return _NONE
         behind = self._words[at + 1 : at + 2]
+        if self._words[at] == "zero" and not (behind and self._document.tag(at + 1)[:2] in _NOMINAL):
+            return _OTHER
         return sign if behind and behind[0] not in _ONLY else _OTHER
 
     def over(self, token: int) -> bool:

@@ -6,7 +6,7 @@ reported to say is his, not that of whoever reports it.
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
@@ -14,10 +14,14 @@ from typing import NamedTuple
 from newscomment.extractors.denials import denials
 from newscomment.extractors.findings import Claim, Evidence, Findings, Range
 from newscomment.extractors.subjects import Subjects
+from newscomment.language.clauses import Clause
 from newscomment.language.document import Document, Found
+from newscomment.language.lemmas import lemma
 from newscomment.language.tags import encode_tag
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "before", "until"})
+_SUPPOSING = frozenset({"accept", "assume", "conclude", "decide", "imagine", "pretend", "suppose", "wonder"})
+_DEEP = 4  # clauses, each the complement of the one before
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _ASKING = "interrogative"
 _JOINING = frozenset({"and", "or"})
@@ -144,7 +148,21 @@ class Verdicts:
         return not (asked or self._is_supposed(token))
 
     def _is_supposed(self, token: int) -> bool:
-        """Whether a token stands in a condition."""
-        clause = self._document.clauses[max(0, bisect_right(self._clauses, token) - 1)]
-        opening = self._document.lowered[clause.first : clause.opener[1] if clause.opener else clause.first]
-        return not _CONDITIONS.isdisjoint(opening)
+        """Whether a token stands in a condition, or in the complement of one, or of what only supposes."""
+        at = max(0, bisect_right(self._clauses, token) - 1)
+        for clause in reversed(self._document.clauses[max(0, at - _DEEP) : at + 1]):
+            if not _CONDITIONS.isdisjoint(self._opening(clause)):
+                return True
+            if clause.kind != "complement":
+                return False
+            if self._supposes(max(0, clause.first - 1)):
+                return True
+        return False
+
+    def _supposes(self, verb: int) -> bool:
+        """Whether a word only supposes what its complement tells."""
+        return lemma(self._document.lowered[verb], self._document.tag(verb)) in _SUPPOSING
+
+    def _opening(self, clause: Clause) -> Sequence[str]:
+        """The words that open a clause, in lower case."""
+        return self._document.lowered[clause.first : clause.opener[1] if clause.opener else clause.first]

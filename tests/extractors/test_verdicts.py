@@ -57,6 +57,14 @@ NOT_OUTRIGHT = [
     ("wife-of", "Ana Duarte’s clerks are cowards."),
     ("no-time", "Ana Duarte wasted no time."),
     ("at-a-distance", "Ana Duarte is a “hero” of the harbor."),
+    ("zero", "Ana Duarte deserves zero credit."),
+    ("supposed-to-be", "Ana Duarte’s supposed arrogance angered the clerks."),
+    ("gift-for-ill", "Ana Duarte’s genius for failure is known."),
+    ("also-passive", "Ana Duarte was criticized and mocked."),
+    ("complement-of-supposing", "First one must accept that Ana Duarte lied."),
+    ("complement-of-a-condition", "It takes little before a town decides that Ana Duarte isn’t worthy of a statue."),
+    ("others-tell-how", "They gave us an earful about how Ana Duarte is ruining the port."),
+    ("to-somebody", "Ana Duarte has done nothing to them."),
 ]
 
 
