@@ -1,46 +1,22 @@
 """What each claim thinks of the actors it speaks about: outright where words judge them, else by a guess.
 
-What judges them outright, rules tell (`verdicts`). Else the words that are said of an actor (`stance_reach`) are
-weighed (`stance_weights`): how ill and how well they speak of him, against saying nothing. Rules that tell who does
-what to whom ("Senators praised the governor") add to it, and so does his part in the sentence (`stance_marks`): who
-only says something, or is one of many, is seldom judged. Who gets neither a clear sum of ill nor of well, or no word
-that shows it, has no stance: neutral ones are left out.
+What judges them outright, rules tell (`verdicts`). Only in a text of a few sentences a stance is guessed beside
+(`stance_guesses`): who is named there is mostly meant. In a whole piece three guesses of four would be wrong.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
-from newscomment.extractors.denials import Coloured, coloured
-from newscomment.extractors.findings import Claim, Evidence, Findings, Range, Stance
+from newscomment.extractors.by_start import ByStart
+from newscomment.extractors.denials import coloured
+from newscomment.extractors.findings import Claim, Findings, Range, Stance
 from newscomment.extractors.section_notes import is_noted
-from newscomment.extractors.stance_marks import Marks, frames
-from newscomment.extractors.stance_reach import COLUMNS, Reach, Stretch
-from newscomment.extractors.stance_weights import FLOOR, Score, Weights
+from newscomment.extractors.stance_cues import Cue, stance
+from newscomment.extractors.stance_guesses import Guesses
 from newscomment.extractors.verdicts import Verdicts
 from newscomment.language.document import Document
 
-_SALIENT = 0.1  # share of a piece: the tone of a sentence is seldom meant for whom it names in passing
-_OWN_STATE = 600  # thousandths: a state is mostly where things happen, and nothing around it counts
-_AROUND = 500  # what must speak for it where nothing is said of him alone
-_BARE_ILL, _BARE_WELL = 300, 800  # or without a word of blame or praise
-_SHOWS = 500  # what a word must add to be named as a cue
-_BESIDE_BEST = 0.4  # or this share of what the strongest adds
-_MOST = 4  # cues
-_LAST = 8  # frames are looked at before a mention's end
-_GROUNDS = tuple(f"stances.{column}" for column in COLUMNS)
-
-_MOST_REMEMBERED = 100
-"""Mentions that another claim may hold too: one inside it, or around it."""
-
-
-class Cue(NamedTuple):
-    """Words that speak for a stance: their place in code points, how well they speak, and what says so."""
-
-    span: Range
-    score: int
-    evidence: Evidence
+_LONGEST = 5  # sentences of a text in which stances are guessed
 
 
 def extract(document: Document, findings: Findings) -> tuple[tuple[Stance, ...], ...]:
@@ -53,40 +29,26 @@ def extract(document: Document, findings: Findings) -> tuple[tuple[Stance, ...],
     return found
 
 
-class _Said(NamedTuple):
-    """What is said of a mention: how ill and well, the stretches where it is said, and the cues of rules."""
-
-    score: Score
-    stretches: list[Stretch]
-    framed: list[Cue]
-
-
 class _Reader:
-    """The mentions, frames and weighed words of one document.
-
-    Places are only scenes: words nearby say nothing of them, though they may be the target of a frame.
-    """
+    """The mentions and verdicts of one document, and what may be guessed beside them."""
 
     def __init__(self, document: Document, findings: Findings) -> None:
-        self._document = document
         self._kinds = [actor.kind for actor in findings.actors]
-        self._about = [actor.salience >= _SALIENT for actor in findings.actors]
-        self._marks = Marks(document, findings)
-        self._reach, self._weights = Reach(document), Weights(document)
-        self._frames = frames(document)
-        self._targets = [target for target, _ in self._frames]
+        self._mentions: ByStart[tuple[Range, int]] = ByStart(
+            (mention.span, index) for index, actor in enumerate(findings.actors) for mention in actor.mentions
+        )
         self._verdicts = Verdicts(document, findings)
-        self._read: dict[Range, _Said] = {}
+        self._guesses = Guesses(document, findings) if len(document.sentences) <= _LONGEST else None
 
     def stances(self, claim: Claim) -> Iterator[Stance]:
         """The stances of a claim towards the actors that are mentioned in it."""
         mentions: dict[int, list[Range]] = defaultdict(list)
-        for mention, actor in self._marks.mentions.inside_any(claim.spans):
+        for mention, actor in self._mentions.inside_any(claim.spans):
             mentions[actor].append(mention)
         for actor, spans in sorted(mentions.items()):
-            stance = self._outright(claim, actor, spans) or (self._guess(actor, spans) if self._about[actor] else None)
-            if stance:
-                yield stance
+            found = self._outright(claim, actor, spans) or (self._guesses.of(actor, spans) if self._guesses else None)
+            if found:
+                yield found
 
     def _outright(self, claim: Claim, actor: int, mentions: Sequence[Range]) -> Stance | None:
         """What the claim says outright of an actor."""
@@ -96,72 +58,5 @@ class _Reader:
             sign = sum(one.sign for one in held)
             if sign and holder != actor:
                 cues = [Cue(one.cue, one.sign, one.evidence) for one in held if one.sign * sign > 0]
-                return _made(actor, sign, sorted(cues))._replace(explicit=True, holder=holder)
+                return stance(actor, sign, sorted(cues))._replace(explicit=True, holder=holder)
         return None
-
-    def _guess(self, actor: int, mentions: Sequence[Range]) -> Stance | None:
-        """What the words of the sentence let one guess that the claim thinks of an actor."""
-        read = [self._said(mention) for mention in mentions]
-        ill, well, own = _mean([said.score for said in read])
-        sign = 1 if well > ill else -1
-        if max(ill, well) <= 0 or (self._kinds[actor] == "state" and sign * own < _OWN_STATE):
-            return None
-        if sign * own <= 0 and max(ill, well) < _AROUND:
-            return None
-        framed = [cue for said in read for cue in said.framed]
-        if self._kinds[actor] == "place" and not framed:
-            return None
-        cues = [cue for cue in framed if cue.score * sign > 0]
-        cues += self._cues([stretch for said in read for stretch in said.stretches], sign)
-        coloured = list(filter(self._is_coloured, cues))
-        if not cues or not (coloured or max(ill, well) >= (_BARE_WELL if sign > 0 else _BARE_ILL)):
-            return None
-        return _made(actor, sign, sorted(coloured or cues))
-
-    def _is_coloured(self, cue: Cue) -> bool:
-        """Whether rules take the words for praise or blame."""
-        return cue.evidence.rule not in _GROUNDS or self._weights.is_coloured(self._document.tokens_in(*cue.span)[0])
-
-    def _said(self, mention: Range) -> _Said:
-        """What is said of a mention, and where."""
-        if mention not in self._read:
-            if len(self._read) >= _MOST_REMEMBERED:
-                self._read.clear()
-            stretches, marks = self._reach.of(*self._document.tokens_in(*mention))
-            found = list(self._framing(mention))
-            score = self._weights.score(stretches, (FLOOR, *marks, *self._marks.of(mention[0], mention)), found)
-            self._read[mention] = _Said(score, stretches, list(map(_cue, found)))
-        return self._read[mention]
-
-    def _framing(self, mention: Range) -> Iterator[Coloured]:
-        """What rules say whose target is this mention."""
-        at = bisect_left(self._targets, (mention[1],))
-        for target, one in self._frames[max(0, at - _LAST) : at]:
-            if mention[0] < target[1]:
-                yield one
-
-    def _cues(self, stretches: Sequence[Stretch], sign: int) -> list[Cue]:
-        """The words that speak most for a stance."""
-        found = sorted(self._weights.shares(stretches, sign), reverse=True)[:_MOST]
-        least = max(_SHOWS, _BESIDE_BEST * found[0][0]) if found else 0
-        spans = [(value, self._document.span(token, token + 1), column) for value, token, column in found]
-        return [
-            Cue(span, sign * value, Evidence(_GROUNDS[column], span)) for value, span, column in spans if value >= least
-        ]
-
-
-def _mean(scores: Sequence[Score]) -> Score:
-    """The mean of what is said of the mentions of an actor."""
-    return Score(*(sum(column) // len(scores) for column in zip(*scores, strict=True)))
-
-
-def _made(actor: int, sign: int, cues: Sequence[Cue]) -> Stance:
-    """A stance with its cues in text order."""
-    told = tuple(dict.fromkeys(cue.span for cue in cues))
-    polarity = "positive" if sign > 0 else "negative"
-    return Stance(actor, polarity, told, tuple(dict.fromkeys(cue.evidence for cue in cues)))
-
-
-def _cue(one: Coloured) -> Cue:
-    """The cue of a rule that knows whom it is said of."""
-    return Cue(one.cue, one.polarity, Evidence(one.rule.id, one.span))
