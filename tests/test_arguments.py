@@ -70,6 +70,10 @@ def test_a_title_that_no_json_could_hold() -> None:
     [
         ({"auhtors": ["Ana"]}, "metadata: auhtors: Extra inputs are not permitted; there are authors, published"),
         ({"published": "soon"}, "metadata: published: "),
+        ({"published": "2020"}, "metadata: published: a bare number is neither a day nor a moment; give a day such as"),
+        ({"published": "20200101"}, "metadata: published: a bare number"),
+        ({"published": 2020}, "metadata: published: a bare number"),
+        ({"published": "20.5"}, "metadata: published: a bare number"),
         ({3: "x"}, "metadata: "),
     ],
 )

@@ -201,7 +201,7 @@ class Article(Exports, frozen=True, extra="forbid"):
     def risk_register(self) -> tuple[RiskRow, ...]:
         """Each risk once, in the order in which it is first stated, with every place that states it.
 
-        What is said twice, in the same words or in others that share the telling ones, is one row.
+        The same harm to the same party by the same cause, said twice, is one row; see the page on risks.
         """
         return Listed(register(self.risks, self._sentence_id))
 

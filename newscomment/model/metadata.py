@@ -1,10 +1,26 @@
 """What is known of an article besides its words."""
 
+import re
 from datetime import date, datetime
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from newscomment.model.base import Value
+
+_NUMBER = re.compile(r"\s*[-+]?[\d_]*\.?\d*\s*")
+
+
+def _day(value: object) -> object:
+    """What may be a day or a moment; a bare number, which pydantic would count as seconds since 1970, is none."""
+    if isinstance(value, int | float) or (isinstance(value, str) and _NUMBER.fullmatch(value)):
+        kind, what = "date_type", "a bare number is neither a day nor a moment"
+        raise PydanticCustomError(kind, what)
+    try:  # midnight is a moment: pydantic would take it for a day
+        return datetime.fromisoformat(value) if isinstance(value, str) and "T" in value else value
+    except ValueError:
+        return value
 
 
 class Metadata(Value, frozen=True, extra="forbid"):
@@ -15,7 +31,9 @@ class Metadata(Value, frozen=True, extra="forbid"):
     """
 
     authors: tuple[str, ...] = Field(default=(), description="Who signed the article, in the order of the byline.")
-    published: date | datetime | None = Field(default=None, description="Day or moment of publication (ISO 8601).")
+    published: Annotated[date | datetime | None, BeforeValidator(_day)] = Field(
+        default=None, description="Day or moment of publication (ISO 8601)."
+    )
     publisher: str | None = Field(default=None, description="Newspaper, magazine or site that published it.")
     url: str | None = Field(default=None, description="Address of the article.")
     language: str | None = Field(default=None, description="Language of the text as a BCP 47 tag, such as `en-GB`.")
