@@ -23,8 +23,8 @@ _NEAR = 8  # tokens in which the noun of a content is looked for
 _LENGTHS, _SIZES = (2, 3, 6, 13), ("one", "two", "few", "middle", "long")  # tokens of a content
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _SAYING = ("said", "says", "told", "according")
-_LEAST = {"little": -2.0, "some": -1.3, "much": -1.0}
-_LEAST_GENERAL = {"little": 0.6, "some": -0.1, "much": -0.7}
+_LEAST = {"little": -0.6, "some": -1.3, "much": -1.0}
+_LEAST_GENERAL = {"little": 0.0, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
 _LEAST_OF_DEEDS = {
     "attribution_frames.infinitive": 2.0,
@@ -32,8 +32,12 @@ _LEAST_OF_DEEDS = {
     "attribution_wishes.attitude-to": 2.0,
     "attribution_clauses.passive-to": 2.0,
     "attribution_wishes.thing": 0.6,
+    "attribution_wishes.infinitive": 0.0,
+    "attribution_wishes.order": 0.0,
 }
 """The least weight, where little is reported, of what is wished or judged in words that mostly tell deeds."""
+_HEARSAY = "attribution_hearsay.hearsay"
+"""Passes on, in news, what somebody said; in a commentary its author only softens his own claim with such an adverb."""
 _GENERAL, _CLAUSES = "attribution_frames.", "attribution_clauses."
 _NESTED = 1.5
 """What a report within a report may weigh less: in what the weights are learned from only the outer is marked."""
@@ -106,6 +110,8 @@ class Weigher:
 
     def least(self, found: Found) -> float:
         """The weight from which a match is a report: higher for frames that fire on much, where little is reported."""
+        if found.rule.id == _HEARSAY and self._manner == "little":
+            return inf
         if found.rule.id.startswith(SURE):
             return -inf
         if found.rule.id in _LEAST_OF_DEEDS and self._manner == "little":
