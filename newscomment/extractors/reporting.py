@@ -35,7 +35,7 @@ _ACCORDING = "according to"  # whom it names is no subject
 _OBJECTS = frozenset({_PHRASE, "wish", "told"})  # frames whose content is no clause that the source puts forward
 _BEHIND_CUES = ("hearer", "away", "instead")  # groups of what belongs to a reporting clause behind its cue
 _COMMA_AS = (",", "as")
-_STANDING_FOR = frozenset({"one", "them"})
+_STANDING_FOR = frozenset({"one", "them", "him"})
 _AROUND = frozenset({"before", "around"})  # frames of reporting clauses beside what is said
 _QUANTIFIERS = frozenset({"some", "many", "most", "few"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
@@ -150,7 +150,7 @@ class Reader:
         return opens and last - first > 1 and self._document.tag(first + 1) in _BEHIND_VERBS
 
     def _is_one_quoted(self, found: Found, source: Range | None) -> bool:
-        """Whether a source is the “one” of several who has just been quoted, or “them” to whom something is so."""
+        """Whether a source is the “one” of several who has just been quoted, or “him” according to whom something is so."""
         frame = found.rule.gives["frame"]
         if source is None or frame not in _AROUND or has_modal(self._document, found.groups["cue"]):
             return False

@@ -34,11 +34,15 @@ _LEAST_OF_DEEDS = {
     "attribution_wishes.thing": 0.6,
     "attribution_wishes.infinitive": 0.0,
     "attribution_wishes.order": 0.0,
+    "attribution_wishes.express": -1.0,
 }
 """The least weight, where little is reported, of what is wished or judged in words that mostly tell deeds."""
 _HEARSAY = "attribution_hearsay.hearsay"
 """Passes on, in news, what somebody said; in a commentary its author only softens his own claim with such an adverb."""
 _GENERAL, _CLAUSES = "attribution_frames.", "attribution_clauses."
+_THAT_CLAUSE = "attribution_clauses.that-clause"
+_LEAST_PLAIN = -1.5
+"""The least weight of what somebody says in a that-clause, the plainest of all reports."""
 _NESTED = 1.5
 """What a report within a report may weigh less: in what the weights are learned from only the outer is marked."""
 SURE = (
@@ -51,6 +55,8 @@ SURE = (
     "attribution_clauses.are-told",
 )
 """How the ids of rules begin whose matches are not weighed: marks, place, possessor or hearer tell that they report."""
+_SHIPPED = "attribution_"
+"""How the ids of the rules begin whose matches were learned from; a user's own are not weighed."""
 _MOST_KEPT = 8192  # weights of words
 _SOME, _MUCH = 3.0, 8.0  # such words in a thousand
 
@@ -112,14 +118,15 @@ class Weigher:
         """The weight from which a match is a report: higher for frames that fire on much, where little is reported."""
         if found.rule.id == _HEARSAY and self._manner == "little":
             return inf
-        if found.rule.id.startswith(SURE):
+        if found.rule.id.startswith(SURE) or not found.rule.id.startswith(_SHIPPED):
             return -inf
         if found.rule.id in _LEAST_OF_DEEDS and self._manner == "little":
             return _LEAST_OF_DEEDS[found.rule.id]
         if found.rule.id.startswith(_GENERAL):
             return _LEAST_GENERAL[self._manner]
         nested = found.rule.id.startswith(_CLAUSES) and self._rivals.is_told(found)
-        return _LEAST[self._manner] - _NESTED * nested
+        plain = found.rule.id == _THAT_CLAUSE and self._cue(found.groups["cue"])[0] == "say"
+        return (_LEAST_PLAIN if plain else _LEAST[self._manner]) - _NESTED * nested
 
     def words(self, found: Found) -> float:
         """What the words of a match speak for a report, or against it."""

@@ -12,7 +12,7 @@ KINDS = [
     ("said", "I met her in Moncton last week.", "fact"),
     ("bill-provides", "The bill says that owners must register by June.", "fact"),
     ("perfect-event", "The owners have hired porters.", "fact"),
-    ("going-on", "Shops are reporting weaker sales.", "fact"),
+    ("going-on", "Shops are seeing weaker sales.", "fact"),
     ("office", "Ana Duarte is a professor of history.", "fact"),
     # evaluations
     ("verdict", "The plan is absurd.", "evaluation"),
