@@ -30,6 +30,7 @@ from newscomment.language.tag_repairs import repair
 from newscomment.language.tags import TAGS, encode_tag, load_tagger
 from newscomment.language.tokens import Tokens, tokenize, words_of
 from newscomment.language.units import Merger, Symbols, Unit, words_layer
+from newscomment.language.whole_words import WholeWords
 
 _CHUNKS = "chunks"
 _SHAPES = {"CAPITAL", "ALLCAPS"}
@@ -67,6 +68,7 @@ class Analyzer:
         self.known = KnownNames(own_entries(lists), figures=figures)
         self._symbols = Symbols(self.alphabet, self.lexicon, self.vocabulary, self.known)
         self._merger = Merger(self.lexicon, self._symbols, self.known)
+        self._whole = WholeWords(self.lexicon.whole)
         self._tagger = load_tagger()
         brought = load_rules(own)
         added = {file.name for file in brought}
@@ -100,11 +102,12 @@ class Analyzer:
             return self._read(layout)
 
     def _read(self, layout: Layout) -> Document:
-        tokens = tokenize(layout.text)
+        tokens = self._whole.joined(tokenize(layout.text))
         sentences = _sentences(layout, tokens)
         firsts = [sentence.first for sentence in sentences]
         tags = self._tagger.tag(tokens.words, firsts, starts=tokens.starts, ends=tokens.ends)
         tags = with_main_verbs(repair(tags, tokens.words), tokens.words, firsts, read_lexicon())
+        tags = self._whole.tagged(tokens.words, tags)
         quotes = pair_quotes(layout.text, tokens.words, tokens.starts, _paragraphs(layout, sentences))
         tags = _tag_quotes(tags, quotes)
         codes = list(map(self._symbols.__getitem__, zip(tokens.words, tags, strict=True)))

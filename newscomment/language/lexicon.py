@@ -5,9 +5,11 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from newscomment.bundled import PACKAGE
 from newscomment.errors import LexiconError, nearest_names
 from newscomment.language.alphabet import Labels
 from newscomment.language.classes import fold
+from newscomment.language.forms import forms, is_cut
 from newscomment.language.lemmas import lemma
 from newscomment.language.sources import HEADER, NAMES, check_header, holds_rules, read_toml, shipped
 from newscomment.language.tags import TAGS
@@ -37,6 +39,7 @@ class Lexicon:
         self._phrases: dict[tuple[str, ...], Phrase] = {}
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
         self.classes: set[str] = set()
+        self.whole: dict[str, tuple[str, ...]] = {}  # words that are not to be cut, with the tags that they may have
 
     def classes_of(self, word: str, tag: str) -> Labels:
         """The lexical classes of a word with a Penn tag."""
@@ -81,6 +84,15 @@ class Lexicon:
             message = f"{key!r} is no part of speech; there are words, phrases, {', '.join(BY_LEMMA)}"
             raise LexiconError(message, source=source, entry=class_name)
 
+    def open_up(self, class_name: str, entries: Mapping[str, object]) -> None:
+        """Add what is needed to find those entries of a class that the tokenizer cuts, as “write-downs” and “don't”."""
+        for part in {"words", *BY_LEMMA} & entries.keys():
+            for word in filter(is_cut, listed(entries[part]) or ()):
+                if part == "words":
+                    self._add_phrase(class_name, word, None)
+                for form, tag in forms(word, part) if part in BY_LEMMA else ():
+                    self.whole[fold(form)] = tuple(dict.fromkeys((*self.whole.get(fold(form), ()), tag)))
+
     def _add_phrase(self, class_name: str, text: str, tag: str | None) -> None:
         words = tuple(map(fold, words_of(text)))
         if len(words) == 1:
@@ -120,6 +132,8 @@ def load_lexicon(files: Iterable[Path], *, reserved: Collection[str] = ()) -> Le
                 what = "this is the name of a tag or feature"
                 raise LexiconError(what, file.name, class_name, advice="give the class a name of its own")
             lexicon.add(class_name, entries, source=file.name)
+            if PACKAGE not in file.parents:
+                lexicon.open_up(class_name, entries)
     return lexicon
 
 
