@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from newscomment.extractors.findings import Claim, Findings, Range
 from newscomment.extractors.kinds import Signals, signals_of
 from newscomment.extractors.scopes import Scopes
-from newscomment.extractors.section_notes import leads_away
+from newscomment.extractors.section_notes import is_aside
+from newscomment.extractors.summaries import held, in_summary
 from newscomment.extractors.trimming import Trimmer
 from newscomment.extractors.units import Unit, units
 from newscomment.language.document import Document
@@ -32,9 +33,10 @@ def extract(document: Document, findings: Findings) -> tuple[Claim, ...]:
 def _authors(document: Document, findings: Findings) -> Iterator[Claim]:
     scopes, trimmer, signals = Scopes(document, findings.attributions), Trimmer(document), signals_of(document)
     for index, pieces in enumerate(units(document)):
-        if document.blocks[document.sentences[index].block].kind != _PARAGRAPH or leads_away(document, index):
+        if document.blocks[document.sentences[index].block].kind != _PARAGRAPH or is_aside(document, index):
             continue
-        ranges = [trimmer.trim(*own) for piece in pieces if (own := scopes.own(piece))]
+        told = [held(document, index)] if in_summary(document, index) else map(scopes.own, pieces)
+        ranges = [trimmer.trim(*own) for own in told if own]
         for first, last in _joined(pieces, [one for one in ranges if one], signals):
             if findings.moods[index] != "fragment" or last - first >= _FEWEST_WORDS:
                 yield Claim((document.span(first, last),), index, None, ())

@@ -1,20 +1,20 @@
 """Which paragraphs are no part of the piece: bylines, notes on the author, links, credits, captions, lone lines."""
 
-from collections import Counter
-from collections.abc import Mapping
-from itertools import chain, takewhile
+from collections.abc import Container, Mapping
+from itertools import compress, pairwise, takewhile
 
 import regex
 
 from newscomment.language.document import Document, Found, once
+from newscomment.language.tags import FINITE_TAG, encode_tag
 
+_NAMES = frozenset(map(encode_tag, ["NNP", "NNPS"]))
 _MOST_WORDS_OF_A_LINE = 12
 _MOST_WORDS_OF_A_SUMMARY = 30  # of a line that sums up, and of one that is all in capitals
 _ENDS = ".!?:…”\"’')"
 _FULL_STOPS = ".!:…"
 _LINE, _CAPITALS = "section_notes.line", "section_notes.capitals"  # grounds that are no pattern
 _TEASER = "section_notes.teaser"
-_CAPTIONS = "section_notes.captions"
 HIGHLIGHTS = "section_notes.highlights"
 """The rule of a publisher's summary at the head of a piece, which introduces it."""
 _GLUED = regex.compile(r"[^.:!\n]{3,60}+:[\p{Lu}“‘]")
@@ -22,30 +22,40 @@ _GLUED = regex.compile(r"[^.:!\n]{3,60}+:[\p{Lu}“‘]")
 _EDGE = 3  # notes on the author stand among so many paragraphs at either end
 _MOST_WORDS_OF_A_NOTE = {
     "author": 110,
-    "person": 70,
+    "person": 90,
     "publisher": 110,
+    "advert": 110,
     "link": 45,
     "promo": 45,
     "player": 70,
     "captions": 10_000,
 }
-_LEADING = frozenset({"promo", "player", "captions"})
-_MOST_SENTENCES = 3  # of a note that tells of a person without a word for a writer
+_FIGURE = encode_tag("CD")
+_MOST_WORDS_OF_BOTH = 220  # of one that tells of a person, and what the publisher says
+_TELLING = frozenset({"author", "person"})
+_MOST_SENTENCES = 4  # of a note that tells of a person without a word for a writer
+Notes = dict[int, str]
+Persons = Mapping[int, Found]
 _FEWEST_PARAGRAPHS = 3  # of a piece that has an author to tell of
 
 
 def notes(document: Document, paragraphs: list[int]) -> dict[int, str]:
     """The paragraphs (indices of blocks) that are notes, each with the id of the rule or ground that tells."""
     found: dict[int, str] = {}
+    authors: dict[int, str] = {}
     persons: dict[int, Found] = {}
+    opened = {_block(document, one) for one in document.matches("section_notes") if one.rule.gives["note"] in _TELLING}
     for match in document.matches("section_notes"):
         block = _block(document, match)
         note = match.rule.gives["note"]
-        if len(_words(document, block)) > _MOST_WORDS_OF_A_NOTE[note]:
+        most = _MOST_WORDS_OF_A_NOTE[note]
+        if len(_words(document, block)) > (most if note in _TELLING or block not in opened else _MOST_WORDS_OF_BOTH):
             continue
         if note == "person":
             persons.setdefault(block, match)
-        elif note != "author" or block in {*paragraphs[:_EDGE], *paragraphs[-_EDGE:]}:
+        elif note == "author":
+            authors.setdefault(block, match.rule.id)
+        else:
             found.setdefault(block, match.rule.id)
     before = ""
     for block in paragraphs:
@@ -53,23 +63,39 @@ def notes(document: Document, paragraphs: list[int]) -> dict[int, str]:
         if ground:
             found[block] = ground
         before = ground
-    kept = set(paragraphs)
-    ends = _on_persons(document, [block for block in paragraphs if block not in found], persons)
-    return {block: rule for block, rule in {**found, **ends}.items() if block in kept}
+    kept = [block for block in paragraphs if block not in found]
+    found |= {block: rule for block, rule in authors.items() if block in {*kept[:_EDGE], *kept[-_EDGE:]}}
+    found |= _on_persons(document, [block for block in kept if block not in found], persons, found)
+    return {block: rule for block, rule in found.items() if block in set(paragraphs)}
 
 
-def _on_persons(document: Document, paragraphs: list[int], persons: Mapping[int, Found]) -> dict[int, str]:
-    """The last of these paragraphs, as far as they open with a name whose bearer is named nowhere else."""
+def _on_persons(document: Document, paragraphs: list[int], persons: Persons, notes: Container[int]) -> Notes:
+    """The first and last of these paragraphs, as far as they open with a name whose bearer is named nowhere else."""
     if len(paragraphs) < _FEWEST_PARAGRAPHS:
         return {}
     ends = list(takewhile(lambda block: block in persons and _is_short(document, block), reversed(paragraphs)))
-    if not ends:
-        return {}
-    words = {block: frozenset(_words(document, block)) for block in paragraphs}
-    holding = Counter(chain.from_iterable(words.values()))  # how many paragraphs hold a word
-    surnames = {block: _surname(document, persons[block]) for block in ends}
-    own = takewhile(lambda block: holding[surnames[block]] == (surnames[block] in words[block]), ends)
-    return {block: persons[block].rule.id for block in own}
+    if not ends and paragraphs[-1] + 1 in notes:
+        ends = _going_on(document, paragraphs[-_EDGE:], persons)
+    heads = list(takewhile(lambda block: block in persons and _is_short(document, block), paragraphs))
+    told = ends + ([] if {paragraphs[0] - 1, paragraphs[0] + 1}.isdisjoint(notes) else heads)
+    elsewhere = {word for block in paragraphs if block not in told for word in _words(document, block)}
+    named = {block: _surname(document, persons[block]) for block in told if block in persons}
+    known = next((at for at, block in enumerate(told) if named.get(block) in elsewhere), len(told))
+    return {block: persons.get(block, persons[min(named)]).rule.id for block in told[:known]}
+
+
+def _going_on(document: Document, last: list[int], persons: Persons) -> list[int]:
+    """The last paragraphs, from one on that tells of a person, if each next one names what it names, too."""
+    first = next((at for at, block in enumerate(last) if block in persons), len(last))
+    ends = last[first:]
+    shares = all(_names(document, one) & _names(document, other) for one, other in pairwise(ends))
+    return ends if shares and all(_is_short(document, block) for block in ends) else []
+
+
+def _names(document: Document, block: int) -> frozenset[str]:
+    """The words of a paragraph that stand in names."""
+    first, last = document.tokens_in(document.blocks[block].start, document.blocks[block].end)
+    return frozenset(compress(document.words[first:last], map(_NAMES.__contains__, document.tags[first:last])))
 
 
 def _ground(document: Document, block: int, before: str) -> str:
@@ -106,27 +132,34 @@ def is_noted(document: Document, sentence: int) -> bool:
     return document.sentences[sentence].block in noted(document)
 
 
-def leads_away(document: Document, sentence: int) -> bool:
-    """Whether a sentence stands in a note that leads to other pieces or films: it is no claim of the author's.
+def is_aside(document: Document, sentence: int) -> bool:
+    """Whether a sentence stands in a note, or a lone line: it is no claim of anybody's in the piece.
 
     A summary of the piece is none of these: it says in short what the author says.
     """
-    return noted(document).get(document.sentences[sentence].block) in _leading(document) - {HIGHLIGHTS}
-
-
-def summaries(document: Document) -> frozenset[int]:
-    """The blocks of such notes that are no captions: titles, or a summary whose “he” is the author."""
-    leading = _leading(document) - {_CAPTIONS}
-    return frozenset(block for block, ground in noted(document).items() if ground in leading)
+    block = document.sentences[sentence].block
+    return noted(document).get(block, HIGHLIGHTS) != HIGHLIGHTS or block in _lone(document)
 
 
 @once
-def _leading(document: Document) -> frozenset[str]:
-    """The rules and grounds of such notes in a document."""
-    matches = document.matches("section_notes")
-    return frozenset(
-        {_CAPITALS, HIGHLIGHTS, _TEASER, *(one.rule.id for one in matches if one.rule.gives["note"] in _LEADING)}
-    )
+def _lone(document: Document) -> frozenset[int]:
+    """The blocks of lines that say nothing: those that stand alone, and bare words among other lines."""
+    if not noted(document) and sum(block.kind == "paragraph" for block in document.blocks) < _FEWEST_PARAGRAPHS:
+        return frozenset()
+    lines = {block for block, ground in set_apart(document).items() if ground == _LINE}
+    listed = {block for block in lines if not lines.isdisjoint({block - 1, block + 1})}
+    return frozenset(block for block in lines if block not in listed or not _tells(document, block))
+
+
+def _tells(document: Document, block: int) -> bool:
+    """Whether a paragraph has a finite verb or a figure."""
+    first, last = document.tokens_in(document.blocks[block].start, document.blocks[block].end)
+    return FINITE_TAG.search(document.tags, first, last) is not None or _FIGURE in document.tags[first:last]
+
+
+def beside(document: Document) -> frozenset[int]:
+    """The blocks of notes, in which nobody is reported: what “he” says in a summary is the author's."""
+    return frozenset(noted(document))
 
 
 def _block(document: Document, match: Found) -> int:

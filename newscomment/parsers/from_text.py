@@ -8,7 +8,15 @@ from collections.abc import Sequence
 
 from newscomment.language.layout import Block, Layout
 from newscomment.parsers.checking import check_text, check_title
-from newscomment.parsers.headings import Draft, heading_words, is_heading, may_be_heading, same_words, title_length
+from newscomment.parsers.headings import (
+    Draft,
+    heading_words,
+    is_heading,
+    is_shouted,
+    may_be_heading,
+    same_words,
+    title_length,
+)
 from newscomment.parsers.paragraphs import Paragraph, find_paragraphs
 from newscomment.parsers.surroundings import authors_in, is_label
 from newscomment.parsers.unlikely import refuse_page
@@ -94,6 +102,8 @@ def _headings(draft: Draft) -> set[int]:
     indices = range(len(draft.paragraphs))
     plain = {index for index in indices if may_be_heading(draft, index)}
     sure = {index for index in indices if is_heading(draft, index)}
+    shouted = {index for index in sure if is_shouted(draft, index)}
+    sure -= shouted if len(shouted) == 1 else set()
     return sure | plain if len(plain) > 1 else sure
 
 

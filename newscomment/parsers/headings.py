@@ -8,7 +8,7 @@ import regex
 from newscomment.parsers.paragraphs import Paragraph
 from newscomment.parsers.surroundings import is_surrounding
 
-__all__ = ["Draft", "heading_words", "is_heading", "may_be_heading", "same_words", "title_length"]
+__all__ = ["Draft", "heading_words", "is_heading", "is_shouted", "may_be_heading", "same_words", "title_length"]
 
 TITLE_LENGTH, TITLE_WORDS = 150, 22
 QUESTION_LENGTH = 110
@@ -17,6 +17,8 @@ BODY_LENGTH = 50
 """Characters of the shortest paragraph that a title or heading stands over, if it does not end as a sentence does."""
 PLAIN_LENGTH, PLAIN_WORDS, PROSE_LENGTH = 60, 9, 150
 """Bounds for headings that are written like sentences, and for the paragraphs below them."""
+SHOUTED_WORDS = 5
+"""Words of the longest heading in capitals that may be the only one of its kind."""
 HEAD = 4_000
 """Characters at the beginning of a text that tell which words it writes small."""
 
@@ -143,6 +145,12 @@ def is_heading(draft: Draft, index: int) -> bool:
     )
 
 
+def is_shouted(draft: Draft, index: int) -> bool:
+    """Whether a paragraph is a line of several words in capitals: alone of its kind it leads to another piece."""
+    words = draft.line(index)
+    return words.isupper() and len(words.split()) > SHOUTED_WORDS
+
+
 def may_be_heading(draft: Draft, index: int) -> bool:
     """Whether a paragraph may be a heading that is written like a sentence ("What the figures say").
 
@@ -159,17 +167,22 @@ def may_be_heading(draft: Draft, index: int) -> bool:
         and before.parted
         and _looks_like_one(words, PLAIN_LENGTH, PLAIN_WORDS)
         and _PLAIN.fullmatch(words) is not None
-        and len(_SMALL_LETTERS.findall(words)) > 1  # no name, no byline
-        and (index == 1 or _CLOSED.search(text, before.start, before.end) is not None)
+        and _SMALL_LETTERS.search(words) is not None  # no name, no byline
+        and (index == 1 or _ends(text, before) or before.end - before.start >= 2 * PROSE_LENGTH)
         and _is_prose(text, after)
         and not is_surrounding(words, draft.small)
     )
 
 
 def _is_prose(text: str, paragraph: Paragraph) -> bool:
-    """Whether a paragraph is long, and ends as sentences do."""
-    ends = _CLOSED.search(text, paragraph.start, paragraph.end) or _ASKED.search(text, paragraph.start, paragraph.end)
-    return ends is not None and paragraph.end - paragraph.start >= PROSE_LENGTH
+    """Whether a paragraph is long and ends as sentences do, or is so long that it may lack its stop."""
+    length = paragraph.end - paragraph.start
+    return length >= (PROSE_LENGTH if _ends(text, paragraph) else 2 * PROSE_LENGTH)
+
+
+def _ends(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph ends as sentences do."""
+    return any(mark.search(text, paragraph.start, paragraph.end) is not None for mark in (_CLOSED, _ASKED))
 
 
 def _looks_like_one(words: str, length: int, count: int) -> bool:

@@ -128,6 +128,47 @@ def test_titles_of_other_pieces_claim_nothing() -> None:
     ]
 
 
+PIECE = """The bridge closed in May, and the ferry sails twice a week. Nobody on Skerra is content.
+
+{note}
+
+The town will pay for both, since the council sold its boats. The mayor said that it was safe.
+
+Ana Lund is the author of a history of the island."""
+
+NOTES = [
+    ("link", "Follow Skerra Opinion Join us on Facebook"),
+    ("subhead", "The ferry is lacklustre"),
+    ("views", "Carl Ives is a pilot. The opinions expressed here are his own."),
+    ("advert", "You should pre-order my novels of the sea. They are the best there are."),
+    ("teaser", "SKERRA COUNCIL VOTES TO SELL THE LAST OF ITS FERRIES"),
+]
+
+
+@pytest.mark.parametrize("note", [pytest.param(row[1], id=row[0]) for row in NOTES])
+def test_notes_claim_nothing(note: str) -> None:
+    article = newscomment.parse(PIECE.format(note=note))
+    assert [claim.text for claim in article.claims][-2:] == [
+        "The town will pay for both, since the council sold its boats",
+        "that it was safe",
+    ]
+    assert all(claim.text not in note for claim in article.claims)
+
+
+def test_a_summary_is_the_authors_without_who_says_so() -> None:
+    lines = ("Ana Lund: The ferry will sink", "She says the toll is too high", "Senators praised the plan, Lund says")
+    note = "Story highlights " + "\n\n".join(lines)
+    article = newscomment.parse(PIECE.format(note=note))
+    told = [claim.text for claim in article.author_claims if claim.text in note]
+    assert told == ["The ferry will sink", "the toll is too high", "Senators praised the plan"]
+
+
+def test_lines_of_a_list_claim_what_they_tell() -> None:
+    article = newscomment.parse(PIECE.format(note="He sold the boats\n\nHe closed the school\n\nThe lower harbour"))
+    assert {"He sold the boats", "He closed the school"} <= {claim.text for claim in article.author_claims}
+    assert "The lower harbour" not in {claim.text for claim in article.author_claims}
+
+
 def test_in_text_order() -> None:
     article = newscomment.parse((ROOT / "docs/examples/lifting-sanctions-too-soon.txt").read_text("utf-8"))
     starts = [claim.spans[0].start for claim in article.claims]
