@@ -43,7 +43,7 @@ _LEADING = frozenset({",", "CC"})  # behind these "that" points at something
 _TELLING = frozenset({"VB", "RB", "NN", "JJ", ":"})  # first letters of the tags before the "that" of a clause
 _SUFFERING = frozenset({"affected", "lost"})
 _LEADS = frozenset({"IN", "TO"})  # what leads to a noun at the end of a harm: "for | lack of rain"
-_EDGES = frozenset({",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
+_EDGES = frozenset({"LS", "NFP", ",", "``", "''", ":", "CC", ".", "-LRB-", "-RRB-"})
 
 
 class Framer:

@@ -7,7 +7,9 @@ from itertools import pairwise
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE
 
-LEADS = frozenset({"IN", "RB", "CC", "WRB", "TO", "RBR", "RBS", "``", "''", ",", ":", "-LRB-", "UH"})
+LEADS = frozenset(
+    {"IN", "RB", "CC", "WRB", "TO", "RBR", "RBS", "``", "''", ",", ":", "-LRB-", "-RRB-", "UH", "LS", "NFP"}
+)
 _OWN_LEADS = frozenset({"not", "neither", "either", "both"})  # these belong to the subject they open
 _OBJECTS = frozenset({"me", "us", "him", "them"})
 _SUBORDINATING = frozenset(

@@ -166,10 +166,13 @@ class TagLexicon(dict[str, Word]):
 
 @cache
 def read_lexicon() -> TagLexicon:
-    """Read the shipped lexicon, once: one line a class, section, tags and words parted by tabs and blanks."""
+    """Read the shipped lexicon, once: one line a class, section, tags and words parted by tabs and blanks.
+
+    What was learned is read first, what was written by hand goes over it.
+    """
     tables: dict[str, dict[str, str]] = {"word": {}, "ending": {}, "common": {}}
-    text = bundled_text("language/data/tag-lexicon.txt")
-    for line in text.partition("\n\n")[2].splitlines():
-        section, tags, words = line.split("\t")
-        tables[section].update(dict.fromkeys(words.split(" "), tags))
+    for name in ("tag-lexicon", "tag-supplement"):
+        for line in bundled_text(f"language/data/{name}.txt").partition("\n\n")[2].splitlines():
+            section, tags, words = line.split("\t")
+            tables[section].update(dict.fromkeys(words.split(" "), tags))
     return TagLexicon(tables["word"], tables["ending"], tables["common"])

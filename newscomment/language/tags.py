@@ -9,7 +9,7 @@ The tagger knows for each word the tags it can have; where there are several, ta
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import compress, count, pairwise
 from typing import Final
 
@@ -126,7 +126,7 @@ class Tagger:
         for tables, sure in self._rounds:
             chosen = run_round(tables, sure, columns, looked_up, chosen)
         tags = "".join(columns["tag"]).replace(EDGE, "")
-        tags = self._strangers(tags, words, sentence_starts)
+        tags = self._strangers(tags, words, opening_words(words, sentence_starts))
         return place_marks(tags, words, starts, ends) if starts else tags
 
     def _strangers(self, tags: str, words: Sequence[str], sentence_starts: Sequence[int]) -> str:
@@ -155,13 +155,38 @@ class Tagger:
         """Look all words up, with an edge after each sentence."""
         bounds = [0, *(start for start in sentence_starts if start), len(words)]
         found: list[Word] = []
-        for start, end in pairwise(bounds):
+        for (start, end), first in zip(pairwise(bounds), opening_words(words, bounds[:-1]), strict=True):
             if start < end:
-                found.append(self._lexicon.first(words[start]))
-                found += map(self._lexicon.__getitem__, words[start + 1 : end])
+                found += map(self._lexicon.__getitem__, words[start:first])
+                found.append(self._opener(words[first], inside=first > start))
+                found += map(self._lexicon.__getitem__, words[first + 1 : end])
                 found.append(AT_EDGE)
         return found
 
+    def _opener(self, word: str, *, inside: bool) -> Word:
+        """Look up what begins a sentence; behind a mark a known word as it stands inside one, as tables saw it there."""
+        found = self._lexicon.first(word)
+        return self._lexicon[word] if inside and not found.is_stranger else found
+
+
+def opening_words(words: Sequence[str], sentence_starts: Sequence[int]) -> list[int]:
+    """The words that begin the sentences, behind a quotation mark, a bullet or the number of an item.
+
+    >>> opening_words(["“", "Tolls", "rise", "."], [0])
+    [1]
+    """
+    last = len(words) - 1
+    return [start + (start < last and is_opening(words[start])) for start in sentence_starts]
+
+
+@lru_cache(maxsize=1024)
+def is_opening(word: str) -> bool:
+    """Whether a word is a mark or a number that stands before what a sentence begins with."""
+    return OPENING.fullmatch(word) is not None
+
+
+OPENING: Final = re.compile(r"[“\"'‘«„(\[•*·–—…-]|\d{1,2}[.)]")
+"""Marks and numbers before the first word of a sentence."""
 
 COMMON_NOUN: Final = encode_tag("NN")
 BEHIND_NAMES: Final = frozenset(map(TAG_CHARS.__getitem__, ("VBD", "VBN", "VBZ", "MD", "POS", ",", "RB", "NNP")))

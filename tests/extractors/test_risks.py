@@ -877,6 +877,12 @@ def test_no_risk(text: str) -> None:
     assert risks(text) == ()
 
 
+def test_the_number_of_an_item_is_no_part_of_it() -> None:
+    article = newscomment.parse("1. The bank may fail.\n2. Savers could lose their homes.")
+    told = [risk.hazard.text for risk in article.risks]
+    assert told == ["The bank may fail", "Savers could lose their homes"]
+
+
 def test_each_item_of_a_list_is_a_party() -> None:
     (risk,) = risks(
         "The bill threatens the rights of migrants, the independence of the courts and the freedom of the press."

@@ -26,6 +26,8 @@ def test_every_tag_has_its_own_printable_character() -> None:
 SENTENCES = {
     "plain": ("The minister resigned on Monday.", "DT NN VBD IN NNP ."),
     "noun and verb": ("They work at night, and the work pays.", "PRP VBP IN NN , CC DT NN VBZ ."),
+    "past that no treebank shows": ("It lent money and forsook them.", "PRP VBD NN CC VBD PRP ."),
+    "stranger behind a mark": ("“Savers could lose.”", "`` NNS MD VB . ''"),
     "stranger": ("Skelahov said so.", "NNP VBD RB ."),
     "to and base form": ("Sanctions are meant to hurt.", "NNS VBP VBN TO VB ."),
     "contraction": ("It's the bank's fault; they don't care.", "PRP VBZ DT NN POS NN : PRP VBP RB VB ."),
