@@ -96,6 +96,13 @@ class NamedActors:
         phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
         return bool(self._nouns.inside(self._document.span(phrase.head, phrase.head + 1)))
 
+    def noun_before(self, pronoun: Range) -> Range | None:
+        """The common noun for somebody that may be meant by a pronoun, told of last before it in its sentence."""
+        like = next((words for words in _PRONOUNS if self._document.text[slice(*pronoun)].lower() in words), None)
+        opening = self._document.sentences[self._document.sentence_at(pronoun[0])].start
+        told = self._last_in((opening, pronoun[0]), like) if like else None
+        return told[0] if told and told[1] is None else None
+
     def _last_told(self, begin: int, like: frozenset[str]) -> Told | None:
         """Who is told of last before a pronoun, in its sentence or that before: an actor, or somebody unnamed."""
         at = self._document.sentence_at(begin)

@@ -12,7 +12,9 @@ from newscomment.language.tags import FINITE
 
 _OPENS = frozenset({"IN", "VBN"})
 _NOT_OPENING = frozenset({"that", "if", "unless"})
+_LEADING = frozenset({"of", "that"})
 _SUBJECT = "NPD`E"  # first letters of the tags that begin a subject
+_BRINGING = frozenset({"with", "without", "given", "by", "after", "absent", "under", "through", "because"})
 _ADJUNCT = 16  # tokens that an adjunct before a subject may have
 _ANEW = frozenset({"CC", ",", ":", "IN", "WDT", "WP", "WRB", "``", "''", "DT", "PRP"})  # a new clause may begin
 _DEEDS = frozenset({"VBG", "TO"})  # a subject that begins so is a deed: "selling the quay | would"
@@ -36,6 +38,15 @@ class FearedClauses:
         """The tokens of a clause without what opens it, and before the verb of the sentence itself."""
         first = self._behind_adjunct(first, last)
         return first, self._one_clause(first, last)
+
+    def brought_by(self, clause: Range) -> Range | None:
+        """What an adjunct that opens a feared clause says that it comes of: "(warn that) given | his age |, he may"."""
+        first, last = self._document.tokens_in(*clause)
+        first += self._document.lowered[first] == "that"
+        end, words = self._behind_adjunct(first, last) - 1, self._document.lowered
+        if end <= first + 1 or words[first] not in _BRINGING:
+            return None
+        return self._document.span(first + 1 + (words[first + 1] in _LEADING), end)
 
     def part(self, clause: Range) -> Feared:
         """A clause whose subject suffers stays whole; one whose subject does it is told by its predicate."""

@@ -74,6 +74,7 @@ class Framer:
         affected = self._behind_opening(affected, hazard) if opening else affected
         hazard, doing, suffering = self._parted(hazard) if "content" in groups else Feared(hazard)
         affected, caught = affected or suffering, self._caught(groups, hazard)
+        opening = opening or (self._clauses.brought_by(groups["content"]) if "content" in groups else None)
         trigger = self._without_that(caught) or opening or self._triggers.brought_by(gives, cue, hazard, named) or doing
         carrier = None if trigger else self._carrier(match, cue, subject, hazard)
         points = carrier is not None and takes_up(self._document, self._document.tokens_in(*carrier))

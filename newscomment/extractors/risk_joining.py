@@ -1,9 +1,11 @@
 """Harms joined by a conjunction: what brings or hits both of them is told once, with the first."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from newscomment.extractors.findings import Risk
+from newscomment.extractors.risk_predicates import Predicates
 from newscomment.language.document import Document
 
 _BARE = frozenset({"VB", "VBP"})
@@ -18,14 +20,24 @@ def joined(document: Document, risks: Iterable[Risk]) -> tuple[Risk, ...]:
     things.
     """
     found: list[Risk] = []
-    for risk in sorted(risks, key=lambda one: (one.span, one.hazard)):
+    predicates = Predicates(document)
+    ordered = sorted(risks, key=lambda one: (one.span, one.hazard))
+    starts = sorted(risk.hazard[0] for risk in ordered)
+    for risk in ordered:
         before = found[-1] if found else None
         if before and _JOINED.fullmatch(document.text[before.hazard[1] : risk.hazard[0]]):
             shared = _with_trigger(document, risk, before)
             found.append(_with_party(shared, before) if _fits(shared, before) else shared)
         else:
             found.append(risk)
+    found = [predicates.whole(risk, _following(starts, risk.hazard[0])) for risk in found]
     return tuple(found)
+
+
+def _following(starts: list[int], start: int) -> int:
+    """Where the hazard begins that follows one of this start; the start itself for the last."""
+    at = bisect_right(starts, start)
+    return starts[at] if at < len(starts) else start
 
 
 def _fits(risk: Risk, before: Risk) -> bool:

@@ -7,6 +7,7 @@ from itertools import chain
 from newscomment.extractors.findings import Affected, Findings, Range
 from newscomment.extractors.risk_actors import NamedActors
 from newscomment.extractors.risk_signs import Signs
+from newscomment.extractors.risk_stand_ins import StandIns
 from newscomment.extractors.risk_sufferers import PEOPLE, Sufferers
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
@@ -46,7 +47,7 @@ class Parties:
         self._phrase_firsts = document.phrase_firsts
         self._actors = NamedActors(document, findings, signs)
         self._actor = self._actors.of
-        self._named: dict[int, list[Range]] = {}
+        self._stand_ins = StandIns(document, findings, signs, self._actors)
         self._sufferers = Sufferers(document, signs, self._actor)
 
     def affected(self, given: Range | None, hazard: Range, facing: Range | None) -> tuple[Affected, ...]:
@@ -56,7 +57,7 @@ class Parties:
         spans = chain([self._robbed(hazard), given], (find(hazard) for find in named), [met])
         span = next((span for span in spans if span and not self._is_nobody(span, grows=span == given)), None)
         parts = map(self._owner, self._parted(span)) if span else ()
-        return tuple(Affected(part, self._actor(part)) for part in map(self._sufferers.spelt_out, parts))
+        return tuple(Affected(part, self._actor(part)) for part in map(self._stand_ins.spelt_out, parts))
 
     def is_person(self, party: Range) -> bool:
         """Whether a party's words name a person."""
@@ -64,27 +65,7 @@ class Parties:
 
     def named_before(self, pronoun: Range | None) -> Range | None:
         """Where its sentence has named, before a pronoun, the actor that it stands for: "the mayor says | she will"."""
-        actor = self._actors.of(pronoun, surely=False) if pronoun else None
-        if pronoun is None or actor is None:
-            return None
-        opening = self._document.sentences[self._document.sentence_at(pronoun[0])].start
-        names = self._names(actor)
-        at = bisect_left(names, (pronoun[0],)) - 1
-        return self._whole(names[at]) if at >= 0 and names[at][0] >= opening else None
-
-    def _names(self, actor: int) -> list[Range]:
-        """Where a piece names an actor; looked up once."""
-        if actor not in self._named:
-            mentions = self._findings.actors[actor].mentions
-            self._named[actor] = sorted(mention.span for mention in mentions if mention.form == "name")
-        return self._named[actor]
-
-    def _whole(self, name: Range) -> Range:
-        """The noun phrase that a name ends, up to where it is an owner: "| Mayor Berg |’s office"."""
-        first, last = self._document.tokens_in(*name)
-        phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
-        ends = phrase.last == last or self._document.tag(last) == "POS"
-        return self._document.span(phrase.first if ends else first, last)
+        return self._stand_ins.named_before(pronoun)
 
     def _is_nobody(self, span: Range, *, grows: bool) -> bool:
         """Whether words name no party: a pronoun for a thing, or, where that may stand there, a burden that grows."""

@@ -1,4 +1,4 @@
-"""Who suffers a harm, where no noun of its own says so: objects of its verbs, "we", and what "they" stands for."""
+"""Who suffers a harm, where no noun of its own says so: objects of its verbs, and "we"."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -7,13 +7,11 @@ from collections.abc import Callable
 from newscomment.extractors.findings import Range
 from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
-from newscomment.language.phrases import Phrase
-from newscomment.language.tags import FINITE, FINITE_TAG
+from newscomment.language.tags import FINITE
 
 PEOPLE = frozenset({"us", "me", "him", "her", "you", "everyone", "everybody", "anyone", "others"})
 ACTING = re.compile(r"\b(?:riot|revolt|rebel|mutin)", re.IGNORECASE)  # who does so harms others
 _THOSE = frozenset({"they", "them"})
-_TAKEN_BEFORE = _THOSE | {"their", "themselves"}  # what these stand for is told before
 _CLOSE = 60  # code points behind a harm in which its verb has its object
 _PARTING = frozenset({"CC", ".", ":", "IN", "VBN"})  # what tells that another clause or phrase begins
 _JOINING = frozenset({"and", "or"})
@@ -42,26 +40,6 @@ class Sufferers:
         phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
         many = self._document.tag(phrase.head) in _MANY and not self._tells_none(phrase.head)
         return self._document.tag(first) == "PRP" or many or self._actor(subject) is not None
-
-    def spelt_out(self, party: Range) -> Range:
-        """What a "they" that stands for no actor takes up in its sentence: the only plural noun phrase before it."""
-        if self._document.text[slice(*party)].lower() not in _THOSE or self._actor(party) is not None:
-            return party
-        token, sentence = self._document.tokens_in(*party)[0], self._document.sentence_at(party[0])
-        first, lowered = self._document.sentences[sentence].first, self._document.lowered
-        if any(lowered[at] in _TAKEN_BEFORE for at in range(first, token)):
-            return party  # so that of many in an endless sentence only the first looks far
-        phrases = self._phrases[bisect_left(self._phrase_firsts, first) : bisect_left(self._phrase_firsts, token)]
-        many = [one for one in phrases if self._document.tag(one.head) in _MANY]
-        fits = len(many) == 1 and not self._tells_none(many[0].head)
-        return self._document.span(many[0].first, many[0].last) if fits and not self._does(many[0], token) else party
-
-    def _does(self, phrase: Phrase, pronoun: int) -> bool:
-        """Whether a noun phrase is the subject of the clause that a pronoun stands in: "voters will punish | them"."""
-        clause = self._document.clause_of(pronoun)
-        if self._document.lowered[pronoun] != "them" or phrase.first < clause.first:
-            return False
-        return FINITE_TAG.search(self._document.tags, clause.first, phrase.first) is None
 
     def _person_hit(self, hazard: Range) -> Range | None:
         """The person or actor that stands right behind the verb which opens a hazard: "abolish | them"."""
