@@ -86,7 +86,7 @@ class Framer:
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
         denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
         evidence = Evidence(match.rule.id, match.span)
-        brings = gives.get("subject") in {"trigger", "owner"} and not (trigger or named)
+        brings = gives.get("subject") in {"trigger", "owner"} and not (trigger or named or "named" in gives)
         pronoun = self._span(subject) if brings else (carrier if points else None)
         facing = None if affected else self._triggers.facing(cue, hazard)
         return Frame(
@@ -107,7 +107,8 @@ class Framer:
         """A trigger without the words that lead to it, or what a rule names within a hazard: "posed by | a dam"."""
         trigger = self._without_that(naming(self._document, outside(trigger, hazard)))
         trigger = behind_leads(self._document.text, trigger)
-        return self._whole(trigger or self._triggers.source(hazard) or self._triggers.source(cue))
+        told = trigger or self._triggers.source(hazard) or self._triggers.source(cue)
+        return self._whole(told or self._triggers.whose(hazard))
 
     def _of_whom(self, hazard: Range, subject: Range) -> Range:
         """A harm that is but a trait, with the subject of which it is told: "the scree | is dangerous"."""

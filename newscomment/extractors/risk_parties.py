@@ -6,6 +6,7 @@ from itertools import chain
 
 from newscomment.extractors.findings import Affected, Findings, Range
 from newscomment.extractors.risk_actors import NamedActors
+from newscomment.extractors.risk_party_ends import PartyEnds
 from newscomment.extractors.risk_signs import Signs
 from newscomment.extractors.risk_stand_ins import StandIns
 from newscomment.extractors.risk_sufferers import PEOPLE, Sufferers
@@ -20,6 +21,7 @@ _BUYING = frozenset({"pay", "pays", "paying", "paid", "ask", "asking", "wait", "
 _RESTING = frozenset({"based", "founded", "grounded", "premised", "depending", "relying"})  # no party, but a ground
 _JOINING = frozenset({"and", "or"})
 _JOINTS = _JOINING | {"of"}
+_MARK = 3  # code points: the mark of a possessive right before a harm: "the mayor | ’s | defeat"
 _MOST_JOINED = 4  # noun phrases of one party
 _MODIFYING = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNP", "CD"})
 _MARKS = frozenset({",", ":"})
@@ -34,6 +36,7 @@ _BURDENS = re.compile(  # what grows or comes rather than suffers
     r"|unemployment|inflation|violence|crime|crises|homelessness|inequality|poverty"
 )
 _JOINED_VERB = 2  # tokens that a second verb puts between the first and their object
+_ABOVE_ALL = re.compile(r"[,—–-]*\s(?:especially|particularly|above all|not least) (?:among|for|to|against|on)\s+")
 _LONGEST_LOOK = 40  # claims back that may still reach over a place
 
 
@@ -47,15 +50,17 @@ class Parties:
         self._phrase_firsts = document.phrase_firsts
         self._actors = NamedActors(document, findings, signs)
         self._actor = self._actors.of
+        self._ends = PartyEnds(document, signs)
         self._stand_ins = StandIns(document, findings, signs, self._actors)
         self._sufferers = Sufferers(document, signs, self._actor)
 
     def affected(self, given: Range | None, hazard: Range, facing: Range | None) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name; else who is told to face it."""
-        named = self._object, self._towards, self._owner_in, self._sufferers.hit, self._told_first
+        named = self._object, self._towards, self._owner_in, self._sufferers.hit, self._told_first, self._above_all
         met = facing if facing and self._sufferers.may_be(facing) else None
         spans = chain([self._robbed(hazard), given], (find(hazard) for find in named), [met])
         span = next((span for span in spans if span and not self._is_nobody(span, grows=span == given)), None)
+        span = self._ends.whole(span, hazard) if span else None
         parts = map(self._owner, self._parted(span)) if span else ()
         return tuple(Affected(part, self._actor(part)) for part in map(self._stand_ins.spelt_out, parts))
 
@@ -81,6 +86,15 @@ class Parties:
         told = self._signs.of("sufferer", (opening, hazard[0]))
         return told[0].span if told else None
 
+    def _above_all(self, hazard: Range) -> Range | None:
+        """Whom a harm hits most, told right behind it: "a slump, especially for | the young"."""
+        leads = _ABOVE_ALL.match(self._document.text, hazard[1])
+        token = self._document.tokens_in(hazard[1], leads.end())[1] if leads else 0
+        at = bisect_left(self._phrase_firsts, token)
+        phrase = self._phrases[min(at, len(self._phrases) - 1)]
+        fits = leads is not None and phrase.first == token and self._is_party(phrase)
+        return self._with_complement(phrase, len(self._document.words)) if fits else None
+
     def _owner(self, party: Range) -> Range:
         """Whose safety, reputation or hours a party's words name; the party itself where they name no belonging."""
         start, end = party
@@ -99,10 +113,13 @@ class Parties:
             phrase = self._phrases[min(bisect_left(self._phrase_firsts, token), len(self._phrases) - 1)]
             if phrase.first == token and self._document.ends[phrase.last - 1] <= hazard[1]:
                 return self._with_complement(phrase, self._document.tokens_in(*hazard)[1])
-        for sign in self._signs.of("belonging", (hazard[0] + 1, hazard[1])):
+        for sign in self._signs.of("doomed", hazard):
+            return sign.span
+        for sign in self._signs.of("belonging", (max(0, hazard[0] - _MARK), hazard[1])):
             token = self._document.tokens_in(*sign.span)[0]
             phrase = self._phrases[bisect_left(self._phrase_firsts, token) - 1]
-            if phrase.first < token < phrase.last and self._document.starts[phrase.first] >= hazard[0]:
+            begins = self._document.starts[phrase.first] >= hazard[0] or sign.span[0] < hazard[0]
+            if phrase.first < token < phrase.last and begins:
                 return self._document.span(phrase.first, phrase.last)
         return None
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from newscomment.extractors.findings import Range, Risk
+from newscomment.extractors.findings import Risk
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
 

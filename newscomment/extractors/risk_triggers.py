@@ -93,7 +93,8 @@ class Triggers:
 
     def facing(self, cue: Range, hazard: Range) -> Range | None:
         """Who is told, right before a harm, to meet, run or avoid it, or to be kept safe: "| savers | face a slump"."""
-        places = self._start(cue, hazard), hazard[0]  # "| braces for | war" is a cue of its own
+        owner = self.whose(hazard) or hazard  # "save the town from | the levy’s harmful effects"
+        places = self._start(cue, hazard), hazard[0], owner[0]  # "| braces for | war" is a cue of its own
         safe = next(filter(None, (self._right_before("kept-safe", place) for place in places)), None)
         if safe:
             return safe.span
@@ -122,6 +123,16 @@ class Triggers:
         tag, word = self._document.tag(last - 1), self._document.lowered[last - 1]
         leads = first < last and tag in {"IN", "NN"} and word != "that"
         return cue[0] if leads else hazard[0]
+
+    def whose(self, hazard: Range) -> Range | None:
+        """Whose threat or bad effect a harm is, right before its words: "| the levy | ’s harmful effects"."""
+        told = self._signs.of("source", (max(0, hazard[0] - _BEFORE), hazard[0]))
+        return next((sign.span for sign in told if self._is_owner(sign.span, hazard)), None)
+
+    def _is_owner(self, owner: Range, hazard: Range) -> bool:
+        """Whether nothing but the mark of a possessive stands between two spans."""
+        between = range(*self._document.tokens_in(owner[1], hazard[0])) if owner[1] < hazard[0] else range(0)
+        return len(between) == 1 and self._document.tag(between[0]) == "POS"
 
     def source(self, hazard: Range) -> Range | None:
         """What a harm's own words say that it comes of: "the consequences of | a second levy", "ruined by | floods"."""
@@ -153,6 +164,8 @@ def naming(document: Document, trigger: Range | None) -> Range | None:
     first, last = document.tokens_in(*trigger) if trigger else (0, 0)
     if last - first > 2 and document.tag(last - 1) == "PRP" and document.tag(last - 2) == "CC":
         return document.span(last - 1, last)  # a clause read into its subject: "talks give hope, but | they"
+    if trigger and document.tag(last - 1) == "JJ" and document.words[last : last + 1] == [","] and last - first > 1:
+        return None if document.tag(last + 1) == "JJ" else trigger  # "given the deep, | cultural and old ties"
     if trigger and document.tag(first - 1) == "VBG" and first - 1 == _opening(document, trigger[0]):
         comma = max((at for at in range(first, last - 1) if document.words[at] == ","), default=first - 1)
         return document.span(comma + 1, last) if comma > first else trigger  # "Backing a ban, | the mayor"
