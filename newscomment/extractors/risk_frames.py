@@ -28,6 +28,7 @@ _OPENING_TAGS = frozenset({"``", ":", ".", "-LRB-", "''"})  # behind these a sen
 _SUFFERED = frozenset({"being", "getting"})  # what follows: "the risk of | being fined"
 _IS = frozenset({"is", "was", "’s", "'s"})
 _NOT = frozenset({"not", "never"})
+_DENYING = frozenset({"DT", "JJ"})  # tags of "no" and "little"
 _NOBODY = frozenset({"no", "nobody", "none"})
 _POINTING = frozenset({"that", "those", "this", "these", "such"})
 _NOMINATIVE = frozenset({"he", "she", "they", "we", "i"})
@@ -84,7 +85,7 @@ class Framer:
         if trigger and named and gives.get("subject") == "trigger":
             hazard = self._of_whom(hazard, named)
         reach = groups["content"][0] if "content" in groups else hazard[1]  # what is feared may be a good thing denied
-        denied = "positive" not in gives and self._signs.any("negated", (cue[0], reach))
+        denied = "denied" in gives or ("positive" not in gives and self._signs.any("negated", (cue[0], reach)))
         evidence = Evidence(match.rule.id, match.span)
         brings = gives.get("subject") in {"trigger", "owner"} and not (trigger or named or "named" in gives)
         pronoun = self._span(subject) if brings else (carrier if points else None)
@@ -242,6 +243,8 @@ class Framer:
             first = subject[0]
         elif "content" in match.groups:
             first, last = self._clauses.bounds(first, last)
+        elif self._signs.any("denied", (start, start + 1)) and self._document.tag(first) in _DENYING:
+            first += 1  # "poses | no | threat"
         elif not (stretch and "positive" in match.rule.gives):  # a good is named with its denial: "cannot survive"
             first = self._with_denial(self._behind_auxiliaries(first))
         if "content" not in match.groups:

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from newscomment.extractors.findings import Risk
 from newscomment.extractors.risk_predicates import Predicates
+from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 
 _BARE = frozenset({"VB", "VBP"})
 _JOINED = re.compile(r",?\s(?:and|or)\s(?:\w+\s){0,3}")
 
 
-def joined(document: Document, risks: Iterable[Risk]) -> tuple[Risk, ...]:
+def joined(document: Document, signs: Signs, risks: Iterable[Risk]) -> tuple[Risk, ...]:
     """Risks in text order; one that lacks its trigger or who is hit takes it over from the one it is joined to.
 
     A trigger is shared by two predicates ("will they take our jobs and ruin our towns?"). A party is shared where both
@@ -20,7 +21,7 @@ def joined(document: Document, risks: Iterable[Risk]) -> tuple[Risk, ...]:
     things.
     """
     found: list[Risk] = []
-    predicates = Predicates(document)
+    predicates = Predicates(document, signs)
     ordered = sorted(risks, key=lambda one: (one.span, one.hazard))
     starts = sorted(risk.hazard[0] for risk in ordered)
     for risk in ordered:

@@ -6,8 +6,8 @@ from newscomment.extractors.findings import Range
 from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 
-_RELATIVE = frozenset({"WDT", "WP"})
-_TIED = frozenset({"by", "in", "for", "to", "under", "from"})  # what ties a participle to its noun
+_RELATIVE = frozenset({"that", "who", "whom", "which", "whose"})
+_TIED = frozenset({"by", "in", "for", "under", "from"})  # what ties a participle to its noun
 _LEAVING = frozenset({"leave", "leaves", "leaving", "left", "get", "gets", "keep", "keeps", "see", "find", "make"})
 _NO_PLACE = frozenset({"election", "elections", "primary", "primaries", "vote", "race", "eyes", "case", "way"})
 _NAMING = "N"  # first letter of the tags of nouns
@@ -25,9 +25,10 @@ class PartyEnds:
         if not hazard[0] < party[0] < party[1] < hazard[1]:
             return party
         last, end = self._document.tokens_in(party[1], hazard[1])
-        if self._document.tag(last - 1)[0] != _NAMING and self._document.tag(last) not in _RELATIVE:
+        relates = self._document.lowered[last] in _RELATIVE and self._document.tag(last)[0] == "W"
+        if self._document.tag(last - 1)[0] != _NAMING and not relates:
             return party
-        told = self._document.tag(last) in _RELATIVE or self._is_tied(last, end, hazard) or self._is_placed(last, end)
+        told = relates or self._is_tied(last, end, hazard) or self._is_placed(last, end)
         return (party[0], hazard[1]) if told else party
 
     def _is_tied(self, token: int, end: int, hazard: Range) -> bool:

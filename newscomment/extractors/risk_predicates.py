@@ -1,8 +1,10 @@
 """Second predicates of a harm: "ruin the port | and drive it into debt", "costly | and even dangerous"."""
 
+import re
 from bisect import bisect_left, bisect_right
 
 from newscomment.extractors.findings import Risk
+from newscomment.extractors.risk_signs import Signs
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
 
@@ -10,6 +12,9 @@ _JOINING = frozenset({"and", "or"})
 _SHARING = frozenset({"VB", "VBN"})  # tags of verbs that share the modal, or the form of "be", of the one before
 _TRAITS = frozenset({"JJ", "JJR"})
 _LED_TO = frozenset({"TO", "VB", "JJ"})  # "be forced | to pay", "be made | illegal"
+_BRINGING = re.compile(
+    r"lead|bring|give|create|mean|help|allow|let|offer|boost|build|save|win|spark|cause|promote"  # something, good or bad
+)
 _MARKS = frozenset({",", ".", ":", "''", "-RRB-"})
 _PLACING = frozenset({"IN", "TO", "RP"})
 _VERBAL = "VM"  # first letters of the tags of verbs
@@ -20,7 +25,8 @@ _MOST_HANGING = 2  # phrases behind the object of a second verb
 class Predicates:
     """Finds what is joined to the predicates of one document."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, signs: Signs) -> None:
+        self._signs = signs
         self._document, self._phrases, self._firsts = document, document.phrases, document.phrase_firsts
 
     def whole(self, risk: Risk, following: int) -> Risk:
@@ -51,7 +57,13 @@ class Predicates:
         if document.tag(second) in _TRAITS and document.tag(last - 1) in _TRAITS:
             return second + 1 if document.tag(second + 1) in _MARKS else last
         shares = document.tag(second) in _SHARING and document.tag(second) == self._last_verb(first, last)
-        return self._verb_end(second, limit) if shares else last
+        end = self._verb_end(second, limit) if shares else last
+        return last if shares and self._brings_no_harm(second, end) else end
+
+    def _brings_no_harm(self, verb: int, end: int) -> bool:
+        """Whether a verb brings something that is no harm: "embolden thieves and | lead to talks"."""
+        brings = _BRINGING.fullmatch(self._document.lowered[verb]) is not None
+        return brings and not self._signs.tells_harm(self._document.span(verb, end))
 
     def _sentence(self, token: int) -> int:
         return self._document.sentence_at(self._document.starts[token])

@@ -39,7 +39,7 @@ def extract(document: Document, findings: Findings) -> tuple[Risk, ...]:
     frames = [frame for match in matches if (frame := framer.frame(match))]
     told = (frame for frame in resolve(frames, framer.trimmed) if _in_body(document, frame))
     found = [_risk(document, frame, signs, parties, pronouns) for frame in told]
-    return joined(document, found)
+    return joined(document, signs, found)
 
 
 def _opening(document: Document, start: int) -> int:

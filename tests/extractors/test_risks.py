@@ -25,6 +25,63 @@ FOUND = {
     "harm-under-will": Case(
         "Delay will undermine the new council.", "undermine the new council", "Delay", "the new council", "likely"
     ),
+    "told-to-somebody": Case(
+        "The judge warned the owners of the mill that they could be jailed.",
+        "they could be jailed",
+        affected="the owners of the mill",
+    ),
+    "person-told-of-before": Case(
+        "If the old mayor closes the quay, he will be ruined.",
+        "he will be ruined",
+        "If the old mayor closes the quay",
+        "the old mayor",
+        "likely",
+    ),
+    "given-what-was": Case(
+        "Analysts fear that given the age of the ferry, the crossing may be closed.",
+        "the crossing may be closed",
+        "the age of the ferry",
+        "the crossing",
+    ),
+    "second-predicate": Case(
+        "The rule would hijack our port and turn it into a casino.",
+        "hijack our port and turn it into a casino",
+        "The rule",
+        "our port",
+    ),
+    "second-trait": Case("The ban would be costly and even dangerous.", "costly and even dangerous", "The ban"),
+    "bad-effects-of": Case(
+        "Today’s rise in rents also has harmful effects.", "harmful effects", "Today’s rise in rents"
+    ),
+    "whose-bad-effects": Case(
+        "Clerks want to save the miners from the levy’s harmful effects.", "harmful effects", "the levy", "the miners"
+    ),
+    "most-of-all": Case(
+        "The levy could lead to a slump, especially among the young workers.",
+        "a slump",
+        "The levy",
+        "the young workers",
+    ),
+    "party-with-its-clause": Case(
+        "It endangers nurses who work at night.", "endangers nurses who work at night", "It", "nurses who work at night"
+    ),
+    "party-with-its-participle": Case(
+        "The verdict would undermine the freedoms guaranteed by the charter.",
+        "undermine the freedoms guaranteed by the charter",
+        "The verdict",
+        "the freedoms guaranteed by the charter",
+    ),
+    "our-fate": Case("It may be our doom.", "our doom", "It", "our"),
+    "no-threat": Case(
+        "The flood poses no threat to the town.", "threat to the town", "The flood", "the town", denied=True
+    ),
+    "nobody-suffers": Case("Nobody will lose a job at the mill.", "lose a job at the mill", denied=True),
+    "who-intends-it": Case("They want to silence the choir.", "silence the choir", affected="the choir"),
+    "when-above-all": Case(
+        "Closing the quay is a dangerous step, especially when the mill is shut.",
+        "a dangerous step",
+        "Closing the quay",
+    ),
     "frail-name": Case("The raid shows how fragile Spain is.", "fragile Spain is", affected="Spain"),
     "within-its-power": Case(
         "A single bank can destroy our savings.", "destroy our savings", "A single bank", "our savings"
