@@ -28,6 +28,7 @@ __all__ = [
     "paths",
     "remade",
     "stamped",
+    "warn",
     "warn_of",
 ]
 
@@ -140,11 +141,16 @@ _REMEDIES = {
 def warn_of(text: str, language: object = None) -> None:
     """Warn, at the line that called into the package, of a text that is hardly English prose, or said to be none."""
     for doubt in doubts(text, language):
-        warnings.warn(doubt, InputWarning, stacklevel=_outside())
+        warn(doubt)
+
+
+def warn(doubt: str) -> None:
+    """Warn, at the line that called into the package."""
+    warnings.warn(doubt, InputWarning, stacklevel=_outside())
 
 
 def _outside() -> int:
-    """How many frames above `warn_of` the caller of the package is."""
+    """How many frames above `warn` the caller of the package is."""
     level, frame = 1, sys._getframe(1)  # noqa: SLF001  (there is no public way that is not slow)
     while frame.f_back and frame.f_globals.get("__name__", "").partition(".")[0] == _PACKAGE:
         level, frame = level + 1, frame.f_back

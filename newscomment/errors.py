@@ -20,7 +20,7 @@ Building a model by hand with wrong values raises pydantic's own `ValidationErro
 where an article contradicts itself, the ArticleError is in it. `Article.from_json` raises ArticleError for both.
 All of these errors survive pickling, so worker processes can send them back.
 
-A text that can be read, but is hardly meant to be, is read with an InputWarning (a UserWarning).
+A text that can be read, but is hardly meant to be, is read with an InputWarning (a UserWarning); so is a word list.
 """
 
 from collections.abc import Iterable
@@ -134,7 +134,10 @@ class MissingFileError(FileError, FileNotFoundError):
 
 
 class InputWarning(UserWarning):
-    """A text is read that is hardly what the library is for: in another script or language, or full of HTML tags."""
+    """A text is read that is hardly what the library is for: in another script or language, or full of HTML tags.
+
+    Or a word list holds a class that no rule asks for, and whose name is nearly that of another.
+    """
 
 
 class ArticleError(NewscommentError, ValueError):

@@ -15,6 +15,7 @@ from newscomment.arguments import (
     remade,
     stamped,
     switch,
+    warn,
     warn_of,
 )
 from newscomment.assembly import Assembly
@@ -47,7 +48,7 @@ from newscomment.language.layout import Layout
 from newscomment.language.lexicon import shipped_lexicons
 from newscomment.language.near import MOST, NearMiss
 from newscomment.language.rules import load_rules, shipped_rules
-from newscomment.language.word_classes import WordClass, word_classes
+from newscomment.language.word_classes import WordClass, unasked, word_classes
 from newscomment.model import Article
 from newscomment.opening import contents
 from newscomment.own_extractors import OwnExtractor, callables, run
@@ -105,6 +106,9 @@ class Pipeline:
         limit, known = number("seconds", seconds), switch("figures", figures)
         with collection_paused():
             self.analyzer = Analyzer(rules=own, lexicons=words, names=lists, figures=known, seconds=limit)
+        for name, meant in unasked(words, self.analyzer.vocabulary.asked) if words else ():
+            if meant:
+                warn(f"no rule asks for the class {name} of a word list; did you mean {meant!r}?")
         self._own = callables(extractors)
         self._known = frozenset({rule.id for file in self.analyzer.files for rule in file.rules} | grounds().keys())
         self._files = {"rules": own, "lexicons": words, "names": lists}

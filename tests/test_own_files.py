@@ -381,17 +381,63 @@ def test_rules_and_word_lists_are_not_taken_for_one_another(tmp_path: Path) -> N
     ],
 )
 def test_an_entry_that_could_never_match_is_refused_with_its_lemma(tmp_path: Path, entries: str, meant: str) -> None:
-    with pytest.raises(LexiconError, match=f"never match: they are found by their lemma; write '{meant}', or put"):
+    with pytest.raises(LexiconError, match=f"hardly match: they are found by their lemma; write '{meant}', or put"):
         Pipeline(lexicons=word_list(tmp_path, entries))
 
 
 def test_entries_that_may_be_lemmas_are_left_alone(tmp_path: Path) -> None:
-    entries = """verbs = ["ingeminate", "found", "bring", "need", "sing"]
-nouns = ["news", "series", "politics", "economics", "Games", "pertussis", "data", "means"]
-adjectives = ["united", "bitter"]
+    entries = """verbs = ["ingeminate", "found", "bring", "need", "sing", "embed"]
+nouns = ["news", "series", "politics", "economics", "Games", "pertussis", "data", "means", "arrears", "criteria"]
+adjectives = ["united", "bitter", "underwater"]
 adverbs = ["better-off", "rather"]
 words = ["mumbled", "robberies"]"""
     Pipeline(lexicons=word_list(tmp_path, entries))
+
+
+FOUND = {
+    "plural": ('nouns = ["write-down"]', "NP", "Two write-downs may come."),
+    "singular": ('nouns = ["write-down"]', "NP", "A Write-down would hurt."),
+    "stop-loss": ('nouns = ["stop-loss"]', "NP", "The stop-losses were hit."),
+    "modal": ('verbs = ["ring-fence"]', "VG&MODAL", "The state must ring-fence the money."),
+    "present": ('verbs = ["ring-fence"]', "VG&PRESENT", "They ring-fence the money."),
+    "third-person": ('verbs = ["ring-fence"]', "VG&PRESENT", "The bank ring-fences the money."),
+    "passive": ('verbs = ["ring-fence"]', "VG&PASSIVE", "The money was never ring-fenced."),
+    "progressive": ('verbs = ["ring-fence"]', "VG&PROGRESSIVE", "He is ring-fencing the money."),
+    "irregular": ('verbs = ["mis-sell"]', "VG&PAST", "The lender mis-sold policies."),
+    "infinitive": ('verbs = ["de-risk"]', "VG&INFINITIVE", "They want to de-risk their trade."),
+    "y": ('verbs = ["re-supply", "x-supply"]', "VG&PAST", "They x-supplied the town."),
+    "word": ('words = ["don\'t"]', "RB|VG|NEG", "I don’t know."),
+    "possessive": ('words = ["bank\'s"]', "POS|NP", "The bank’s loans fail."),
+    "plural-only": ('nouns = ["arrears"]', "NP", "The lender could face arrears."),
+    "foreign-plural": ('nouns = ["criteria"]', "NP", "These criteria are strict."),
+    "adjective": ('adjectives = ["high-risk"]', "JJ", "The loans are high-risk."),
+    "like-a-comparative": ('adjectives = ["underwater"]', "JJ.*", "The loans are underwater."),
+}
+
+
+@pytest.fixture(scope="module")
+def failed(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The cases whose words are not found, of a list and of rules with all of them."""
+    folder, rules, lists = tmp_path_factory.mktemp("found"), 'layer = "phrases"\nextractor = "findings"\n', HEADER
+    for number, (entries, classes, text) in enumerate(FOUND.values()):
+        lists += f"[classes.MINE_{number}]\n{entries}\n"
+        rules += f"[[rule]]\nid = 'case-{number}'\npattern = '<MINE_{number}&({classes})>'\nfinds = 'x'\nwhy = 'x'\n"
+        rules += f'hits = ["{text}"]\nmisses = ["They wait."]\n'
+    pipeline = Pipeline(rules=write(folder / "x.toml", rules), lexicons=write(folder / "w.toml", lists))
+    return {failure.rule for failure in pipeline.check()}
+
+
+@pytest.mark.parametrize("case", FOUND)
+def test_words_that_are_cut_or_look_inflected_are_found(failed: set[str], case: str) -> None:
+    assert f"x.case-{[*FOUND].index(case)}" not in failed
+
+
+def test_a_class_that_is_nearly_called_like_another_is_doubted(tmp_path: Path) -> None:
+    words = write(tmp_path / "words.toml", HEADER + '[classes.HARMS]\nnouns = ["toll"]\n')
+    with pytest.warns(
+        newscomment.InputWarning, match="no rule asks for the class HARMS of a word list; did you mean 'HARM'"
+    ):
+        Pipeline(lexicons=words)
 
 
 def test_an_extractor_that_fails_is_named_and_the_cause_kept() -> None:

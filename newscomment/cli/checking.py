@@ -1,18 +1,26 @@
 """`newscomment check`: rules, word lists and names of one's own, and whether the rules keep their examples."""
 
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from newscomment.errors import NewscommentError, PatternError
+from newscomment.cli.own import files_named
+from newscomment.errors import InputWarning, NewscommentError, PatternError
+
+if TYPE_CHECKING:
+    from newscomment.pipeline import Pipeline
 
 _WORDS = "if the class is one of a word list of your own, name its file too"
 
 
 @click.command("check", short_help="Check rules, word lists and names of your own.")
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--words", multiple=True, type=click.Path(path_type=Path), help="A word list, as it may stand in FILES.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(), callback=files_named)
+@click.option(
+    "--words", multiple=True, type=click.Path(), callback=files_named, help="A word list, as it may stand in FILES."
+)
 def command(files: tuple[Path, ...], words: tuple[Path, ...]) -> None:
     """Check FILES of your own, rules, word lists and names: look for mistakes, and run the examples of the rules.
 
@@ -25,8 +33,10 @@ def command(files: tuple[Path, ...], words: tuple[Path, ...]) -> None:
 
     rules, lists, names = told_apart(files)
     lists += words
+    _refuse(lists)
     try:
-        pipeline = Pipeline(rules=rules, lexicons=lists, names=names)
+        with warnings.catch_warnings(action="ignore", category=InputWarning):  # they are told below
+            pipeline = Pipeline(rules=rules, lexicons=lists, names=names)
         failed = pipeline.check()
     except NewscommentError as error:
         hint = f"\n{_WORDS}" if isinstance(error, PatternError) and not lists and "no class" in error.what else ""
@@ -36,9 +46,20 @@ def command(files: tuple[Path, ...], words: tuple[Path, ...]) -> None:
     total = len(pipeline.analyzer.own)
     if total:
         click.echo(_kept(total - len({failure.rule for failure in failed}), total))
-    for line in (*_held(lists), *_named(names)):
+    for line in (*_held(lists, pipeline), *_named(names)):
         click.echo(line)
     if failed:
+        raise SystemExit(1)
+
+
+def _refuse(lists: list[Path]) -> None:
+    """End with all wrong entries of some word lists, one a line, if there are any."""
+    from newscomment.language.entries import wrong_entries
+
+    wrong = [*wrong_entries(lists)]
+    for mistake in wrong:
+        click.ClickException(str(mistake)).show()
+    if wrong:
         raise SystemExit(1)
 
 
@@ -61,12 +82,16 @@ def _named(lists: list[Path]) -> Iterator[str]:
         yield f"{file.name}: {len(parties)} actor{'s' * (len(parties) != 1)}"
 
 
-def _held(lists: list[Path]) -> Iterator[str]:
-    """How many words each class of some lists has, and whether they go beside shipped ones."""
+def _held(lists: list[Path], pipeline: "Pipeline") -> Iterator[str]:
+    """How many words each class of some lists has, and whether they go beside shipped ones or are asked for nowhere."""
     from newscomment.language.lexicon import shipped_lexicons
-    from newscomment.language.word_classes import word_classes
+    from newscomment.language.word_classes import unasked, word_classes
 
     shipped = {one.name for one in word_classes(shipped_lexicons())}
+    found = unasked(lists, pipeline.analyzer.vocabulary.asked)
+    named = {name: f", did you mean {meant}?" if meant else "" for name, meant in found}
+    rule = "rule" if pipeline.analyzer.own else "shipped rule"
     for one in word_classes(lists):
         beside = ", beside those that are shipped" if one.name in shipped else ""
-        yield f"{one.file}.toml: {len(one.words)} word{'s' * (len(one.words) != 1)} of {one.name}{beside}"
+        nobody = f"; no {rule} asks for it{named[one.name]}" if one.name in named else ""
+        yield f"{one.file}.toml: {len(one.words)} word{'s' * (len(one.words) != 1)} of {one.name}{beside}{nobody}"

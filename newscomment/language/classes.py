@@ -76,6 +76,11 @@ class Vocabulary:
         self._parsed: dict[str, ClassExpression] = {}
         self._resolved: dict[str, Labels] = {}
 
+    @property
+    def asked(self) -> Labels:
+        """The labels that the patterns so far ask for by their full names."""
+        return frozenset().union(*(labels for name, labels in self._resolved.items() if not name.endswith(".*")))
+
     def parse(self, source: str) -> ClassExpression:
         """Read a class expression; see `parse_class`."""
         if source not in self._parsed:

@@ -36,6 +36,7 @@ class Lexicon:
     def __init__(self) -> None:
         self._words: dict[str, Labels] = {}
         self._lemmas: dict[tuple[str, str], Labels] = {}
+        self._forms: dict[tuple[str, str], Labels] = {}  # entries as they stand, of users' lists: “arrears”, “criteria”
         self._phrases: dict[tuple[str, ...], Phrase] = {}
         self.phrases: dict[str, tuple[Phrase, ...]] = {}
         self.classes: set[str] = set()
@@ -45,7 +46,8 @@ class Lexicon:
         """The lexical classes of a word with a Penn tag."""
         found = self._words.get(fold(word), _NO_CLASSES)
         by_lemma = self._lemmas.get((lemma(word, tag), tag[:1]))
-        return found | by_lemma if by_lemma else found
+        by_form = self._forms.get((fold(word), tag[:1])) if self._forms else None
+        return found.union(by_lemma or (), by_form or ()) if by_lemma or by_form else found
 
     def starting(self, word: str) -> tuple[Phrase, ...]:
         """The phrases that begin with a folded word, longest first."""
@@ -85,7 +87,10 @@ class Lexicon:
             raise LexiconError(message, source=source, entry=class_name)
 
     def open_up(self, class_name: str, entries: Mapping[str, object]) -> None:
-        """Add what is needed to find those entries of a class that the tokenizer cuts, as “write-downs” and “don't”."""
+        """Add what finds those entries of a class that no lemma does: that the tokenizer cuts, that are plural only."""
+        for part in BY_LEMMA.keys() & entries.keys():
+            for word in listed(entries[part]) or ():
+                _extend(self._forms, (fold(word), BY_LEMMA[part]), class_name)
         for part in {"words", *BY_LEMMA} & entries.keys():
             for word in filter(is_cut, listed(entries[part]) or ()):
                 if part == "words":

@@ -7,13 +7,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from newscomment.errors import NotFoundError, nearest_names
+from newscomment.language.alphabet import Labels
 from newscomment.language.classes import fold
 from newscomment.language.lemmas import lemma
 from newscomment.language.lexicon import BY_LEMMA, classes_in, listed
 from newscomment.language.rules import RuleFile
 from newscomment.language.tags import TAGS
 
-__all__ = ["WordClass", "asked_by", "find_class", "holding", "word_classes"]
+__all__ = ["WordClass", "asked_by", "find_class", "holding", "unasked", "word_classes"]
+
+_NEARLY = 0.8
+"""How like a shipped name one must be to be taken for a slip."""
 
 
 class WordClass(NamedTuple):
@@ -74,7 +78,19 @@ def holding(word: str, classes: Iterable[WordClass]) -> tuple[tuple[WordClass, t
 
 def asked_by(name: str, files: Iterable[RuleFile]) -> tuple[str, ...]:
     """The ids of the rules whose patterns, or the sub-patterns in them, name a class."""
-    return tuple(rule_id for file in files for rule_id in _asking(re.compile(rf"\b{re.escape(name)}\b"), file))
+    return tuple(
+        rule_id for file in files for rule_id in _asking(re.compile(rf"(?<!{{)\b{re.escape(name)}\b(?!}})"), file)
+    )
+
+
+def unasked(files: Iterable[Path], asked: Labels) -> Iterator[tuple[str, str]]:
+    """The names of classes in lists that no rule asks for, each with the name that was meant perhaps, or nothing."""
+    from difflib import get_close_matches  # 2 ms, and only needed for words of one's own
+
+    for name in dict.fromkeys(one.name for one in word_classes(files)):
+        if name not in asked:
+            known = [label for label in asked if label.isupper()]
+            yield name, next(iter(get_close_matches(name, known, 1, _NEARLY)), "")
 
 
 def _asking(name: re.Pattern[str], file: RuleFile) -> Iterator[str]:
