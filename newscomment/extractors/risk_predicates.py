@@ -12,8 +12,8 @@ _JOINING = frozenset({"and", "or"})
 _SHARING = frozenset({"VB", "VBN"})  # tags of verbs that share the modal, or the form of "be", of the one before
 _TRAITS = frozenset({"JJ", "JJR"})
 _LED_TO = frozenset({"TO", "VB", "JJ"})  # "be forced | to pay", "be made | illegal"
-_BRINGING = re.compile(
-    r"lead|bring|give|create|mean|help|allow|let|offer|boost|build|save|win|spark|cause|promote"  # something, good or bad
+_BRINGING = re.compile(  # something, good or bad
+    r"lead|bring|give|create|mean|help|allow|let|offer|boost|build|save|win|spark|cause|promote"
 )
 _MARKS = frozenset({",", ".", ":", "''", "-RRB-"})
 _PLACING = frozenset({"IN", "TO", "RP"})

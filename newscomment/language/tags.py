@@ -174,9 +174,11 @@ def opening_words(words: Sequence[str], sentence_starts: Sequence[int]) -> list[
 
     >>> opening_words(["“", "Tolls", "rise", "."], [0])
     [1]
+    >>> opening_words(["3.", "Tolls", "rise", "."], [0, 1])  # a sentence of its own
+    [0, 1]
     """
-    last = len(words) - 1
-    return [start + (start < last and is_opening(words[start])) for start in sentence_starts]
+    bounds = pairwise([*sentence_starts, len(words)])
+    return [start + (start + 1 < end and is_opening(words[start])) for start, end in bounds]
 
 
 @lru_cache(maxsize=1024)
