@@ -144,11 +144,15 @@ class SubjectStarts:
         for before, phrase in pairwise(self._phrases[low:high]):
             relative = told and self._is_bare_relative(told[-1], first) and phrase.last == told[-1]
             told_when = self._document.lowered[phrase.head] in _TIMES  # "her decision | last week | to go"
-            both = before.last == phrase.first and tag(before.head)[0] == "N" == tag(phrase.head)[0]
+            both = self._touch(before.last, phrase.first) and tag(before.head)[0] == "N" == tag(phrase.head)[0]
             doing = before.last - before.first > 1 and self._document.lowered[before.head].endswith("ing")
             if both and not (relative or told_when or doing):  # "the hate poisoning | our town" is one subject
                 first = phrase.first
         return first
+
+    def _touch(self, last: int, first: int) -> bool:
+        """Whether nothing but an adverb stands between two phrases: "raise capital | quickly | banks would"."""
+        return last == first or (last == first - 1 and self._document.tag(last) == "RB")
 
     def is_manner(self, token: int) -> bool:
         """Whether a token is an adverb that tells how: "closing it abruptly"."""

@@ -53,7 +53,8 @@ class Verdicts:
             first, last = document.tokens_in(*found.groups["cue"])
             if not any(distant[first:last]) and self._is_said(found, last - 1):
                 for judged in dict.fromkeys(filter(None, map(self._names.get, self._judged(found)))):
-                    self._found[voices[last - 1], judged] += self._verdicts(found)
+                    if not (self._is_person(judged) and self._is_of_which(last - 1)):
+                        self._found[voices[last - 1], judged] += self._verdicts(found)
 
     @cached_property
     def _names(self) -> dict[int, int]:
@@ -69,6 +70,14 @@ class Verdicts:
             return
         for verdict in self._found.get((claim.attribution, mention[1]), ()):
             yield verdict._replace(holder=None) if verdict.holder == speaker else verdict
+
+    def _is_person(self, end: int) -> bool:
+        """Whether the mention that ends at an offset names a person."""
+        return self._findings.actors[self._named[end]].kind == "person"
+
+    def _is_of_which(self, token: int) -> bool:
+        """Whether a clause with "which" holds a token: it tells of a thing, or of all that was said before."""
+        return "which" in self._opening(self._clause(token))
 
     def _is_people(self, mention: Range) -> bool:
         """Whether a state is named by its people: what Americans are like tells nothing of America."""
@@ -158,6 +167,9 @@ class Verdicts:
             if self._supposes(max(0, clause.first - 1)):
                 return True
         return False
+
+    def _clause(self, token: int) -> Clause:
+        return self._document.clauses[max(0, bisect_right(self._clauses, token) - 1)]
 
     def _supposes(self, verb: int) -> bool:
         """Whether a word only supposes what its complement tells."""

@@ -940,6 +940,13 @@ def test_the_number_of_an_item_is_no_part_of_it() -> None:
     assert told == ["The bank may fail", "Savers could lose their homes"]
 
 
+def test_a_condition_without_a_comma_keeps_its_object() -> None:
+    (risk,) = newscomment.parse("If lenders don’t raise capital quickly many more banks could fail.").risks
+    assert risk.hazard.text == "many more banks could fail"
+    assert risk.trigger
+    assert risk.trigger.text == "If lenders don’t raise capital quickly"
+
+
 def test_each_item_of_a_list_is_a_party() -> None:
     (risk,) = risks(
         "The bill threatens the rights of migrants, the independence of the courts and the freedom of the press."

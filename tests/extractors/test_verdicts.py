@@ -64,6 +64,8 @@ NOT_OUTRIGHT = [
     ("complement-of-supposing", "First one must accept that Ana Duarte lied."),
     ("complement-of-a-condition", "It takes little before a town decides that Ana Duarte isn’t worthy of a statue."),
     ("others-tell-how", "They gave us an earful about how Ana Duarte is ruining the port."),
+    ("which", "He pointed a finger at Ana Duarte, which was wrong."),
+    ("succeeds-somebody", "Ana Duarte succeeded Carl Ives as mayor."),
     ("to-somebody", "Ana Duarte has done nothing to them."),
 ]
 
