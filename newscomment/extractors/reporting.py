@@ -150,7 +150,7 @@ class Reader:
         return opens and last - first > 1 and self._document.tag(first + 1) in _BEHIND_VERBS
 
     def _is_one_quoted(self, found: Found, source: Range | None) -> bool:
-        """Whether a source is the “one” of several who has just been quoted, or “him” according to whom something is so."""
+        """Whether a source is the “one” of several who was just quoted, or “him” according to whom something is so."""
         frame = found.rule.gives["frame"]
         if source is None or frame not in _AROUND or has_modal(self._document, found.groups["cue"]):
             return False

@@ -1,6 +1,6 @@
 """Which paragraphs are no part of the piece: bylines, notes on the author, links, credits, captions, lone lines."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from itertools import compress, pairwise, takewhile
 
 import regex
@@ -69,7 +69,7 @@ def notes(document: Document, paragraphs: list[int]) -> dict[int, str]:
     return {block: rule for block, rule in found.items() if block in set(paragraphs)}
 
 
-def _on_persons(document: Document, paragraphs: list[int], persons: Persons, notes: Container[int]) -> Notes:
+def _on_persons(document: Document, paragraphs: list[int], persons: Persons, notes: Notes) -> Notes:
     """The first and last of these paragraphs, as far as they open with a name whose bearer is named nowhere else."""
     if len(paragraphs) < _FEWEST_PARAGRAPHS:
         return {}

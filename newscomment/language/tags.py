@@ -164,7 +164,7 @@ class Tagger:
         return found
 
     def _opener(self, word: str, *, inside: bool) -> Word:
-        """Look up what begins a sentence; behind a mark a known word as it stands inside one, as tables saw it there."""
+        """Look up what begins a sentence; behind a mark, known words as inside one, where the tables saw them."""
         found = self._lexicon.first(word)
         return self._lexicon[word] if inside and not found.is_stranger else found
 
