@@ -19,7 +19,7 @@ from typing import NamedTuple
 from newscomment.extractors.arguing import argues
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Attribution, Certainty, Evidence, Findings, Range, Ranges
-from newscomment.extractors.presenting import begins_with_subject, is_named, is_there
+from newscomment.extractors.presenting import begins_with_subject, is_there, only_names
 from newscomment.extractors.units import POINT, levels
 from newscomment.language.document import Document, Found
 from newscomment.language.rules import Rule
@@ -151,7 +151,7 @@ class _Reader:
     def _is_presented(self, at: int) -> bool:
         """Whether a relative clause brings the point: "There are towns that could sink", "Here is one that may"."""
         document = self._document
-        return is_there(document, at) or (is_named(document, at) and begins_with_subject(document, at))
+        return is_there(document, at) or (only_names(document, at) and begins_with_subject(document, at))
 
     def _is_held(self, at: int, place: int) -> bool:
         """Whether a clause is what a verb says: "They show that it could fall"; not what a noun is about."""

@@ -1,5 +1,7 @@
 """Public figures: who is meant by a surname alone, or behind the title of an office."""
 
+from collections.abc import Iterable
+
 from newscomment.extractors.bearable_titles import is_municipal, is_public, may_bear
 from newscomment.extractors.names import Name
 from newscomment.extractors.parties import Party
@@ -62,7 +64,7 @@ def figure(document: Document, name: Name, text: Setting, others: int) -> Entry 
         if (not wanted or persons[entry.name].gender in (wanted, "")) and _is_free(document, name, entry)
     ]
     if office := _office(document, name):
-        holders = [entry for entry in fitting if entry.type == office and _is_possible(document, name, entry, text)]
+        holders = _holders(document, name, fitting, text)
         if holders or office == _ANYBODYS:
             return holders[0] if holders else None
     if name.title and is_public(document.words[slice(*name.title)]):
@@ -109,19 +111,15 @@ def _is_free(document: Document, name: Name, entry: Entry) -> bool:
 
 def holder(document: Document, name: Name, text: Setting) -> Entry | None:
     """The public figure with a surname who holds, or held, the office that stands before it."""
+    borne = (entry for entry in name.entries if entry.kind == "person" and entry.relation == "surname")
+    free = (entry for entry in borne if _is_free(document, name, entry))
+    return next(iter(_holders(document, name, free, text)), None)
+
+
+def _holders(document: Document, name: Name, entries: Iterable[Entry], text: Setting) -> list[Entry]:
+    """Those who may have held the office that stands before a name; nobody where there is none."""
     office = _office(document, name)
-    entries = (entry for entry in name.entries if entry.kind == "person" and entry.relation == "surname")
-    return next(
-        (
-            entry
-            for entry in entries
-            if office
-            and entry.type == office
-            and _is_possible(document, name, entry, text)
-            and _is_free(document, name, entry)
-        ),
-        None,
-    )
+    return [one for one in entries if office and one.type == office and _is_possible(document, name, one, text)]
 
 
 def is_lesser_namesake(party: Party, name: Name) -> bool:

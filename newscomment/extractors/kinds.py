@@ -15,7 +15,7 @@ from typing import NamedTuple, overload
 
 from newscomment.extractors.findings import Evidence, Findings, Kind, Range, Ranges
 from newscomment.extractors.judging_words import JudgingWords
-from newscomment.extractors.presenting import is_named
+from newscomment.extractors.presenting import only_names
 from newscomment.extractors.units import levels
 from newscomment.language.document import Document, once
 from newscomment.language.rules import Rule
@@ -160,7 +160,7 @@ class Signals:
         if ground is None:
             ground = self._grounds[rule.id] = _Ground.of(rule)
         at = self.document.clause_at(span[0])
-        share = 1.0 if rule.id in _DUTIES and is_named(self.document, at) else self._share(at)
+        share = 1.0 if rule.id in _DUTIES and only_names(self.document, at) else self._share(at)
         return span, ground, share
 
     def _share(self, at: int) -> float:

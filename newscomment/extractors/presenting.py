@@ -10,7 +10,7 @@ from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.tags import encode_tag
 
-__all__ = ["begins_with_subject", "is_named", "is_there"]
+__all__ = ["begins_with_subject", "is_there", "only_names"]
 
 _THERE: Final = encode_tag("EX")
 _COPULAS: Final = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
@@ -26,7 +26,7 @@ def is_there(document: Document, at: int) -> bool:
     return before is not None and document.tags.find(_THERE, before.first, before.last) >= 0
 
 
-def is_named(document: Document, at: int) -> bool:
+def only_names(document: Document, at: int) -> bool:
     """Whether the clause in front of a relative clause only names what it tells of: "It is one that"."""
     before = _before(document, at)
     verb = None if before is None else _NAMING.search(document.tags, before.first, before.last)
