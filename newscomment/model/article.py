@@ -6,7 +6,7 @@ from typing import Any, Self, TypeVar, get_args
 
 from pydantic import ValidationError
 
-from newscomment.errors import ArgumentError, NotFoundError
+from newscomment.errors import ArgumentError, InputError, NotFoundError
 from newscomment.model.actor import Actor, Mention
 from newscomment.model.claim import Claim, ClaimKind
 from newscomment.model.exports import Exports
@@ -148,9 +148,9 @@ class Article(Exports, frozen=True, extra="forbid"):
         actor = None if who is None else self._id_of(who)
         if actor:
             return Listed(claim for claim in self.claims if actor in claim.sources)
-        key = _key(who)
-        if key is None or key in map(name_key, (*_AUTHOR, *self.metadata.authors)):
+        if self._is_author(who):
             return self.author_claims
+        key = _key(who)
         return Listed(claim for claim in self.attributed_claims if key and name_key(self._source(claim)) == key)
 
     def claims_about(self, who: Actor | str) -> tuple[Claim, ...]:
@@ -193,10 +193,12 @@ class Article(Exports, frozen=True, extra="forbid"):
         )
 
     def risks_held_by(self, who: Party) -> tuple[Risk, ...]:
-        """The risks an actor sees, or the author (None)."""
+        """The risks that an actor sees, a source that is no actor (`"critics"`), or the author (None, or by name)."""
         actor = None if who is None else self._id_of(who)
-        known = who is None or actor is not None
-        return Listed(risk for risk in self.risks if known and risk.holder == actor)
+        if actor or self._is_author(who):
+            return Listed(risk for risk in self.risks if risk.holder == actor)
+        theirs = {claim.id for claim in self.claims_by(who)}
+        return Listed(risk for risk in self.risks if risk.claim in theirs and risk.holder is None)
 
     def risk_register(self) -> tuple[RiskRow, ...]:
         """Each risk once, in the order in which it is first stated, with every place that states it.
@@ -230,10 +232,14 @@ class Article(Exports, frozen=True, extra="forbid"):
 
         For an article that was read from Markdown or HTML, each span reaches from its first to its last word there,
         marks between them included; words that have no place there are left out. In plain text it is the same place.
+        Raises InputError for an e-mail, whose parts are decoded before they are read.
         """
         spans = self._spans(place, "place")
         if self.origin is None:
             return spans
+        if self.origin.format == "e-mail":
+            advice = "save its text or its HTML as a file, and read that"
+            raise InputError("there is no way back into an e-mail, whose text is decoded", advice)
         return tuple(found for span in spans if (found := self.origin.in_source(span)))
 
     def sentence_at(self, place: int | Place) -> Sentence | None:
@@ -319,6 +325,10 @@ class Article(Exports, frozen=True, extra="forbid"):
     def _id_of(self, who: Actor | str) -> str | None:
         actor = self.actor(who)
         return actor.id if actor else None
+
+    def _is_author(self, who: Party) -> bool:
+        """Whether the author is meant: by None, as "author", or by a name in the byline."""
+        return who is None or _key(who) in map(name_key, (*_AUTHOR, *self.metadata.authors))
 
     def _source(self, claim: Claim) -> str:
         return self.text_of(claim.attribution.named_spans) if claim.attribution else ""

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
+from newscomment.parsers.bylines import names_in
+
 __all__ = ["authors", "moment", "told", "word"]
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -33,10 +35,10 @@ def word(value: object) -> str | None:
 
 
 def authors(value: object) -> tuple[str, ...]:
-    """The names in a string, an object with a name, or a list of these; each once."""
+    """The names in a string, an object with a name, or a list of these; each once, and those of a byline apart."""
     parts = value if isinstance(value, list | tuple) else [value]
-    names = (word(part) for part in parts)
-    return tuple(dict.fromkeys(name.removeprefix("By ").removeprefix("by ") for name in names if name))
+    lines = (word(part) for part in parts)
+    return tuple(dict.fromkeys(name for line in lines if line for name in names_in(line)))
 
 
 def moment(value: object) -> date | datetime | None:

@@ -6,7 +6,7 @@ from typing import Any
 from newscomment.errors import InputError, MissingExtraError
 from newscomment.language.layout import Layout
 from newscomment.parsers.checking import check_title
-from newscomment.parsers.facts import first, moment, told, word
+from newscomment.parsers.facts import authors, first, moment, told, word
 from newscomment.parsers.html_facts import page_facts
 from newscomment.parsers.html_words import PageWords
 from newscomment.parsers.weaving import Weaver
@@ -51,9 +51,8 @@ def _extracted(source: str) -> Any:  # noqa: ANN401  (trafilatura.settings.Docum
 
 def _told_by_looks(found: Any) -> dict[str, object]:  # noqa: ANN401
     """What trafilatura takes for authors, date and publisher."""
-    names = tuple(name.strip() for name in (found.author or "").split(";") if name.strip())
     facts = {"publisher": word(found.sitename), "url": word(found.url), "published": moment(found.date)}
-    return told({"authors": names, **facts})
+    return told({"authors": authors(found.author), **facts})
 
 
 def _blocks(body: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  (lxml.etree._Element)

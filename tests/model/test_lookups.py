@@ -179,6 +179,7 @@ def test_argument(article: Article) -> None:
 def test_risks_and_quotations(article: Article) -> None:
     assert ids(article.risks_to("the European Union")) == ["r1"]
     assert ids(article.risks_held_by(None)) == ["r0", "r1"]
+    assert ids(article.risks_held_by("the author")) == ["r0", "r1"]
     assert article.risks_held_by("Russia") == ()
     assert ids(article.quotations_by("Ana Duarte")) == ["q0"]
     assert [mention.text for mention in article.mentions_of("Brussels")] == ["Brussels", "Union", "It"]
@@ -307,3 +308,11 @@ def test_an_id_in_the_place_of_a_number_is_told_what_to_call(article: Article) -
     with pytest.raises(ArgumentError, match=r"give a number; article\.get\('c0'\)"):
         lists["c0"]
     assert article.claims[:1][0] == article.claims[0]
+
+
+def test_risks_that_the_author_or_a_source_in_other_words_sees() -> None:
+    text = "The port may close. Critics warn that savers will flee."
+    read = newscomment.parse(text, metadata={"authors": ["Ada Rudd"]})
+    assert ids(read.risks_held_by("author")) == ids(read.risks_held_by("Ada Rudd")) == ids(read.risks_held_by(None))
+    assert [risk.hazard.text for risk in read.risks_held_by("critics")] == ["savers will flee"]
+    assert read.risks_held_by("nobody") == ()

@@ -313,6 +313,41 @@ def test_an_email_is_read_with_its_subject_as_the_title(tmp_path: Path) -> None:
     assert article.metadata.published == datetime(2031, 4, 2, 8, tzinfo=UTC)
 
 
+ANSWER = """From: Ana Duarte <ana@gazette.example>
+Subject: Hold the line
+
+A reader disagrees.
+
+On Monday, 31 March 2031, the reader Bob Hale of Kelmouth
+wrote:
+
+> Europe must give in.
+> The bank will fail.
+
+He is wrong: Europe should wait.
+
+On Monday Bob wrote:
+>> You are wrong.
+
+--
+The Gazette will never fail.
+"""
+
+
+def test_what_an_email_quotes_and_its_signature_are_left_out() -> None:
+    article = newscomment.parse(ANSWER, format="email")
+    assert " ".join(article.text.split()) == "A reader disagrees. He is wrong: Europe should wait."
+    quoted = newscomment.parse("Subject: x\n\n> Europe must give in.\n", format="email")
+    assert "Europe must give in." in quoted.text
+
+
+def test_there_is_no_way_back_into_an_email() -> None:
+    article = newscomment.parse(ANSWER, format="email")
+    with pytest.raises(InputError, match="there is no way back into an e-mail"):
+        article.in_source(article.claims[0])
+    assert Article.from_json(article.to_json()) == article
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"\xff\xfe\x00", b"Subject: x\r\n\r\n", b"Content-Type: image/png\r\n\r\nx", MAIL[:60]]
 )
