@@ -328,7 +328,8 @@ class Article(Exports, frozen=True, extra="forbid"):
 
     def _is_author(self, who: Party) -> bool:
         """Whether the author is meant: by None, as "author", or by a name in the byline."""
-        return who is None or _key(who) in map(name_key, (*_AUTHOR, *self.metadata.authors))
+        key = _key(who)
+        return key is None or key in map(name_key, (*_AUTHOR, *self.metadata.authors))
 
     def _source(self, claim: Claim) -> str:
         return self.text_of(claim.attribution.named_spans) if claim.attribution else ""

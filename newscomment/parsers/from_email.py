@@ -68,7 +68,7 @@ def _own_words(content: str) -> str:
 
 
 def _drop_introduction(lines: list[str]) -> None:
-    """Take the line at the end that says who wrote what follows ("On Monday Bob wrote:"), and the one it goes on from."""
+    """Take the line at the end that says who wrote what follows ("On Monday Bob wrote:"), and where it begins."""
     last = next((at for at in range(len(lines))[: -_FAR - 1 : -1] if lines[at].strip()), -1)
     if last < 0 or not lines[last].rstrip().lower().endswith(_SAYS_WHO):
         return
