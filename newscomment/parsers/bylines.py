@@ -12,10 +12,10 @@ _JUNIOR = regex.compile(r",(?=\s(?:Jr|Sr|II|III)\b)")
 _BETWEEN = regex.compile(r"\s*+[;|]\s*+|,\s(?:and\s)?|\s(?:and|AND|&)\s")
 _NO_NAME = regex.compile(
     r"""
-    \b (?: contribut\p{L}* | columnist | editors? | editorial | correspondents? | report(?:er)?s? | writers? | staff
-    | opinion | board | fellow | professor | author | former | senior | chief | director | producer | chair(?:man|woman)?
-    | guest | special | analyst | commentator | associated | press | wire | network | today | times | post | news | institute
-    | university | college | on | to | of | in | for | at | the ) \b
+    \b (?: contribut\p{L}* | columnist | editors? | editorial | correspondents? | report(?:er)?s? | writers? | analyst
+    | staff | opinion | board | fellow | professor | author | former | senior | chief | director | producer | guest
+    | chair(?:man|woman)? | commentator | special | associated | press | wire | network | today | times | post | news
+    | institute | university | college | on | to | of | in | for | at | the ) \b
     """,
     regex.IGNORECASE | regex.VERBOSE,
 )
