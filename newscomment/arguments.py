@@ -69,8 +69,23 @@ def definitions(name: str, files: object) -> list[Path]:
 
 
 def expanded(names: Iterable[str]) -> list[str]:
-    """File names, with the files that a pattern fits in its place; a pattern that fits none stays, to be told."""
-    return [file for name in names for file in _matching(name)]
+    """File names, with the files that a pattern fits in its place; a pattern that fits none stays, to be told.
+
+    What a pattern fits is given once, whatever else names it.
+    """
+    found: list[str] = []
+    named, fitting = set[str](), set[str]()
+    for name in names:
+        files = _matching(name)
+        is_pattern = files != [name]
+        kept = [file for file in files if _plain(file) not in (named | fitting if is_pattern else fitting)]
+        (fitting if is_pattern else named).update(map(_plain, kept))
+        found += kept
+    return found
+
+
+def _plain(file: str) -> str:
+    return os.path.normpath(file) if file else file
 
 
 def _matching(name: str) -> list[str]:
@@ -138,10 +153,13 @@ _REMEDIES = {
 """What to do about a field that cannot be so, by what pydantic calls it."""
 
 
-def warn_of(text: str, language: object = None) -> None:
-    """Warn, at the line that called into the package, of a text that is hardly English prose, or said to be none."""
+def warn_of(text: str, language: object = None, place: str = "") -> None:
+    """Warn, at the line that called into the package, of a text that is hardly English prose, or said to be none.
+
+    `place` is the file that the text stands in, and where in it.
+    """
     for doubt in doubts(text, language):
-        warn(doubt)
+        warn(f"{place}: {doubt}" if place else doubt)
 
 
 def warn(doubt: str) -> None:

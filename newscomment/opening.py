@@ -63,7 +63,8 @@ def contents(name: str) -> bytes:
 def _told(name: str, error: OSError | ValueError) -> FileError:
     number = getattr(error, "errno", None)  # a ValueError has none
     if isinstance(error, IsADirectoryError) or os.path.isdir(name):  # noqa: PTH112  (Windows lacks the right to a folder)
-        advice = f"the files in it, {name.rstrip('/')}/*, go to Corpus.read or `newscomment read`"
+        files = repr(f"{name.rstrip('/')}/*")
+        advice = f"read the files in it with Corpus.read({files}) or `newscomment read {files}`"
         return FileError("this is a folder", advice, name, number)
     if isinstance(error, OSError) and number not in _NO_NAME:
         return FileError(error.strerror or str(error), "", name, number)

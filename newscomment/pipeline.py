@@ -19,7 +19,7 @@ from newscomment.arguments import (
     warn_of,
 )
 from newscomment.assembly import Assembly
-from newscomment.errors import ArgumentError, NewscommentError, NotFoundError
+from newscomment.errors import ArgumentError, InputError, NewscommentError, NotFoundError
 from newscomment.extractors import (
     actors,
     arguments,
@@ -145,11 +145,16 @@ class Pipeline:
         title: str | None = None,
         encoding: str | None = None,
         format: str | None = None,  # noqa: A002  (what it is called everywhere else)
+        metadata: Facts = None,
     ) -> Article:
         """Read a file; see `newscomment.read`."""
-        file = one_path("path", path)
+        file, facts = one_path("path", path), known_facts(metadata)
         what = only(found_in(contents(file), file, Options(format, encoding, title)))
-        return what if isinstance(what, Article) else self._reading(what, {"source": file})
+        if not isinstance(what, Article):
+            return self._reading(what, {"source": file, **facts}, file)
+        if facts:
+            raise InputError("this is an article that was read already", "leave metadata away, or read its text again")
+        return what
 
     def read_each(
         self,
@@ -168,14 +173,14 @@ class Pipeline:
         for place, what in found_in(data, name, options):
             if isinstance(what, Layout):
                 source = f"{name}, {place}" if place and name else name
-                yield self._reading(what, {"source": source} if source else {})
+                yield self._reading(what, {"source": source} if source else {}, source or place)
             else:
                 yield what
 
-    def _reading(self, layout: Layout, facts: Mapping[str, object]) -> Article:
-        """The reading of a layout, with facts that go before those which the layout tells."""
+    def _reading(self, layout: Layout, facts: Mapping[str, object], place: str = "") -> Article:
+        """The reading of a layout, with facts that go before those which it tells; `place` is where it is from."""
         known = {**layout.metadata, **facts}
-        warn_of(layout.text, known.get("language"))
+        warn_of(layout.text, known.get("language"), place)
         return self.extract(layout._replace(metadata=known))
 
     def document(self, text: str, *, title: str | None = None) -> Document:
@@ -256,15 +261,17 @@ def read(
     title: str | None = None,
     encoding: str | None = None,
     format: str | None = None,  # noqa: A002  (what it is called everywhere else)
+    metadata: Facts = None,
 ) -> Article:
-    """Read a file into an Article: plain text, Markdown, HTML, a JSON record, an e-mail or a feed.
+    """Read a file into an Article: plain text, Markdown, HTML, a JSON or CSV record, an e-mail or a feed.
 
-    Its suffix and its beginning tell which, unless `format` does. The bytes are decoded by their byte-order mark, as
-    UTF-8, or by `encoding`. Raises InputError, with the offset in bytes, for bytes that are none of these, FileError
-    (an OSError) for a file that cannot be opened, and MissingExtraError for a format whose optional packages are
-    missing.
+    Its suffix and its beginning tell which, unless `format` does. `title` is given where it does not stand in the text;
+    `metadata` is what is known of the article, and goes before what the file tells. The bytes are decoded by their
+    byte-order mark, as UTF-8, or by `encoding`. Raises InputError, with the offset in bytes, for bytes that are none of
+    these, FileError (an OSError) for a file that cannot be opened, and MissingExtraError for a format whose optional
+    packages are missing.
     """
-    return default_pipeline().read(path, title=title, encoding=encoding, format=format)
+    return default_pipeline().read(path, title=title, encoding=encoding, format=format, metadata=metadata)
 
 
 def explain(rule: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from newscomment import parsers
@@ -59,14 +60,24 @@ def found_in(data: bytes, name: str, options: Options) -> Iterator[Found]:
         yield Found("", parsers.parse_email(data, title=options.title))
         return
     if told == "feed" or (told is None and parsers.is_feed(data)):
-        yield from _some(_of_record(record, options.title) for record in parsers.feed_records(data))
+        yield from _of_records(parsers.feed_records(data), options.title)
         return
     text = decode(data, encoding=options.encoding or _charset(data, told))
     form = options.format or (seen_format(text) if told in {None, "text"} else told) or "text"
     if form in _PARSERS:
         yield Found("", _PARSERS[form](text, title=options.title))
     else:
-        yield from _some(_of_record(record, options.title) for record in parsers.records(text, lines=form == "jsonl"))
+        yield from _of_records(_records(text, form), options.title)
+
+
+def _of_records(records: Iterator["Record"], title: str | None) -> Iterator[Found]:
+    """The texts of records. Raises InputError for one title of several."""
+    if title is not None:
+        first = [*islice(records, 2)]
+        if len(first) > 1:
+            raise InputError("there are several articles in this, and one title", "let the title of each stand in it")
+        records = iter(first)
+    yield from _some(_of_record(record, title) for record in records)
 
 
 def _some(found: Iterator[Found]) -> Iterator[Found]:
@@ -92,6 +103,8 @@ def layout_of(text: str, form: str, title: str | None) -> Layout:
 def _records(text: str, form: str) -> Iterator["Record"]:
     if form == "feed":
         return parsers.feed_records(text.encode(errors="surrogateescape"), decoded=True)
+    if form == "csv":
+        return parsers.table_records(text)
     return parsers.records(text, lines=form == "jsonl")
 
 

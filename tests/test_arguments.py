@@ -97,6 +97,34 @@ def test_a_doubtful_text_is_read_with_a_warning_at_the_callers_line(read: Callab
     assert seen[0].filename == __file__
 
 
+def test_a_doubtful_record_is_named_with_its_file_and_line(tmp_path: Path) -> None:
+    path = tmp_path / "essays.jsonl"
+    path.write_text('{"text": "The bridge is shut."}\n{"text": "Мост закрыт."}\n', encoding="utf-8")
+    with pytest.warns(InputWarning) as seen:
+        newscomment.Corpus.read(path)
+    assert [str(one.message).split(": few")[0] for one in seen] == [f"{path}, line 2"]
+    assert seen[0].filename == __file__
+
+
+def test_what_is_known_of_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "essay.md"
+    path.write_text("---\nauthors: [Bob Hale]\nurl: a\n---\nThe bridge is shut.\n", encoding="utf-8")
+    pytest.importorskip("markdown_it")
+    known = newscomment.read(path, metadata={"authors": ["Ada Rudd"], "id": "e7"}).metadata
+    assert (known.authors, known.url, known.source, known.id) == (("Ada Rudd",), "a", str(path), "e7")
+    (tmp_path / "read.json").write_text(newscomment.read(path).to_json(), encoding="utf-8")
+    with pytest.raises(InputError, match="this is an article that was read already; leave metadata away"):
+        newscomment.read(tmp_path / "read.json", metadata={"id": "e7"})
+
+
+def test_a_file_that_two_patterns_fit_is_read_once(tmp_path: Path) -> None:
+    for name in ("00.txt", "01.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    whole, one = str(tmp_path / "0*.txt"), str(tmp_path / "00.txt")
+    assert len(newscomment.Corpus.read([whole, one])) == len(newscomment.Corpus.read([one, whole])) == 2
+    assert len(newscomment.Corpus.read([one, one])) == 2
+
+
 def test_an_ordinary_text_is_read_without_a_warning() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")

@@ -333,7 +333,8 @@ def test_several_files_are_a_line_each_and_a_bad_one_stops_none(essay: Path, tmp
 
 def test_several_outlines_are_parted_by_a_blank_line(essay: Path) -> None:
     once = run("read", str(essay)).stdout
-    assert run("read", "missing.txt", str(essay), str(essay)).stdout == f"{once}\n{once}"
+    named = f"{essay}\n{once}"
+    assert run("read", "missing.txt", str(essay), str(essay)).stdout == f"{named}\n{named}"
 
 
 @pytest.mark.parametrize(
@@ -409,6 +410,24 @@ def test_schema_is_a_json_schema() -> None:
 
 def test_version() -> None:
     assert run("--version").stdout == f"newscomment {__version__}\n"
+
+
+def test_one_title_is_for_one_record() -> None:
+    lines = b'{"text": "The bank may fail."}\n{"text": "It may not."}\n'
+    assert run("read", "-", "--from", "jsonl", "--title", "X", stdin=lines[:31]).exit_code == 0
+    result = run("read", "-", "--from", "jsonl", "--title", "X", stdin=lines)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "there are several articles in this, and one title" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["foo", "utf8x", "rot13", "base64"])
+def test_an_encoding_that_there_is_not_is_refused_whatever_the_bytes_are(name: str) -> None:
+    result = run("read", "-", "--encoding", name, stdin="Café".encode())
+    assert result.exit_code == 1
+    assert f"{name!r} is not a text encoding that Python knows" in result.stderr
+    assert (
+        "byte 0xe9 at offset 3 is not valid utf-8" in run("read", "-", "--encoding", "UTF-8", stdin=b"caf\xe9").stderr
+    )
 
 
 def test_an_unknown_encoding_is_bad_input() -> None:

@@ -11,7 +11,7 @@ from newscomment.errors import InputWarning
 
 @contextmanager
 def doubts_told(about: str = "") -> Iterator[None]:
-    """Turn the warnings of a block into lines on standard error once it ends; `about` says first what they are of."""
+    """Turn the warnings of a block into lines on standard error once it ends; `about` stands before what they say."""
     with warnings.catch_warnings(record=True) as doubts:
         warnings.simplefilter("always", InputWarning)
         yield

@@ -39,12 +39,16 @@ Chosen = tuple[str, ...] | None
 
 
 class Ask(NamedTuple):
-    """What was asked for besides the form: kinds, the picture, the file the article is from, and how to outline it."""
+    """What was asked for besides the form: kinds, the picture, the file the article is from, and how to outline it.
+
+    `several` says that there are other files, so that an outline names its own.
+    """
 
     kinds: Chosen = None
     picture: str = "arguments"
     file: str = ""
     outlined: Mapping[str, bool] = {}
+    several: bool = False
 
 
 class Form(NamedTuple):
@@ -70,7 +74,9 @@ def _outline(article: "Article", ask: Ask) -> str:
 
     # click strips the colours again where the output is no terminal; who wants none anywhere says so (no-color.org)
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return outline(article, kinds=ask.kinds, width=terminal_width(), colour=colour, **ask.outlined)
+    source = article.metadata.source or ask.file
+    name = source if ask.several or source != ask.file else ""  # a record of several is named too
+    return outline(article, kinds=ask.kinds, width=terminal_width(), colour=colour, name=name, **ask.outlined)
 
 
 def _json(article: "Article", ask: Ask) -> str:

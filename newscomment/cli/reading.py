@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from newscomment.pipeline import Pipeline
     from newscomment.reading import Options
 
-SOURCES = ("text", "markdown", "html", "json", "jsonl", "email", "feed")
+SOURCES = ("text", "markdown", "html", "json", "jsonl", "csv", "email", "feed")
 """The formats that are read."""
 
 _WHOLE, _PART, _NONE = "whole", "in part", "not at all"
@@ -143,8 +143,8 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
 ) -> None:
     """Read each FILE (- for standard input) and show what it says.
 
-    Files may be plain text, Markdown, HTML, JSON records, e-mail or feeds. One that cannot be read is named on standard
-    error; the others are read all the same, and the exit code is 1.
+    Files may be plain text, Markdown, HTML, records (JSON, CSV), e-mail or feeds. One that cannot be read is named on
+    standard error; the others are read all the same, and the exit code is 1.
 
     \b
     newscomment read essay.txt
@@ -165,7 +165,7 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     _check(names, form, kinds, picture, out, title)
     _check_shown(form, shown)
     pipeline, options = pipeline_with(own), Options(source, encoding, title)
-    ask = Ask(kinds, picture, outlined=shown)
+    ask = Ask(kinds, picture, outlined=shown, several=len(names) > 1)
     reached = Counter[str]()
     with ExitStack() as stack:
         output = opened(form, kinds, out, [Path(name) for name in names], stack)
@@ -281,7 +281,7 @@ def _read(pipeline: "Pipeline", name: str, options: "Options") -> Iterator["Arti
     data = _standard_input() if name == "-" else contents(name)
     found = pipeline.each_in(data, source, options)
     while True:
-        with doubts_told(f"{_told(name)}: "), collection_paused():
+        with doubts_told("" if source else f"{_told(name)}: "), collection_paused():
             one = next(found, None)
         if one is None:
             return

@@ -39,8 +39,9 @@ def outline(  # noqa: PLR0913  (options of the command line, all with defaults)
     all_rows: bool = False,
     ids: bool = False,
     rules: bool = False,
+    name: str = "",
 ) -> str:
-    """An article's reading as text for a terminal.
+    """An article's reading as text for a terminal, under a `name` if there is one.
 
     `kinds` names the blocks to show (keys of BLOCKS; None: those of FIRST); `width` is in terminal columns, 40 at the
     least. Long blocks are cut to their most telling rows and long words to a line or two, unless `all_rows`. `ids` and
@@ -50,7 +51,7 @@ def outline(  # noqa: PLR0913  (options of the command line, all with defaults)
     if unknown is not None:
         raise NotFoundError("block", str(unknown), tuple(BLOCKS))
     view = View(max(width, NARROWEST), colour, all_rows, ids, rules)
-    blocks = [_head(article, view)]
+    blocks = [[*([mark(name, "dim", colour=view.colour)] if name else []), *_head(article, view)]]
     for kind in BLOCKS:
         if kind in (FIRST if kinds is None else kinds):
             made = list(BLOCKS[kind](article, view))

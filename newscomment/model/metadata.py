@@ -38,6 +38,7 @@ class Metadata(Value, frozen=True, extra="forbid"):
     url: str | None = Field(default=None, description="Address of the article.")
     language: str | None = Field(default=None, description="Language of the text as a BCP 47 tag, such as `en-GB`.")
     source: str | None = Field(default=None, description="Where the text was read from, such as a file name.")
+    id: str | None = Field(default=None, description="What its record or feed calls the article, to join results by.")
 
     @property
     def day(self) -> date | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from newscomment.parsers.decoding import decode
+    from newscomment.parsers.from_csv import table_records
     from newscomment.parsers.from_email import parse_email
     from newscomment.parsers.from_feed import feed_records, is_feed
     from newscomment.parsers.from_html import parse_html
@@ -22,6 +23,7 @@ __all__ = [
     "parse_record",
     "parse_text",
     "records",
+    "table_records",
 ]
 
 _HOMES = {
@@ -30,6 +32,7 @@ _HOMES = {
     "is_feed": "from_feed",
     "parse_record": "from_records",
     "records": "from_records",
+    "table_records": "from_csv",
 }
 
 

@@ -56,6 +56,7 @@ def decode(data: bytes, *, encoding: str | None = None) -> str:
     """
     if not isinstance(encoding, str | None):
         raise ArgumentError.found("encoding", encoding, "a str")
+    known = _known(encoding)
     data = bytes(data)
     binary = next((what for start, what in _BINARY if data.startswith(start)), None)
     if binary:
@@ -64,13 +65,22 @@ def decode(data: bytes, *, encoding: str | None = None) -> str:
     try:
         text = data.decode(told if mark or encoding is None or _is_utf8(data) else encoding)[bool(mark) :]
     except UnicodeDecodeError as error:
-        raise _misread(data) or InputError.undecodable(error, encoding) from error
-    except (LookupError, ValueError) as error:
-        what = f"{encoding!r} is not a text encoding that Python knows"
-        raise InputError(what, 'name one, such as encoding="utf-8"') from error
+        raise _misread(data) or InputError.undecodable(error, None if known == "utf-8" else encoding) from error
     if "\0" in text:
         raise _misread(data) or InputError(f"the text holds the character U+0000 at offset {text.index(chr(0))}")
     return text
+
+
+def _known(encoding: str | None) -> str | None:
+    """What Python calls an encoding of text. Raises InputError for a name that is none, whatever the bytes are."""
+    if encoding is None:
+        return None
+    try:
+        "a".encode(encoding)  # it is refused here also where it turns no text into bytes, as "rot13" and "base64"
+        return codecs.lookup(encoding).name
+    except (LookupError, ValueError) as error:
+        what = f"{encoding!r} is not a text encoding that Python knows"
+        raise InputError(what, 'name one, such as encoding="utf-8"') from error
 
 
 def _is_utf8(data: bytes) -> bool:

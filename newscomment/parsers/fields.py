@@ -34,6 +34,7 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "publisher": ("publisher", "site", "sitename", "site_name", "source_name", "outlet", "newspaper"),
     "url": ("url", "link", "canonical_url", "address"),
     "language": ("language", "lang", "inlanguage"),
+    "id": ("id", "_id", "article_id", "doc_id", "document_id", "uid", "uuid", "guid"),
 }
 """Names in lower case, the better ones first."""
 
@@ -52,6 +53,7 @@ def known_fields(record: Mapping[str, object]) -> Known:
         "authors": authors(field(lowered, "authors")),
         "published": moment(field(lowered, "published")),
         **{name: word(field(lowered, name)) for name in ("publisher", "url", "language")},
+        "id": word(_plain(field(lowered, "id"))),
     }
     return Known(word(field(lowered, "title")), told(facts))
 
@@ -59,6 +61,11 @@ def known_fields(record: Mapping[str, object]) -> Known:
 def field(record: Mapping[str, object], name: str) -> object:
     """What a record says under one of the names of a field; its keys are in lower case."""
     return first(record.get(key) for key in _NAMES[name])
+
+
+def _plain(value: object) -> object:
+    """A number in words."""
+    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
 def names(name: str) -> str:

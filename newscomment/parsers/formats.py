@@ -14,6 +14,7 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "html": (".html", ".htm", ".xhtml"),
     "json": (".json",),
     "jsonl": (".jsonl", ".ndjson", ".jsonlines"),
+    "csv": (".csv", ".tsv"),
     "email": (".eml",),
     "feed": (".rss", ".atom"),
 }

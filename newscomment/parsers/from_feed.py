@@ -68,6 +68,7 @@ def _fields(entry: Any, feed: Any) -> dict[str, object]:  # noqa: ANN401  (feedp
         "authors": [author.get("name") for author in entry.get("authors", ())],
         "published": datetime.fromtimestamp(timegm(moment), UTC) if moment else None,
         "url": entry.get("link"),
+        "id": entry.get("id"),
         "publisher": feed.get("title"),
         "language": feed.get("language"),
         "html" if marked else "text": best.value if best else None,

@@ -20,6 +20,7 @@ ARTICLES = Table(
         text("url", "its address", lambda article, _: article.metadata.url),
         text("language", "its language (BCP 47)", lambda article, _: article.metadata.language),
         text("source", "where it was read from", lambda article, _: article.metadata.source),
+        text("record", "what its record or feed calls it", lambda article, _: article.metadata.id),
         number("characters", "length of its text in code points", lambda article, _: len(article.text)),
         number("words", "words between blanks", lambda article, _: len(article.text.split())),
         *map(_count, _COUNTED),
