@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from newscomment.extractors.contents import Contents
 from newscomment.extractors.continuations import continuations
-from newscomment.extractors.empty_contents import is_known_thing
+from newscomment.extractors.empty_contents import is_known_thing, only_points
 from newscomment.extractors.findings import Attribution, Findings, Ranges
 from newscomment.extractors.joint_sources import joint_sources
 from newscomment.extractors.reporting import Reader, Report
@@ -36,7 +36,8 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     matches = _of_the_piece(document)
     reader = Reader(document, parties, Weigher(document, matches))
     kept = told_apart(document, _without_doubles(_without_fallbacks(matches, reader)))
-    kept = _without_echoes(document, _inherited(document, _continued(document, reader.contents, _owned(kept))))
+    kept = _inherited(document, _continued(document, reader.contents, _owned(kept)))
+    kept = _without_echoes(document, [report for report in kept if not _only_points(document, report)])
     return tuple(
         _attribution(document, parties, report, _outer(index, report, kept)) for index, report in enumerate(kept)
     )
@@ -73,7 +74,7 @@ def _without_fallbacks(matches: Sequence[Found], reader: Reader) -> list[Report]
         (doubtful if "fallback" in found.rule.gives else sure).extend(reader.read(found))
     taken = sorted(span for report in sure for span in report.content)
     starts = [span[0] for span in taken]
-    for report in doubtful:
+    for report in sorted(doubtful, key=_names_nobody):
         start, end = report.content[0]
         at = bisect_right(starts, end)
         if not any(span[1] > start for span in taken[max(0, at - _MOST_NESTED) : at]):
@@ -81,6 +82,11 @@ def _without_fallbacks(matches: Sequence[Found], reader: Reader) -> list[Report]
             taken.insert(at, (start, end))
             starts.insert(at, start)
     return sure
+
+
+def _names_nobody(report: Report) -> bool:
+    """Whether a report has no source: of two that are left over, one that has tells more."""
+    return not report.source
 
 
 def _owned(kept: list[Report]) -> list[Report]:
@@ -208,6 +214,11 @@ def _without_echoes(document: Document, kept: list[Report]) -> list[Report]:
         for report, other in zip(kept, outer, strict=True)
         if other is None or not _is_echo(document, report, kept[other])
     ]
+
+
+def _only_points(document: Document, report: Report) -> bool:
+    """Whether a report tells but how or where something was said: it names the speaker of what stands behind it."""
+    return _is_general(report) and only_points(document, *document.tokens_in(*report.content[-1]))
 
 
 def _is_echo(document: Document, report: Report, outer: Report) -> bool:

@@ -111,6 +111,8 @@ class _Reader:
         self._document, self._levels, self._argues = document, levels(document), argues(findings)
         reported = [claim.spans for claim in findings.claims if claim.attribution is not None]
         self._reported = sorted(span for spans in reported for span in spans)
+        cues = (document.tokens_in(*span) for found in findings.attributions for span in found.cue)
+        self._saying = {token for first, last in cues for token in range(first, last)}
 
     def cue(self, found: Found) -> Cue:
         """The cue that a match is."""
@@ -204,7 +206,7 @@ class _Reader:
     def _in_story(self, at: int, place: int) -> bool:
         """Whether the sentence tells, up to a place, what was: "It was so near that all could hear it.".
 
-        What is reported tells its own story: "They said that it could fall" is not one.
+        What is reported tells its own story: "They said that it could fall" is not one. Nor is that they said so.
         """
         clauses, token = self._document.clauses, self._document.tokens_in(place, place + 1)[0]
         start = self._document.tokens_in(*self._report_at(place))[0]
@@ -215,7 +217,7 @@ class _Reader:
             if here == at and "," in self._document.words[first:last]:  # a past before the comma hangs on what opens it
                 first = self._document.words.index(",", first)
             tense = _TENSE.search(self._document.tags, first, last)
-            if tense is not None and self._levels[here] != "relative":
+            if tense is not None and tense.start() not in self._saying and self._levels[here] != "relative":
                 return tense.group() == "d"
         return False
 

@@ -24,6 +24,7 @@ _BESIDE = 1  # tokens between a name and a neuter pronoun that it must be
 _FAR = 6  # and where only one person comes into question
 _FAR_MORE = 2  # times as often as any other a state is named that is at home in a text
 _SPEECH = 6  # tokens: fewer between quotation marks are no clause of somebody's
+_SPEAKING = 3  # tokens from a quotation to whoever speaks it: “,” said the mayor
 _MOST_AHEAD = 8  # names behind a pronoun that it may stand for
 _PLURAL = pattern("[sS]")
 _THING_ACTS = pattern("n[dzm]")
@@ -283,13 +284,21 @@ class Resolver:
         """The one party that a description fits; of several the one named last, if that was a moment ago."""
         if nominal.stands == "home":
             return self._home
-        known = self._last.get(nominal.stands, {})
+        spoken = self._spoken_of(nominal.first)
+        known = {party: at for party, at in self._last.get(nominal.stands, {}).items() if party not in spoken}
         fitting = [party for party in islice(reversed(known), _MOST_RECENT) if fits(party, nominal)]
         fitting.sort(key=lambda party: nominal.words[-1] not in party.name.lower().split())
         near = [*takewhile(lambda party: known[party] >= self._sentence - _WINDOW, reversed(known))]
         if fitting:
             return fitting[0] if len(fitting) == 1 or fitting[0] in near else None
         return near[0] if len(near) == 1 and may_mean(near[0], nominal) else None
+
+    def _spoken_of(self, token: int) -> set[Party]:
+        """The parties named in the quotation right before a token: “Ana built it,” the mayor said."""
+        at = bisect_left(self._closes, token) - 1
+        if at < 0 or token - self._closes[at] > _SPEAKING:
+            return set()
+        return {one.party for one in self._recent(self._sentence, _WINDOW) if one.last > self._opens[at]}
 
 
 def _home(parties: Sequence[Party]) -> Party | None:

@@ -1,6 +1,7 @@
 """Contents that are no claims: words that point at others, verbs without anything, and things that are merely named."""
 
 from newscomment.language.document import Document
+from newscomment.language.tags import FINITE
 
 _POINTING = frozenset(
     {"this", "that", "these", "those", "it", "i", "me", "you", "he", "him", "she", "her", "we", "us", "they", "them"}
@@ -9,6 +10,9 @@ _EMPTY = frozenset(
     {"that", "it", "he", "she", "they", "is", "are", "was", "were", "be", "been", "would", "will", "can", "could"}
     | {"exactly", "just", "precisely"}
 )  # words of clauses that say nothing by themselves
+_STAND_INS = frozenset({"it", "this", "that", "them"})
+_HOW = frozenset({"RB", "IN", "VBG"})  # tags of words that tell how, where and meanwhile doing what
+_ROLES = frozenset({"JJ", "NN"})  # of words before a name
 _NOUNS = frozenset({"NN", "NNS"})
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _NAMING = _NOUNS | _NAMES | {"JJ", "JJR", "JJS", "DT", "PRP$", "CD", "HYPH"}  # tags of words that name a thing
@@ -24,9 +28,18 @@ def says_nothing(document: Document, first: int, last: int) -> bool:
     return document.tag(first) == "TO" and last - first <= len(("to", "say"))
 
 
+def only_points(document: Document, first: int, last: int) -> bool:
+    """Whether tokens but point at something, and tell how or where: "said | it memorably in his address"."""
+    if document.lowered[first] not in _STAND_INS or last - first == 1 or document.lowered[first + 1] == "as":
+        return False
+    return document.tag(first + 1) in _HOW and not any(document.tag(token) in FINITE for token in range(first, last))
+
+
 def is_somebody(document: Document, first: int, last: int) -> bool:
-    """Whether tokens are but names and pronouns, perhaps with an article."""
+    """Whether tokens are but names and pronouns, perhaps with an article, or what somebody named is."""
     first += last - first > 1 and document.tag(first) == "DT"
+    while first < last - 1 and document.tag(first) in _ROLES and document.tag(last - 1) == "NNP":
+        first += 1
     return all(document.tag(token) in _NAMES for token in range(first, last))
 
 

@@ -2,8 +2,11 @@
 
 from newscomment.extractors.findings import Range
 from newscomment.language.document import Document
+from newscomment.language.layout import Block
 
 _FEWEST = 15  # tokens of such a paragraph: a shorter one is a label or an advertisement
+_SIGNATURE = 12  # tokens from the dash on
+_DASHES = frozenset({"—", "–", "--", "-"})
 _ENDS = frozenset(".!?”\"’'")
 
 
@@ -29,10 +32,20 @@ def paragraph_below(document: Document, token: int) -> Range | None:
 def paragraph_above(document: Document, dash: int) -> Range | None:
     """The code points of the paragraph that ends in a dash and a name: a letter, a motto.
 
-    None where it is the last of the piece, which its author may have signed.
+    None where it is the last of the piece, which its author may have signed, but for one of several such paragraphs.
     """
     at = document.sentences[document.sentence_at(document.starts[dash])].block
     block = document.blocks[at]
-    if at + 1 >= len(document.blocks) or block.kind != "paragraph":
+    is_last = at + 1 >= len(document.blocks)
+    if block.kind != "paragraph" or (is_last and at and not _is_signed(document, document.blocks[at - 1])):
         return None
     return document.span(document.tokens_in(block.start, block.end)[0], dash)
+
+
+def _is_signed(document: Document, block: Block) -> bool:
+    """Whether a paragraph ends in a dash behind a full stop, and a name."""
+    first, last = document.tokens_in(block.start, block.end)
+    words = document.words
+    near = range(max(first + 1, last - _SIGNATURE), last - 1)
+    dash = next((at for at in near if words[at] in _DASHES and words[at - 1][-1] in _ENDS), None)
+    return block.kind == "paragraph" and dash is not None and document.tag(dash + 1) == "NNP"

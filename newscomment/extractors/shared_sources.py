@@ -54,7 +54,15 @@ class SharedSources:
         own = self._distant.shared(cue)
         if own is None or (first and first.source[0] < own.source[1] and own.source[0] < first.source[1]):
             return first  # the same, cut by a rule
+        if first and self._is_parted(first, own, cue):
+            return own  # “tolls rise, and clerks leave and | say”
         return own if actor_of(self._document, own.source, self._parties) is not None else first
+
+    def _is_parted(self, first: Subject, own: Subject, cue: Range) -> bool:
+        """Whether a cue has its subject in its own clause, behind the one of the sentence's first subject."""
+        clause = self._document.clause_of(self._token(cue[0]))
+        opens = self._document.starts[clause.first]
+        return clause.kind == "coordinate" and first.verb[1] <= opens <= own.source[0]
 
     def _is_others_means(self, subject: Subject, token: int) -> bool:
         """Whether a verb says by what somebody else does something: “it shows how well they did | by calling it …”."""

@@ -227,7 +227,22 @@ FRAMES = [
     ("amid-a-verb", "We should not, as she pleads, sell it.", "she", "pleads", "We should not | sell it"),
     ("semicolon", "The mayor says it is safe; it is not.", "The mayor", "says", "it is safe"),
     ("while", "While the mayor says that it is safe, nobody crosses it.", "the mayor", "says", "that it is safe"),
-]
+    ("scolding", "Tom Hale scolded Ana Duarte saying that it is safe.", "Tom Hale", "saying", "that it is safe"),
+    ("made-public", "According to a survey released Monday the bridge is old.", "a survey released Monday",
+     "According to", "the bridge is old"),
+    ("poll-of", "A poll released in May found the number of clerks had grown.", "A poll released in May", "found",
+     "the number of clerks had grown"),
+    ("wisdom", "Conventional wisdom holds that it will fall.", "Conventional wisdom", "holds", "that it will fall"),
+    ("tell-us", "Nobody, they tell us, should cross it.", "they", "tell", "Nobody | should cross it"),
+    ("it-was-said", "Otherwise, it was said, the bridge would fall.", "", "was said", "the bridge would fall"),
+    ("i-am-told", "I’m told I should be sad about it.", "", "’m told", "I should be sad about it"),
+    ("retired", "As the clerk’s father, retired Captain Tom Hale, put it, the bridge fell.",
+     "the clerk’s father, retired Captain Tom Hale,", "put it", "the bridge fell"),
+    ("runs-on", "Oslo announced it would sell the bridge and the city of Bergen bought a boat.", "Oslo", "announced",
+     "it would sell the bridge"),
+    ("before-doing", "He called rising tolls “a theft” before setting new ones.", "He", "called",
+     "rising tolls “a theft”"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -255,6 +270,16 @@ QUOTATIONS = [
     ("mixed", "The mayor said it was “a work of fools.”", "The mayor", "it was “a work of fools.”"),
     ("paragraphs", "“We won,” she said.\n\n“They lost because nobody believed them.”", "she",
      "“We won,” | “They lost because nobody believed them.”"),
+    ("best-line", "The mayor got off one of the best lines of the night: “Could you say that louder?”", "The mayor",
+     "“Could you say that louder?”"),
+    ("passed-on", "But read Duarte’s elaboration: “It will fall, and nobody will mourn it.”", "Duarte",
+     "“It will fall, and nobody will mourn it.”"),
+    ("left-with", "I leave you with her closing paragraph: “It will fall, and nobody will mourn it.”", "her",
+     "“It will fall, and nobody will mourn it.”"),
+    ("memorably", "Ana Duarte said it memorably in her address. “It will fall, and nobody will mourn it.”",
+     "Ana Duarte", "“It will fall, and nobody will mourn it.”"),
+    ("further", "Tom Hale was mild. Ana Duarte goes further, “I’m not mild. I know what I do.”", "Ana Duarte",
+     "“I’m not mild. I know what I do.”"),
 ]  # fmt: skip
 
 
@@ -411,6 +436,13 @@ SOURCES = [
     ("then", "Then-mayor Ana Duarte said that it rained.", "Then-mayor Ana Duarte"),
     ("after-another", "One clerk after another insisted that it rained.", "One clerk after another"),
     ("including", "Others, including Ana Duarte, say that it rained.", "Others, including Ana Duarte,"),
+    (
+        "struggling",
+        "Many clerks struggling with rising tolls and co-payments believe that it rained.",
+        "Many clerks struggling with rising tolls and co-payments",
+    ),
+    ("unclosed", "Ana Duarte, founder of the firm said that it rained.", "Ana Duarte, founder of the firm"),
+    ("clause-and", "The bill brought them a tax and Ana Duarte admitted that it rained.", "Ana Duarte"),
 ]
 
 
@@ -459,6 +491,10 @@ NOBODY = [
     ("no-one", "No one in the town can say that it fell."),
     ("in-their-minds", "With the flood fresh in their minds, the clerks ran."),
     ("deed", "The mayor appointed two clerks."),
+    ("deed-report", "The report imposed a toll."),
+    ("attempt", "The mayor attempted to end the interview."),
+    ("pointing", "The mayor said it leaning into the camera."),
+    ("that-assumes", "“That,” assumes a plan of theirs, and none is known."),
     ("said-thing", "Your chances of said outcome are poor."),
     ("author-and-wife", "My wife and I think that it fell."),
     ("infinitive-of-thing", "The way out is to say that it fell."),
@@ -540,6 +576,8 @@ ACTORS = [
     ("they-of-a-subject", "Although the Kurds are tired, they say that it rained.", "Kurds"),
     ("they-of-an-object", "Since it scared the Kurds, they say that it rained.", None),
     ("other-than-head", "A lawyer for Ana Duarte said that it rained.", None),
+    ("named-in-his-words", "“Mayor Ana Duarte built this bridge,” the mayor said.", None),
+    ("another", "Mayor Tom Hale left. “Mayor Ana Duarte built this bridge,” the mayor said.", "Tom Hale"),
 ]
 
 
@@ -676,6 +714,16 @@ def test_a_letter_is_whoever_s_words_signed_it() -> None:
     assert parts(f"The bridge is old, and few cross it now.\n\n{letter}\n\nThe town has heard it all before.") == [
         ("Ana Duarte, Oslo", "—", "I crossed the bridge once. It shook, and I ran.")
     ]
+
+
+def test_letters_are_signed_by_their_writers_to_the_last() -> None:
+    letters = ["The bridge is old. — Tom Hale, Bergen", "It is new. — Kate Briggs, Oslo", "I ran. — Ana Duarte, Oslo"]
+    assert [who for who, _, _ in parts("\n\n".join(letters))] == [
+        "Tom Hale, Bergen",
+        "Kate Briggs, Oslo",
+        "Ana Duarte, Oslo",
+    ]
+    assert [who for who, _, _ in parts(letters[-1])] == ["Ana Duarte, Oslo"]
 
 
 def test_an_author_may_sign_the_piece() -> None:

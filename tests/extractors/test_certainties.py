@@ -81,6 +81,11 @@ def only_claim(text: str) -> tuple[str, Claim]:
     return article.text, article.claims[0]
 
 
+def test_that_somebody_said_so_is_no_story() -> None:
+    claims = newscomment.parse("The café may close, said Ana Duarte, and clerks could lose their jobs.").claims
+    assert [claim.certainty.level for claim in claims] == ["possible", "possible"]
+
+
 @pytest.mark.parametrize(("text", "hedges", "level"), [pytest.param(*row[1:], id=row[0]) for row in HEDGED])
 def test_hedged(text: str, hedges: list[str], level: str) -> None:
     whole, claim = only_claim(text)
