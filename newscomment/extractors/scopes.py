@@ -1,19 +1,27 @@
 """Whose words are whose: which clauses of a sentence the author says himself, beside the sources that he reports."""
 
+import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import compress, count
 
 from newscomment.extractors.findings import Attribution, Range, Ranges
-from newscomment.extractors.units import POINT, Unit
+from newscomment.extractors.units import HANGING, POINT, Unit
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
-from newscomment.language.tags import FINITE
+from newscomment.language.tags import FINITE, any_tag
 
 _CARRIED = frozenset({"TO", "VB", "VBN", "VBG", "RB"})
 _FUTURE = frozenset({"will", "wo", "'ll", "’ll", "may", "might", "must", "should"})
+_TIGHT = frozenset({"relative", "complement"})
+_MARKS = frozenset({",", ":", "''", "-RRB-"})
+_OPEN = frozenset(
+    {"is", "are", "was", "were", "be", "'s", "’s", "not", "n't", "n’t", "will", "would", "may", "might", "wo", "saying"}
+)
+"""Words behind which something is missing."""
+_NOUN = re.compile(any_tag("NN", "NNS", "NNP", "NNPS", "CD"))
 _MARK = b"\1"
 _PARTING = frozenset({";", ":", "—", "–", "--"})
 
@@ -88,5 +96,16 @@ class Scopes:
         if self._is_foreseen(verb):
             return unit.last
         told = self._reported.find(_MARK, verb.last, unit.last)
-        cuts = [clause.first for clause in unit.clauses if verb.last <= clause.first <= told]
-        return cuts[-1] if cuts else unit.last
+        cuts = [clause for clause in unit.clauses if verb.last <= clause.first <= told]
+        return cuts[-1].first if cuts and not self._belongs(unit, cuts[-1]) else unit.last
+
+    def _belongs(self, unit: Unit, clause: Clause) -> bool:
+        """Whether what stands before a clause says nothing without it: “it is true, as he says, | that”, “those | who”."""
+        before = clause.first - 1
+        if clause.kind not in HANGING:
+            return False
+        if clause.kind in _TIGHT and self._document.tag(before) not in _MARKS:
+            return True
+        return (
+            self._document.lowered[before] in _OPEN or _NOUN.search(self._document.tags, unit.first, before + 1) is None
+        )

@@ -1,5 +1,6 @@
 """What is known of each claim that may be the thesis: its kind, its length, its words, and where it stands."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -8,9 +9,9 @@ from typing import NamedTuple
 
 from newscomment.extractors.findings import Claim, Findings
 from newscomment.extractors.role_signs import Signs
-from newscomment.extractors.section_notes import is_noted
+from newscomment.extractors.section_notes import is_noted, noted, set_apart
 from newscomment.language.document import Document
-from newscomment.language.tags import encode_tag
+from newscomment.language.tags import FINITE, any_tag, encode_tag
 
 Features = dict[str, float]
 
@@ -19,6 +20,8 @@ _CONTENT = frozenset(
 )
 _PRESENT = tuple(map(encode_tag, ["VBP", "VBZ"]))
 _NAMES = tuple(map(encode_tag, ["NNP", "NNPS"]))
+_VERB = re.compile(any_tag(*FINITE, "VB"))
+_RELATIVE = frozenset({"which", "who", "whose"})
 _SHORTEST = 4  # letters of a word that can carry a topic
 _FEWEST_WORDS = 3  # of content, in a thesis
 _BOILERPLATE = "roles.boilerplate"
@@ -56,10 +59,21 @@ class Candidates:
         """The index of each, with what is known of it."""
         for index, claim in enumerate(self._findings.claims):
             place = self._places.get(claim.sentence)
-            if claim.attribution is None and place and self._findings.moods[claim.sentence] != "fragment":
+            stands = claim.attribution is None and place and self._findings.moods[claim.sentence] != "fragment"
+            if stands and self._says(claim):
                 words = self._topic.words(claim)
                 if len(words) >= _FEWEST_WORDS:
                     yield index, {**self._own(index, claim), **_standing(place), **self._topic.shares(words)}
+
+    def _says(self, claim: Claim) -> bool:
+        """Whether a claim has a verb with tense or in the imperative, hangs on no other, and is no mere line."""
+        document = self._document
+        first, last = document.tokens_in(*claim.spans[0])
+        if document.sentences[claim.sentence].block in set_apart(document) and noted(document):
+            return False
+        if document.lowered[first] in _RELATIVE:
+            return self._findings.moods[claim.sentence] == "interrogative"
+        return _VERB.search(document.tags, first, last) is not None
 
     def _own(self, index: int, claim: Claim) -> Features:
         """What a claim shows by itself."""

@@ -22,9 +22,11 @@ from newscomment.model.risk import Risk
 from newscomment.model.section import Section, SectionRole
 from newscomment.model.sentence import Sentence
 from newscomment.model.span import Span
+from newscomment.model.title_words import share_of_title
 
 Party = Actor | str | None  # an actor, its id or one of its names; None: the author
 _AUTHOR = ("author", "the author")
+_URGES = 0.34  # what urging counts for in a thesis: a word and a half of a title
 Kind = TypeVar("Kind", bound=Item)
 Part = TypeVar("Part", Section, Sentence)
 
@@ -118,9 +120,12 @@ class Article(Exports, frozen=True, extra="forbid"):
 
     @property
     def thesis(self) -> Claim | None:
-        """What the author mainly argues: of the claims with that role the one that urges something, else the first."""
+        """What the author mainly argues: of the claims with that role the one that says what the title does.
+
+        One that urges something goes before one that shares a word of the title; else it is the first.
+        """
         theses = (claim for claim in self.claims if claim.role == "thesis")
-        return max(theses, key=lambda claim: claim.kind == "recommendation", default=None)
+        return max(theses, key=self._promised, default=None)
 
     @property
     def author_claims(self) -> tuple[Claim, ...]:
@@ -279,6 +284,10 @@ class Article(Exports, frozen=True, extra="forbid"):
         return "\n".join([repr(item), *(f"  {line}" for line in lines)])
 
     # --- inside ---
+
+    def _promised(self, claim: Claim) -> float:
+        """How far a claim says what the title does, and urges it."""
+        return share_of_title(self.title, claim.text) + (_URGES if claim.kind == "recommendation" else 0.0)
 
     def _marked(self, span: Span) -> str:
         """The sentence round a span, on one line, with the span in brackets."""

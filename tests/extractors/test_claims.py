@@ -169,6 +169,30 @@ def test_lines_of_a_list_claim_what_they_tell() -> None:
     assert "The lower harbour" not in {claim.text for claim in article.author_claims}
 
 
+WHOLE = [
+    ("relative", "I will never vote for a man who says that the bridge is safe."),
+    ("true-that", "It is true, as the mayor says, that the bridge is old."),
+    ("admitted", "The law was passed by councillors who admitted that they had not read it."),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(row[1], id=row[0]) for row in WHOLE])
+def test_what_says_nothing_without_a_report_keeps_it(text: str) -> None:
+    assert [claim.text for claim in newscomment.parse(text).author_claims] == [text[:-1]]
+
+
+def test_neither_is_not_lost() -> None:
+    (claim,) = newscomment.parse("But neither seems to do the trick.").claims
+    assert claim.text == "neither seems to do the trick"
+    assert claim.negated
+
+
+def test_pulled_quotes_claim_nothing() -> None:
+    pulled = "The town will pay for both, since the council sold its boats."
+    found = [claim.text for claim in newscomment.parse(PIECE.format(note=pulled)).claims]
+    assert found.count(pulled[:-1]) == 1
+
+
 def test_in_text_order() -> None:
     article = newscomment.parse((ROOT / "docs/examples/lifting-sanctions-too-soon.txt").read_text("utf-8"))
     starts = [claim.spans[0].start for claim in article.claims]

@@ -45,6 +45,16 @@ def test_the_title_tells_the_thesis(thing: str) -> None:
     assert any(thing in claim.text for claim in article.claims if claim.role == "thesis")
 
 
+def test_the_thesis_says_what_the_title_does() -> None:
+    things = ("bench", "crane", "lantern", "road", "signal", "tower", "fence", "wharf", "window")
+    article = newscomment.parse("\n\n".join(f"The harbour needs a better {one} this year." for one in things))
+    theses = [claim for claim in article.claims if claim.role == "thesis"]
+    assert len(theses) == 2
+    for thesis in theses:
+        thing = thesis.text.split()[5]
+        assert article.model_copy(update={"title": f"Mend the {thing}"}).thesis == thesis
+
+
 def test_the_thesis_is_the_one_that_urges() -> None:
     article = newscomment.parse(
         "Understanding the cost of the dam is crucial, above all for the valley and its farmers.\n\n"
