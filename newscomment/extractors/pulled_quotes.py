@@ -10,7 +10,7 @@ _CLOSERS = "\"'”’“‘.!?… "
 
 
 def pulled(document: Document, paragraphs: Sequence[int]) -> frozenset[int]:
-    """The paragraphs (indices of blocks) all of whose sentences stand in a longer one, too, or in an equal one before."""
+    """The paragraphs (indices of blocks) whose sentences all stand in a longer one, too, or in an equal one before."""
     sentences: dict[int, list[str]] = defaultdict(list)
     for one in document.sentences:
         sentences[one.block].append(_said(document, one.start, one.end))

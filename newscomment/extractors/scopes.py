@@ -100,7 +100,7 @@ class Scopes:
         return cuts[-1].first if cuts and not self._belongs(unit, cuts[-1]) else unit.last
 
     def _belongs(self, unit: Unit, clause: Clause) -> bool:
-        """Whether what stands before a clause says nothing without it: “it is true, as he says, | that”, “those | who”."""
+        """Whether what stands before a clause says nothing without it: “it is true, he says, | that”, “those | who”."""
         before = clause.first - 1
         if clause.kind not in HANGING:
             return False
