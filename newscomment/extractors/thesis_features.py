@@ -59,8 +59,7 @@ class Candidates:
         """The index of each, with what is known of it."""
         for index, claim in enumerate(self._findings.claims):
             place = self._places.get(claim.sentence)
-            stands = claim.attribution is None and place and self._findings.moods[claim.sentence] != "fragment"
-            if stands and self._says(claim):
+            if place and claim.attribution is None and self._says(claim):
                 words = self._topic.words(claim)
                 if len(words) >= _FEWEST_WORDS:
                     yield index, {**self._own(index, claim), **_standing(place), **self._topic.shares(words)}
@@ -69,7 +68,8 @@ class Candidates:
         """Whether a claim has a verb with tense or in the imperative, hangs on no other, and is no mere line."""
         document = self._document
         first, last = document.tokens_in(*claim.spans[0])
-        if document.sentences[claim.sentence].block in set_apart(document) and noted(document):
+        lined = document.sentences[claim.sentence].block in set_apart(document) and noted(document)
+        if lined or self._findings.moods[claim.sentence] == "fragment":
             return False
         if document.lowered[first] in _RELATIVE:
             return self._findings.moods[claim.sentence] == "interrogative"
