@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import TypeGuard
 
 from newscomment.errors import ExtractorError, NewscommentError, nearest_names
-from newscomment.extractors.findings import Findings, Labelled
+from newscomment.extractors.findings import Evidence, Findings, Labelled
 from newscomment.language.contracts import LABEL
 from newscomment.language.document import Document
 from newscomment.model.frozen import freeze
@@ -45,15 +45,20 @@ def run(extractor: OwnExtractor, document: Document, findings: Findings, known: 
         raise ExtractorError(f"raised {type(error).__name__}: {error}", name) from error
     if not isinstance(found, list):
         raise ExtractorError(f"gave {_kind(found)} instead of findings", name, advice=_HOW)
-    for item in found:
-        problem = next(_problems(item, len(document.text)), None)
-        if problem:
-            raise ExtractorError(problem, name, advice=_HOW)
-        for rule, _ in item.evidence:
-            if rule not in known and rule not in {name, name.rpartition(".")[2]}:
-                advice = nearest_names(rule, known) or f"name a rule, or the extractor itself: {name!r}"
-                raise ExtractorError(f"gave evidence of a rule {rule!r} that does not exist", name, advice=advice)
-    return found
+    return [_checked(item, name, document, known) for item in found]
+
+
+def _checked(item: Labelled, name: str, document: Document, known: Collection[str]) -> Labelled:
+    """A finding that may stand in an Article; where it has no evidence, the extractor itself is that."""
+    problem = next(_problems(item, len(document.text)), None)
+    if problem:
+        raise ExtractorError(problem, name, advice=_HOW)
+    own = name.rpartition(".")[2]
+    for rule, _ in item.evidence:
+        if rule not in known and rule not in {name, own}:
+            advice = nearest_names(rule, known) or f"name a rule, or the extractor itself: {name!r}"
+            raise ExtractorError(f"gave evidence of a rule {rule!r} that does not exist", name, advice=advice)
+    return item if item.evidence else item._replace(evidence=(Evidence(own, item.span),))
 
 
 def _problems(item: object, length: int) -> Iterator[str]:

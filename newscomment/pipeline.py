@@ -76,6 +76,7 @@ EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
 
 _KINDS_OF: Mapping[str, tuple[str, ...]] = {
     "sentences": ("moods",),
+    "actors": ("actors", "names"),
     "sections": ("section_cues", "section_notes", "topics"),
     "claims": ("claims", "attributions", "kinds"),
 }

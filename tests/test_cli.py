@@ -374,11 +374,10 @@ def test_explain_tells_a_rule() -> None:
         pytest.param("MOODS.IMPERATIVE", "did you mean moods.imperative", id="capitals"),
         pytest.param("hand-a-victory", "did you mean risks.hand-a-victory", id="without its file"),
         pytest.param("risk.hand-a-victory", "did you mean risks.hand-a-victory", id="another file"),
-        pytest.param("moods", "moods is a file of ", id="a file"),
+        pytest.param("moods.zzzz", "`newscomment explain moods` lists the rules of that file", id="a file"),
         pytest.param("r0", "r0 is the id of something in an article", id="the id of a risk"),
         pytest.param("sec3", "sec3 is the id of something in an article", id="the id of a section"),
         pytest.param("RISK_EDGE", "names in capitals are word classes: `newscomment classes RISK_EDGE`", id="a class"),
-        pytest.param("moods.qqqqqq", "`newscomment read FILE --rules` shows", id="nothing like it in a file"),
         pytest.param("qqq", "`newscomment read FILE --rules` shows", id="nothing like it"),
     ],
 )
@@ -410,6 +409,18 @@ def test_schema_is_a_json_schema() -> None:
 
 def test_version() -> None:
     assert run("--version").stdout == f"newscomment {__version__}\n"
+
+
+def test_a_file_of_rules_is_listed() -> None:
+    head, *lines = run("explain", "moods").stdout.splitlines()
+    assert head == f"moods, a file of {len(lines)} rules"
+    assert any(line.startswith("  moods.imperative  A sentence that begins") for line in lines)
+
+
+def test_why_a_name_is_not_found() -> None:
+    told = run("why-not", "They asked Grant Rush to Cut it.", "actors").stdout
+    assert "names.person\n" in told
+    assert told.endswith("“Cut” is taken for a verb (VB); names are made of nouns (NNP)\n")
 
 
 def test_one_title_is_for_one_record() -> None:

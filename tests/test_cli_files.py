@@ -328,6 +328,21 @@ def test_the_table_of_parties_is_of_all_texts_together(folder: Path) -> None:
     assert "give --out a file" in run("read", "a.txt", "-f", "csv", "-k", "parties", "-o", ".").stderr
 
 
+def test_labels_that_no_reading_has_and_no_annotations_at_all_are_told(folder: Path) -> None:
+    assert run("read", "a.txt", "--format", "brat", "--out", "fixed").exit_code == 0
+    ann = folder / "fixed" / "a.ann"
+    ann.write_text(ann.read_text(encoding="utf-8").replace("\tClaim ", "\tClam "), encoding="utf-8")
+    wrong = run("compare", "a.txt", "fixed/a.ann")
+    assert "Warning: fixed/a.ann: no label of a reading is called 'Clam'; did you mean 'Claim'?" in wrong.stderr
+    assert [line.split()[4:6] for line in wrong.stdout.splitlines() if line.startswith(("Claim ", "Clam "))] == [
+        ["0.0%", "–"],
+        ["–", "0.0%"],
+    ]
+    ann.write_text("", encoding="utf-8")
+    assert run("compare", "a.txt", "fixed/a.ann").stderr == "Warning: fixed/a.ann: there is no annotation in it\n"
+    assert "these are no annotations, but a text" in run("compare", "a.txt", "b.txt").stderr
+
+
 def test_a_reading_is_compared_with_its_corrected_self(folder: Path) -> None:
     assert run("read", "a.txt", "--format", "brat", "--out", "fixed").exit_code == 0
     result = run("compare", "a.txt", "fixed/a.ann")

@@ -450,6 +450,14 @@ def test_an_extractor_that_fails_is_named_and_the_cause_kept() -> None:
     assert isinstance(error.value.__cause__, KeyError)
 
 
+def test_an_extractor_without_evidence_is_its_own() -> None:
+    def tolls(_document: Document, _findings: Findings) -> Iterator[Labelled]:
+        yield Labelled("toll", (0, 4))
+
+    article = Pipeline(extractors=tolls).parse("They wait.")
+    assert article.explain("f0").splitlines()[1:] == ["  tolls: ⟦They⟧ wait."]
+
+
 @pytest.mark.parametrize("extractors", [3, [3], "ab"])
 def test_what_is_no_extractor_is_refused(extractors: Any) -> None:
     with pytest.raises(ExtractorError, match="is no extractor"):

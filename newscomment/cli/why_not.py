@@ -1,5 +1,6 @@
 """`newscomment why-not`: the rules that came near in a sentence, and what was missing."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ from newscomment.cli.own import own_option, pipeline_with
 
 if TYPE_CHECKING:
     from newscomment.pipeline import Pipeline
+
+_OF_NAMES = {"actors", "names"}
+"""The kinds whose rules ask for proper nouns."""
 
 
 def _kinds(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001
@@ -37,9 +41,21 @@ def command(text: str, kind: str, own: tuple[Path, ...]) -> None:
     for line in found:
         click.echo(line)
     for one in near:
-        click.echo(f"{one.rule}\n  matches  “{one.text}”\n  lacks    {one.brief}")
+        click.echo(f"{one.rule}\n  matches  “{one.text}”\n  lacks    {one.missing}")
+    for line in _no_nouns(pipeline, text) if kind in _OF_NAMES else ():
+        click.echo(line)
     if not near:
         click.echo(f"no {'other ' if found else ''}rule of {kind} came near")
+
+
+def _no_nouns(pipeline: "Pipeline", text: str) -> Iterator[str]:
+    """The capitalised words inside sentences that are taken for verbs: names are made of nouns."""
+    document = pipeline.document(text)
+    firsts = {sentence.first for sentence in document.sentences}
+    for at, word in enumerate(document.words):
+        tag = document.tag(at)
+        if at not in firsts and word[0].isupper() and tag[:2] in {"VB", "MD"}:
+            yield f"“{word}” is taken for a verb ({tag}); names are made of nouns (NNP)"
 
 
 def _found(pipeline: "Pipeline", text: str, kind: str) -> list[str]:

@@ -11,6 +11,11 @@ from newscomment.model import Article
 
 __all__ = ["read_annotations"]
 
+_SHOWN = 40
+"""Characters of a text that an error shows."""
+
+_VERSIONS = "two versions of a text are compared by their tables (`newscomment read FILE --format csv --kind claims`)"
+
 
 def read_annotations(data: str, text: str) -> Annotations:
     """The annotations of a text: brat's .ann, W3C Web Annotation, or an article as JSON.
@@ -22,6 +27,7 @@ def read_annotations(data: str, text: str) -> Annotations:
         raise ArgumentError.found("data", given, "a str; decode bytes first")
     start = data.lstrip("\ufeff \t\r\n")[:1]
     if start not in {"{", "["}:
+        _refuse_prose(data.lstrip("\ufeff"))
         return read_brat(data.lstrip("\ufeff"), text)
     try:
         value = json.loads(data.lstrip("\ufeff"))
@@ -35,3 +41,12 @@ def read_annotations(data: str, text: str) -> Annotations:
     if article.text != text:
         raise InputError("this article has another text", "compare readings of the same text")
     return annotations(article)
+
+
+def _refuse_prose(data: str) -> None:
+    """Raise InputError for a text in the place of annotations, such as a second version of an article."""
+    first = data.lstrip().partition("\n")[0].rstrip("\r")
+    if first and "\t" not in first:
+        told = first if len(first) <= _SHOWN else f"{first[: _SHOWN - 1]}…"
+        what = f"these are no annotations, but a text: {told!r}"
+        raise InputError(what, f"a reading is compared with what people corrected in it: {COME_BACK}; {_VERSIONS}")

@@ -30,26 +30,30 @@ def _hint(name: str, known: tuple[str, ...]) -> str:
     if name.isupper() and "." not in name:
         return f"names in capitals are word classes: `newscomment classes {name}` tells what one holds"
     file, _, rule = name.partition(".")
-    inside = [one for one in known if one.startswith(f"{file}.")]
-    if inside and not rule:
-        return f"{file} is a file of {len(inside)} rules, such as {', '.join(inside[:3])}"
     ids = {rule.lower(): rule for rule in known}
     ends = {rule.rpartition(".")[2]: ids[rule] for rule in reversed(ids)}
     close = [ids[match] for match in get_close_matches(name.lower(), ids, cutoff=0.75)]
     close += [ends[match] for match in get_close_matches(name.lower().rpartition(".")[2], ends, cutoff=0.75)]
     if close:
         return f"did you mean {' or '.join([*dict.fromkeys(close)][:3])}?"
+    if rule and any(one.startswith(f"{file}.") for one in known):
+        return f"`newscomment explain {file}` lists the rules of that file"
     return "`newscomment read FILE --rules` shows the rules that found something; those of your own need their file"
 
 
 def explain_rule(rule_id: str, files: Iterable[RuleFile]) -> str:
     """What a rule finds and why, its pattern, its hits and near misses; what a ground without a pattern is.
 
-    Text of several lines. Raises NotFoundError for what is neither.
+    Of a file of rules, such as "risks", the ids of all, each with what it finds. Text of several lines. Raises
+    NotFoundError for what is none of these.
     """
     if rule_id in grounds():
         return str(grounds()[rule_id])
-    file, rule = find_rule(rule_id, files)
+    every = list(files)
+    inside = [rule for file in every for rule in file.rules if rule.id.startswith(f"{rule_id}.")]
+    if inside:
+        return "\n".join([f"{rule_id}, a file of {len(inside)} rules", *map(_listed, inside)])
+    file, rule = find_rule(rule_id, every)
     used = [(name, text) for name, text in file.macros.items() if f"{{{name}}}" in rule.pattern]
     gives = [f"gives    {', '.join(f'{key}: {value}' for key, value in rule.gives.items())}"] if rule.gives else []
     return "\n".join(
@@ -67,6 +71,11 @@ def explain_rule(rule_id: str, files: Iterable[RuleFile]) -> str:
             *(f"  {miss}" for miss in rule.misses),
         ]
     )
+
+
+def _listed(rule: Rule) -> str:
+    """A rule in a list of several."""
+    return f"  {rule.id}  {rule.finds}"
 
 
 def _hit(hit: Hit) -> str:

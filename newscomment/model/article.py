@@ -268,7 +268,7 @@ class Article(Exports, frozen=True, extra="forbid"):
     def explain(self, what: Item | str) -> str:
         """Why something was found: each rule behind it, and the words it fired on, marked in their sentence.
 
-        Of a claim also why it speaks for or against an actor.
+        Of a claim also why it speaks for or against an actor, of a risk the words that tell how likely and bad it is.
         `what` is anything the article holds, or its id. Raises NotFoundError for an id that the article does not have.
         """
         item = self._the(what, Item, "what")
@@ -281,6 +281,10 @@ class Article(Exports, frozen=True, extra="forbid"):
             for stance in getattr(item, "stances", ())
             for evidence in stance.evidence
         ]
+        if isinstance(item, Risk):
+            spans = item.likelihood_spans, item.severity_spans
+            degrees = zip((f"likelihood {item.likelihood}", f"severity {item.severity}"), spans, strict=True)
+            lines += [f"{degree}: {self._marked(span)}" for degree, told in degrees for span in told]
         return "\n".join([repr(item), *(f"  {line}" for line in lines)])
 
     # --- inside ---

@@ -4,6 +4,7 @@ Of YAML only what front matter needs is read: `key: value`, lists in brackets an
 """
 
 import tomllib
+from collections.abc import Iterator
 
 import regex
 
@@ -14,6 +15,8 @@ _FENCED = regex.compile(
 )
 _ENTRY = regex.compile(r"(?P<key>[\w-]+)[ \t]*:(?:[ \t]+(?P<value>.*?))?[ \t]*\r?")
 _ITEM = regex.compile(r"[ \t]*-[ \t]+(?P<value>.*?)[ \t]*\r?")
+
+_OPENED = regex.compile(r"[\w-]+[ \t]*:[ \t]+\[[^\]]*+")
 
 
 def front_matter(text: str) -> tuple[dict[str, object], int]:
@@ -39,7 +42,7 @@ def _toml(inside: str) -> dict[str, object]:
 def _yaml(inside: str) -> dict[str, object]:
     entries: dict[str, object] = {}
     items: list[object] = []
-    for line in inside.split("\n"):
+    for line in _whole_lines(inside):
         entry, item = _ENTRY.fullmatch(line), _ITEM.fullmatch(line)
         if entry:
             items = []
@@ -47,6 +50,18 @@ def _yaml(inside: str) -> dict[str, object]:
         elif item:
             items.append(_plain(item["value"]))
     return entries
+
+
+def _whole_lines(inside: str) -> Iterator[str]:
+    """The lines, those of a list in brackets as one; without a list whose bracket is never closed."""
+    held = ""
+    for line in inside.split("\n"):
+        if held and _ENTRY.fullmatch(line):
+            held = ""
+        whole = f"{held} {line.strip()}" if held else line.rstrip("\r")
+        held = whole if _OPENED.fullmatch(whole) else ""
+        if not held:
+            yield whole
 
 
 def _value(words: str) -> object:

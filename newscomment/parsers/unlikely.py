@@ -26,6 +26,15 @@ _FEW = 0.03
 """Share of them below which a text is hardly English."""
 _LEAST = 40
 """Different words from which a text can be judged so: it has 60 words or so."""
+_FOREIGN = frozenset(
+    [
+        *("der", "die", "das", "und", "ist", "nicht", "ein", "eine", "den", "von", "mit", "für", "auf", "sich", "zu"),
+        *("le", "la", "les", "des", "et", "est", "une", "dans", "que", "pour", "qui", "el", "los", "las", "del", "por"),
+        *("il", "di", "che", "è", "per", "het", "een", "van", "och", "att", "som", "är", "nie", "się", "w", "na"),
+    ]
+)
+"""Such words of other languages, by which a shorter text is told."""
+_FOREIGN_SHARE, _FOREIGN_LEAST = 0.12, 3
 _BEGINNING = 4_000
 
 _TAGS = 4
@@ -85,7 +94,11 @@ def doubts(text: str, language: object = None) -> Iterator[str]:
 
 def _has_few_commonest(beginning: str) -> bool:
     words = beginning.lower().split()
-    return len(set(words)) >= _LEAST and sum(word in _COMMONEST for word in words) < _FEW * len(words)
+    english = sum(word in _COMMONEST for word in words)
+    if len(set(words)) >= _LEAST:
+        return english < _FEW * len(words)
+    foreign = sum(word in _FOREIGN for word in words)
+    return foreign >= max(_FOREIGN_LEAST, _FOREIGN_SHARE * len(words)) and foreign > 3 * english
 
 
 def _is_foreign(sample: str) -> bool:

@@ -123,6 +123,13 @@ def test_broken_files_are_told(data: str) -> None:
         read_annotations(data, TEXT)
 
 
+def test_a_text_in_the_place_of_annotations_is_told() -> None:
+    with pytest.raises(
+        InputError, match=r"these are no annotations, but a text: 'The Kremlin.* two versions of a text are compared by"
+    ):
+        read_annotations(TEXT.partition("\n\n")[2], TEXT)
+
+
 def test_what_brat_users_write_beside_it_is_left_out() -> None:
     ann = "T1\tClaim 0 4\tHold\r\nT2\tPerson 5 8;9 13\tthe line\nE1\tClaim:T1\n*\tEquiv T1 T2\n#1\tAnnotatorNotes T1\tx\nA1\tClaimNegated T1\n\n"
     read = read_brat(ann, TEXT)

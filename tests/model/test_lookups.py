@@ -310,6 +310,12 @@ def test_an_id_in_the_place_of_a_number_is_told_what_to_call(article: Article) -
     assert article.claims[:1][0] == article.claims[0]
 
 
+def test_a_risk_is_explained_with_the_words_that_tell_its_degrees() -> None:
+    told = newscomment.parse("A catastrophic flood could ruin the mill.").explain("r0")
+    assert "  likelihood possible: A catastrophic flood ⟦could⟧ ruin the mill." in told.splitlines()
+    assert "  severity high: A catastrophic flood could ⟦ruin⟧ the mill." in told.splitlines()
+
+
 def test_risks_that_the_author_or_a_source_in_other_words_sees() -> None:
     text = "The port may close. Critics warn that savers will flee."
     read = newscomment.parse(text, metadata={"authors": ["Ada Rudd"]})

@@ -313,6 +313,13 @@ def test_an_email_is_read_with_its_subject_as_the_title(tmp_path: Path) -> None:
     assert article.metadata.published == datetime(2031, 4, 2, 8, tzinfo=UTC)
 
 
+def test_lists_of_front_matter_over_several_lines_and_such_as_are_never_closed() -> None:
+    source = "---\r\ntitle: [broken\r\ndate: 2031-04-02\r\nauthors: [Ana Duarte,\r\n  Mark Lund]\r\n---\r\nSo."
+    entries, start = front_matter(source)
+    assert entries == {"date": "2031-04-02", "authors": ["Ana Duarte", "Mark Lund"]}
+    assert source[start:] == "So."
+
+
 ANSWER = """From: Ana Duarte <ana@gazette.example>
 Subject: Hold the line
 

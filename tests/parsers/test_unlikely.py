@@ -34,6 +34,8 @@ def test_a_nul_is_refused_in_a_text_as_in_a_file() -> None:
     [
         pytest.param("<p>The bridge is shut.</p>\n<p>Nobody <b>likes</b> it.</p>", "full of HTML tags", id="tags"),
         pytest.param("Мост закрыт, и никто не знает почему.", "few of the letters are Latin", id="cyrillic"),
+        pytest.param("Die Brücke ist zu, und niemand weiß, warum das so ist.", "no English", id="short German"),
+        pytest.param("Le pont est fermé, et les gens qui y vivent le savent.", "no English", id="short French"),
         pytest.param(b"The bridge is shut".decode("utf-16-le"), "or was decoded in the wrong", id="wrong width"),
     ],
 )
@@ -52,6 +54,7 @@ def test_doubts(text: str, doubt: str) -> None:
         pytest.param("If a < b and c > d, the <b>tag</b> is set.", id="a tag or two"),
         pytest.param("“Café” – «naïve» … 42 % of 3 000 €", id="marks and accents"),
         pytest.param("The word мост means bridge, as every child knows.", id="a foreign word"),
+        pytest.param("Let them die in La La Land, said the man from El Paso.", id="foreign words in names"),
         pytest.param("1,234 … 5,678 – 90 %", id="no letters at all"),
         pytest.param("<p>word</p> <p>word</p>" + " word" * 300, id="few tags in a long text"),
         pytest.param(
@@ -84,7 +87,8 @@ verliert ihr letztes Argument gegenüber dem Land. Es ist Zeit für eine Entsche
 def test_other_languages_in_latin_letters_are_doubted(text: str) -> None:
     (doubt,) = doubts(text)
     assert doubt.startswith("hardly any of the commonest English words occur")
-    assert [*doubts(" ".join(text.split()[:30]))] == []  # too short to tell
+    assert len([*doubts(" ".join(text.split()[:40]))]) == 1
+    assert [*doubts(" ".join(text.split()[:6]))] == []  # too short to tell
 
 
 @pytest.mark.parametrize(("language", "warned"), [("de", True), ("English", False), ("en_US", False), ("", False)])
