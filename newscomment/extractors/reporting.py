@@ -18,7 +18,7 @@ from newscomment.extractors.set_apart import paragraph_above, paragraph_below
 from newscomment.extractors.shared_sources import SharedSources, is_empty_it
 from newscomment.extractors.speakers import Parties, Subject, Subjects, possessor, speaks
 from newscomment.extractors.taken_back import without_denial
-from newscomment.extractors.turns import is_letter, turn
+from newscomment.extractors.turns import is_label, turn
 from newscomment.extractors.unsaid import has_modal, is_anybodys, is_imagined, is_negated, is_unsaid
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
@@ -295,7 +295,7 @@ class Reader:
 
     def turn(self, found: Found, source: Range | None) -> Ranges:
         """What stands behind the name of a speaker in a transcript."""
-        known = source and (self._parties.at(source) is not None or is_letter(self._document, source))
+        known = source and (self._parties.at(source) is not None or is_label(self._document, source))
         told = turn(self._document, _token(self._document, found.groups["cue"][0])) if known else None
         return (told,) if told else ()
 

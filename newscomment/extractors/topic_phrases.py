@@ -35,6 +35,7 @@ _COMMON = frozenset({"NN", "NNS"})
 _CLASHING = frozenset(product(_COMMON, ["NNP"]))
 _PAIR = 2  # words: what is compared, and no more
 _COMPARING = frozenset({"JJR", "JJS"})  # biggest news, broader blame
+_OBJECTS = frozenset({"NNP", "TO", "IN", "DT", "RP", "PRP$", "PRP", "RB", "CD"})
 _HANGS = frozenset({"JJ", "VBN"})  # what a preposition completes
 _MARKS = frozenset('"‘’*•#@[]()%$')
 _GLUED = regex.compile(r"[@/#]")  # handles, and what a slash joins
@@ -86,6 +87,8 @@ class KeyPhrases:
             return False
         if self._document.tag(first) not in _OPENING or words.count("“") != words.count("”"):
             return False
+        if self._counts(first, last) or self._is_office(first, last):
+            return False
         if self._is_misread(first, last) or (self._document.tag(first) in _COMPARING and len(words) == _PAIR):
             return False
         return len(words) > 1 or (self._document.tag(first).startswith("NNP") and words[0] not in gazetteer().offices)
@@ -96,8 +99,21 @@ class KeyPhrases:
         nouns = [stem(word) for word, tag in zip(words[first:last], tags, strict=True) if tag in _COMMON]
         hangs = tags[0] in _HANGS and tags[1:2] in (["IN"], ["TO"])
         halved = words[last : last + 1] == ["-"] or words[first - 1 : first] == ["-"]
-        acts = tags[0] == "VBG" and tags[1:2] == ["NNP"]  # declaring Duarte
+        acts = tags[0] == "VBG" and tags[1:2] and tags[1] in _OBJECTS  # declaring Duarte, going to the house
         return hangs or halved or acts or len(set(nouns)) < len(nouns) or self._names_whose(first, tags)
+
+    def _counts(self, first: int, last: int) -> bool:
+        """Whether a phrase is of a number of things; a number behind a noun is its name: Section 7."""
+        tags = self._document.tags
+        figures = [token for token in range(first, last) if tags[token] == _FIGURE]
+        return any(token == first or tags[token - 1] not in _NOUNS for token in figures)
+
+    def _is_office(self, first: int, last: int) -> bool:
+        """Whether a phrase is but an office (vice president), or one name of several (Arts, Crafts, and Tools)."""
+        words = self._document.words
+        office = last - first <= _PAIR and words[last - 1].lower() in gazetteer().offices
+        listed = last - first == 1 and {words[first - 1], *words[last : last + 1]} <= {",", "and", "&"} and first > 0
+        return office or listed
 
     def _names_whose(self, first: int, tags: Sequence[str]) -> bool:
         """Whether a name stands right behind a common noun that is no office: the moment Duarte came."""

@@ -8,6 +8,7 @@ from newscomment.extractors.topic_phrases import KeyPhrases, stem
 from newscomment.language.document import Document
 
 _WIDE = 3  # a name in more than one paragraph of so many is all over the essay
+NAMED = 3  # times that a part of the essay speaks of somebody or something by name that it is about
 _SEVERAL = 3  # paragraphs of the essay in which a noun comes back
 
 
@@ -28,7 +29,7 @@ class Spread:
         """Whether a noun of a phrase comes back, in the section (its words are counted) or essay; names only there."""
         stems = self._stems[first:last]
         if self._phrases.is_name(first, last):
-            return said[stems[-1]] > 1 and not self._is_wide(stems[-1])
+            return said[stems[-1]] >= NAMED and not self._is_wide(stems[-1])
         nouns = [noun for token, noun in enumerate(stems, first) if self._document.tag(token)[:2] == "NN"]
         return any(said[noun] > 1 or self._spread[noun] >= _SEVERAL for noun in nouns)
 

@@ -12,7 +12,7 @@ from newscomment.extractors.findings import Range
 from newscomment.extractors.headlines import is_headline
 from newscomment.extractors.topic_phrases import KeyPhrases
 from newscomment.extractors.topic_subjects import SubjectPhrases
-from newscomment.extractors.topic_words import Spread
+from newscomment.extractors.topic_words import NAMED, Spread
 from newscomment.language.document import Document
 
 _FIRST_SENTENCES = 3
@@ -71,7 +71,8 @@ class Topics:
         best: tuple[int, Range | None] = (1, None)
         for found in phrases:
             count = counts[words[found[1] - 1].lower()]
-            if count > best[0] and self._is_topic(found):
+            enough = count >= NAMED or not self._phrases.is_name(*found)
+            if count > best[0] and enough and self._is_topic(found):
                 best = count, found
         return best[1]
 

@@ -11,9 +11,9 @@ _TURNS, _EACH, _SPEAKERS = 4, 2, 2  # make a transcript: so many turns in all, a
 _LETTERS = frozenset({"Q", "A"})  # of question and answer
 
 
-def is_letter(document: Document, label: Range) -> bool:
-    """Whether a label is the letter of a question or of an answer, and no name."""
-    return document.text[slice(*label)] in _LETTERS
+def is_label(document: Document, label: Range) -> bool:
+    """Whether words are the letter of a question or of an answer, or a name in capitals, as only labels are written."""
+    return document.text[slice(*label)] in _LETTERS or document.text[slice(*label)].isupper()
 
 
 def turn(document: Document, colon: int) -> Range | None:
@@ -30,11 +30,12 @@ def turn(document: Document, colon: int) -> Range | None:
 def _colons(document: Document) -> frozenset[int]:
     """The colons behind the labels of a transcript; none where a document is none, or is but talk of its authors."""
     labels = dict(_labels(document))
-    if labels and not _is_introduced(document, min(labels)):
-        return frozenset()
     often = Counter(labels.values())
+    if often.keys() == _LETTERS:
+        return frozenset(labels)
     speakers = [name for name, turns in often.items() if turns >= _EACH]
-    return frozenset(labels) if len(labels) >= _TURNS and len(speakers) >= _SPEAKERS else frozenset()
+    told = all(map(str.isupper, speakers)) or (labels and _is_introduced(document, min(labels)))
+    return frozenset(labels) if told and len(labels) >= _TURNS and len(speakers) >= _SPEAKERS else frozenset()
 
 
 def _is_introduced(document: Document, colon: int) -> bool:

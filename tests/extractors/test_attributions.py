@@ -372,6 +372,16 @@ def test_a_transcript_tells_who_speaks() -> None:
     assert [source for source, _, _ in parts(TURNS.format(a="Q", b="A"))] == ["Q", "A"] * 2
 
 
+def test_labels_in_capitals_are_speakers_known_or_not() -> None:
+    _, _, talk = TURNS.format(a="WEBB", b="LUND").partition("\n\n")
+    assert [source for source, _, _ in parts(talk)] == ["WEBB", "LUND"] * 2
+
+
+def test_one_question_and_its_answer_are_an_interview() -> None:
+    text = "Q: Why did the bridge close?\n\nA: It closed because it was old. Nobody had mended it."
+    assert [source for source, _, _ in parts(text)] == ["Q", "A"]
+
+
 def test_nothing_but_turns_is_the_talk_of_its_authors() -> None:
     _, _, talk = TURNS.format(a="Ana Duarte", b="Tom Hale").partition("\n\n")
     assert not any(len(content) > len("The bridge is not safe") for _, _, content in parts(talk))

@@ -191,3 +191,29 @@ def test_the_topic_is_none_of_the_publishers_summary() -> None:
 
 def test_a_piece_in_capitals_has_no_lines_that_stand_out_by_them() -> None:
     assert "other" not in roles(ESSAY.rpartition("\n\n")[0].upper())
+
+
+NO_TOPICS = [
+    ("clause", "Going to the harbour is an honour. The harbour is old, and the harbour is deep, as harbours are."),
+    ("office", "The vice president came to Skerra. The vice president left, as vice presidents do."),
+    ("number", "An estimated 1.7 million sailors came. Sailors drank, and sailors left the town."),
+    ("passing-name", "Ana Duarte came to the slipway. Nobody saw why Duarte left."),
+    ("one-of-a-list", "Arts, Crafts, and Tools is closed. Crafts were sold, and Crafts were made; Crafts were dear."),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(row[1], id=row[0]) for row in NO_TOPICS])
+def test_what_is_no_topic(text: str) -> None:
+    assert [section.topic for section in sections(f"Mend the slipway\n\n{text}")] == [None]
+
+
+def test_a_number_behind_a_noun_is_a_name() -> None:
+    text = "Mend the slipway\n\nSection 7 of the Harbour Act says how. The act is old, and Section 7 of it is older."
+    (section,) = sections(text)
+    assert section.topic is not None
+    assert section.topic.text == "Section 7 of the Harbour Act"
+
+
+def test_a_line_in_capitals_alone_of_its_kind_heads_nothing() -> None:
+    text = ESSAY.replace("\n\nOf course", "\n\nSKERRA COUNCIL VOTES TO SELL THE LAST OF ITS FERRIES\n\nOf course")
+    assert [section.heading for section in sections(text)] == [None] * len(sections(text))
