@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from newscomment.extractors.coreference import Pronoun, Resolver
+from newscomment.extractors.candidates import Pronoun
+from newscomment.extractors.coreference import Resolver
 from newscomment.extractors.findings import Actor, Evidence, Findings, Mention
 from newscomment.extractors.inside import add_inner_mentions
 from newscomment.extractors.linking import Linker
@@ -72,7 +73,7 @@ def _pronouns(document: Document) -> Iterator[Pronoun]:
     for rule, _, (first, _) in document.apart("actors_pronouns"):
         word = document.words[first].lower()
         is_object = word in _OBJECTS or (word == "her" and document.tag(first) == "PRP")
-        yield Pronoun(first, rule.gives["gender"], rule.id, is_object)
+        yield Pronoun(first, rule.gives["gender"], rule.id, is_object, document.tag(first) == "PRP$")
 
 
 def _actor(document: Document, party: Party, salience: float, ranks: dict[int, int]) -> Actor:

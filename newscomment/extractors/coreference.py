@@ -1,81 +1,43 @@
 """Later mentions: pronouns and descriptions ("the senator") given to the parties they stand for, or to nobody.
 
-A deterministic sieve over the mentions in text order (after Raghunathan et al. 2010, and the salience factors of Lappin
-and Leass 1994): agreement in gender and number first, then the subject of the same or the sentence before, then the
-nearest. Where two parties are equally good the words stay unresolved.
+A deterministic sieve over the mentions in text order (after Raghunathan et al. 2010): agreement in gender and number
+first, then the place in the clauses (`candidates.py`); who has no name competes. Where two parties are equally good, or
+nobody named is meant, the words stay unresolved.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 from re import compile as pattern
 from typing import NamedTuple
 
+from newscomment.extractors.candidates import NAMELESS, Clauses, Pronoun, Seen, best, joined, part
 from newscomment.extractors.naming import is_surname
-from newscomment.extractors.nominals import Nominal, fits, may_mean
+from newscomment.extractors.neuters import Neuters
+from newscomment.extractors.nominals import Nominal, fits, gender_of_noun, may_mean
 from newscomment.extractors.openings import opens
 from newscomment.extractors.parties import Party, Place
+from newscomment.extractors.plurals import Plurals
+from newscomment.extractors.speeches import Speeches
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
+from newscomment.language.tags import FINITE_TAG
 
 _WINDOW = 2  # sentences back in which a pronoun looks
 _MOST_RECENT = 60  # mentions that a pronoun may stand for; a sentence that has more is a list
-_BESIDE = 1  # tokens between a name and a neuter pronoun that it must be
 _FAR = 6  # and where only one person comes into question
 _FAR_MORE = 2  # times as often as any other a state is named that is at home in a text
-_SPEECH = 6  # tokens: fewer between quotation marks are no clause of somebody's
-_SPEAKING = 3  # tokens from a quotation to whoever speaks it: “,” said the mayor
+_AMERICA = "US"
 _MOST_AHEAD = 8  # names behind a pronoun that it may stand for
+_LONGEST_LEAD = 20  # tokens from a pronoun to the end of the phrase that a sentence begins with
+_TITLE = 4  # tokens before a name behind a comma
 _PLURAL = pattern("[sS]")
-_THING_ACTS = pattern("n[dzm]")
-_NEUTER = frozenset({"organization", "state"})
-_INSIDE_PHRASE = frozenset("DYabB")
-_GOVERNING = frozenset(
-    [
-        "about",
-        "against",
-        "among",
-        "at",
-        "behind",
-        "between",
-        "by",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "over",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "with",
-        "without",
-    ]
-)
-"""Prepositions: what stands behind one is no subject. Those that may open a clause too are none of them."""
-_VERBS = frozenset("dzhm")
+_POSSESSIVES = "Y"
+_DOERS = frozenset({"subject", "owner"})
+_LABELLING = ([":"], ["."])  # behind the name of who speaks
 _MANY = frozenset({"lords"})
 _UNNAMED = {"m": "he", "f": "she"}
 """How somebody is called whom the text speaks of from its first words and never names."""
-
-
-class Pronoun(NamedTuple):
-    """A pronoun: token, gender (m, f, n, or p for plural), the rule that found it, whether it is an object."""
-
-    first: int
-    gender: str
-    rule: str
-    is_object: bool = False
-
-
-class _Seen(NamedTuple):
-    """A mention read so far: whose, the token behind it, in which sentence, and whether it is a subject."""
-
-    party: Party
-    last: int
-    sentence: int
-    subject: bool
 
 
 class _Named(NamedTuple):
@@ -99,49 +61,23 @@ def _first(event: _Named) -> int:
     return event.first
 
 
-class _Clauses:
-    """Which clause a token is in; a second verb of one subject, and what goes on behind an insertion, are no other."""
-
-    def __init__(self, document: Document) -> None:
-        self._clauses, self._words = document.clauses, document.words
-        self._firsts = [clause.first for clause in document.clauses]
-
-    def start(self, token: int) -> int:
-        """The first token of the clause that a token stands in, which it begins itself behind a comma and and."""
-        if self._words[token - 2 : token] in ([",", "and"], [",", "but"]):
-            return token
-        return self._firsts[bisect_right(self._firsts, token) - 1]
-
-    def of(self, token: int) -> int:
-        """The clause whose subject is that of a token's verb, as its rank."""
-        at = bisect_right(self._firsts, token) - 1
-        kind, sentence = self._clauses[at].kind, self._clauses[at].sentence
-        while at and kind in _GOING_ON and self._clauses[at - 1].sentence == sentence:
-            at -= 1
-            if kind == "predicate" or self._clauses[at].kind in _MAIN:
-                kind = self._clauses[at].kind
-        return at
-
-
-_GOING_ON = frozenset({"predicate", "continuation"})
-_MAIN = frozenset({"main", "coordinate", "predicate"})
-
-
 class Resolver:
     """Reads mentions from left to right and remembers the last ones."""
 
     def __init__(self, document: Document, parties: list[Party]) -> None:
         self._document, self._parties = document, parties
-        self._seen: list[_Seen] = []
+        self._seen: list[Seen] = []
         self._named: list[_Named] = []
-        self._clauses = _Clauses(document)
+        self._clauses = Clauses(document)
+        self._neuters, self._plurals = Neuters(document, self._clauses), Plurals(document, self._clauses)
         self._topic: dict[str, Party] = {}
         self._last: dict[str, dict[Party, int]] = {}
         self._sentence = 0
         self._home = _home(parties)
         self._rivals: list[int] = []
-        speech = [pair for pair in document.quotes if not pair.level and pair.close - pair.open >= _SPEECH]
-        self._opens, self._closes = [pair.open for pair in speech], [pair.close for pair in speech]
+        self._persons = {place.last: party for party in parties if party.kind == "person" for place in party.places}
+        self._speeches = Speeches(document, self._persons)
+        self._speakers: dict[tuple[int, str], Party | None] = {}
         self._addressed: dict[str, Party] = {}
 
     def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
@@ -161,13 +97,18 @@ class Resolver:
                 self._note(event.party, event.place)
             elif event.stands == "nobody":
                 self._rivals.append(event.first)
+            elif event.stands == "somebody":
+                if event.first >= last:
+                    self._note(_nameless(event), Place(event.first, event.last, event.form, event.rule))
             elif event.first >= last and (party := self._described(event) or self._spoken_to(event)):
                 last = event.last
                 self._give(party, Place(event.first, event.last, event.form, event.rule))
 
     def _note(self, party: Party, place: Place) -> None:
-        subject = _subject(self._document, place, self._sentence)
-        self._seen.append(_Seen(party, place.last, self._sentence, subject))
+        told = part(self._document, place, self._sentence)
+        clause = self._clauses.of(place.first)
+        owned = self._document.tags[place.first] in _POSSESSIVES
+        self._seen.append(Seen(party, place.first, place.last, self._sentence, clause, told, owned))
         known = self._last.setdefault(party.kind, {})
         known.pop(party, None)  # so that the latest is the last
         known[party] = self._sentence
@@ -176,7 +117,7 @@ class Resolver:
         party.places.append(place)
         self._note(party, place)
 
-    def _recent(self, sentence: int, window: int) -> Iterator[_Seen]:
+    def _recent(self, sentence: int, window: int) -> Iterator[Seen]:
         """The mentions of the last sentences, the latest first, and no more than can be told apart."""
         for seen in islice(reversed(self._seen), _MOST_RECENT):
             if seen.sentence < sentence - window:
@@ -185,7 +126,8 @@ class Resolver:
 
     def _pronoun(self, pronoun: Pronoun) -> None:
         party = self._meant(pronoun)
-        if party:
+        if party and party.kind != NAMELESS:
+            self._persons[pronoun.first + 1] = party
             if pronoun.gender in "mf" and not party.gender:
                 party.gender = pronoun.gender
             self._topic[pronoun.gender] = party
@@ -194,38 +136,87 @@ class Resolver:
     def _meant(self, pronoun: Pronoun) -> Party | None:
         """The party that a pronoun stands for, or None."""
         sentence, gender = self._sentence, pronoun.gender
+        if pronoun.owns and gender in _UNNAMED and (announced := self._announced(pronoun)):
+            return announced
+        if gender in "np":
+            return self._of_several(pronoun, gender)
         seen = self._candidates(pronoun)
         if not seen:
             return self._meant_from_afar(pronoun)
-        if gender == "n" and pronoun.first - seen[0].last <= _BESIDE:
-            return seen[0].party  # "Ukraine, its sovereignty"
-        if gender == "p" and self._has_rival(seen[0].last, pronoun.first):
-            return None
-        if gender == "n" and self._has_thing_as_subject(seen[0], pronoun.first):
-            return None
-        return _best(seen, sentence, self._topic.get(gender))
+        if joined(self._document, seen[0], pronoun):
+            return seen[0].party
+        topic = self._topic.get(gender)
+        meant = best(seen, pronoun, self._clauses, sentence, topic)
+        return topic if self._is_more_surely(topic, meant, pronoun) else meant
 
-    def _has_thing_as_subject(self, seen: _Seen, token: int) -> bool:
-        """Whether a thing is the subject behind a mention: of the clause of a token, or of all its sentence before."""
-        here = seen.sentence == self._sentence
-        first = self._clauses.start(token) if here else self._document.sentences[self._sentence].first
-        return _THING_ACTS.search(self._document.tags, max(first, seen.last), token) is not None
+    def _is_more_surely(self, topic: Party | None, meant: Party | None, pronoun: Pronoun) -> bool:
+        """Whether whom pronouns of a gender stood for a moment ago is meant, and not a subject of unknown gender.
 
-    def _candidates(self, pronoun: Pronoun) -> list[_Seen]:
+        She may be a subject; her is nobody before they are known to be a woman.
+        """
+        if meant is None or topic is None or meant.gender or not topic.gender or pronoun.gender not in _UNNAMED:
+            return False
+        follows = pronoun.is_object or (pronoun.owns and pronoun.gender == "f")
+        return follows and meant.kind != NAMELESS and any(one.party is topic for one in self._recent(self._sentence, 1))
+
+    def _candidates(self, pronoun: Pronoun) -> list[Seen]:
         """The mentions that a pronoun may take up, the latest first: an object is not the subject of its own verb."""
-        seen = [one for one in self._recent(self._sentence, _WINDOW) if _agrees(one.party, pronoun.gender)]
-        if self._speech_at(pronoun.first) < 0:
-            seen = [one for one in seen if self._speech_at(one.last - 1) < 0]  # “Ana failed us,” | she said
-        if not pronoun.is_object:
-            return seen
-        clause = self._clauses.of(pronoun.first)
-        subjects = [one.party for one in seen if one.subject and self._clauses.of(one.last - 1) == clause]
-        return [one for one in seen if one.party not in subjects]
+        seen = self._agreeing(pronoun)
+        if pronoun.gender in _UNNAMED:
+            speaker = self._speaker(pronoun)
+            seen = [one for one in seen if one.party is not speaker]
+        if pronoun.is_object:
+            clause = self._clauses.of(pronoun.first)
+            told = self._clauses.told_of(clause, pronoun.first)
+            subjects = [one.party for one in seen if one.last == told or (one.part in _DOERS and one.clause == clause)]
+            return [one for one in seen if one.party not in subjects]
+        ahead = self._clauses.ahead(pronoun.first)
+        return [one for one in seen if one.first not in ahead] if ahead else seen
 
-    def _speech_at(self, token: int) -> int:
-        """The first token of the quoted clause that a token stands in, or -1."""
-        at = bisect_right(self._opens, token) - 1
-        return self._opens[at] if at >= 0 and token < self._closes[at] else -1
+    def _agreeing(self, pronoun: Pronoun) -> list[Seen]:
+        """The recent mentions that a pronoun agrees with; of what is quoted only one that is quoted takes up any."""
+        seen = [one for one in self._recent(self._sentence, _WINDOW) if _agrees(one, pronoun.gender)]
+        return self._outside(seen, pronoun)
+
+    def _outside(self, seen: list[Seen], pronoun: Pronoun) -> list[Seen]:
+        """Mentions without those that are quoted, for a pronoun that is not: “Ana failed us,” | she said."""
+        if self._speeches.at(pronoun.first) >= 0:
+            return seen
+        return [one for one in seen if self._speeches.at(one.last - 1) < 0]
+
+    def _speaker(self, pronoun: Pronoun) -> Party | None:
+        """Who speaks where a pronoun stands, and calls nobody but others he or she."""
+        opening = self._speeches.at(pronoun.first)
+        if opening < 0:
+            return self._voice(pronoun.first)
+        teller = self._speeches.teller(opening)
+        if teller is None or self._speeches.quotes_another(pronoun.first):
+            return None
+        if self._document.lowered[teller[0]] not in _UNNAMED.values():
+            return self._persons.get(teller[1])
+        if self._document.lowered[teller[0]] != _UNNAMED[pronoun.gender]:
+            return None
+        return self._spoken_by(Pronoun(opening, pronoun.gender, pronoun.rule))
+
+    def _voice(self, token: int) -> Party | None:
+        """Whose letter or remarks a token stands in, unless their name stands in it too: “Ana Duarte is mayor”."""
+        voice = self._speeches.voice(token)
+        if voice is None or voice.speaker is None:
+            return None
+        words = self._document.words
+        named = any(
+            one.party is voice.speaker and one.first >= voice.first and words[one.last : one.last + 1] not in _LABELLING
+            for one in self._recent(self._sentence, _WINDOW)
+        )
+        return None if named else voice.speaker
+
+    def _spoken_by(self, told: Pronoun) -> Party | None:
+        """Whom a pronoun beside a quotation stands for that tells who speaks it: “…,” he said."""
+        key = told.first, told.gender
+        if key not in self._speakers:
+            seen = [one for one in self._agreeing(told) if one.first < told.first]
+            self._speakers[key] = best(seen, told, self._clauses, self._sentence, self._topic.get(told.gender))
+        return self._speakers[key]
 
     def _meant_from_afar(self, pronoun: Pronoun) -> Party | None:
         """Whom a pronoun stands for that nobody was named for a moment before it."""
@@ -233,7 +224,7 @@ class Resolver:
             return self._staff(pronoun)
         if pronoun.gender == "n":
             return None
-        return self._only(self._sentence, pronoun.gender) or self._ahead(pronoun) or self._unnamed(pronoun)
+        return self._only(pronoun) or self._ahead(pronoun) or self._unnamed(pronoun)
 
     def _staff(self, pronoun: Pronoun) -> Party | None:
         """The organisation that is the subject of a sentence without a plural noun before they: its people."""
@@ -248,8 +239,33 @@ class Resolver:
         last = self._document.sentences[self._sentence].last
         at = bisect_left(self._named, pronoun.first, key=_first)
         ahead = takewhile(lambda one: one.first < last, self._named[at : at + _MOST_AHEAD])
-        persons = {id(one.party): one.party for one in ahead if _agrees(one.party, pronoun.gender)}
+        persons = {id(one.party): one.party for one in ahead if _may_be(one.party, pronoun.gender)}
         return next(iter(persons.values())) if len(persons) == 1 else None
+
+    def _of_several(self, pronoun: Pronoun, gender: str) -> Party | None:
+        """The state, body or group that it or they stands for."""
+        recent = self._outside([*self._recent(self._sentence, _WINDOW)], pronoun)
+        if gender == "n":
+            return self._neuters.meant(recent, pronoun, self._sentence)
+        groups = [one for one in recent if one.party.kind == "group"]
+        if not groups:
+            return self._staff(pronoun)
+        if self._has_rival(groups[0].last, pronoun.first):
+            return None
+        return self._plurals.meant(recent, pronoun, self._sentence)
+
+    def _announced(self, pronoun: Pronoun) -> Party | None:
+        """The subject that follows the phrase a sentence begins with, as in “In his memoir, Weld wrote it”."""
+        tags, first = self._document.tags, self._document.sentences[self._sentence].first
+        comma = tags.find(",", pronoun.first, pronoun.first + _LONGEST_LEAD)
+        if comma < 0 or first == pronoun.first or FINITE_TAG.search(tags, first, comma):
+            return None
+        at = bisect_left(self._named, comma, key=_first)
+        named = self._named[at] if at < len(self._named) else None
+        if named is None or named.first - comma > _TITLE or not _may_be(named.party, pronoun.gender):
+            return None
+        told = part(self._document, named.place, self._sentence) == "subject"
+        return named.party if told and self._speeches.at(named.first) == self._speeches.at(pronoun.first) else None
 
     def _has_rival(self, start: int, end: int) -> bool:
         """Whether people without a name are the subject of a clause between two tokens."""
@@ -264,9 +280,11 @@ class Resolver:
         self._parties.append(party)
         return party
 
-    def _only(self, sentence: int, gender: str) -> Party | None:
-        """The one person of a gender named a little further back, if there is but one."""
-        persons = {id(one.party): one.party for one in self._recent(sentence, _FAR) if _agrees(one.party, gender)}
+    def _only(self, pronoun: Pronoun) -> Party | None:
+        """The one person of a gender named a little further back, if there is but one who does not speak here."""
+        recent = [one for one in self._recent(self._sentence, _FAR) if _agrees(one, pronoun.gender)]
+        persons = {id(one.party): one.party for one in recent if one.party.kind != NAMELESS}
+        persons.pop(id(self._speaker(pronoun)), None)
         return next(iter(persons.values())) if len(persons) == 1 else None
 
     def _spoken_to(self, nominal: Nominal) -> Party | None:
@@ -295,65 +313,50 @@ class Resolver:
 
     def _spoken_of(self, token: int) -> set[Party]:
         """The parties named in the quotation right before a token: “Ana built it,” the mayor said."""
-        at = bisect_left(self._closes, token) - 1
-        if at < 0 or token - self._closes[at] > _SPEAKING:
-            return set()
-        return {one.party for one in self._recent(self._sentence, _WINDOW) if one.last > self._opens[at]}
+        spoken = self._speeches.right_before(token)
+        return (
+            {one.party for one in self._recent(self._sentence, _WINDOW) if one.last > spoken} if spoken >= 0 else set()
+        )
 
 
 def _home(parties: Sequence[Party]) -> Party | None:
-    """The state that is named twice as often as any other."""
+    """The country of who writes: the state named twice as often as any other, in a text about its own affairs.
+
+    Where Americans or their bodies are named too, another state is more often what an American writes of.
+    """
     states = sorted((party for party in parties if party.kind == "state"), key=lambda party: -len(party.places))
     first, second = [*(len(party.places) for party in states[:2]), 0, 0][:2]
-    return states[0] if first >= _FAR_MORE * max(1, second) else None
+    if first < _FAR_MORE * max(1, second):
+        return None
+    home = states[0].country
+    return states[0] if home == _AMERICA or all(party.country != _AMERICA for party in parties) else None
 
 
-def _agrees(party: Party, gender: str) -> bool:
-    if gender == "n":
-        return party.kind in _NEUTER
-    if gender == "p":
-        return party.kind == "group"
-    return party.kind == "person" and party.gender in (gender, "") and _is_somebody(party)
+def _nameless(nominal: Nominal) -> Party:
+    """Somebody without a name, whom a pronoun may take up as well: it then stands for no party."""
+    return Party(nominal.words[-1], NAMELESS, gender=gender_of_noun(nominal.words[-1]))
+
+
+def _agrees(seen: Seen, gender: str) -> bool:
+    """Whether a mention is of the gender and number of a pronoun."""
+    party = seen.party
+    if party.kind == NAMELESS or (party.kind == "person" and seen.subject and _is_followed(party)):
+        return party.gender in (gender, "")
+    return _may_be(party, gender)
+
+
+def _may_be(party: Party, gender: str) -> bool:
+    return _is_somebody(party) and party.gender in (gender, "")
 
 
 def _is_somebody(party: Party) -> bool:
     """Whether a person is no mere guess: one word that no list of names knows may as well be a town."""
+    if party.kind != "person":
+        return False
     told = party.gender or party.figure or party.entry or party.titles or any(" " in form for form in party.forms)
     return bool(told) or party.name in gazetteer().given_names or is_surname(party.name)
 
 
-def _best(seen: Sequence[_Seen], sentence: int, topic: Party | None) -> Party | None:
-    """The party of the best mention: a subject of this or the last sentence that has any, else the only one there.
-
-    Of several that are equally good the one that pronouns stood for last (`topic`), or none.
-    """
-    if not seen:
-        return None
-    for back in sorted({one.sentence for one in seen}, reverse=True):
-        here = [one for one in seen if one.sentence == back]
-        subjects = [one for one in here if one.subject]
-        if subjects:
-            return subjects[0].party if back < sentence else subjects[0 if len(subjects) == 1 else -1].party
-        if len({id(one.party) for one in here}) == 1:
-            return here[0].party
-        return topic if any(one.party is topic for one in here) else None
-    return None
-
-
-def _subject(document: Document, place: Place, sentence: int) -> bool:
-    """Whether a verb with tense follows the mention, or it opens its sentence."""
-    tags, last = document.tags, place.last
-    after = tags[last : last + 2]
-    if _is_governed(document, place.first):
-        return False
-    if after[:1] in _VERBS or (after[:1] == "r" and after[1:] in _VERBS):
-        return True
-    return place.first - document.sentences[sentence].first < 2 and place.form != "pronoun" and after[:1] != "q"
-
-
-def _is_governed(document: Document, first: int) -> bool:
-    """Whether a preposition stands before the phrase of a mention: the race against Ana Duarte was close."""
-    words, tags, offices = document.words, document.tags, gazetteer().offices
-    while first > 0 and (tags[first - 1] in _INSIDE_PHRASE or words[first - 1].lower() in offices):
-        first -= 1
-    return first > 0 and words[first - 1].lower() in _GOVERNING
+def _is_followed(party: Party) -> bool:
+    """Whether a text speaks of somebody more than once; two surnames with a hyphen are a law's."""
+    return "-" not in party.name and len(party.places) > 1

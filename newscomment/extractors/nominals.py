@@ -6,6 +6,7 @@ from typing import NamedTuple
 from newscomment.extractors.parties import Party
 from newscomment.language.document import Document
 
+_NAMELESS = frozenset({"nobody", "somebody"})
 _HONOUR = "actors_nominals.honour"
 _COMPANY = frozenset({"company", "firm", "corporation", "business", "manufacturer", "retailer", "giant"})
 _TYPES = {
@@ -50,8 +51,8 @@ def nominals(document: Document) -> Iterator[Nominal]:
     for match in document.matches("actors_nominals"):
         first, last = document.tokens_in(*match.groups["nominal"])
         stands = match.rule.gives["stands"]
-        if stands == "nobody":
-            yield Nominal(first, last, (), stands, match.rule.id)
+        if stands in _NAMELESS:
+            yield Nominal(first, last, (document.lowered[last - 1],), stands, match.rule.id)
             continue
         before = document.words[first].lower()
         address = document.text[slice(*document.span(first, last))] if _addresses(match.rule.id, before) else ""
@@ -183,3 +184,22 @@ def _body_fits(party: Party, nominal: Nominal) -> bool:
     if noun in _COMPANY:
         return "names.company" in party.forms.values()
     return noun in party.name.lower().replace(",", "").split()
+
+
+def gender_of_noun(noun: str) -> str:
+    """The gender of whom a noun speaks of: m, f, or empty where it may be either.
+
+    >>> gender_of_noun("widow"), gender_of_noun("officer")
+    ('f', '')
+    """
+    if noun in _WOMEN or noun.endswith("woman"):
+        return "f"
+    return "m" if noun in _MEN or (noun.endswith("man") and noun not in {"human", "woman"}) else ""
+
+
+_WOMEN = frozenset({"girl", "lady", "gal", "mother", "mom", "mum", "daughter", "sister", "wife", "grandmother", "aunt"})
+_WOMEN |= {"granddaughter", "niece", "widow", "bride", "girlfriend", "queen", "princess", "duchess", "empress", "nun"}
+_WOMEN |= {"actress", "waitress", "heroine", "hostess", "housewife", "matriarch", "mistress", "fiancée", "fiancee"}
+_MEN = frozenset({"boy", "guy", "chap", "lad", "father", "dad", "son", "brother", "husband", "grandfather", "uncle"})
+_MEN |= {"grandson", "nephew", "widower", "groom", "boyfriend", "king", "prince", "duke", "emperor", "sultan", "lord"}
+_MEN |= {"hero", "grandpa", "patriarch", "tsar", "czar"}

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
-from newscomment.extractors.coreference import Pronoun
+from newscomment.extractors.candidates import Pronoun
 from newscomment.extractors.parties import Party, Place
 from newscomment.extractors.voices import Voice, voices
 from newscomment.language.document import Document, Found
