@@ -14,6 +14,9 @@ from newscomment.model.span import Excerpt, Span
 _LIKELIHOODS: Final[tuple[Likelihood, ...]] = ("unstated", "remote", "possible", "likely", "certain")
 _SEVERITIES: Final[tuple[Severity, ...]] = ("low", "moderate", "high", "critical")
 
+_RIVALS: Final = 60
+"""With how many rows that share a word, and how many risks of each, a risk is compared: no text takes for ever."""
+
 
 class RiskRow(Value, frozen=True, extra="forbid"):
     """One risk of a register: its parts as the first place tells them, and every place that states it."""
@@ -47,7 +50,7 @@ def register(risks: Sequence[Risk], sentence_of: Callable[[int], str | None]) ->
     by_word: dict[str, list[int]] = defaultdict(list)
     for risk in risks:
         one = told(risk)
-        rivals = dict.fromkeys(index for word in one.harm for index in by_word[word])
+        rivals = dict.fromkeys(index for word in one.harm for index in by_word[word][-_RIVALS:])
         place = next((index for index in rivals if all(is_same(other, one) for other in said[index])), len(groups))
         if place == len(groups):
             groups.append([])
@@ -55,7 +58,8 @@ def register(risks: Sequence[Risk], sentence_of: Callable[[int], str | None]) ->
         for word in one.harm if one not in said[place] else ():
             by_word[word].append(place)
         groups[place].append(risk)
-        said[place][one] = None
+        if len(said[place]) < _RIVALS:
+            said[place][one] = None
     return tuple(_row(group, sentence_of) for group in groups)
 
 
