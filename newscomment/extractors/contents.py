@@ -24,7 +24,8 @@ _NO_CLAUSES = frozenset({"phrase", "wish"})
 _NEW = frozenset({"main", "coordinate"})  # clauses with subjects of their own
 _HARD = frozenset({";", ":"})
 _BEFORE_QUOTATION = frozenset({",", ":", "—"})
-_TIES = frozenset({"to", "by", "that", "because"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_TIES = frozenset({"to", "by", "that", "because", "including"})
 
 
 class Contents:
@@ -172,8 +173,11 @@ class Contents:
         """Whether a conjunction joins a verb to one before it."""
         return self._document.tag(self._without_adverbs(0, token) - 1) == "CC"
 
-    def around(self, first: int, last: int) -> Ranges:
-        """What stands before and behind an aside (a token range) in its sentence, up to where the author takes over."""
+    def around(self, first: int, last: int, *, verbless: bool = False) -> Ranges:
+        """What stands before and behind an aside (a token range) in its sentence, up to where the author takes over.
+
+        Nothing where it has no verb, unless it may be `verbless`.
+        """
         words = self._document.words
         start, stop = self._sentence(first)
         start = self._start(start, first)
@@ -181,6 +185,8 @@ class Contents:
         last = self._comma_before_quotation(last, stop)
         goes_on = last + 1 < stop and (words[last] == "," or words[last - 1] == "," or before[0] == before[1])
         behind = (last, self._end(last + 1)) if goes_on else (last, last)
+        if goes_on and (verbless or before[0] == before[1]) and not self._stretches.has_finite(*behind):
+            behind = (last, stop)  # “half of them — and more in the port — stay”
         if self._opens_sentence(*behind) or self._stretches.is_asked(*before):
             return self._spans([behind])
         if self._stretches.has_finite(*before):
@@ -190,7 +196,7 @@ class Contents:
             opens = subordinate or (self._stretches.is_circumstance(*before) and self._stretches.has_finite(*behind))
             if not opens and not self._stretches.is_cut(*before) and not self._resumes(*behind):
                 behind = (last, last)
-        elif not self._stretches.has_finite(*behind):
+        elif not (verbless or self._stretches.has_finite(*behind) or self._goes_on(*before, behind[0])):
             return ()
         return self._spans([before, behind])
 
@@ -232,6 +238,12 @@ class Contents:
         if first >= last:
             return False
         return first in self._by_open or self._is_finite(first) or self._document.words[first].lower() in _TIES
+
+    def _goes_on(self, first: int, last: int, behind: int) -> bool:
+        """Whether a base form behind an aside has its plural subject before it: “the cuts | , he says, | hurt”."""
+        comma = behind < len(self._document.words) and self._document.words[behind] == ","
+        plural = first < last and self._document.tag(last - (self._document.words[last - 1] == ",") - 1) in _PLURALS
+        return plural and self._document.tag(behind + comma) == "VB"
 
     def _opens_sentence(self, first: int, last: int) -> bool:
         """Whether a quotation that begins with a capital stands at the start of a token range, behind its comma."""

@@ -16,7 +16,7 @@ from newscomment.extractors.findings import Evidence, Range, Ranges
 from newscomment.extractors.introduced import introducer
 from newscomment.extractors.set_apart import paragraph_above, paragraph_below
 from newscomment.extractors.shared_sources import SharedSources, is_empty_it
-from newscomment.extractors.speakers import Parties, Subject, Subjects, possessor, speaks
+from newscomment.extractors.speakers import Parties, Subject, Subjects, head_of, possessor, speaks
 from newscomment.extractors.taken_back import without_denial
 from newscomment.extractors.turns import is_label, turn
 from newscomment.extractors.unsaid import has_modal, is_anybodys, is_imagined, is_negated, is_unsaid
@@ -26,9 +26,11 @@ from newscomment.language.tags import FINITE
 
 _MOST_NESTED = 8
 _OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no determiner “that” stands before
+_PLURALS = frozenset({"NNS", "NNPS"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _MOST_BESIDE = 1.0  # what source and content may weigh beside the words of a match
+_LESS_QUOTED = 2.0  # what a clause may weigh less whose words are quoted whole
 _MOST_OF_SHAPE = 1.0  # what a content may weigh, once it is known whole
 _PHRASE = "phrase"
 _ACCORDING = "according to"  # whom it names is no subject
@@ -93,7 +95,7 @@ class Reader:
 
     def _told(self, found: Found) -> _Told | None:
         """The parts of a report, or None where the match is none: the source is found only if its words may be some."""
-        words, least = self.weigher.words(found), self.weigher.least(found)
+        words, least = self.weigher.words(found), self.weigher.least(found) - _LESS_QUOTED * self._tells_words(found)
         if words < least - _MOST_BESIDE:
             return None
         source, cue = self._source_and_cue(found)
@@ -112,6 +114,13 @@ class Reader:
             return None
         return _Told(source, cue, content, weight)
 
+    def _tells_words(self, found: Found) -> bool:
+        """Whether a that-clause is a quotation: “had assumed that ‘the beams would hold’”."""
+        start = next(starts_of(found), None)
+        if start is None or self._document.text[start : start + len("that ")] != "that ":
+            return False
+        return self.contents.is_all_quoted(start + len("that "))
+
     def _may_tell(self, found: Found, source: Range | None, cue: Range) -> bool:
         """Whether a source can speak, and its words are not quoted themselves."""
         if self._is_quoted(cue) or not (self._may_speak(source) or self._is_one_quoted(found, source)):
@@ -120,7 +129,14 @@ class Reader:
         little = frame in _OBJECTS and not self.weigher.reports_much
         if source and little and (self._restricts(source) or is_negated(self._document, cue)):
             return False  # in a commentary who does not want it, and “those who demand it”, tell nothing
+        if source and self._document.text[slice(*source)].lower() == "it" and self._is_judged(cue):
+            return False
         return not (source and frame == _PHRASE and is_empty_it(self._document, self._parties, source))
+
+    def _is_judged(self, cue: Range) -> bool:
+        """Whether a cue tells what it is right or wrong to say: “it | is right to point out that …”."""
+        tags = [self._document.tag(token) for token in range(*self._document.tokens_in(*cue))]
+        return "JJ" in tags and "TO" in tags
 
     def _is_asserted(self, source: Range | None, cue: Range, *, fallback: bool) -> bool:
         """Whether a report is no mere supposition; keeps its source for the verbs that share it."""
@@ -225,6 +241,7 @@ class Reader:
     def _subject(self, cue: Range, *, shown: bool, near: bool) -> Subject | None:
         """The subject of a cue: as the rules find it, else (unless it must be near) its clause, else a shared one."""
         found = self._subjects.of(cue) or (None if shown or near else self._distant.of(cue))
+        found = None if found and self._is_quoted(found.source) else found  # “citing ‘the right,’ she said”
         return found or self._shared.of(cue, shown=shown) or self._distant.behind(cue)
 
     def _is_quoted(self, cue: Range) -> bool:
@@ -310,7 +327,8 @@ class Reader:
             content = self.contents.clause_around(document.tokens_in(*found.span)[1] - len(_COMMA_AS), last)
             return without_denial(document, content, found.groups["denied"])
         opens = first == document.sentences[document.sentence_at(document.starts[first])].first
-        return (() if opens else self.before(found, source)) or self.contents.around(first, last)
+        whole = document.text[slice(*cue)].lower() == _ACCORDING  # “a record, according to the port”
+        return (() if opens else self.before(found, source)) or self.contents.around(first, last, verbless=whole)
 
     def adverb(self, found: Found, _source: Range | None) -> Ranges:
         """The clause around an adverb."""
@@ -347,7 +365,9 @@ def _before_predicate(document: Document, source: Range) -> Range:
 def _without_that(document: Document, source: Range) -> Range:
     """A source without a conjunction “that” which was taken for its determiner: “that | one of them”."""
     first, last = document.tokens_in(*source)
-    taken = last - first > 1 and document.words[first].lower() == "that" and document.tag(first + 1) in _OWN_START
+    if last - first < len(("that", "clerks")) or document.lowered[first] != "that":
+        return source
+    taken = document.tag(first + 1) in _OWN_START or document.tag(head_of(document, source)) in _PLURALS
     return document.span(first + 1, last) if taken else source
 
 

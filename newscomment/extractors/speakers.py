@@ -55,7 +55,8 @@ _NONE = frozenset({"no", "nobody", "none", "nothing"})
 _VERBAL = "VMT"  # how the tags of verb groups begin
 _OF = frozenset({"of"})
 _WHOSE = frozenset({"of", "in", "at", "for", "from", "on", "with"})  # “officials in Oslo | who”
-_SENTENCES_BACK = 2  # in which whom “they” stands for is looked for
+_LOOSE = frozenset({"they", "it"})
+_SENTENCES_BACK = 2  # in which whom these stand for is looked for
 _GOVERNING = frozenset({"IN", "TO", "CC", "VB", "MD", "HY"})
 """How the tags before objects and second conjuncts begin."""
 _SUBORDINATORS = frozenset(
@@ -173,9 +174,9 @@ class Parties:
 def actor_of(document: Document, source: Range, parties: Parties) -> int | None:
     """The actor whom a source names: by the head of its first noun phrase, or of an apposition to it.
 
-    “They” names one only where that is the subject of a clause nearby: else it may be anybody.
+    “They” and “it” name one only where that is the subject of a clause nearby: else they may be anybody, or anything.
     """
-    if document.text[slice(*source)].lower() == "they":
+    if document.text[slice(*source)].lower() in _LOOSE:
         actor = parties.at(source)
         named = None if actor is None else parties.named_before(actor, source[0])
         return actor if named and _is_subject(document, named, source[0]) else None

@@ -64,6 +64,10 @@ class Stretches:
         """Whether a content up to a comma is but the clause that opens it: “that as he left | , he shouted”."""
         words = self._document.words
         opener = first + (words[first].lower() == "that")
+        if opener > first and words[opener] == ",":  # “that, as he left | , he shouted”
+            opener += 1
+        if end < opener:
+            return True
         asks = opener == first and words[first].lower() == "if"
         return not asks and self.is_subordinate(opener) and words[end] == "," and not self.has_main(opener, end)
 

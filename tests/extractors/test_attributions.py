@@ -140,6 +140,16 @@ FRAMES = [
     ("poll", "In a new poll of clerks, most like it.", "a new poll of clerks", "In", "most like it"),
     ("asks", "Many clerks are asking: Why did it fall?", "Many clerks", "are asking:", "Why did it fall"),
     ("letter", "He has a letter saying that it fell.", "a letter", "saying", "that it fell"),
+    (
+        "that-while",
+        "Clerks argue that, while it fell, all is well.",
+        "Clerks",
+        "argue",
+        "that, while it fell, all is well",
+    ),
+    ("assumed-words", "The port had assumed that ‘it will hold.’", "The port", "had assumed", "that ‘it will hold.’"),
+    ("verbless", "Twice as old in Oslo, according to the port.", "the port", "according to", "Twice as old in Oslo"),
+    ("according-to-him", "According to him, it fell.", "him", "According to", "it fell"),
     ("described", "Solheim — described by Duarte as “old” — left.", "Duarte", "described", "as “old”"),
     ("whined", "She whined that it was old.", "She", "whined", "that it was old"),
     ("voiced", "She voiced concern about the old bridge.", "She", "voiced concern about", "the old bridge"),
@@ -653,6 +663,24 @@ def test_a_colon_introduces_the_next_paragraph() -> None:
 def test_an_adverb_may_end_its_sentence_without_a_mark(text: str) -> None:
     told = parts(f"{text}\n\nShe said so, they said.")  # in a piece in which much is reported
     assert [content for _, cue, content in told if cue == "allegedly"] == ["The mayor lied"]
+
+
+def test_words_quoted_in_passing_are_no_content_and_no_source() -> None:
+    told = parts("Citing “duties in Oslo,” the mayor told the Courier that she would stay.")
+    assert told == [("the mayor", "told", "that she would stay")]
+    sources = [source for source, _, _ in parts("Henrik Solheim, citing “the magic of Oslo,” said the port could win.")]
+    assert "the magic of Oslo" not in sources
+
+
+def test_a_verb_without_ending_goes_on_behind_an_aside() -> None:
+    text = "Other old cleavages, according to the poll, include age. The port grew in many ways, she said, including steel."
+    contents = [claim.text for claim in newscomment.parse(text).claims]
+    assert any("include age" in content for content in contents)
+    assert [cue for _, cue, _ in parts(text)] == ["according to", "said"]
+
+
+def test_what_it_is_right_to_say_is_the_authors() -> None:
+    assert parts("It is right to point out that the bridge was unsafe.") == []
 
 
 def test_an_adverb_softens_a_claim_of_the_author_in_a_commentary() -> None:
