@@ -21,6 +21,7 @@ _LONGEST_PLACE = 14  # the same, where they tell where it was said: “at a rall
 _LONGEST_CONTENT = 400  # tokens of a clause or phrase within which the verb of the clause around it is looked for
 _BEFORE_VERB = frozenset({"phrase", "noun"})
 _NO_CLAUSES = frozenset({"phrase", "wish"})
+_DETERMINING = frozenset({"DT", "PRP$", "PRP"})
 _NEW = frozenset({"main", "coordinate"})  # clauses with subjects of their own
 _HARD = frozenset({";", ":"})
 _BEFORE_QUOTATION = frozenset({",", ":", "—"})
@@ -251,7 +252,10 @@ class Contents:
         return first + 1 < last and first in self._by_open and self._document.words[first + 1][0].isupper()
 
     def has_verb(self, first: int, last: int) -> bool:
-        """Whether a token range holds a verb, or words between quotation marks."""
+        """Whether a token range holds a verb, or words between quotation marks, or can but be a clause."""
+        determined = first + 1 < last and self._document.tag(first + 1) in _DETERMINING
+        if determined and self._document.lowered[first] == "that":
+            return True  # no two determiners stand side by side: “that | their party insist on it”
         return any(
             token in self._by_open or self._document.tag(token)[:2] in {"VB", "MD"} for token in range(first, last)
         )

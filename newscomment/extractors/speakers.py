@@ -16,6 +16,7 @@ _WITH_SELF = frozenset({"i", "we", "you"})  # “my wife and I”: no other than
 _OBJECTS = frozenset({"me", "us", "him", "them"})  # these have been told, and say nothing
 _TIES = frozenset({"IN", "TO"})
 _ANYBODY = frozenset({"you", "one", "there", "everyone", "nobody", "anyone", "anybody", "your", "no one"})
+_MARKS = "“”\"‘’', "
 _THINGS = frozenset({"this", "that", "these", "those", "what"})
 _TEACHERS = frozenset(
     {
@@ -116,7 +117,7 @@ def possessor(document: Document, phrase: Range) -> tuple[Range, Range] | None:
 
 def speaks(document: Document, source: Range) -> bool:
     """Whether the words name a source other than the author, the reader and a mere fact."""
-    words = document.text[slice(*source)].lower()
+    words = document.text[slice(*source)].lower().strip(_MARKS)
     is_thing = words in _THINGS and document.tag(document.tokens_in(*source)[0]) not in _RELATIVE
     nobody = is_thing or words in _SELF | _ANYBODY | _TEACHERS or (" " not in words and words.endswith(_REFLEXIVE))
     first, last = document.tokens_in(*source)
