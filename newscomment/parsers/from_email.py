@@ -21,6 +21,8 @@ FORMAT = "e-mail"
 
 _ENDS = re.compile(r"(?:-- ?|-+ ?original message ?-+)", re.IGNORECASE)
 """The line above a signature, or above the whole of the message that is answered."""
+_FORWARDED = re.compile(r"^[> \t]*(?:begin forwarded message:|-+ ?forwarded message ?-+)", re.IGNORECASE | re.MULTILINE)
+"""The line above what is sent on, which is what matters in the message."""
 _SAYS_WHO = ("wrote:", "writes:")
 """How the line above what is quoted ends."""
 _FAR = 4
@@ -54,8 +56,10 @@ def parse_email(data: bytes, *, title: str | None = None) -> Layout:
 def _own_words(content: str) -> str:
     """A message without what it quotes of another one, the line that says whose that is, and the signature.
 
-    All of it where nothing else stands there.
+    All of it where nothing else stands there, and where another message is sent on.
     """
+    if _FORWARDED.search(content):
+        return content
     kept: list[str] = []
     for line in content.splitlines(keepends=True):
         if _ENDS.fullmatch(line.strip("\r\n")):

@@ -346,6 +346,10 @@ def test_what_an_email_quotes_and_its_signature_are_left_out() -> None:
     assert " ".join(article.text.split()) == "A reader disagrees. He is wrong: Europe should wait."
     quoted = newscomment.parse("Subject: x\n\n> Europe must give in.\n", format="email")
     assert "Europe must give in." in quoted.text
+    sent_on = newscomment.parse(
+        "Subject: x\n\nSee this.\n\nBegin forwarded message:\n\n> Rain falls.\n", format="email"
+    )
+    assert "Rain falls." in sent_on.text
 
 
 def test_there_is_no_way_back_into_an_email() -> None:
