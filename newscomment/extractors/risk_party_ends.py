@@ -9,7 +9,9 @@ from newscomment.language.document import Document
 _RELATIVE = frozenset({"that", "who", "whom", "which", "whose"})
 _TIED = frozenset({"by", "in", "for", "under", "from"})  # what ties a participle to its noun
 _LEAVING = frozenset({"leave", "leaves", "leaving", "left", "get", "gets", "keep", "keeps", "see", "find", "make"})
-_NO_PLACE = frozenset({"election", "elections", "primary", "primaries", "vote", "race", "eyes", "case", "way"})
+_NO_PLACE = frozenset({"election", "elections", "primary", "primaries", "vote", "race", "eyes", "case", "way"}).union(
+    {"danger", "peril", "jeopardy", "risk", "trouble", "doubt", "question"}
+)
 _NAMING = "N"  # first letter of the tags of nouns
 
 
