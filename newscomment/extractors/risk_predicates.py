@@ -85,7 +85,7 @@ class Predicates:
             leads = at < len(self._firsts) and self._firsts[at] == end and self._is_verb(self._phrases[at])
             end = self._noun_end(self._phrases[at].last, limit) if leads else end + (self._document.tag(end) == "JJ")
         for _ in range(_MOST_HANGING):
-            if end < limit and self._document.tag(end) in _PLACING:
+            if end < limit and self._document.tag(end) in _PLACING and self._document.lowered[end] != "than":
                 further = self._noun_end(end + 1, limit)
                 end = further if further > end + 1 or self._document.tag(end) == "RP" else end
         return end
