@@ -5,7 +5,6 @@ from itertools import compress, pairwise, takewhile
 
 import regex
 
-from newscomment.extractors.pulled_quotes import pulled
 from newscomment.language.document import Document, Found, once
 from newscomment.language.tags import FINITE_TAG, encode_tag
 
@@ -16,7 +15,6 @@ _ENDS = ".!?:…”\"’')"
 _FULL_STOPS = ".!:…"
 _LINE, _CAPITALS = "section_notes.line", "section_notes.capitals"  # grounds that are no pattern
 _TEASER = "section_notes.teaser"
-_PULLED = "section_notes.pulled"
 HIGHLIGHTS = "section_notes.highlights"
 """The rule of a publisher's summary at the head of a piece, which introduces it."""
 _GLUED = regex.compile(r"[^.:!\n]{3,60}+:[\p{Lu}“‘]")
@@ -60,7 +58,6 @@ def notes(document: Document, paragraphs: list[int]) -> dict[int, str]:
         else:
             found.setdefault(block, match.rule.id)
     before = ""
-    found |= dict.fromkeys(pulled(document, paragraphs), _PULLED)
     for block in paragraphs:
         ground = found.get(block) or _ground(document, block, before)
         if ground:

@@ -187,12 +187,6 @@ def test_neither_is_not_lost() -> None:
     assert claim.negated
 
 
-def test_pulled_quotes_claim_nothing() -> None:
-    pulled = "The town will pay for both, since the council sold its boats."
-    found = [claim.text for claim in newscomment.parse(PIECE.format(note=pulled)).claims]
-    assert found.count(pulled[:-1]) == 1
-
-
 def test_in_text_order() -> None:
     article = newscomment.parse((ROOT / "docs/examples/lifting-sanctions-too-soon.txt").read_text("utf-8"))
     starts = [claim.spans[0].start for claim in article.claims]
