@@ -7,6 +7,7 @@ main clauses differ in kind, or where one of them reports somebody.
 from collections.abc import Iterator
 
 from newscomment.extractors.findings import Claim, Findings, Range
+from newscomment.extractors.glued_links import without_links
 from newscomment.extractors.kinds import Signals, signals_of
 from newscomment.extractors.scopes import Scopes
 from newscomment.extractors.section_notes import is_aside
@@ -38,8 +39,9 @@ def _authors(document: Document, findings: Findings) -> Iterator[Claim]:
         told = [held(document, index)] if in_summary(document, index) else map(scopes.own, pieces)
         ranges = [trimmer.trim(*own) for own in told if own]
         for first, last in _joined(pieces, [one for one in ranges if one], signals):
-            if findings.moods[index] != "fragment" or last - first >= _FEWEST_WORDS:
-                yield Claim((document.span(first, last),), index, None, ())
+            said = without_links(document, (document.span(first, last),))
+            if said and (findings.moods[index] != "fragment" or last - first >= _FEWEST_WORDS):
+                yield Claim(said, index, None, ())
 
 
 def _joined(pieces: tuple[Unit, ...], ranges: list[Range], signals: Signals) -> Iterator[Range]:

@@ -12,7 +12,7 @@ from newscomment.extractors.findings import Range
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
 from newscomment.language.phrases import Phrase
-from newscomment.language.tags import encode_tag
+from newscomment.language.tags import FINITE, encode_tag
 
 _SHORT = 3  # characters of a word that keeps its s
 _MOST_REMEMBERED = 8_000  # words
@@ -33,6 +33,7 @@ _HANGING = frozenset({"of", "in", "for", "on", "to", "with", "from", "like", "wh
 _OPENING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "VBN", "VBG"})
 _COMMON = frozenset({"NN", "NNS"})
 _CLASHING = frozenset(product(_COMMON, ["NNP"]))
+_BROKEN = frozenset(product(["NN", "NNS"], ["DT", "PRP", "WDT"]))  # the time a candidate
 _PAIR = 2  # words: what is compared, and no more
 _COMPARING = frozenset({"JJR", "JJS"})  # biggest news, broader blame
 _OBJECTS = frozenset({"NNP", "TO", "IN", "DT", "RP", "PRP$", "PRP", "RB", "CD"})
@@ -100,6 +101,7 @@ class KeyPhrases:
         hangs = tags[0] in _HANGS and tags[1:2] in (["IN"], ["TO"])
         halved = words[last : last + 1] == ["-"] or words[first - 1 : first] == ["-"]
         acts = tags[0] == "VBG" and tags[1:2] and tags[1] in _OBJECTS  # declaring Duarte, going to the house
+        hangs = hangs or any(pair in _BROKEN or pair[1] in FINITE for pair in pairwise(tags))
         return hangs or halved or acts or len(set(nouns)) < len(nouns) or self._names_whose(first, tags)
 
     def _counts(self, first: int, last: int) -> bool:

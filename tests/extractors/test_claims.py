@@ -187,6 +187,13 @@ def test_neither_is_not_lost() -> None:
     assert claim.negated
 
 
+def test_titles_glued_to_a_name_are_left_out() -> None:
+    text = "Mayor Ana Maria DuarteCouncil sells its last ferry MORE has closed the bridge. Nobody on Skerra is content."
+    first, second = newscomment.parse(text).author_claims
+    assert first.text == "Mayor Ana Maria Duarte has closed the bridge"
+    assert second.text == "Nobody on Skerra is content"
+
+
 def test_in_text_order() -> None:
     article = newscomment.parse((ROOT / "docs/examples/lifting-sanctions-too-soon.txt").read_text("utf-8"))
     starts = [claim.spans[0].start for claim in article.claims]
