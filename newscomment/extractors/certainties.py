@@ -42,6 +42,7 @@ _TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
 
 _NAMES = frozenset(map(encode_tag, ("NNP", "NNPS")))
 _MARKS = frozenset({encode_tag("''")})
+_BEFORE = 16  # code points in which an adverb right before the words of a report begins: "apparently believed"
 _NEAREST = 8  # reports that begin before a place are looked at
 
 
@@ -74,11 +75,15 @@ def extract(document: Document, findings: Findings) -> tuple[Certainty, ...]:
 def _of_report(report: Attribution | None, cues: ByStart[Cue]) -> list[Cue]:
     """Of the words that report a claim, those that hedge it too: "reportedly", "will probably say", "tend to think".
 
-    Where nobody is named who says so, each of them does: "It could be argued that".
+    So does an adverb right before them: "apparently believed". Where nobody is named who says so, each of them does:
+    "It could be argued that".
     """
     if report is None:
         return []
-    return [cue for cue in cues.inside_any(report.cue) if cue.type in _OF_REPORTS or not report.source]
+    starts = {span[0] for span in report.cue}
+    near = (cue for start in starts for cue in cues.inside((start - _BEFORE, start)) if cue.type in _OF_REPORTS)
+    inside = [cue for cue in cues.inside_any(report.cue) if cue.type in _OF_REPORTS or not report.source]
+    return [*(cue for cue in near if cue.span[1] + 1 in starts), *inside]
 
 
 def _certainty(cues: list[Cue], denials: list[Cue]) -> Certainty:
@@ -138,8 +143,8 @@ class _Reader:
 
     def _softens(self, rule: Rule, at: int, place: int) -> bool:
         """Whether a word at a place softens the point of a sentence that argues, or what one says or thinks there."""
-        if rule.gives.get("argued") == "none":
-            return False
+        if "argued" in rule.gives:
+            return rule.gives["argued"] == "always"
         if rule.gives["type"] == "evidential" and self._gives_reason(at):
             return True
         return (
