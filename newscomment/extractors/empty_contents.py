@@ -5,6 +5,7 @@ from newscomment.language.tags import FINITE
 
 _POINTING = frozenset(
     {"this", "that", "these", "those", "it", "i", "me", "you", "he", "him", "she", "her", "we", "us", "they", "them"}
+    | {"which", "who", "whom", "what"}
 )
 _EMPTY = frozenset(
     {"that", "it", "he", "she", "they", "is", "are", "was", "were", "be", "been", "would", "will", "can", "could"}

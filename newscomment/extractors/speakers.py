@@ -11,6 +11,10 @@ from newscomment.language.phrases import Phrase
 from newscomment.language.tags import FINITE, any_tag
 
 _POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
+_TIMES = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"}
+    | {"tonight", "day", "night", "morning", "evening", "week", "weekend", "month", "year"}
+)
 _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
 _WITH_SELF = frozenset({"i", "we", "you"})  # “my wife and I”: no other than author and reader
 _OBJECTS = frozenset({"me", "us", "him", "them"})  # these have been told, and say nothing
@@ -106,11 +110,13 @@ class Subjects:
 
 
 def possessor(document: Document, phrase: Range) -> tuple[Range, Range] | None:
-    """A noun phrase cut into its possessor and the rest: “the mayor’s | old claim”; None if it has none."""
+    """A noun phrase cut into its possessor and the rest: “the mayor’s | claim”; None if it is nobody’s, or a day’s."""
     first, last = document.tokens_in(*phrase)
     for token in reversed(range(first, last)):
         if document.tag(token) in _POSSESSIVE and token + 1 < last:
             end = token if document.tag(token) == "POS" else token + 1
+            if document.lowered[end - 1] in _TIMES:
+                return None
             return document.span(first, end), document.span(token + 1, last)
     return None
 

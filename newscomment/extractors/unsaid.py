@@ -43,6 +43,8 @@ def is_anybodys(document: Document, source: Range) -> bool:
     """Whether a source is nobody in particular: “anyone who thinks so”, or one of whom it is asked: “could he say”."""
     first, last = document.tokens_in(*source)
     if document.words[first].lower() == "who":
+        if first == document.sentences[document.sentence_at(source[0])].first:
+            return True  # “Who said that it was safe?”
         before = document.lowered[max(0, first - _BEFORE_PRONOUN) : first]
         return not _ANYONE.isdisjoint(before)
     near = last - first <= _BEFORE_SUBJECT and document.tag(first - 1) == "MD" if first else False

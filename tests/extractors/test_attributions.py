@@ -679,6 +679,18 @@ def test_a_verb_without_ending_goes_on_behind_an_aside() -> None:
     assert [cue for _, cue, _ in parts(text)] == ["according to", "said"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who said that the bridge was safe?",
+        "Monday's announcement that the bridge is safe surprised us.",
+        "The clerks sing “Harbour Lights” all day.",
+    ],
+)
+def test_nobody_is_named_or_nothing_is_told(text: str) -> None:
+    assert parts(text) == []
+
+
 def test_what_it_is_right_to_say_is_the_authors() -> None:
     assert parts("It is right to point out that the bridge was unsafe.") == []
 
