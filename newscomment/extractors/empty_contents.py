@@ -1,5 +1,7 @@
 """Contents that are no claims: words that point at others, verbs without anything, and things that are merely named."""
 
+from bisect import bisect_left
+
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE
 
@@ -13,7 +15,7 @@ _EMPTY = frozenset(
 )  # words of clauses that say nothing by themselves
 _STAND_INS = frozenset({"it", "this", "that", "them"})
 _HOW = frozenset({"RB", "IN", "VBG"})  # tags of words that tell how, where and meanwhile doing what
-_ROLES = frozenset({"JJ", "NN"})  # of words before a name
+_ROLES = frozenset({"JJ", "NN", "DT"})  # of words before a name
 _NOUNS = frozenset({"NN", "NNS"})
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _NAMING = _NOUNS | _NAMES | {"JJ", "JJR", "JJS", "DT", "PRP$", "CD", "HYPH"}  # tags of words that name a thing
@@ -38,10 +40,16 @@ def only_points(document: Document, first: int, last: int) -> bool:
 
 def is_somebody(document: Document, first: int, last: int) -> bool:
     """Whether tokens are but names and pronouns, perhaps with an article, or what somebody named is."""
+    if _is_one_phrase(document, first, last) and document.tag(last - 1) == "NNP":
+        first = next(token for token in range(first, last) if document.tag(token) not in _ROLES)
     first += last - first > 1 and document.tag(first) == "DT"
-    while first < last - 1 and document.tag(first) in _ROLES and document.tag(last - 1) == "NNP":
-        first += 1
     return all(document.tag(token) in _NAMES for token in range(first, last))
+
+
+def _is_one_phrase(document: Document, first: int, last: int) -> bool:
+    """Whether tokens are one noun phrase and no more: not "the attention | Oslo" receives."""
+    at = bisect_left(document.phrase_firsts, first)
+    return at < len(document.phrases) and document.phrases[at][:2] == (first, last)
 
 
 def is_known_thing(document: Document, first: int, last: int) -> bool:

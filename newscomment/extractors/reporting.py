@@ -241,8 +241,12 @@ class Reader:
     def _subject(self, cue: Range, *, shown: bool, near: bool) -> Subject | None:
         """The subject of a cue: as the rules find it, else (unless it must be near) its clause, else a shared one."""
         found = self._subjects.of(cue) or (None if shown or near else self._distant.of(cue))
-        found = None if found and self._is_quoted(found.source) else found  # “citing ‘the right,’ she said”
+        found = None if found and self._is_all_quoted(found.source) else found  # “citing ‘the right,’ she said”
         return found or self._shared.of(cue, shown=shown) or self._distant.behind(cue)
+
+    def _is_all_quoted(self, source: Range) -> bool:
+        """Whether a source stands within quoted words from end to end: not “Rising” host Ana Duarte."""
+        return self._is_quoted(source) and self._is_quoted((source[1] - 1, source[1]))
 
     def _is_quoted(self, cue: Range) -> bool:
         return self.contents.quoting(_token(self._document, cue[0])) is not None

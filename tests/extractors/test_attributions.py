@@ -461,6 +461,12 @@ SOURCES = [
         "Many clerks struggling with rising tolls and co-payments believe that it rained.",
         "Many clerks struggling with rising tolls and co-payments",
     ),
+    ("quoted-title", "“Rising” host Ana Duarte said that it rained.", "Rising” host Ana Duarte"),
+    (
+        "unclosed-definite",
+        "Ana Duarte, the founder of the firm said that it rained.",
+        "Ana Duarte, the founder of the firm",
+    ),
     ("unclosed", "Ana Duarte, founder of the firm said that it rained.", "Ana Duarte, founder of the firm"),
     ("clause-and", "The bill brought them a tax and Ana Duarte admitted that it rained.", "Ana Duarte"),
 ]
