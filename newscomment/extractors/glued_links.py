@@ -7,6 +7,7 @@ import regex
 
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.language.document import Document, once
+from newscomment.language.tags import FINITE_TAG
 
 _LONGEST = 500  # characters of such titles behind one name
 _GLUED = regex.compile(r"\p{Lu}[\p{L}.’'-]*+\)?+ (?:Ma?c|De|La|Le|O[’'])?\p{Lu}\p{Ll}{2,}+(?=[’'“‘]?(?:\p{Lu}|\d))")
@@ -16,11 +17,13 @@ _FEWEST = 3  # characters left of a claim
 
 
 def without_links(document: Document, spans: Ranges) -> Ranges:
-    """Spans of code points without the titles that are glued into them; none where nothing else is left."""
+    """Spans of code points without the titles that are glued into them; none where no verb is left beside those."""
     links = _links(document)
     if not links:
         return spans
-    return tuple(piece for span in spans for piece in _outside(document.text, span, links))
+    kept = tuple(piece for span in spans for piece in _outside(document.text, span, links))
+    says = any(FINITE_TAG.search(document.tags, *document.tokens_in(*piece)) for piece in kept)
+    return kept if says or kept == spans else ()
 
 
 def _outside(text: str, span: Range, links: Sequence[Range]) -> list[Range]:
