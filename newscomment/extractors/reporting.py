@@ -199,7 +199,7 @@ class Reader:
         if "source" in found.groups:
             if found.rule.gives["frame"] == "around" and self._subjects.of(cue):
                 return None, None  # the verb has its subject before it; what stands behind is its object
-            return _without_end_mark(self._document, found.groups["source"]), cue
+            return _before_number(self._document, _without_end_mark(self._document, found.groups["source"])), cue
         kind = found.rule.gives.get("source", "subject")
         if kind == "nobody":
             return self._some_people(cue)
@@ -373,6 +373,15 @@ def _without_that(document: Document, source: Range) -> Range:
         return source
     taken = document.tag(first + 1) in _OWN_START or document.tag(head_of(document, source)) in _PLURALS
     return document.span(first + 1, last) if taken else source
+
+
+def _before_number(document: Document, source: Range) -> Range:
+    """A source without the subject behind it that was taken for a part of its name: “the bank | 20 clerks” stay."""
+    first, last = document.tokens_in(*source)
+    if last >= len(document.words) or document.tag(last) not in FINITE or document.tag(last - 1) not in _PLURALS:
+        return source
+    number = next((at for at in range(first + 1, last - 1) if document.tag(at) == "CD"), None)
+    return source if number is None or document.tag(number - 1) != "NNP" else document.span(first, number)
 
 
 def _without_end_mark(document: Document, source: Range) -> Range:

@@ -242,6 +242,13 @@ FRAMES = [
      "According to", "the bridge is old"),
     ("poll-of", "A poll released in May found the number of clerks had grown.", "A poll released in May", "found",
      "the number of clerks had grown"),
+    (
+        "number-behind",
+        "According to the Budget Office 20 million people would lose it.",
+        "the Budget Office",
+        "According to",
+        "20 million people would lose it",
+    ),
     ("wisdom", "Conventional wisdom holds that it will fall.", "Conventional wisdom", "holds", "that it will fall"),
     ("tell-us", "Nobody, they tell us, should cross it.", "they", "tell", "Nobody | should cross it"),
     ("it-was-said", "Otherwise, it was said, the bridge would fall.", "", "was said", "the bridge would fall"),
