@@ -15,6 +15,7 @@ _LANDS = frozenset({"country", "nation", "republic"})
 _THEY = frozenset({"they", "them", "their"})
 _PRONOUNS = frozenset({"he", "him", "his"}), frozenset({"she", "her"}), _THEY
 _TOLD_AS = frozenset({"as", "like"})  # "he ran | as a senator"
+_FAR = 600  # code points before a pronoun within which somebody is told of
 _PERSON, _PLACE = "person", "place"  # kinds of actors
 
 Told = tuple[Range, int | None]  # where somebody is told of, and which actor that is: None for somebody unnamed
@@ -111,6 +112,7 @@ class NamedActors:
 
     def _last_in(self, span: Range, like: frozenset[str]) -> Told | None:
         """Who is told of last in a span and may be meant by one of some pronouns."""
+        span = max(span[0], span[1] - _FAR), span[1]
         told: list[Told] = [mention for mention in self._mentions.inside(span) if self._may_be(mention, like)]
         told.extend((noun, None) for noun, _ in self._nouns.inside(span) if self._may_head(noun, told, like))
         return max(told, key=_where, default=None)
