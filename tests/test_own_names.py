@@ -108,6 +108,11 @@ ACTOR = '[[actor]]\nname = "Skelah Trust"\n'
         pytest.param("", "there is no name in this file; begin each party with [[actor]]", id="empty"),
         pytest.param("[actor]\nname = 3", "begin each party with [[actor]]", id="single bracket"),
         pytest.param('[[actor]]\nkind = "state"', "an actor has no name", id="no name"),
+        pytest.param(
+            ACTOR + 'kind = "organization"\ntype = "compny"',
+            "'compny' is no type of organization; did you mean 'company'?",
+            id="type-unknown",
+        ),
         pytest.param(ACTOR + 'kind = "organisation"', "'organisation' is no kind of actor; did you mean 'organization'?", id="kind"),
         pytest.param(ACTOR, "its kind is not told; there are person, state", id="no kind"),
         pytest.param(ACTOR + 'kind = "state"\nalias = []', "unknown key: alias; did you mean 'aliases'?", id="key"),

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from newscomment.extractors.names import Name
 from newscomment.extractors.parties import Party
+from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
 
 _AMERICAN, _BRITISH = "US", "GB"
@@ -100,3 +101,30 @@ def _fits(form: str, entry: Entry, country: str | None, named: frozenset[str]) -
     if form in _HEADS:
         return entry.country == country if entry.country else not named.isdisjoint(_HEADS[form])
     return country in (None, _AMERICAN) or entry.country != _AMERICAN or form in _FOREIGN_TO.get(country, ())
+
+
+def country_told(document: Document, name: Name) -> str | None:
+    """The country that stands beside a name and is not the one known for it, or None.
+
+    Oxford, Mississippi, is American, and Tunisia's Progressive Party no other country's party of that name.
+    """
+    entry = name.entries[0]
+    if entry.own:
+        return None
+    if entry.kind == "place" and document.words[name.last : name.last + 1] == [","]:
+        return _country(document, name.last + 1, entry)
+    if entry.type in _OF_STATES and document.lowered[name.first - 1 : name.first] in (["'s"], ["’s"]):
+        return _country(document, name.first - 2, entry)
+    return None
+
+
+def _country(document: Document, token: int, entry: Entry) -> str | None:
+    """The country of the state that a token names, where it is another one than an entry has."""
+    word = document.words[token] if 0 <= token < len(document.words) else ""
+    states = [one for one in gazetteer().names.get(word, ()) if one.kind == "state" or one.type == "us-state"]
+    told = states[0].country if states and states[0].relation in _NAMING else None
+    return told if entry.country and told != entry.country else None
+
+
+_NAMING = frozenset({"name", "alias"})
+_OF_STATES = frozenset({"party", "legislature", "court", "government", "military"})

@@ -7,7 +7,7 @@ words round it, or it names nobody.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from newscomment.extractors.bodies import local_body, named_before
+from newscomment.extractors.bodies import country_told, local_body, named_before
 from newscomment.extractors.figures import figure, gender_told, holder, is_lesser_namesake
 from newscomment.extractors.full_names import fuller, of_one, spelled
 from newscomment.extractors.names import KINDS, Name
@@ -23,6 +23,7 @@ _AWAY = 5  # tokens before a bracket: "the Mission in Kosovo (UNMIK)"
 _US_STATE = "us-state"
 _DESCRIBING = frozenset({"names.government", "names.state-body", "names.people-of"})
 _SEAT = "names.seat"
+_PLACE = "names.place-known"
 _WITH_TRADE = "names.person-with-trade"
 _TITLED = "names.titled-person"
 _OF_TOWNS = frozenset({"names.organisation-of", "names.organisation-known-of"})
@@ -33,7 +34,7 @@ _NOUNS = frozenset("nsNS")
 _ARTICLES = frozenset({"the", "this", "our"})
 _WITHOUT_ARTICLE = frozenset({"legislature", "party"})
 _MAYBE_PERSONS = frozenset({"person", "unknown", "organization", "surname"})
-_PERSONAL = STATE_RULES | {_SEAT}
+_PERSONAL = STATE_RULES | {_SEAT, _PLACE}
 _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 
 
@@ -161,7 +162,9 @@ class Linker:
 
     def _strong(self, name: Name) -> bool:
         """Link a name that tells by itself who is meant."""
-        if name.entries and name.rule not in (
+        if name.entries and name.entries[0].own and not name.entries[0].article:
+            party = self._register.known(name.entries[0])
+        elif name.entries and name.rule not in (
             "names.figure",
             "names.unknown",
             "names.titled-person",
@@ -172,6 +175,7 @@ class Linker:
             if entry.relation == "surname" or (name.stand == "heading" and entry.article) or self._borne(name):
                 return False
             party = self._longer(name) or self._body(name) or self._register.known(self._meant(name))
+            party.country = country_told(self._document, name) or party.country
         elif name.stand == "heading":
             return False
         elif name.kind == "person" and " " in name.form:
@@ -206,6 +210,8 @@ class Linker:
             return True
         if name.form not in self._register.by_surname and name.form not in self._strangers:
             return False
+        if name.rule == _PLACE:  # Ferguson, where an Andrew Ferguson is named and this is not where one is
+            return not (name.located or self._is_placed(name))
         if name.rule == _SEAT:  # Paris, where somebody of that name acts and nobody is in Paris
             return name.form not in self._overview.located and name.form in gazetteer().surnames
         if name.kind == "person":  # a figure's surname, where somebody else bears it
@@ -213,6 +219,12 @@ class Linker:
         return name.kind == "organization" or (
             name.rule in STATE_RULES and name.entries[0].country not in self._overview.countries
         )
+
+    def _is_placed(self, name: Name) -> bool:
+        """Whether a larger place stands behind a comma: Ferguson, Missouri."""
+        behind = self._document.words[name.last : name.last + 2]
+        known = gazetteer().names.get(behind[1], ()) if behind[:1] == [","] and len(behind) > 1 else ()
+        return any(entry.kind in ("place", "state") for entry in known)
 
     def _owner(self, name: Name, *, guess: bool) -> Party | None:
         """The party that a short name is short for."""

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newscomment.extractors.findings import Range
 from newscomment.extractors.headlines import is_headline
 from newscomment.extractors.naming import is_word, lost_blank
+from newscomment.extractors.no_names import names_no_party
 from newscomment.extractors.seats import acts
 from newscomment.language.document import Apart, Document
 from newscomment.language.gazetteer import Entry, gazetteer
@@ -29,6 +30,7 @@ _INITIALS = "names.initials"
 _UNKNOWN = "names.unknown"
 _NOUNS = frozenset("nsNS")
 _PROPER = frozenset("NS")
+_PLURAL = frozenset("sS")
 _BEFORE_STATES = frozenset({",", "(", "-", "[", "of", "in", "from"})
 _MARKS = frozenset("@#/")
 _GAZETTEER = {"known", "figure"}
@@ -113,6 +115,8 @@ def _found(document: Document, places: "_Places", matches: Sequence[Apart], firm
             kind = "thing"
         if kind != "thing" and (places.hinders(rule.id, first, last) or _is_surname(document, first, form, entries)):
             kind = "thing"
+        if kind != "thing" and names_no_party(document, first, last, kind, known=bool(entries)):
+            kind = "thing"
         located = first > 0 and document.words[first - 1].lower() in _LOCATING
         yield Name(first, last, form, kind, rule.id, title, entries, places.stand(first), located)
 
@@ -124,6 +128,7 @@ def _describes(document: Document, rule: Rule, last: int, entries: tuple[Entry, 
         and entries[:1] != ()
         and entries[0].kind == "group"
         and document.tags[last : last + 1] in _NOUNS
+        and document.tags[last - 1] not in _PLURAL
     )
 
 
@@ -144,7 +149,18 @@ def _begins_late(document: Document, places: "_Places", rule: Rule, span: Range)
     """Whether the first word of a name may owe its capital to the sentence that it begins."""
     first, last = span
     loose = rule.id in _MAY_START_LATE and last - first > 1
+    if loose and document.known.entries(_form(document, first, last)):
+        return False  # African Americans
+    if loose and last - first == _FULL and _is_full_name(document, first):
+        return False  # Bill Weld
     return loose and places.stand(first) != "inside" and _sentence_word(document, first)
+
+
+def _is_full_name(document: Document, first: int) -> bool:
+    """Whether two words are a given name, and no verb, and a name that nothing known has."""
+    given, behind = document.words[first : first + 2]
+    borne = given in gazetteer().given_names and document.tags[first] in _PROPER
+    return borne and document.tags[first + 1] in _PROPER and not document.known.entries(behind)
 
 
 def _words_before(document: Document, first: int, last: int) -> int:
@@ -255,6 +271,8 @@ def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str
         return kind, entries
     before = document.words[tokens[0] - 1] if tokens[0] else ""
     fitting = tuple(entry for entry in entries if _fits(entry, rule.id, before))
+    if before.lower() == "the" and (lands := tuple(one for one in entries if one.article and one.kind == "place")):
+        fitting = lands  # the Amazon
     if not fitting and rule.id in _ARTICLE_TELLS and all(entry.type in _WITHOUT_THE for entry in entries):
         return "thing", ()
     fitting = fitting or entries

@@ -27,7 +27,10 @@ class Register:
 
     def known(self, entry: Entry) -> Party:
         """The party of a gazetteer's entry, made when it is named first."""
-        return self.by_name.get(entry.name) or self.add(party_of(entry), entry.name)
+        named = self.by_name.get(entry.name)
+        if named and named.entry and named.entry.name == entry.name and named.entry.kind != entry.kind:  # the Amazon
+            named = next((party for party in self.parties if party.entry == entry), None)
+        return named or self.add(party_of(entry), entry.name)
 
     def add(self, party: Party, name: str) -> Party:
         """Take a new party in, under a name."""

@@ -5,11 +5,12 @@ some, country, type and aliases. What stands in it goes before what is shipped.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from newscomment.errors import NamesError, nearest_names
-from newscomment.language.gazetteer import Entry, collected, country_codes
+from newscomment.language.gazetteer import Entry, collected, country_codes, gazetteer
 from newscomment.language.sources import HEADER, NAMES, check_header, read_toml
 from newscomment.language.tokens import BLANKS
 
@@ -17,6 +18,7 @@ __all__ = ["own_entries"]
 
 _KINDS: Final = ("person", "state", "organization", "group", "place")
 _KEYS: Final = ("name", "kind", "country", "type", "aliases")
+_NO_TYPES: Final = frozenset({"", "adjective", "metonym"})
 _LISTED: Final = 'write aliases = ["the Trust", "KHT"]'
 _TO_BLANK: Final = dict.fromkeys(map(ord, BLANKS), " ")
 
@@ -77,7 +79,17 @@ def _entry(file: Path, actor: Mapping[str, object]) -> Entry:
         raise NamesError(what, file.name, name, advice="give its ISO 3166 code of two letters, such as GB")
     if not isinstance(finer, str):
         raise NamesError(f"type = {finer!r} is no word", file.name, name, advice='write type = "court"')
+    if finer and kind != "person" and finer not in _types(kind):
+        advice = nearest_names(finer, _types(kind)) or f"there are {', '.join(_types(kind))}"
+        raise NamesError(f"{finer!r} is no type of {kind}", file.name, name, advice=advice)
     return Entry(_spelled(name), kind, finer, country, "name", own=True)
+
+
+@cache
+def _types(kind: str) -> tuple[str, ...]:
+    """The finer sorts that the gazetteers know of a kind of actor."""
+    shipped = gazetteer().names.values()
+    return tuple(sorted({one.type for entries in shipped for one in entries if one.kind == kind} - _NO_TYPES))
 
 
 def _aliases(file: Path, name: str, given: object) -> list[str]:

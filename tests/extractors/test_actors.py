@@ -196,6 +196,14 @@ KINDS = [
     ("people-of-a-town", "The people of Skerra objected. Skerra has won.", {"Skerra": "place"}),
     ("town-by-its-ending", "Skelmouth needs a bridge.", {"Skelmouth": "place"}),
     ("firm-between-commas", "The company, Skerra, is poor. Skerra will stay.", {"Skerra": "organization"}),
+    ("surname-not-town", "Andrew Ferguson writes. Later Ferguson left.", {"Andrew Ferguson": "person"}),
+    (
+        "town-not-surname",
+        "Tom Hollis left. They burned Ferguson, Missouri.",
+        {"Tom Hollis": "person", "Ferguson": "place", "Missouri": "place"},
+    ),
+    ("forest-not-firm", "Fires burn in the Amazon.", {"Amazon": "place"}),
+    ("people-of-two-words", "Later African Americans vote.", {"African Americans": "group"}),
     ("the-north", "For years the North has prospered.", {"North": "place"}),
 ]
 
@@ -224,6 +232,12 @@ NO_ACTORS = [
     ("words-abbreviated", "They cleared an explosive device (XED). The XED was old."),
     ("adjective-of-a-body", "They sought Federal help and National unity."),
     ("video-links", "It rained. Replay More Videos MUST WATCH"),
+    ("who-sends-a-report", "SKELAH (CNN) -- It rained."),
+    ("words-in-marks", "They call it “Fake News” and “House Party” to this day."),
+    ("song-in-marks", "They sang the song “Eileen” again."),
+    ("case-at-law", "They recall Harlan v. Skelah and Marsh vs. Harlan."),
+    ("behind-a-sign", "Later PL+US asked for leave."),
+    ("state-capitol", "They climbed the steps of the state Capitol."),
     ("month-not-premier", "Prices rose in May and in June."),
 ]
 
@@ -231,6 +245,18 @@ NO_ACTORS = [
 @pytest.mark.parametrize("text", [row[1] for row in NO_ACTORS], ids=[row[0] for row in NO_ACTORS])
 def test_nobody_is_named(text: str) -> None:
     assert kinds(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Students met in Oxford, Mississippi.", "Oxford", "US"),
+        ("Students met in Oxford.", "Oxford", "GB"),
+        ("Later Tunisia’s Democratic Progressive Party won.", "Democratic Progressive Party", "TN"),
+    ],
+)
+def test_country(text: str, name: str, country: str) -> None:
+    assert actor(text, name).country == country
 
 
 ALIASES = [
