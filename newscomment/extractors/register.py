@@ -23,14 +23,23 @@ class Register:
         self.by_surname: dict[str, list[Party]] = {}
         self.by_first: dict[str, list[Party]] = {}
         self.by_word: dict[str, list[Party]] = {}
+        self._namesakes: dict[tuple[str, str], Party] = {}
         self.figures = 0  # how many of them are public figures
 
     def known(self, entry: Entry) -> Party:
         """The party of a gazetteer's entry, made when it is named first."""
         named = self.by_name.get(entry.name)
-        if named and named.entry and named.entry.name == entry.name and named.entry.kind != entry.kind:  # the Amazon
-            named = next((party for party in self.parties if party.entry == entry), None)
+        if named and named.entry and named.entry.name == entry.name and named.entry.kind != entry.kind:
+            return self._namesake(entry, named)
         return named or self.add(party_of(entry), entry.name)
+
+    def _namesake(self, entry: Entry, first: Party) -> Party:
+        """The party that has its name with another one of the gazetteers: the Amazon is not Amazon."""
+        key = entry.name, entry.kind
+        if key not in self._namesakes:
+            self._namesakes[key] = self.add(party_of(entry), entry.name)
+            self.by_name[entry.name] = first
+        return self._namesakes[key]
 
     def add(self, party: Party, name: str) -> Party:
         """Take a new party in, under a name."""

@@ -11,8 +11,10 @@ from newscomment.extractors.findings import Range
 from newscomment.extractors.parties import Party
 from newscomment.extractors.voices import Voice, voices
 from newscomment.language.document import Document
+from newscomment.language.quotes import QuotePair
 
 _SPEECH = 6  # tokens: fewer between quotation marks are no clause of somebody's
+_MOST_BACK = 8  # quotations of one paragraph, of which only the first is said to be somebody's
 _SPEAKING = 3  # tokens from a quotation to whoever speaks it: “,” said the mayor
 
 
@@ -37,14 +39,17 @@ class Speeches:
 
     def quotes_another(self, token: int) -> bool:
         """Whether a token stands in a quotation inside a quotation."""
-        return any(token in inner for inner in self._inner)
+        inner = self._inner
+        rank = bisect_right(inner, token, key=_opening) - 1
+        return rank >= 0 and token < inner[rank].close
 
     def teller(self, opening: int) -> Range | None:
         """The tokens that name who speaks the quoted clause that begins at a token; else of the one before it.
 
         The one before is asked only where it stands in the same paragraph.
         """
-        for rank in range(bisect_right(self._opens, opening) - 1, -1, -1):
+        last = bisect_right(self._opens, opening)
+        for rank in range(last - 1, max(-1, last - 1 - _MOST_BACK), -1):
             if self._block(self._opens[rank]) != self._block(opening):
                 return None
             if found := self._told.get(self._closes[rank]) or self._told.get(self._opens[rank]):
@@ -57,8 +62,8 @@ class Speeches:
         return self._voices[rank] if rank >= 0 and token < self._voices[rank].last else None
 
     @cached_property
-    def _inner(self) -> list[range]:
-        return [range(pair.open, pair.close) for pair in self._document.quotes if pair.level]
+    def _inner(self) -> list[QuotePair]:
+        return [pair for pair in self._document.quotes if pair.level == 1]
 
     @cached_property
     def _voices(self) -> list[Voice]:
@@ -79,3 +84,7 @@ class Speeches:
 
     def _block(self, token: int) -> int:
         return self._document.sentences[self._document.sentence_at(self._document.starts[token])].block
+
+
+def _opening(pair: QuotePair) -> int:
+    return pair.open

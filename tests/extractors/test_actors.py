@@ -247,6 +247,12 @@ def test_nobody_is_named(text: str) -> None:
     assert kinds(text) == {}
 
 
+def test_namesakes_are_two() -> None:
+    text = "Fires burn in the Amazon. Amazon pays. Later they left the Amazon. But Amazon stayed."
+    found = [(one.kind, len(one.mentions)) for one in read(text)[1] if one.name == "Amazon"]
+    assert found == [("place", 2), ("organization", 2)]
+
+
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [
