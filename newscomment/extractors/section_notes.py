@@ -66,7 +66,8 @@ def notes(document: Document, paragraphs: list[int]) -> dict[int, str]:
     kept = [block for block in paragraphs if block not in found]
     found |= {block: rule for block, rule in authors.items() if block in {*kept[:_EDGE], *kept[-_EDGE:]}}
     found |= _on_persons(document, [block for block in kept if block not in found], persons, found)
-    return {block: rule for block, rule in found.items() if block in set(paragraphs)}
+    asked = set(paragraphs)
+    return {block: rule for block, rule in found.items() if block in asked}
 
 
 def _on_persons(document: Document, paragraphs: list[int], persons: Persons, notes: Notes) -> Notes:
