@@ -182,7 +182,7 @@ class Edges:
             behind = self._tags.find(COMMA, comma + 1, near)
             adds = behind > 0 and self._tags[comma + 1] == CONJUNCTION
             told = _TOLD.match(self._tags, comma + 1, behind if behind > 0 else near)
-            if not adds and (told or (behind > 0 and self._tags[behind + 1] in _RELATIVE)):
+            if not adds and (told or (behind > 0 and self._tags[behind + 1 : behind + 2] in _RELATIVE)):
                 return comma
             comma = behind
         return first if first > 0 else self.main(token, end)

@@ -242,9 +242,9 @@ class Contents:
 
     def _goes_on(self, first: int, last: int, behind: int) -> bool:
         """Whether a base form behind an aside has its plural subject before it: “the cuts | , he says, | hurt”."""
-        comma = behind < len(self._document.words) and self._document.words[behind] == ","
+        begins = behind + (self._document.words[behind : behind + 1] == [","])
         plural = first < last and self._document.tag(last - (self._document.words[last - 1] == ",") - 1) in _PLURALS
-        return plural and self._document.tag(behind + comma) == "VB"
+        return plural and begins < len(self._document.words) and self._document.tag(begins) == "VB"
 
     def _opens_sentence(self, first: int, last: int) -> bool:
         """Whether a quotation that begins with a capital stands at the start of a token range, behind its comma."""

@@ -6,7 +6,7 @@ from newscomment.extractors.naming import is_word
 from newscomment.language.document import Document
 from newscomment.language.quotes import QuotePair
 
-_VERSUS = frozenset({"v", "v.", "vs", "vs."})
+_VERSUS = frozenset({"v", "v."})  # "vs." stands between rivals as well
 _SIGNS = frozenset({"+"})
 _OPENING = 6  # tokens from the start of a paragraph to the bracket that says who sends it
 _WORKS = frozenset({"song", "film", "movie", "book", "novel", "poem", "album", "play", "musical", "series", "show"})

@@ -235,7 +235,7 @@ NO_ACTORS = [
     ("who-sends-a-report", "SKELAH (CNN) -- It rained."),
     ("words-in-marks", "They call it “Fake News” and “House Party” to this day."),
     ("song-in-marks", "They sang the song “Eileen” again."),
-    ("case-at-law", "They recall Harlan v. Skelah and Marsh vs. Harlan."),
+    ("case-at-law", "They recall Harlan v. Skelah and Marsh v. Harlan."),
     ("behind-a-sign", "Later PL+US asked for leave."),
     ("state-capitol", "They climbed the steps of the state Capitol."),
     ("month-not-premier", "Prices rose in May and in June."),
