@@ -32,7 +32,7 @@ _LEAST_OF_DEEDS = {
     "attribution_wishes.attitude-to": 2.0,
     "attribution_clauses.passive-to": 2.0,
     "attribution_wishes.thing": 0.6,
-    "attribution_wishes.infinitive": 0.0,
+    "attribution_wishes.infinitive": -0.4,
     "attribution_wishes.order": 0.0,
     "attribution_wishes.express": -1.0,
 }
