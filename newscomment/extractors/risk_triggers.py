@@ -165,7 +165,8 @@ def naming(document: Document, trigger: Range | None) -> Range | None:
     if last - first > 2 and document.tag(last - 1) == "PRP" and document.tag(last - 2) == "CC":
         return document.span(last - 1, last)  # a clause read into its subject: "talks give hope, but | they"
     if trigger and document.tag(last - 1) == "JJ" and document.words[last : last + 1] == [","] and last - first > 1:
-        return None if document.tag(last + 1) == "JJ" else trigger  # "given the deep, | cultural and old ties"
+        goes_on = last + 1 < len(document.words) and document.tag(last + 1) == "JJ"
+        return None if goes_on else trigger  # "given the deep, | cultural and old ties"
     if trigger and document.tag(first - 1) == "VBG" and first - 1 == _opening(document, trigger[0]):
         comma = max((at for at in range(first, last - 1) if document.words[at] == ","), default=first - 1)
         return document.span(comma + 1, last) if comma > first else trigger  # "Backing a ban, | the mayor"
