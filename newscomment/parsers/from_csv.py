@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from functools import partial
 from io import StringIO
 
 from newscomment.errors import InputError
@@ -11,6 +12,8 @@ from newscomment.parsers.from_records import Record
 __all__ = ["table_records"]
 
 _BETWEEN = (",", ";", "\t")
+_LONGEST = 2**31 - 1
+"""Characters of a value, such as a page of HTML; the `csv` module refuses more than 131,072 unless it is told so."""
 
 
 def table_records(text: str) -> Iterator[Record]:
@@ -21,7 +24,7 @@ def table_records(text: str) -> Iterator[Record]:
     first = text.partition("\n")[0]
     reader = csv.reader(StringIO(text, newline=""), delimiter=max(_BETWEEN, key=first.count), strict=True)
     try:
-        columns = [name.strip().lstrip("\ufeff") for name in next(reader, [])]
+        columns = [name.strip().lstrip("\ufeff") for name in _next(reader) or []]
         _check(columns)
         yield from _rows(reader, columns)
     except csv.Error as error:
@@ -30,10 +33,19 @@ def table_records(text: str) -> Iterator[Record]:
 
 def _rows(reader: Iterator[list[str]], columns: list[str]) -> Iterator[Record]:
     """The rows that hold anything, each with its number; the names of the columns stand in none."""
-    for number, row in enumerate(reader, 1):
+    for number, row in enumerate(iter(partial(_next, reader), None), 1):
         if any(row):
             told = {name: value for name, value in zip(columns, row, strict=False) if name and value}
             yield Record(f"row {number}", told)
+
+
+def _next(reader: Iterator[list[str]]) -> list[str] | None:
+    """The next row, however long its values are, or None; the limit of the `csv` module is the same afterwards."""
+    limit = csv.field_size_limit(_LONGEST)
+    try:
+        return next(reader, None)
+    finally:
+        csv.field_size_limit(limit)
 
 
 def _check(columns: list[str]) -> None:

@@ -1,5 +1,6 @@
 """Tables as records."""
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,9 @@ def test_a_table_without_a_text_is_told() -> None:
 def test_a_table_that_breaks_off_is_told() -> None:
     with pytest.raises(InputError, match="line 2: this is no row of a table"):
         newscomment.parse('text,title\n"It "is" so",x\n', format="csv")
+
+
+def test_a_value_may_be_longer_than_the_csv_module_takes_by_itself() -> None:
+    limit = csv.field_size_limit()
+    rest = "Rain may fall. " * 10_000
+    assert len(newscomment.parse(f'text\n"{rest}"\n', format="csv").text) > limit == csv.field_size_limit()
