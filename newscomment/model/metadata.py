@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from newscomment.model.base import Value
 
-_NUMBER = re.compile(r"\s*[-+]?[\d_]*\.?\d*\s*")
+_NUMBER = re.compile(r"\s*+[-+]?[\d_]*+(?:\.\d*+)?\s*+")
 
 
 def _day(value: object) -> object:

@@ -13,8 +13,8 @@ __all__ = ["front_matter"]
 _FENCED = regex.compile(
     r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<inside>.*?)^(?P=fence)[ \t]*(?:\r?\n|\Z)", regex.S | regex.M
 )
-_ENTRY = regex.compile(r"(?P<key>[\w-]+)[ \t]*:(?:[ \t]+(?P<value>.*?))?[ \t]*\r?")
-_ITEM = regex.compile(r"[ \t]*-[ \t]+(?P<value>.*?)[ \t]*\r?")
+_ENTRY = regex.compile(r"(?P<key>[\w-]++)[ \t]*+:(?:[ \t]++(?P<value>(?:.*[^ \t])?+))?+[ \t]*+")
+_ITEM = regex.compile(r"[ \t]*+-[ \t]++(?P<value>(?:.*[^ \t])?+)[ \t]*+")
 
 _OPENED = regex.compile(r"[\w-]+[ \t]*:[ \t]+\[[^\]]*+")
 
@@ -54,14 +54,16 @@ def _yaml(inside: str) -> dict[str, object]:
 
 def _whole_lines(inside: str) -> Iterator[str]:
     """The lines, those of a list in brackets as one; without a list whose bracket is never closed."""
-    held = ""
+    held: list[str] = []
     for line in inside.split("\n"):
-        if held and _ENTRY.fullmatch(line):
-            held = ""
-        whole = f"{held} {line.strip()}" if held else line.rstrip("\r")
-        held = whole if _OPENED.fullmatch(whole) else ""
-        if not held:
-            yield whole
+        if held and not _ENTRY.fullmatch(line):
+            held.append(line.strip())
+        else:
+            held = [line.rstrip("\r")]
+        goes_on = len(held) > 1 or _OPENED.fullmatch(held[0])
+        if not goes_on or "]" in line:
+            yield " ".join(held)
+            held = []
 
 
 def _value(words: str) -> object:
