@@ -10,6 +10,7 @@ from re import compile as pattern
 from typing import NamedTuple
 
 from newscomment.extractors.parties import Party, Place
+from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
 from newscomment.language.tags import FINITE_TAG
@@ -41,10 +42,9 @@ _GOVERNING = frozenset(
     ]
 )
 """Prepositions: what stands behind one is no subject. Those that may open a clause too are none of them."""
-_VERBS = frozenset("dzhm")
-_GOING_ON = frozenset({"predicate", "continuation"})
 _MAIN = frozenset({"main", "coordinate", "predicate"})
 _LONGEST_AHEAD = 25  # tokens of a phrase before the subject
+_MOST_OUTWARDS = 100  # clauses of an endless sentence
 _HANGING = frozenset({"subordinate", "complement", "relative"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _VERB_BEHIND = pattern(
@@ -103,6 +103,7 @@ class Clauses:
         self._document, self._words, self._tags = document, document.words, document.tags
         self._clauses = document.clauses
         self._firsts = document.clause_firsts
+        self._joined = _joined(document.clauses)
 
     def start(self, token: int) -> int:
         """The first token of the clause that a token stands in, which it begins itself behind a comma and and."""
@@ -112,22 +113,16 @@ class Clauses:
 
     def of(self, token: int) -> int:
         """The clause whose subject is that of a token's verb, as its rank."""
-        return self._joined(bisect_right(self._firsts, token) - 1)
-
-    def _joined(self, at: int) -> int:
-        kind, sentence = self._clauses[at].kind, self._clauses[at].sentence
-        while at and kind in _GOING_ON and self._clauses[at - 1].sentence == sentence:
-            at -= 1
-            if kind == "predicate" or self._clauses[at].kind in _MAIN:
-                kind = self._clauses[at].kind
-        return at
+        return self._joined[bisect_right(self._firsts, token) - 1]
 
     def outwards(self, token: int) -> Iterator[int]:
         """The clause of a token, then those that it hangs on or follows, to the first of its sentence."""
         at = bisect_right(self._firsts, token) - 1
         sentence = self._clauses[at].sentence
-        while at >= 0 and self._clauses[at].sentence == sentence:
-            at = self._joined(at)
+        for _ in range(_MOST_OUTWARDS):
+            if at < 0 or self._clauses[at].sentence != sentence:
+                return
+            at = self._joined[at]
             yield at
             at -= 1
 
@@ -162,6 +157,18 @@ class Clauses:
         return self._clauses[rank].kind in _HANGING
 
 
+def _joined(clauses: Sequence[Clause]) -> list[int]:
+    """For each clause the rank of the one that it goes on with: itself, where it goes on with none."""
+    found: list[int] = []
+    main = 0  # the one that a clause goes on with behind an insertion
+    for at, clause in enumerate(clauses):
+        before = clauses[at - 1] if at and clauses[at - 1].sentence == clause.sentence else None
+        main = at if before is None else (found[at - 1] if before.kind in _MAIN else main)
+        on = {"predicate": found[at - 1] if before else at, "continuation": main}
+        found.append(on.get(clause.kind, at))
+    return found
+
+
 def part(document: Document, place: Place, sentence: int) -> str:
     """What a mention is in its clause; a subject has a verb with tense behind it, or opens its sentence."""
     tags, last = document.tags, place.last
@@ -171,7 +178,7 @@ def part(document: Document, place: Place, sentence: int) -> str:
     first = _phrase_start(document, place.first)
     if behind == ":" or _is_governed(document, first):
         return "other"
-    if _VERB_BEHIND.match(tags, last) or (tags[first - 1] in _AHEAD and tags[last : last + 1] in _BARE):
+    if _VERB_BEHIND.match(tags, last) or (first > 0 and tags[first - 1] in _AHEAD and tags[last : last + 1] in _BARE):
         return "subject"
     if place.first - document.sentences[sentence].first < 2 and place.form != "pronoun":
         return "subject"

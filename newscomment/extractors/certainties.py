@@ -44,6 +44,7 @@ _NAMES = frozenset(map(encode_tag, ("NNP", "NNPS")))
 _MARKS = frozenset({encode_tag("''")})
 _BEFORE = 16  # code points in which an adverb right before the words of a report begins: "apparently believed"
 _NEAREST = 8  # reports that begin before a place are looked at
+_LONGEST_STORY = 400  # tokens back in an endless sentence
 
 
 class Cue(NamedTuple):
@@ -214,7 +215,7 @@ class _Reader:
         What is reported tells its own story: "They said that it could fall" is not one. Nor is that they said so.
         """
         clauses, token = self._document.clauses, self._document.tokens_in(place, place + 1)[0]
-        start = self._document.tokens_in(*self._report_at(place))[0]
+        start = max(self._document.tokens_in(*self._report_at(place))[0], token - _LONGEST_STORY)
         for here in range(at, -1, -1):
             if clauses[here].sentence != clauses[at].sentence or clauses[here].last <= start:
                 break
@@ -228,8 +229,9 @@ class _Reader:
 
     def _report_at(self, place: int) -> Range:
         """What is reported around a place, from its start to the place; nothing reported: from the text's start."""
-        before = self._reported[: bisect_left(self._reported, (place + 1,))][-_NEAREST:]
-        return max((start for start, end in before if end > place), default=0), place + 1
+        at = bisect_left(self._reported, (place + 1,))
+        near = self._reported[max(0, at - _NEAREST) : at]
+        return max((start for start, end in near if end > place), default=0), place + 1
 
     def _is_told(self, at: int, place: int) -> bool:
         """Whether a complement is what somebody reports, though what reports it hangs on another clause."""

@@ -43,7 +43,7 @@ class Neuters:
             return None if word == "itself" and token > seen[0].last else seen[0].party  # Ukraine, its army
         if seen and self._goes_on(seen[0], token):
             return seen[0].party
-        if word == "itself" and (self._document.tags[token - 1] in _NOUNS or self._document.lowered[token - 1] == "in"):
+        if word == "itself" and token and self._ends_thing(token - 1):
             return None  # the plan itself, an end in itself
         joined = {one.first for one in self._joined(recent)}
         seen = [one for one in seen if one.first not in joined]
@@ -59,6 +59,10 @@ class Neuters:
         again = self._document.lowered[latest.first] == self._document.lowered[token] == "its"
         joined = self._document.lowered[token - 1] in _JOINING
         return again and joined and not FINITE_TAG.search(self._document.tags, latest.last, token)
+
+    def _ends_thing(self, token: int) -> bool:
+        """Whether a token is a noun, or the word that leads to a thing: what *itself* behind it is said of."""
+        return self._document.tags[token] in _NOUNS or self._document.lowered[token] == "in"
 
     def _thing_acts(self, first: int, token: int) -> bool:
         """Whether a thing is the subject of the clause of a token, behind another token."""

@@ -93,7 +93,7 @@ class Reach:
         return [(verb.first, close, PREDICATE, 10)]
 
     def _close(self, clause: int) -> int:
-        """Where a clause ends, with those behind it that carry it on."""
+        """Where a clause ends, with those behind it that carry it on; no farther than anything is looked at."""
         if clause not in self._closes:
             clauses = self._document.clauses
             end = clause + 1
@@ -101,6 +101,7 @@ class Reach:
                 end < len(clauses)
                 and clauses[end].kind in _CARRIED_ON
                 and clauses[end].sentence == clauses[clause].sentence
+                and clauses[end].first - clauses[clause].last <= _FARTHEST
             ):
                 end += 1
             self._closes[clause] = clauses[end - 1].last

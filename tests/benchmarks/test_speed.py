@@ -119,6 +119,8 @@ def test_reports_in_reports_are_parsed_in_linear_time() -> None:
         "While risking lives without thinking, ",
         "She has, on two occasions, threatened to ruin us, ",
         "According to a poll of farmers, shops and schools, ",
+        "Ana Duarte came and saw him and wept and ",
+        "The strike could ruin it, ",
     ],
 )
 def test_a_sentence_without_end_is_parsed_in_linear_time(clause: str) -> None:
