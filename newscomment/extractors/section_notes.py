@@ -5,6 +5,7 @@ from itertools import compress, pairwise, takewhile
 
 import regex
 
+from newscomment.extractors.findings import Range
 from newscomment.language.document import Document, Found, once
 from newscomment.language.tags import FINITE_TAG, encode_tag
 
@@ -49,7 +50,7 @@ def notes(document: Document, paragraphs: list[int]) -> dict[int, str]:
         block = _block(document, match)
         note = match.rule.gives["note"]
         most = _MOST_WORDS_OF_A_NOTE[note]
-        if len(_words(document, block)) > (most if note in _TELLING or block not in opened else _MOST_WORDS_OF_BOTH):
+        if _length(document, block) > (most if note in _TELLING or block not in opened else _MOST_WORDS_OF_BOTH):
             continue
         if note == "person":
             persons.setdefault(block, match)
@@ -79,7 +80,8 @@ def _on_persons(document: Document, paragraphs: list[int], persons: Persons, not
         ends = _going_on(document, paragraphs[-_EDGE:], persons)
     heads = list(takewhile(lambda block: block in persons and _is_short(document, block), paragraphs))
     told = ends + ([] if {paragraphs[0] - 1, paragraphs[0] + 1}.isdisjoint(notes) else heads)
-    elsewhere = {word for block in paragraphs if block not in told for word in _words(document, block)}
+    others = set(paragraphs).difference(told)
+    elsewhere = {word for block in others for word in _words(document, block)}
     named = {block: _surname(document, persons[block]) for block in told if block in persons}
     known = next((at for at, block in enumerate(told) if named.get(block) in elsewhere), len(told))
     return {block: persons.get(block, persons[min(named)]).rule.id for block in told[:known]}
@@ -95,23 +97,29 @@ def _going_on(document: Document, last: list[int], persons: Persons) -> list[int
 
 def _names(document: Document, block: int) -> frozenset[str]:
     """The words of a paragraph that stand in names."""
-    first, last = document.tokens_in(document.blocks[block].start, document.blocks[block].end)
+    first, last = _tokens(document, block)
     return frozenset(compress(document.words[first:last], map(_NAMES.__contains__, document.tags[first:last])))
 
 
 def _ground(document: Document, block: int, before: str) -> str:
     """Why a paragraph that no rule takes for a note is one, if it is: it is a line, or goes on with a summary."""
     start, end, _ = document.blocks[block]
-    text, words = document.text[start:end], len(_words(document, block))
+    text, words = document.text[start:end], _length(document, block)
     if words > _MOST_WORDS_OF_A_SUMMARY:
         return ""
-    if text.isupper() and words > 1 and not document.text.isupper():
+    if text.isupper() and words > 1 and not _is_shouted(document):
         return _CAPITALS
     if _GLUED.match(text):
         return _TEASER
     if before == HIGHLIGHTS and text[-1] not in _FULL_STOPS:
         return HIGHLIGHTS
     return _LINE if words <= _MOST_WORDS_OF_A_LINE and text[-1] not in _ENDS else ""
+
+
+@once
+def _is_shouted(document: Document) -> bool:
+    """Whether all of a text is in capitals, so that they tell nothing of a paragraph."""
+    return document.text.isupper()
 
 
 @once
@@ -154,13 +162,8 @@ def _lone(document: Document) -> frozenset[int]:
 
 def _tells(document: Document, block: int) -> bool:
     """Whether a paragraph has a finite verb or a figure."""
-    first, last = document.tokens_in(document.blocks[block].start, document.blocks[block].end)
+    first, last = _tokens(document, block)
     return FINITE_TAG.search(document.tags, first, last) is not None or _FIGURE in document.tags[first:last]
-
-
-def beside(document: Document) -> frozenset[int]:
-    """The blocks of notes, in which nobody is reported: what “he” says in a summary is the author's."""
-    return frozenset(noted(document))
 
 
 def _block(document: Document, match: Found) -> int:
@@ -179,4 +182,14 @@ def _is_short(document: Document, block: int) -> bool:
 
 def _words(document: Document, block: int) -> list[str]:
     """The words of a paragraph, in small letters."""
-    return document.lowered[slice(*document.tokens_in(document.blocks[block].start, document.blocks[block].end))]
+    return document.lowered[slice(*_tokens(document, block))]
+
+
+def _length(document: Document, block: int) -> int:
+    """How many words a paragraph has."""
+    first, last = _tokens(document, block)
+    return last - first
+
+
+def _tokens(document: Document, block: int) -> Range:
+    return document.tokens_in(document.blocks[block].start, document.blocks[block].end)
