@@ -32,7 +32,7 @@ def paragraph_below(document: Document, token: int) -> Range | None:
 def paragraph_above(document: Document, dash: int) -> Range | None:
     """The code points of the paragraph that ends in a dash and a name: a letter, a motto.
 
-    None where it is the last of the piece, which its author may have signed, but for one of several such paragraphs.
+    None where it is the last of several, which their author may have signed, unless the one above is signed as well.
     """
     at = document.sentences[document.sentence_at(document.starts[dash])].block
     block = document.blocks[at]

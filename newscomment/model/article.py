@@ -26,7 +26,7 @@ from newscomment.model.title_words import share_of_title
 
 Party = Actor | str | None  # an actor, its id or one of its names; None: the author
 _AUTHOR = ("author", "the author")
-_URGES = 0.34  # what urging counts for in a thesis: a word and a half of a title
+_URGES = 0.34  # what urging counts for in a thesis, as a share of a title's words: more than one of three
 Kind = TypeVar("Kind", bound=Item)
 Part = TypeVar("Part", Section, Sentence)
 
@@ -122,7 +122,7 @@ class Article(Exports, frozen=True, extra="forbid"):
     def thesis(self) -> Claim | None:
         """What the author mainly argues: of the claims with that role the one that says what the title does.
 
-        One that urges something goes before one that shares a word of the title; else it is the first.
+        That one urges something counts for a third of the title's words. Of equal ones it is the first.
         """
         theses = (claim for claim in self.claims if claim.role == "thesis")
         return max(theses, key=self._promised, default=None)

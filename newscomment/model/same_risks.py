@@ -68,7 +68,7 @@ def is_same(one: Told, other: Told) -> bool:
     """Whether two risks are one.
 
     What brings them, and whom they hit, must not differ where both tell it; and their harms must have the same telling
-    words, or one those of the other and more.
+    words, or one those of the other and more; of four and more a quarter may differ.
     """
     if (one.denied, one.negative) != (other.denied, other.negative) or not _same_trigger(one, other):
         return False
