@@ -46,7 +46,11 @@ def lemma_meant(word: str, part: str) -> str | None:
 
     >>> lemma_meant("mumbled", "verbs"), lemma_meant("robberies", "nouns"), lemma_meant("news", "nouns")
     ('mumble', 'robbery', None)
+    >>> lemma_meant("write-downs", "nouns"), lemma_meant("mis-sold", "verbs"), lemma_meant("bail-in", "nouns")
+    ('write-down', 'mis-sell', None)
     """
+    if "-" in word:
+        return _compound_meant(*word.rpartition("-")[::2], part)
     if not word.isalpha() or not word.islower():  # a name may well be a plural
         return None
     known = read_lexicon()
@@ -61,6 +65,14 @@ def lemma_meant(word: str, part: str) -> str | None:
         return None
     by_rule = guessed and part == "verbs" and word.endswith(("ed", "ing")) and len(lemmas[0]) >= _LEAST
     return lemmas[0] if by_rule or _is_known(lemmas[0], part) else None
+
+
+def _compound_meant(front: str, last: str, part: str) -> str | None:
+    """The same of a word with a hyphen, whose last part is what is inflected: write-downs, mis-sold."""
+    meant = lemma_meant(last, part)
+    if not meant and part == "nouns" and last[-1:] == "s" != last[-2:-1] and not _is_known(last, part):
+        meant = None if read_lexicon()[last[:-1]].kind.startswith(GUESSED) else last[:-1]  # of no noun: run-offs
+    return f"{front}-{meant}" if meant else None
 
 
 def _is_known(word: str, part: str) -> bool:
