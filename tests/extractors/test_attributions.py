@@ -35,6 +35,12 @@ def only(text: str) -> Attribution:
 
 
 FRAMES = [
+    ("blunter", "His aide Ines Fell was blunter: “Build or leave.”", "His aide Ines Fell", "was blunter:", "“Build or leave.”"),
+    ("no claim", "Duarte’s claim that “no landlord ever went broke” is false.", "Duarte", "claim",
+     "that “no landlord ever went broke”"),
+    ("stop in quotes", "The mayor said they “gave in;” that is wrong.", "The mayor", "said", "they “gave in;”"),
+    ("two adverbs", "She denied firmly and often that it fell.", "She", "denied firmly and often", "that it fell"),
+    ("certified", "Duarte did certify to the court that it fell.", "Duarte", "did certify", "that it fell"),
     ("day", "The mayor said on Monday clerks had left.", "The mayor", "said on Monday", "clerks had left"),
     ("denied", "It is not, as the mayor claims, a ruin.", "the mayor", "claims", "It is | a ruin"),
     ("denied but", "It fell not from age, as Duarte says, but from neglect.", "Duarte", "says", "It fell | from age"),
@@ -514,6 +520,10 @@ def test_who_says_that_he_hopes_says_one_thing(text: str, number: int) -> None:
 
 
 NOBODY = [
+    ("wrote-law", "Vendors wrote the law."),
+    ("articles", "The clerks unveiled two articles of impeachment."),
+    ("looking-for", "The mayor is looking for support of the town."),
+    ("story", "The Courier reported the story."),
     ("fact-calls-for", "The flood calls for patience."),
     ("fact-threatens", "The flood threatens to carry off the bridge."),
     ("quoted-modifier", "“Wait and see” clerks are slower than they were."),
