@@ -1,5 +1,6 @@
 """What subjects take up: clauses told before, and the subjects for which pronouns stand."""
 
+import re
 from bisect import bisect_right
 
 from newscomment.extractors.clause_subjects import LONGEST
@@ -16,6 +17,8 @@ from newscomment.language.tags import FINITE
 _TOLD_ACROSS = DASHES | {","}
 _TAKEN_UP = frozenset({"main", "coordinate", "complement"})
 _PERSONS = frozenset({"he", "she", "they"})
+_FEARING, _WARNING = re.compile(r"fear(?:s|ed)?|worr(?:y|ies|ied)"), re.compile(r"warn(?:s|ed)?")
+_ANNOUNCING = frozenset({"will", "'ll", "’ll"})
 _REASONS = frozenset({"because", "since", "that"})  # "so odd that it | would"
 
 
@@ -82,14 +85,20 @@ class TakenUp:
         return subject if subject and fits and self._is_plural(subject) == plural else None
 
     def sayer(self, offset: int) -> Range | None:
-        """Whom a pronoun stands for right behind a saying: "| most owners | said (that) they would"."""
+        """Whom a pronoun stands for right behind a saying: "| most owners | said (that) they would".
+
+        Who fears a harm or warns of it is not who brings it: "critics fear that they could" tells of others; only
+        "owners warn that they will" announces what these do themselves.
+        """
         found = self._subjects.of(offset)
         word = self._document.lowered[found[0]] if found and found[1] - found[0] == 1 else ""
         if not found or word not in _PERSONS:
             return None
         said = found[0] - 1 - (self._document.lowered[found[0] - 1] == "that")
         at = max(0, bisect_right(self._phrase_firsts, said) - 1)
-        if not HOLDING.fullmatch(self._document.lowered[said]) or self._phrases[at].last != said + 1:
+        verb, follows = self._document.lowered[said], self._document.lowered[found[1]]
+        feared = _FEARING.fullmatch(verb) or (_WARNING.fullmatch(verb) and follows not in _ANNOUNCING)
+        if feared or not HOLDING.fullmatch(verb) or self._phrases[at].last != said + 1:
             return None
         subject = self._subjects.of(self._document.starts[self._phrases[at].first])
         names = subject and not is_pronoun(self._document, subject) and self._inside.holds_noun(*subject)

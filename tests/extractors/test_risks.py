@@ -1063,6 +1063,8 @@ def test_a_last_word_that_owns_nothing_tells_nothing_of_the_first() -> None:
     ("text", "hazard", "trigger", "affected"),
     [
         ("I was concerned he would ruin us.", "ruin us", "he", ["us"]),
+        ("Levies hurt. Critics fear that they may split the town.", "split the town", "they", ["the town"]),
+        ("Levies hurt. Critics warned they could split the town.", "split the town", "they", ["the town"]),
         (
             "The threat for miners and their towns is real.",
             "The threat for miners and their towns",
