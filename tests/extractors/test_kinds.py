@@ -33,7 +33,12 @@ KINDS = [
     ("see-nobody", "See, nobody trusts them.", "evaluation"),
     ("political-will", "What they lack is political will.", "evaluation"),
     ("cannot-be-repealed", "The law cannot be repealed.", "evaluation"),
+    ("half-a-noun", "Write-downs.", "evaluation"),
+    ("halves-of-nouns", "Break-ins are common in the town.", "evaluation"),
+    ("exhibit", "Exhibit A: the bridge.", "evaluation"),
+    ("denied-need", "They are noisy, so we don't need to listen to them.", "evaluation"),
     # predictions
+    ("foretold", "Some predicted that he wouldn't last the year.", "prediction"),
     ("will", "The bank will raise rates.", "prediction"),
     ("would", "A truce would help the invader.", "prediction"),
     ("may", "The coalition may fall.", "prediction"),
