@@ -34,7 +34,12 @@ def table_records(text: str) -> Iterator[Record]:
 def _rows(reader: Iterator[list[str]], columns: list[str]) -> Iterator[Record]:
     """The rows that hold anything, each with its number; the names of the columns stand in none."""
     for number, row in enumerate(iter(partial(_next, reader), None), 1):
-        if any(row):
+        if any(row[len(columns) :]):
+            what = f"row {number} has {len(row)} values, and the table {len(columns)} columns"
+            yield Record(
+                f"row {number}", {}, InputError(what, "put values with commas in them between quotation marks")
+            )
+        elif any(row):
             told = {name: value for name, value in zip(columns, row, strict=False) if name and value}
             yield Record(f"row {number}", told)
 

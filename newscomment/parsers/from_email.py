@@ -19,8 +19,11 @@ __all__ = ["parse_email"]
 FORMAT = "e-mail"
 """What `Origin.format` calls a message: no place in its file belongs to a word, as its parts are decoded."""
 
-_ENDS = re.compile(r"(?:-- ?|-+ ?original message ?-+)", re.IGNORECASE)
-"""The line above a signature, or above the whole of the message that is answered."""
+_ANSWERED = re.compile(r"-+ ?original message ?-+", re.IGNORECASE)
+"""The line above the whole of the message that is answered."""
+_SIGNED = re.compile(r"-- ?")
+"""The line above a signature; a newsletter may part its pieces by such a line."""
+_LONGEST_SIGNATURE = 10  # lines
 _FORWARDED = re.compile(r"^[> \t]*(?:begin forwarded message:|-+ ?forwarded message ?-+)", re.IGNORECASE | re.MULTILINE)
 """The line above what is sent on, which is what matters in the message."""
 _SAYS_WHO = ("wrote:", "writes:")
@@ -61,8 +64,10 @@ def _own_words(content: str) -> str:
     if _FORWARDED.search(content):
         return content
     kept: list[str] = []
-    for line in content.splitlines(keepends=True):
-        if _ENDS.fullmatch(line.strip("\r\n")):
+    lines = content.splitlines(keepends=True)
+    for number, line in enumerate(lines, 1):
+        bare = line.strip("\r\n")
+        if _ANSWERED.fullmatch(bare) or (_SIGNED.fullmatch(bare) and len(lines) - number <= _LONGEST_SIGNATURE):
             break
         if line.lstrip(" \t").startswith(">"):
             _drop_introduction(kept)

@@ -46,3 +46,8 @@ def test_a_value_may_be_longer_than_the_csv_module_takes_by_itself() -> None:
     limit = csv.field_size_limit()
     rest = "Rain may fall. " * 10_000
     assert len(newscomment.parse(f'text\n"{rest}"\n', format="csv").text) > limit == csv.field_size_limit()
+
+
+def test_a_row_with_more_values_than_columns_is_told() -> None:
+    with pytest.raises(InputError, match="row 1 has 3 values, and the table 2 columns"):
+        newscomment.parse("text,title\nThe bridge is old, and must go,Bridges\n", format="csv")
