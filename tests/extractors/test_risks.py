@@ -82,7 +82,7 @@ FOUND = {
         "a dangerous step",
         "Closing the quay",
     ),
-    "frail-name": Case("The raid shows how fragile Spain is.", "fragile Spain is", affected="Spain"),
+    "frail-name": Case("The raid shows how fragile Spain is.", "how fragile Spain is", affected="Spain"),
     "within-its-power": Case(
         "A single bank can destroy our savings.", "destroy our savings", "A single bank", "our savings"
     ),
