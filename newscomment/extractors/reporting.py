@@ -18,7 +18,7 @@ from newscomment.extractors.set_apart import paragraph_above, paragraph_below
 from newscomment.extractors.shared_sources import SharedSources, is_empty_it
 from newscomment.extractors.speakers import Parties, Subject, Subjects, head_of, possessor, speaks
 from newscomment.extractors.taken_back import without_denial
-from newscomment.extractors.turns import is_label, turn
+from newscomment.extractors.turns import heads_what_tells_of_it, is_label, letter, turn
 from newscomment.extractors.unsaid import has_modal, is_anybodys, is_imagined, is_negated, is_unsaid
 from newscomment.extractors.weighing import Weigher
 from newscomment.language.document import Document, Found
@@ -43,6 +43,7 @@ _QUANTIFIERS = frozenset({"some", "many", "most", "few"})
 _PARTICIPLES = frozenset({"VBN", "VBD"})
 _BEHIND_VERBS = frozenset({"IN", "TO", "RP", "DT", "PRP", "PRP$", "CC"})
 _MARKS_OF_END = frozenset({",", ".", ":", "''"})
+_CUTS = {"possessor": possessor, "letter": letter}  # of words that hold both source and cue
 
 
 class Report(NamedTuple):
@@ -126,6 +127,8 @@ class Reader:
         if self._is_quoted(cue) or not (self._may_speak(source) or self._is_one_quoted(found, source)):
             return False
         frame = found.rule.gives["frame"]
+        if source and frame == "clause" and self._document.text[slice(*cue)] == ":":
+            return not heads_what_tells_of_it(self._document, source)
         little = frame in _OBJECTS and not self.weigher.reports_much
         if source and little and (self._restricts(source) or is_negated(self._document, cue)):
             return False  # in a commentary who does not want it, and “those who demand it”, tell nothing
@@ -203,8 +206,8 @@ class Reader:
         kind = found.rule.gives.get("source", "subject")
         if kind == "nobody":
             return self._some_people(cue)
-        if kind == "possessor":
-            return possessor(self._document, cue) or (None, None)
+        if kind in _CUTS:
+            return _CUTS[kind](self._document, cue) or (None, None)
         subject = self._subject(cue, shown="shown" in found.groups, near=False)
         subject = subject and subject._replace(source=_before_predicate(self._document, subject.source))
         if subject is None or ("shown" in found.groups and self._document.text[slice(*subject.source)].lower() == "it"):

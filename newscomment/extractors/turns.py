@@ -1,54 +1,108 @@
 """Turns of a transcript: what stands in a paragraph behind the name of who says it, or the letter of a question."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import NamedTuple
 
 from newscomment.extractors.findings import Range
 from newscomment.language.document import Document, once
 
-_LONGEST = 6  # tokens of a label
+_LONGEST = 8  # tokens of a label
 _TURNS, _EACH, _SPEAKERS = 4, 2, 2  # make a transcript: so many turns in all, and of each of so many speakers
 _LETTERS = frozenset({"Q", "A"})  # of question and answer
+_PARTS = frozenset({"interviewer", "moderator", "reporter", "host", "question", "answer"})
+"""What labels call those who ask and answer."""
+_BEHIND_NAMES = frozenset({",", "("})  # before what a label tells of its speaker: “BOYLE, HOST:”
+
+
+class _Label(NamedTuple):
+    """The mark at the end of a label (a token), the last word of its name, and whether what follows names it again."""
+
+    mark: int
+    name: str
+    is_told_of: bool
 
 
 def is_label(document: Document, label: Range) -> bool:
-    """Whether words are the letter of a question or of an answer, or a name in capitals, as only labels are written."""
-    return document.text[slice(*label)] in _LETTERS or document.text[slice(*label)].isupper()
+    """Whether words are the letter of a question or of an answer, a part, or a name in capitals, as are only labels."""
+    words = document.text[slice(*label)]
+    return words in _LETTERS or words.lower() in _PARTS or words.isupper()
 
 
-def turn(document: Document, colon: int) -> Range | None:
-    """The code points of what is said in the paragraph whose label ends in a colon (a token); None if it is no turn."""
-    if colon not in _colons(document):
+def letter(_document: Document, label: Range) -> tuple[Range, Range]:
+    """The letter of a question or of an answer, and the stop that is one token with it: “Q | .”."""
+    return (label[0], label[1] - 1), (label[1] - 1, label[1])
+
+
+def turn(document: Document, mark: int) -> Range | None:
+    """The code points of what is said in the paragraph whose label ends in a mark (a token); None if it is no turn."""
+    if mark not in _marks(document):
         return None
-    block = document.blocks[document.sentences[document.sentence_at(document.starts[colon])].block]
+    block = document.blocks[document.sentences[document.sentence_at(document.starts[mark])].block]
     _, last = document.tokens_in(block.start, block.end)
     last -= document.words[last - 1] == "."
-    return document.span(colon + 1, last) if colon + 1 < last else None
+    return document.span(mark + 1, last) if mark + 1 < last else None
+
+
+def heads_what_tells_of_it(document: Document, label: Range) -> bool:
+    """Whether words in capitals head a sentence that names whom they name: “LUND: Rep. Eva Lund left”."""
+    if not document.text[slice(*label)].isupper():
+        return False
+    last = document.tokens_in(*label)[1]
+    return _is_named(document, document.words[last - 1], last + 1, len(document.words))
 
 
 @once
-def _colons(document: Document) -> frozenset[int]:
-    """The colons behind the labels of a transcript; none where a document is none, or is but talk of its authors."""
-    labels = dict(_labels(document))
-    often = Counter(labels.values())
-    if often.keys() == _LETTERS:
-        return frozenset(labels)
-    speakers = [name for name, turns in often.items() if turns >= _EACH]
-    told = all(map(str.isupper, speakers)) or (labels and _is_introduced(document, min(labels)))
-    return frozenset(labels) if told and len(labels) >= _TURNS and len(speakers) >= _SPEAKERS else frozenset()
+def _marks(document: Document) -> frozenset[int]:
+    """The marks behind the labels of a transcript; none where a document is none."""
+    labels = list(_labels(document))
+    letters = [label for label in labels if label.name in _LETTERS]
+    if {label.name for label in letters} == _LETTERS:
+        return frozenset(label.mark for label in letters)
+    labels = [label for label in labels if label.name not in _subjects(labels)]
+    often = Counter(label.name for label in labels)
+    speakers = [name for name, turns in often.items() if turns >= _EACH or name.lower() in _PARTS]
+    told = all(map(str.isupper, speakers)) or _alternate(labels)
+    return frozenset(label.mark for label in labels) if told and _are_many(often, speakers) else frozenset()
 
 
-def _is_introduced(document: Document, colon: int) -> bool:
-    """Whether a paragraph stands before the one of a colon."""
-    before = (block for block in document.blocks if block.end <= document.starts[colon])
-    return any(block.kind == "paragraph" for block in before)
+def _are_many(often: Mapping[str, int], speakers: list[str]) -> bool:
+    """Whether there are turns and speakers enough for a transcript."""
+    return sum(often.values()) >= _TURNS and len(speakers) >= _SPEAKERS
 
 
-def _labels(document: Document) -> Iterator[tuple[int, str]]:
-    """The last words of the labels with which paragraphs begin, by their colons."""
+def _alternate(labels: list[_Label]) -> bool:
+    """Whether most labels follow those of others."""
+    changes = sum(one.name != other.name for one, other in pairwise(labels))
+    return 2 * changes >= len(labels)
+
+
+def _subjects(labels: Iterable[_Label]) -> frozenset[str]:
+    """The names of those whom paragraphs are about, and who say nothing: what stands behind the label names them."""
+    turns = Counter(label.name for label in labels)
+    told_of = Counter(label.name for label in labels if label.is_told_of)
+    return frozenset(name for name, times in told_of.items() if 2 * times > turns[name])
+
+
+def _labels(document: Document) -> Iterator[_Label]:
+    """The labels with which paragraphs begin."""
     for block in document.blocks:
         first, last = document.tokens_in(block.start, block.end)
         near = range(first, min(last, first + _LONGEST + 1))
-        colon = next((token for token in near if document.words[token] == ":"), first)
-        if colon > first:
-            yield colon, document.words[colon - 1]
+        mark = next((token for token in near if document.words[token] == ":"), first)
+        if mark > first:
+            end = next((token for token in range(first + 1, mark) if document.words[token] in _BEHIND_NAMES), mark)
+            name = document.words[end - 1]
+            if name[0].isupper():
+                yield _Label(mark, name, _is_named(document, name, mark + 1, last))
+        elif first < last and document.words[first] in {"Q.", "A."}:
+            yield _Label(first, document.words[first][0], is_told_of=False)
+
+
+def _is_named(document: Document, name: str, first: int, last: int) -> bool:
+    """Whether the sentence that begins at a token names somebody, in whatever letters."""
+    if first >= last:
+        return False
+    end = min(last, document.sentences[document.sentence_at(document.starts[first])].last)
+    return name.lower() in document.lowered[first:end]

@@ -405,9 +405,28 @@ def test_one_question_and_its_answer_are_an_interview() -> None:
     assert [source for source, _, _ in parts(text)] == ["Q", "A"]
 
 
-def test_nothing_but_turns_is_the_talk_of_its_authors() -> None:
+def test_names_as_they_are_written_are_speakers_where_they_alternate() -> None:
     _, _, talk = TURNS.format(a="Ana Duarte", b="Tom Hale").partition("\n\n")
-    assert not any(len(content) > len("The bridge is not safe") for _, _, content in parts(talk))
+    assert [source for source, _, _ in parts(talk)] == ["Ana Duarte", "Tom Hale"] * 2
+    assert parts(TURNS.format(a="Pros", b="Cons")) == []
+
+
+def test_a_label_may_tell_the_full_name_or_the_part_of_who_speaks() -> None:
+    text = "ANA DUARTE, HOST: Is it safe?\n\nHALE: It has been fine.\n\nDUARTE: Why?\n\nHALE: Nobody was hurt."
+    assert [source for source, _, _ in parts(text)] == ["ANA DUARTE, HOST", "HALE", "DUARTE", "HALE"]
+    text = "MODERATOR: Is it safe?\n\nHALE: It has been fine.\n\nREPORTER: Why?\n\nHALE: Nobody was hurt."
+    assert [source for source, _, _ in parts(text)] == ["MODERATOR", "HALE", "REPORTER", "HALE"]
+
+
+def test_letters_of_question_and_answer_may_have_stops() -> None:
+    text = "Q. Why did it close?\n\nA. It was old. Nobody had mended it."
+    assert parts(text) == [("Q", ".", "Why did it close?"), ("A", ".", "It was old. Nobody had mended it")]
+    assert parts("A. Nobody was hurt.\n\nB. Nobody knows why.") == []
+
+
+def test_whom_a_paragraph_is_about_does_not_speak_it() -> None:
+    lines = ["HALE: Rep. Tom Hale is a clerk of the port.", "LUND: The bridge is dear to Sen. Eva Lund of Oslo."]
+    assert parts("The town votes.\n\n" + "\n\n".join(lines * 2)) == []
 
 
 def test_in_a_commentary_what_is_not_wanted_is_not_told() -> None:
