@@ -11,11 +11,11 @@ _OWN = re.compile(
 """What a trigger begins with that says by itself how it brings the risk about."""
 
 
-def with_if(trigger: str, shown: str | None = None) -> str:
-    """A trigger behind an "if", unless it begins with a conjunction or preposition of its own.
+def with_label(trigger: str, shown: str | None = None) -> str:
+    """A trigger behind "trigger:", unless it begins with a conjunction or preposition of its own.
 
-    >>> with_if("a war"), with_if("When there are floods"), with_if("Otherwise"), with_if("a war", "“a war”")
-    ('if a war', 'When there are floods', 'Otherwise', 'if “a war”')
+    >>> with_label("a war"), with_label("When there are floods"), with_label("Otherwise"), with_label("a war", "“a war”")
+    ('trigger: a war', 'When there are floods', 'Otherwise', 'trigger: “a war”')
     """
     shown = trigger if shown is None else shown
-    return shown if _OWN.match(trigger) else f"if {shown}"
+    return shown if _OWN.match(trigger) else f"trigger: {shown}"

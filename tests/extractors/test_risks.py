@@ -101,6 +101,8 @@ FOUND = {
     "possible-return": Case(
         "They stay because of the possibility that the rebels might return.", "the rebels might return"
     ),
+    "may-flood": Case("The town could flood.", "The town could flood", None, "The town"),
+    "water-may-flood": Case("The river could flood again this spring.", "The river could flood"),
     "before-another": Case("We must mend the dyke before another flood.", "another flood"),
     "condition-with-commas": Case(
         "If the council, led by the mayor, fails to act, the ferry company could collapse.",
@@ -860,6 +862,9 @@ FOUND = {
 }
 
 NONE = {
+    "once-not-wanted": "She didn't want to scare the voters.",
+    "asked-what-could": "The board asked what could go wrong.",
+    "flood-in": "Letters could flood in.",
     "harm-that-follows-not": "A crisis will not follow if the dam holds.",
     "nobody-would": "No sane person would slaughter innocents.",
     "illusion": "They keep up the illusion that good times will never falter.",

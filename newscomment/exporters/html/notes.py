@@ -6,7 +6,7 @@ from html import escape
 from typing import TypeVar
 
 from newscomment.exporters.parties import AUTHOR, manner, named, said_outright, seen_by, speaker
-from newscomment.exporters.triggers import with_if
+from newscomment.exporters.triggers import with_label
 from newscomment.model import Actor, Article, Claim, Evidence, Finding, Mention, Quotation, Relation, Risk, Span
 from newscomment.model.base import shortened
 
@@ -72,7 +72,7 @@ class Notes:
             "denied" if risk.denied else risk.likelihood.replace("unstated", ""),
             f"{risk.severity} severity",
             risk.horizon.replace("unstated", ""),
-            with_if(risk.trigger.text, f"“{shortened(risk.trigger.text, _WORDS)}”") if risk.trigger else "",
+            with_label(risk.trigger.text, f"“{shortened(risk.trigger.text, _WORDS)}”") if risk.trigger else "",
             *(f"for “{shortened(party.text, _WORDS)}”" for party in risk.affected),
         ]
         head = f"{risk.category} risk · seen by {_the(seen_by(self._article, risk))}"

@@ -5,7 +5,7 @@ from html import escape
 
 from newscomment.exporters.html.marks import SEVERITIES, speaker_colours
 from newscomment.exporters.parties import claims_made, manner, seen_by, speaker, stances, told_claims
-from newscomment.exporters.triggers import with_if
+from newscomment.exporters.triggers import with_label
 from newscomment.model import Actor, Article, Claim, Risk, RiskRow
 from newscomment.model.base import shortened
 
@@ -83,6 +83,6 @@ def _told(article: Article, row: RiskRow) -> Iterator[str]:
 
 def _around(row: RiskRow) -> str:
     """What would bring a risk about, and whom it would hit."""
-    trigger = with_if(row.trigger.text) if row.trigger else ""
+    trigger = with_label(row.trigger.text) if row.trigger else ""
     affected = f"for {', '.join(party.text for party in row.affected)}" if row.affected else ""
     return " · ".join(filter(None, [trigger, affected]))

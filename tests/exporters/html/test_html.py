@@ -282,3 +282,9 @@ def test_a_trigger_with_a_conjunction_has_no_second_one() -> None:
     shown = parse("If we wait, the river could flood the town.").to_html()
     assert "If we wait" in shown
     assert "if If" not in shown
+
+
+def test_a_trigger_that_is_no_condition_takes_no_if() -> None:
+    shown = parse("A run on deposits could ruin the bank.").to_html()
+    assert "if A run" not in shown
+    assert "trigger: A run on deposits" in shown
