@@ -14,8 +14,8 @@ _OWN = re.compile(
 def with_label(trigger: str, shown: str | None = None) -> str:
     """A trigger behind "trigger:", unless it begins with a conjunction or preposition of its own.
 
-    >>> with_label("a war"), with_label("When there are floods"), with_label("Otherwise"), with_label("a war", "“a war”")
-    ('trigger: a war', 'When there are floods', 'Otherwise', 'trigger: “a war”')
+    >>> with_label("a war"), with_label("When there are floods"), with_label("a war", "“a war”")
+    ('trigger: a war', 'When there are floods', 'trigger: “a war”')
     """
     shown = trigger if shown is None else shown
     return shown if _OWN.match(trigger) else f"trigger: {shown}"

@@ -18,6 +18,7 @@ _OPEN = frozenset({"anything", "something", "everything", "anyone", "someone", "
 _MANY, _ONE = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
 _NUMBER = {"VBP": _MANY, "VBZ": _ONE}
 _LONGEST_MARKED = 8  # tokens of a quoted modifier
+_MOST_NAMES = 6  # names of a list before the last two
 _LONGEST_ASIDE = 4  # tokens between two commas: ", for example,"
 
 
@@ -72,10 +73,29 @@ class Antecedents:
     def _partner(self, start: int) -> int:
         """Where the first of two joined nouns begins, the second with no word before it: "mills and | towns"."""
         at = bisect_left(self._firsts, start) - 1
-        bare = self._document.tag(start) in {"NNS", "JJ"} and self._document.lowered[start - 1] == "and"
-        opens = self._document.words[start][:1].isupper()  # a sentence, or a name
-        joined = bare and not opens and at >= 0 and self._phrases[at].last == start - 1 and self._tag(at) in _MANY
-        return self.chain(at) if joined else start
+        if self._document.lowered[start - 1] != "and" or at < 0 or self._phrases[at].last != start - 1:
+            return start
+        if self._document.words[start][:1].isupper():  # a sentence, or a name
+            return self._first_name(at) if self._is_name(at) and self._is_name(at + 1) else start
+        bare = self._document.tag(start) in {"NNS", "JJ"}
+        return self.chain(at) if bare and self._tag(at) in _MANY else start
+
+    def _first_name(self, at: int) -> int:
+        """Where the first of several names in a list begins, of which one is given: "Ana Berg, Bo Lind | and …"."""
+        least = max(0, at - _MOST_NAMES)
+        while at > least and self._is_name(at - 1) and self._is_next(at):
+            at -= 1
+        return self._phrases[at].first
+
+    def _is_next(self, at: int) -> bool:
+        """Whether but a comma parts a phrase from the one before, which tells no place or time: "In Spain, | Ana"."""
+        before, first, words = self._phrases[at - 1], self._phrases[at].first, self._document.words
+        sets_scene = self._document.tag(before.first - 1) == "IN" and words[before.first - 1][:1].isupper()
+        return before.last == first - 1 and words[first - 1] == "," and not sets_scene
+
+    def _is_name(self, at: int) -> bool:
+        """Whether the head of a phrase is a name."""
+        return self._tag(at) == "NNP"
 
     def _is_meant(self, host: int, at: int, number: frozenset[str] | None) -> bool:
         """Whether a verb tells of the noun that a phrase hangs on: like "anything", or the only one of its number."""

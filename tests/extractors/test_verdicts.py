@@ -120,3 +120,18 @@ def test_a_name_may_go_on_behind_its_noun_phrase(text: str, name: str) -> None:
     article = newscomment.parse(text)
     (stance,) = [stance for claim in article.claims for stance in claim.stances if stance.explicit]
     assert article.get(stance.actor) == article.actor(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "judged"),
+    [
+        ("Ana Duarte and Bo Lind, who have botched it, left the town.", {"Ana Duarte", "Bo Lind"}),
+        ("They met Ana Duarte, Cy Voss and Bo Lind, who have botched it.", {"Ana Duarte", "Cy Voss", "Bo Lind"}),
+        ("They met Ana Duarte and Bo Lind, who has botched it.", {"Bo Lind"}),
+    ],
+)
+def test_joined_names_take_the_verdict_of_a_clause_with_a_plural_verb(text: str, judged: set[str]) -> None:
+    article = newscomment.parse(text)
+    names = {actor.id: actor.name for actor in article.actors}
+    stances = [stance for claim in article.claims for stance in claim.stances if stance.explicit]
+    assert {names[stance.actor] for stance in stances} == judged
