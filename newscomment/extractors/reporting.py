@@ -319,7 +319,7 @@ class Reader:
 
     def turn(self, found: Found, source: Range | None) -> Ranges:
         """What stands behind the name of a speaker in a transcript."""
-        known = source and (self._parties.at(source) is not None or is_label(self._document, source))
+        known = source and (self._parties.is_person(source) or is_label(self._document, source))
         told = turn(self._document, _token(self._document, found.groups["cue"][0])) if known else None
         return (told,) if told else ()
 

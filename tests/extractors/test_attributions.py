@@ -410,7 +410,9 @@ def test_one_question_and_its_answer_are_an_interview() -> None:
 def test_names_as_they_are_written_are_speakers_where_they_alternate() -> None:
     _, _, talk = TURNS.format(a="Ana Duarte", b="Tom Hale").partition("\n\n")
     assert [source for source, _, _ in parts(talk)] == ["Ana Duarte", "Tom Hale"] * 2
+    assert [source for source, _, _ in parts(TURNS.format(a="Duarte", b="Hale"))] == ["Duarte", "Hale"] * 2
     assert parts(TURNS.format(a="Pros", b="Cons")) == []
+    assert parts(TURNS.format(a="Monday", b="Tuesday")) == []
 
 
 def test_a_label_may_tell_the_full_name_or_the_part_of_who_speaks() -> None:
