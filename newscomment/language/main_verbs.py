@@ -53,6 +53,7 @@ _SIGNS: Final = tuple(
         (rf"{_SUBJECT}r?(?<!t)(?P<verb>v)", "VBP", "vh", 4),  # many jails ban visits
         (rf"{_SUBJECT}r?(?P<verb>p)(?=r?[DYI])", "VBD", "d", 3),  # the leaders signed a treaty
         (r"^c?Dr?(?P<verb>p)(?=r?[DYINs])", "VBD", "d", 3),  # these included Ana Duarte
+        (r"^[DY]a*n+,N{1,4},r?(?P<verb>p)(?=r?[DYINs])", "VBD", "d", 3),  # its head, Ana Duarte, misled clients
         (r"^[rc]{1,2},?(?P<verb>n)(?=r?[DYI])", "VB", "v", 3),  # then release the funds
         (r"(?<=[nN)I])r?(?P<verb>s)(?=r?[DYI])", "VBZ", "z", 3),  # the report reviews the state
         (r"(?<=[sS)])r?(?P<verb>n)(?=r?[DYI])", "VBP", "vh", 3),  # these views skew us

@@ -28,6 +28,9 @@ def mended(tagged: str) -> list[str]:
             "indicates>z",
             id="verb behind that",
         ),
+        pytest.param(
+            "Its/PRP$ head/NN ,/, Bo/NNP Lind/NNP ,/, misled/VBN clients/NNS ./.", "misled>d", id="behind an apposition"
+        ),
         pytest.param("Then/RB release/NN the/DT funds/NNS in/IN instalments/NNS ./.", "release>v", id="order"),
         pytest.param("These/DT included/VBN Ana/NNP Duarte/NNP and/CC others/NNS ./.", "included>d", id="pronoun"),
     ],
@@ -42,6 +45,7 @@ def test_the_likeliest_verb_is_found(tagged: str, verb: str) -> None:
         pytest.param("Take/VB the/DT plans/NNS signed/VBN in/IN June/NNP ./.", id="imperative"),
         pytest.param("Number/NN of/IN jobs/NNS gained/VBN in/IN June/NNP ./.", id="item of a list"),
         pytest.param("The/DT dam/NN built/VBN by/IN the/DT miners/NNS ./.", id="reduced relative"),
+        pytest.param("Its/PRP$ head/NN ,/, Bo/NNP Lind/NNP ,/, misled/VBN by/IN clients/NNS ./.", id="passive"),
         pytest.param("Not/RB the/DT plan/NN signed/VBN in/IN June/NNP ./.", id="elliptic"),
         pytest.param("A/DT plan/NN signed/VBN in/IN June/NNP failed/VBD ./.", id="has one"),
         pytest.param("The/DT plan/NN signed/VBN in/IN June/NNP", id="heading"),
