@@ -320,8 +320,7 @@ class Reader:
     def turn(self, found: Found, source: Range | None) -> Ranges:
         """What stands behind the name of a speaker in a transcript."""
         known = source and (self._parties.is_person(source) or is_label(self._document, source))
-        told = turn(self._document, _token(self._document, found.groups["cue"][0])) if known else None
-        return (told,) if told else ()
+        return turn(self._document, _token(self._document, found.groups["cue"][0])) if known else ()
 
     def around(self, found: Found, source: Range | None) -> Ranges:
         """What stands around an aside, without the author's denial of it; or the quotation before it."""

@@ -1,11 +1,12 @@
 """Turns of a transcript: what stands in a paragraph behind the name of who says it, or the letter of a question."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from newscomment.extractors.findings import Range
+from newscomment.extractors.findings import Range, Ranges
 from newscomment.language.document import Document, once
 
 _LONGEST = 8  # tokens of a label
@@ -35,14 +36,34 @@ def letter(_document: Document, label: Range) -> tuple[Range, Range]:
     return (label[0], label[1] - 1), (label[1] - 1, label[1])
 
 
-def turn(document: Document, mark: int) -> Range | None:
-    """The code points of what is said in the paragraph whose label ends in a mark (a token); None if it is no turn."""
-    if mark not in _marks(document):
-        return None
-    block = document.blocks[document.sentences[document.sentence_at(document.starts[mark])].block]
-    _, last = document.tokens_in(block.start, block.end)
-    last -= document.words[last - 1] == "."
-    return document.span(mark + 1, last) if mark + 1 < last else None
+def turn(document: Document, mark: int) -> Ranges:
+    """The code points of what is said behind a label that ends in a mark (a token); nothing if it is no turn.
+
+    Where labels are in capitals, paragraphs without one go on with the turn before them, if another turn follows.
+    """
+    marks = _marks(document)
+    at = bisect_right(marks, mark)
+    if not at or marks[at - 1] != mark:
+        return ()
+    last = _last_of_block(document, mark)
+    said = [(mark + 1, last)] if mark + 1 < last else []
+    if said and at < len(marks) and document.words[mark - (document.words[mark] == ":")].isupper():
+        said += _paragraphs(document, last, marks[at])
+    return tuple(document.span(first, end - (document.words[end - 1] == ".")) for first, end in said)
+
+
+def _last_of_block(document: Document, token: int) -> int:
+    """One past the last token of the block of a token."""
+    block = document.blocks[document.sentences[document.sentence_at(document.starts[token])].block]
+    return document.tokens_in(block.start, block.end)[1]
+
+
+def _paragraphs(document: Document, first: int, mark: int) -> list[tuple[int, int]]:
+    """The token ranges of the paragraphs from a token to the label that ends in a mark."""
+    end = document.sentences[document.sentence_at(document.starts[mark])].block
+    start = document.sentences[document.sentence_at(document.starts[first])].block
+    blocks = [block for block in document.blocks[start:end] if block.kind == "paragraph"]
+    return [document.tokens_in(block.start, block.end) for block in blocks]
 
 
 def heads_what_tells_of_it(document: Document, label: Range) -> bool:
@@ -54,17 +75,17 @@ def heads_what_tells_of_it(document: Document, label: Range) -> bool:
 
 
 @once
-def _marks(document: Document) -> frozenset[int]:
-    """The marks behind the labels of a transcript; none where a document is none."""
+def _marks(document: Document) -> tuple[int, ...]:
+    """The marks behind the labels of a transcript, in text order; none where a document is none."""
     labels = list(_labels(document))
     letters = [label for label in labels if label.name in _LETTERS]
     if {label.name for label in letters} == _LETTERS:
-        return frozenset(label.mark for label in letters)
+        return tuple(label.mark for label in letters)
     labels = [label for label in labels if label.name not in _subjects(labels)]
     often = Counter(label.name for label in labels)
     speakers = [name for name, turns in often.items() if turns >= _EACH or name.lower() in _PARTS]
     told = all(map(str.isupper, speakers)) or _alternate(labels)
-    return frozenset(label.mark for label in labels) if told and _are_many(often, speakers) else frozenset()
+    return tuple(label.mark for label in labels) if told and _are_many(often, speakers) else ()
 
 
 def _are_many(often: Mapping[str, int], speakers: list[str]) -> bool:

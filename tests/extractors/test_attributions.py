@@ -422,6 +422,13 @@ def test_a_label_may_tell_the_full_name_or_the_part_of_who_speaks() -> None:
     assert [source for source, _, _ in parts(text)] == ["MODERATOR", "HALE", "REPORTER", "HALE"]
 
 
+def test_paragraphs_without_a_label_go_on_with_the_turn_before_another() -> None:
+    text = "Q: Is it safe?\n\nA: It is old.\n\nNobody was hurt.\n\nQ: Why?\n\nA: It held.\n\nThe two left."
+    turns = ["Is it safe?", "It is old | Nobody was hurt", "Why?", "It held"]
+    assert [said for _, _, said in parts(text)] == turns
+    assert [said for _, _, said in parts(text.replace("Q:", "Q.").replace("A:", "A."))] == turns
+
+
 def test_letters_of_question_and_answer_may_have_stops() -> None:
     text = "Q. Why did it close?\n\nA. It was old. Nobody had mended it."
     assert parts(text) == [("Q", ".", "Why did it close?"), ("A", ".", "It was old. Nobody had mended it")]
