@@ -46,10 +46,11 @@ def turn(document: Document, mark: int) -> Ranges:
     if not at or marks[at - 1] != mark:
         return ()
     last = _last_of_block(document, mark)
-    said = [(mark + 1, last)] if mark + 1 < last else []
-    if said and at < len(marks) and document.words[mark - (document.words[mark] == ":")].isupper():
+    said = [(mark + 1, last)]
+    if at < len(marks) and document.words[mark - (document.words[mark] == ":")].isupper():
         said += _paragraphs(document, last, marks[at])
-    return tuple(document.span(first, end - (document.words[end - 1] == ".")) for first, end in said)
+    ranges = ((first, end - (document.words[end - 1] == ".")) for first, end in said)
+    return tuple(document.span(first, end) for first, end in ranges if first < end)
 
 
 def _last_of_block(document: Document, token: int) -> int:

@@ -429,6 +429,10 @@ def test_paragraphs_without_a_label_go_on_with_the_turn_before_another() -> None
     assert [said for _, _, said in parts(text.replace("Q:", "Q.").replace("A:", "A."))] == turns
 
 
+def test_a_turn_may_be_empty() -> None:
+    assert parts("Q: .\n\nA:\n\n.\n\nQ: .\n\nA: It held.") == [("A", ":", "It held")]
+
+
 def test_letters_of_question_and_answer_may_have_stops() -> None:
     text = "Q. Why did it close?\n\nA. It was old. Nobody had mended it."
     assert parts(text) == [("Q", ".", "Why did it close?"), ("A", ".", "It was old. Nobody had mended it")]
