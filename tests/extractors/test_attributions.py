@@ -150,10 +150,10 @@ FRAMES = [
     ("letter", "He has a letter saying that it fell.", "a letter", "saying", "that it fell"),
     (
         "that-while",
-        "Clerks argue that, while it fell, all is well.",
+        "Clerks argue that, while the bridge is old, it is safe.",
         "Clerks",
         "argue",
-        "that, while it fell, all is well",
+        "that, while the bridge is old, it is safe",
     ),
     ("assumed-words", "The port had assumed that ‘it will hold.’", "The port", "had assumed", "that ‘it will hold.’"),
     ("verbless", "Twice as old in Oslo, according to the port.", "the port", "according to", "Twice as old in Oslo"),
