@@ -2,8 +2,8 @@
 
 Both are measured in turn, text by text, in processor time and as often, so that a slow or busy machine takes longer for
 both. The ratio that is known to be reached stands here; it may grow by a quarter. Lower it when the reading has become
-faster. Machines differ: the same code was seen to take 55 times as long on some, 73 on a busy one, and 94 to 102 times on
-a quiet one that tokenizes quickest. What stands here is reached on the last.
+faster. Machines differ: the same code was seen to take 55 times as long on some, 73 on a busy one, and 94 to 102 times
+on a quiet one that tokenizes quickest. What stands here is reached on the last.
 """
 
 import sys
