@@ -268,7 +268,7 @@ class Contents:
 
     def _same_paragraph(self, one: int, other: int) -> bool:
         document = self._document
-        blocks = [document.sentences[document.sentence_at(document.starts[token])].block for token in (one, other)]
+        blocks = [document.block_of(token) for token in (one, other)]
         return blocks[0] == blocks[1]
 
     def _ends_in(self, first: int, last: int) -> list[int]:

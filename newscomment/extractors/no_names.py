@@ -46,14 +46,10 @@ def _sends(document: Document, first: int, last: int) -> bool:
     """Whether a paragraph opens with a name between brackets, behind the place at most: SKELAH (CNN) – …."""
     if first == 0 or document.words[first - 1] != "(" or document.words[last : last + 1] != [")"]:
         return False
-    begins = document.tokens_in(document.blocks[_block(document, first)].start, document.starts[first])[0]
+    begins = document.tokens_in(document.blocks[document.block_of(first)].start, document.starts[first])[0]
     return first - begins <= _OPENING and all(
         not word.isalpha() or word.isupper() for word in document.words[begins:last]
     )
-
-
-def _block(document: Document, token: int) -> int:
-    return document.sentences[document.sentence_at(document.starts[token])].block
 
 
 def _is_of_a_state(document: Document, first: int, last: int) -> bool:

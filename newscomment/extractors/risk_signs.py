@@ -52,6 +52,10 @@ class Signs:
         """Whether a word of harm, or one for how things turn out, stands in a span."""
         return self.any("harm", span) or self.any("outcome", span)
 
+    def tells_no_party(self, document: Document, token: int) -> bool:
+        """Whether a noun tells when, where or how, not who is hit."""
+        return self.any("no-party", document.span(token, token + 1))
+
     def likelihood(self, span: Range, opening: int) -> Degree:
         """How likely the words in a span make what they say: adverbs and nouns before modals, from an opening on.
 

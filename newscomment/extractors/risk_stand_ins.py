@@ -109,7 +109,11 @@ class StandIns:
             return None  # so that of many in an endless sentence only the first looks far
         phrases = self._phrases[bisect_left(self._phrase_firsts, first) : bisect_left(self._phrase_firsts, token)]
         many = [one for one in phrases if self._document.tag(one.head) in _MANY]
-        fits = len(many) == 1 and not self._tells_none(many[0].head) and not self._does(many[0], token)
+        fits = (
+            len(many) == 1
+            and not self._signs.tells_no_party(self._document, many[0].head)
+            and not self._does(many[0], token)
+        )
         return self._document.span(many[0].first, many[0].last) if fits else None
 
     def _does(self, phrase: Phrase, pronoun: int) -> bool:
@@ -118,7 +122,3 @@ class StandIns:
         if self._document.lowered[pronoun] not in _OBJECTS or phrase.first < clause.first:
             return False
         return FINITE_TAG.search(self._document.tags, clause.first, phrase.first) is None
-
-    def _tells_none(self, token: int) -> bool:
-        """Whether a noun tells when, where or how, not who is hit."""
-        return self._signs.any("no-party", self._document.span(token, token + 1))

@@ -38,7 +38,7 @@ class Sufferers:
         """Whether a subject is a person, several or an actor, who may meet a harm."""
         first = self._document.tokens_in(*subject)[0]
         phrase = self._phrases[max(0, bisect_right(self._phrase_firsts, first) - 1)]
-        many = self._document.tag(phrase.head) in _MANY and not self._tells_none(phrase.head)
+        many = self._document.tag(phrase.head) in _MANY and not self._signs.tells_no_party(self._document, phrase.head)
         return self._document.tag(first) == "PRP" or many or self._actor(subject) is not None
 
     def _person_hit(self, hazard: Range) -> Range | None:
@@ -99,7 +99,3 @@ class Sufferers:
         return (
             self._document.span(first, first + 1) if self._document.lowered[first] in _OURSELVES and not acts else None
         )
-
-    def _tells_none(self, token: int) -> bool:
-        """Whether a noun tells when, where or how, not who is hit."""
-        return self._signs.any("no-party", self._document.span(token, token + 1))

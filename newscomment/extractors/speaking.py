@@ -40,7 +40,7 @@ def _quoted(document: Document, told: Sequence[Found], ends: dict[int, Party]) -
     for quote in document.quotes:
         if quote.level == 0:
             own = said.get(quote.close) or said.get(quote.open)
-            near = found and _block(document, found[-1].first) == _block(document, quote.open)
+            near = found and document.block_of(found[-1].first) == document.block_of(quote.open)
             found.append(Voice(quote.open, quote.close, own or (found[-1].speaker if near else None), None))
     return found
 
@@ -53,7 +53,3 @@ def _speakers(document: Document, told: Sequence[Found], ends: dict[int, Party])
         if party and "mark" in match.groups:
             said.setdefault(document.tokens_in(*match.groups["mark"])[0], party)
     return said
-
-
-def _block(document: Document, token: int) -> int:
-    return document.sentences[document.sentence_at(document.starts[token])].block

@@ -50,7 +50,7 @@ class Speeches:
         """
         last = bisect_right(self._opens, opening)
         for rank in range(last - 1, max(-1, last - 1 - _MOST_BACK), -1):
-            if self._block(self._opens[rank]) != self._block(opening):
+            if self._document.block_of(self._opens[rank]) != self._document.block_of(opening):
                 return None
             if found := self._told.get(self._closes[rank]) or self._told.get(self._opens[rank]):
                 return found
@@ -81,9 +81,6 @@ class Speeches:
             if self._document.words[mark - 1 : mark] == [":"] and mark - 1 in self._persons:
                 told.setdefault(mark, (mark - 2, mark - 1))  # Ana Duarte: “We shall see.”
         return told
-
-    def _block(self, token: int) -> int:
-        return self._document.sentences[self._document.sentence_at(self._document.starts[token])].block
 
 
 def _opening(pair: QuotePair) -> int:

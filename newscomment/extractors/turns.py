@@ -55,14 +55,14 @@ def turn(document: Document, mark: int) -> Ranges:
 
 def _last_of_block(document: Document, token: int) -> int:
     """One past the last token of the block of a token."""
-    block = document.blocks[document.sentences[document.sentence_at(document.starts[token])].block]
+    block = document.blocks[document.block_of(token)]
     return document.tokens_in(block.start, block.end)[1]
 
 
 def _paragraphs(document: Document, first: int, mark: int) -> list[tuple[int, int]]:
     """The token ranges of the paragraphs from a token to the label that ends in a mark."""
     end = document.sentences[document.sentence_at(document.starts[mark])].block
-    start = document.sentences[document.sentence_at(document.starts[first])].block
+    start = document.block_of(first)
     blocks = [block for block in document.blocks[start:end] if block.kind == "paragraph"]
     return [document.tokens_in(block.start, block.end) for block in blocks]
 

@@ -44,7 +44,6 @@ class Verdicts:
     def __init__(self, document: Document, findings: Findings) -> None:
         self._document, self._findings = document, findings
         self._subjects = Subjects(document)
-        self._clauses = [clause.first for clause in document.clauses]
         self._named = {mention.span[1]: index for index, one in enumerate(findings.actors) for mention in one.mentions}
         self._found: dict[tuple[int | None, int], list[Verdict]] = defaultdict(list)
         matches = document.matches("verdicts")
@@ -77,7 +76,7 @@ class Verdicts:
 
     def _is_of_which(self, token: int) -> bool:
         """Whether a clause with "which" holds a token: it tells of a thing, or of all that was said before."""
-        return "which" in self._opening(self._clause(token))
+        return "which" in self._opening(self._document.clause_of(token))
 
     def _is_people(self, mention: Range) -> bool:
         """Whether a state is named by its people: what Americans are like tells nothing of America."""
@@ -158,7 +157,7 @@ class Verdicts:
 
     def _is_supposed(self, token: int) -> bool:
         """Whether a token stands in a condition, or in the complement of one, or of what only supposes."""
-        at = max(0, bisect_right(self._clauses, token) - 1)
+        at = max(0, bisect_right(self._document.clause_firsts, token) - 1)
         for clause in reversed(self._document.clauses[max(0, at - _DEEP) : at + 1]):
             if not _CONDITIONS.isdisjoint(self._opening(clause)):
                 return True
@@ -167,9 +166,6 @@ class Verdicts:
             if self._supposes(max(0, clause.first - 1)):
                 return True
         return False
-
-    def _clause(self, token: int) -> Clause:
-        return self._document.clauses[max(0, bisect_right(self._clauses, token) - 1)]
 
     def _supposes(self, verb: int) -> bool:
         """Whether a word only supposes what its complement tells."""

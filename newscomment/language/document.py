@@ -157,6 +157,10 @@ class Document:
         """Where all clauses but the first begin."""
         return [self.starts[clause.first] for clause in self.clauses[1:]]
 
+    def block_of(self, token: int) -> int:
+        """The index of the block that holds a token."""
+        return self.sentences[self.sentence_at(self.starts[token])].block
+
     def clause_at(self, offset: int) -> int:
         """The index of the clause that holds a code point, or the last one that begins before it."""
         return bisect_right(self._later_clauses, offset)
