@@ -32,7 +32,7 @@ def _quoted_paragraphs(document: Document, contents: Contents) -> list[tuple[int
     """The paragraphs that are one quotation from end to end: their code points, and the quotation's spans."""
     found = []
     for pair in document.quotes:
-        block = document.blocks[document.sentences[document.sentence_at(document.starts[pair.open])].block]
+        block = document.blocks[document.block_of(pair.open)]
         if pair.level or document.starts[pair.open] != block.start or pair.close - pair.open < _FEWEST_TOKENS:
             continue
         spans = contents.quoted(pair)

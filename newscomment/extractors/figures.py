@@ -52,9 +52,7 @@ def figure(document: Document, name: Name, text: Setting, others: int) -> Entry 
     """
     if name.entries and name.entries[0].own:
         return name.entries[0]
-    entries = [
-        entry for entry in name.entries if entry.kind == "person" and entry.relation in ("surname", "alias", "name")
-    ]
+    entries = _persons(name, "surname", "alias", "name")
     if not entries or not _bearable(name):
         return None
     wanted, persons = gender_told(document, name), gazetteer().persons
@@ -111,9 +109,13 @@ def _is_free(document: Document, name: Name, entry: Entry) -> bool:
 
 def holder(document: Document, name: Name, text: Setting) -> Entry | None:
     """The public figure with a surname who holds, or held, the office that stands before it."""
-    borne = (entry for entry in name.entries if entry.kind == "person" and entry.relation == "surname")
-    free = (entry for entry in borne if _is_free(document, name, entry))
+    free = (entry for entry in _persons(name, "surname") if _is_free(document, name, entry))
     return next(iter(_holders(document, name, free, text)), None)
+
+
+def _persons(name: Name, *relations: str) -> list[Entry]:
+    """The public figures of whom a name is the surname, an alias or another of these relations."""
+    return [entry for entry in name.entries if entry.kind == "person" and entry.relation in relations]
 
 
 def _holders(document: Document, name: Name, entries: Iterable[Entry], text: Setting) -> list[Entry]:

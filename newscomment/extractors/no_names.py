@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from newscomment.extractors.naming import is_word
 from newscomment.language.document import Document
-from newscomment.language.quotes import QuotePair
+from newscomment.language.quotes import opening_mark
 
 _VERSUS = frozenset({"v", "v."})  # "vs." stands between rivals as well
 _SIGNS = frozenset({"+"})
@@ -60,12 +60,8 @@ def _is_of_a_state(document: Document, first: int, last: int) -> bool:
 
 def _stands_alone_in_marks(document: Document, first: int, last: int) -> bool:
     """Whether all that stands between two quotation marks is a name: the song “Eileen”."""
-    at = bisect_right(document.quotes, first - 1, key=_opening) - 1
+    at = bisect_right(document.quotes, first - 1, key=opening_mark) - 1
     pair = document.quotes[at] if at >= 0 else None
     if pair is None or pair.open != first - 1:
         return False
     return pair.close == last or (pair.close == last + 1 and document.words[last] in {",", ".", "?", "!"})
-
-
-def _opening(pair: QuotePair) -> int:
-    return pair.open

@@ -88,7 +88,7 @@ class Framer:
         denied = "denied" in gives or ("positive" not in gives and self._signs.any("negated", (cue[0], reach)))
         evidence = Evidence(match.rule.id, match.span)
         brings = gives.get("subject") in {"trigger", "owner"} and not (trigger or named or "named" in gives)
-        pronoun = self._span(subject) if brings else (carrier if points else None)
+        pronoun = self._document.span_of(subject) if brings else (carrier if points else None)
         facing = None if affected else self._triggers.facing(cue, hazard)
         return Frame(
             hazard, cue, trigger, pronoun, affected, facing, "yields" in gives, "cuts" in gives, denied, evidence
@@ -102,7 +102,7 @@ class Framer:
         found = self._triggers.meaning(subject) or self._triggers.carrier(match.rule.gives, cue, hazard)
         first, last = self._document.tokens_in(*found) if found else (0, 0)
         deed = self._document.tag(first)[0] in "TV"  # "to admit that she lied, and that we knew, | would be"
-        return found if deed or not found else self._span(self._last_clause(first, last))
+        return found if deed or not found else self._document.span_of(self._last_clause(first, last))
 
     def _told(self, trigger: Range | None, hazard: Range, cue: Range) -> Range | None:
         """A trigger without the words that lead to it, or what a rule names within a hazard: "posed by | a dam"."""
@@ -195,7 +195,7 @@ class Framer:
 
     def _shared_owner(self, own: int) -> Range:
         """Who owns what stands before a conjunction, too: "the owners’ greed and | their | power"; else the pronoun."""
-        sentence = self._document.sentences[self._document.sentence_at(self._document.starts[own])]
+        sentence = self._document.sentence_of(own)
         if self._document.tag(own - 1) == "CC":
             before = range(own - 2, max(sentence.first, own - _FAR), -1)
             mark = next((at for at in before if self._document.tag(at) == "POS"), None)
@@ -226,13 +226,10 @@ class Framer:
         while last - first > 1 and (tag(last - 1) in _RELATING or tag(last - 1) == "CC"):
             last -= 1
         comma = next((at for at in range(first + 1, min(first + 1 + _FEW, last - 1)) if words[at] == ","), first)
-        begins = first == self._document.sentences[self._document.sentence_at(self._document.starts[first])].first
+        begins = first == self._document.sentence_of(first).first
         plain = begins and all(tag(at) in _PLAIN for at in range(first, comma))
         opens = words[first] in _DAYS | _ADDING or plain
         return (comma + 1, last) if comma > first and opens and tag(comma + 1) in _BEGINNING else (first, last)
-
-    def _span(self, tokens: Range | None) -> Range | None:
-        return self._document.span(*tokens) if tokens else None
 
     def _hazard(self, match: Found, subject: Range | None) -> Range | None:
         """The words that name the harm: without auxiliaries in front, or stretched over their subject."""
@@ -298,7 +295,7 @@ class Framer:
     def _is_that(self, first: int, last: int) -> bool:
         """Whether a token is the "that" of a clause rather than one that points at something."""
         words, tag = self._document.words, self._document.tag
-        begins = self._document.sentences[self._document.sentence_at(self._document.starts[first])].first
+        begins = self._document.sentence_of(first).first
         points = begins < first and tag(first - 1) in _LEADING and tag(min(first + 1, last - 1)) == "NN"
         opens = not points and (tag(first) == "IN" or (begins < first and tag(first - 1) not in _LEADING))
         return opens and first + 1 < last and words[first].lower() == "that" and tag(first + 1) not in _VERBAL

@@ -31,7 +31,7 @@ class NamedParties:
             return self._whole(match.groups["affected"], cue)
         suffers = match.rule.gives.get("subject") == "affected" and not ACTING.search(self._document.text, *match.span)
         found = self._suffering(cue, subject) if suffers else None
-        return self._document.span(*found) if found else None
+        return self._document.span_of(found)
 
     def _whole(self, named: Range, cue: Range) -> Range:
         """A party that a rule names, up to where its noun phrase ends, or before the cue: "the banks | risk"."""

@@ -61,7 +61,7 @@ class Pronouns:
         word = self._document.lowered[token]
         start = self._joined_at(token) if word in _TAKING_UP else None
         found = self._from(start, word) if start is not None else None
-        return self._document.span(*found) if found else None
+        return self._document.span_of(found)
 
     def _from(self, start: int, word: str) -> Range | None:
         """The tokens of what a verb before a place names for "it" or "they"."""
@@ -97,7 +97,7 @@ class Pronouns:
 
     def _first_beside(self, token: int) -> int:
         """The first token of a token's sentence."""
-        return self._document.sentences[self._document.sentence_at(self._document.starts[token])].first
+        return self._document.sentence_of(token).first
 
     def _verb_before(self, token: int) -> int | None:
         """The last finite verb before a token in its sentence, or the order that the sentence begins with."""

@@ -266,7 +266,7 @@ class Reach:
         return adding if opens else closing
 
     def _sentence_end(self, token: int) -> int:
-        return self._document.sentences[self._document.sentence_at(self._document.starts[token])].last
+        return self._document.sentence_of(token).last
 
     def _step(self, last: int, limit: int) -> int:
         """The end of what follows a token, if it hangs on it."""

@@ -54,7 +54,7 @@ class Triggers:
         if trigger and by_subject and named:
             trigger = self._settings.amid(self._document.span(*named), cue, trigger)
         if trigger is None and gives.get("subject") == "owner":
-            return self._span(named)
+            return self._document.span_of(named)
         if trigger is None:
             trigger = self._settings.near("act" if by_subject else "agent", cue, hazard)
         if trigger is None and gives.get("subject") == "affected":
@@ -62,7 +62,7 @@ class Triggers:
         if trigger is None and by_subject:
             taken = self._harm_told, self._taking.told, self._taking.sayer, self._subjects.parted
             subject = named or next(filter(None, (find(cue[0]) for find in taken)), None)
-            trigger = self._taken_up(subject) or self._span(self._with_owner(subject))
+            trigger = self._taken_up(subject) or self._document.span_of(self._with_owner(subject))
         beside = (self._settings.near(sort, cue, hazard) for sort in ("means", "cause"))
         return trigger or next(filter(None, beside), None if by_subject else condition)
 
@@ -75,7 +75,7 @@ class Triggers:
         found = self._subjects.of(self._document.starts[self._subjects.group_at(verb)])
         points = found is not None and self._document.lowered[found[0]] in _POINTING_BACK
         points = points and subject is not None and not is_pronoun(self._document, subject)
-        return self._span(found) if found and (points or not is_pronoun(self._document, found)) else None
+        return self._document.span_of(found) if found and (points or not is_pronoun(self._document, found)) else None
 
     def carrier(self, gives: Mapping[str, str], cue: Range, hazard: Range) -> Range | None:
         """The subject of a verb right before a harm that says what brings it: "scree poses | a growing threat"."""
@@ -88,7 +88,7 @@ class Triggers:
             return None  # “I was afraid | she would leave” says of nobody what brings it
         if subject and is_empty(self._document, subject) and _POINTING_ON.match(self._document.text, *hazard):
             return None  # "it will be | harder to leave"
-        found = self._span(subject)
+        found = self._document.span_of(subject)
         return None if found and found[0] <= cue[0] < found[1] else found  # “the danger | is war” brings nothing
 
     def facing(self, cue: Range, hazard: Range) -> Range | None:
@@ -100,7 +100,7 @@ class Triggers:
             return safe.span
         verb = next(filter(None, (self._right_before("facing", place) for place in places)), None)
         subject = self._subjects.of(verb.span[0]) if verb else None
-        return self._span(subject) if subject and not is_thing(self._document, subject) else None
+        return self._document.span_of(subject) if subject and not is_thing(self._document, subject) else None
 
     def taken_up(self, cue: Range) -> Range | None:
         """The subject (tokens) for which "it" behind a conjunction stands: "| the town | must grow, or it may fail"."""
@@ -148,15 +148,12 @@ class Triggers:
         """The clause that a subject sums up: "| they closed the mill |, a move that would"."""
         if subject is None or not self._signs.any("taking-up", self._document.span(*subject)):
             return None
-        return self._span(self._taking.told_before(subject[0] - 1))
+        return self._document.span_of(self._taking.told_before(subject[0] - 1))
 
     def _with_owner(self, subject: Range | None) -> Range | None:
         """A subject with the "whose" before it: "a firm | whose greed | threatens us"."""
         owned = subject is not None and subject[0] > 0 and self._document.tag(subject[0] - 1) == "WP$"
         return (subject[0] - 1, subject[1]) if subject and owned else subject
-
-    def _span(self, tokens: Range | None) -> Range | None:
-        return self._document.span(*tokens) if tokens else None
 
 
 def naming(document: Document, trigger: Range | None) -> Range | None:

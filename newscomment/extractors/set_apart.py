@@ -34,7 +34,7 @@ def paragraph_above(document: Document, dash: int) -> Range | None:
 
     None where it is the last of several, which their author may have signed, unless the one above is signed as well.
     """
-    at = document.sentences[document.sentence_at(document.starts[dash])].block
+    at = document.block_of(dash)
     block = document.blocks[at]
     is_last = at + 1 >= len(document.blocks)
     if block.kind != "paragraph" or (is_last and at and not _is_signed(document, document.blocks[at - 1])):

@@ -11,7 +11,7 @@ from newscomment.extractors.findings import Range
 from newscomment.extractors.parties import Party
 from newscomment.extractors.voices import Voice, voices
 from newscomment.language.document import Document
-from newscomment.language.quotes import QuotePair
+from newscomment.language.quotes import QuotePair, opening_mark
 
 _SPEECH = 6  # tokens: fewer between quotation marks are no clause of somebody's
 _MOST_BACK = 8  # quotations of one paragraph, of which only the first is said to be somebody's
@@ -22,8 +22,8 @@ class Speeches:
     """The quoted clauses of a document, and the words that tell who speaks them."""
 
     def __init__(self, document: Document, persons: Mapping[int, Party]) -> None:
-        """`persons` are those named, by the token behind each mention."""
-        self._document, self._persons = document, persons
+        """`persons` are those named, by the token behind each mention; as they are now, whatever pronouns add later."""
+        self._document, self._named = document, dict(persons)
         speech = [pair for pair in document.quotes if not pair.level and pair.close - pair.open >= _SPEECH]
         self._opens, self._closes = [pair.open for pair in speech], [pair.close for pair in speech]
 
@@ -40,7 +40,7 @@ class Speeches:
     def quotes_another(self, token: int) -> bool:
         """Whether a token stands in a quotation inside a quotation."""
         inner = self._inner
-        rank = bisect_right(inner, token, key=_opening) - 1
+        rank = bisect_right(inner, token, key=opening_mark) - 1
         return rank >= 0 and token < inner[rank].close
 
     def teller(self, opening: int) -> Range | None:
@@ -67,7 +67,7 @@ class Speeches:
 
     @cached_property
     def _voices(self) -> list[Voice]:
-        return voices(self._document, self._document.matches("actors_speakers"), self._persons)
+        return voices(self._document, self._document.matches("actors_speakers"), self._named)
 
     @cached_property
     def _told(self) -> dict[int, Range]:
@@ -78,10 +78,6 @@ class Speeches:
                 mark = self._document.tokens_in(*match.groups["mark"])[0]
                 told.setdefault(mark, self._document.tokens_in(*match.groups["speaker"]))
         for mark in self._opens:
-            if self._document.words[mark - 1 : mark] == [":"] and mark - 1 in self._persons:
+            if self._document.words[mark - 1 : mark] == [":"] and mark - 1 in self._named:
                 told.setdefault(mark, (mark - 2, mark - 1))  # Ana Duarte: “We shall see.”
         return told
-
-
-def _opening(pair: QuotePair) -> int:
-    return pair.open

@@ -31,7 +31,7 @@ class SubjectClauses:
 
     def _opening(self, verb: int) -> int | None:
         """The word that opens the sentence of a verb, where it may open a clause that is a subject, too."""
-        sentence = self._document.sentences[self._document.sentence_at(self._document.starts[verb])]
+        sentence = self._document.sentence_of(verb)
         first = sentence.first
         while first < verb and self._document.tag(first) in _BEFORE:
             first += 1

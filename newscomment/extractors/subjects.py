@@ -272,7 +272,7 @@ class Subjects:
 
     def _asked(self, verb: int) -> Range | None:
         """The subject behind a modal in a question: "will | the owners | close it?"."""
-        sentence = self._document.sentences[self._document.sentence_at(self._document.starts[verb])]
+        sentence = self._document.sentence_of(verb)
         opens = verb == sentence.first or self._document.tag(verb - 1) in _BEFORE_QUESTIONS
         if self._document.tag(verb) != "MD" or not opens or self._document.words[sentence.last - 1] != "?":
             return None

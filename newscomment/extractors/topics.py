@@ -40,7 +40,7 @@ class Topics:
         heads = (found for at in first if (found := self._subjects.of(at)) and found[0] >= tokens.start)
         subjects = (found for found in heads if self._phrases.tells(*found))
         found = self._said_again(subjects, tokens) or self._recurring(tokens)
-        return self._document.span(*found) if found else None
+        return self._document.span_of(found)
 
     def _tells(self, announced: Range) -> bool:
         first, last = self._document.tokens_in(*announced)

@@ -61,7 +61,7 @@ def _last_of_block(document: Document, token: int) -> int:
 
 def _paragraphs(document: Document, first: int, mark: int) -> list[tuple[int, int]]:
     """The token ranges of the paragraphs from a token to the label that ends in a mark."""
-    end = document.sentences[document.sentence_at(document.starts[mark])].block
+    end = document.block_of(mark)
     start = document.block_of(first)
     blocks = [block for block in document.blocks[start:end] if block.kind == "paragraph"]
     return [document.tokens_in(block.start, block.end) for block in blocks]
@@ -126,5 +126,5 @@ def _is_named(document: Document, name: str, first: int, last: int) -> bool:
     """Whether the sentence that begins at a token names somebody, in whatever letters."""
     if first >= last:
         return False
-    end = min(last, document.sentences[document.sentence_at(document.starts[first])].last)
+    end = min(last, document.sentence_of(first).last)
     return name.lower() in document.lowered[first:end]

@@ -97,6 +97,6 @@ def _ruling(document: Document, verb: int, tags: frozenset[str], near: int = _NE
     """The word that a bare verb hangs on: the last before it with one of some tags, or none."""
     if verb <= 0:
         return ""
-    start = document.sentences[document.sentence_at(document.starts[verb])].first
+    start = document.sentence_of(verb).first
     before = range(verb - 1, max(start, verb - near) - 1, -1)
     return next((document.words[token].lower() for token in before if document.tag(token) in tags), "")

@@ -127,6 +127,10 @@ class Document:
         """The code points that the tokens `first:last` cover."""
         return self.starts[first], self.ends[last - 1]
 
+    def span_of(self, tokens: Range | None) -> Range | None:
+        """The code points that a token range covers, if there is one."""
+        return self.span(*tokens) if tokens else None
+
     def tokens_in(self, start: int, end: int) -> Range:
         """The token range of the tokens that lie in the code points `start:end`, or overlap them."""
         return bisect_right(self.ends, start), bisect_left(self.starts, end)
@@ -146,6 +150,10 @@ class Document:
         """The index of the sentence that holds a code point, or the last one that begins before it."""
         return bisect_right(self._later_sentences, offset)
 
+    def sentence_of(self, token: int) -> Sentence:
+        """The sentence that holds a token."""
+        return self.sentences[self.sentence_at(self.starts[token])]
+
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses, as segments that tile the sentences."""
@@ -159,7 +167,7 @@ class Document:
 
     def block_of(self, token: int) -> int:
         """The index of the block that holds a token."""
-        return self.sentences[self.sentence_at(self.starts[token])].block
+        return self.sentence_of(token).block
 
     def clause_at(self, offset: int) -> int:
         """The index of the clause that holds a code point, or the last one that begins before it."""

@@ -41,6 +41,11 @@ class QuotePair(NamedTuple):
     continued: bool
 
 
+def opening_mark(pair: QuotePair) -> int:
+    """The token that opens a pair: the key by which pairs are in order."""
+    return pair.open
+
+
 class _Mark(NamedTuple):
     token: int
     style: str
