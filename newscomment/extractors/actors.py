@@ -10,9 +10,9 @@ from newscomment.extractors.linking import Linker
 from newscomment.extractors.names import names
 from newscomment.extractors.naming import Clues
 from newscomment.extractors.nominals import nominals
+from newscomment.extractors.paratext import notes
 from newscomment.extractors.parties import Party
 from newscomment.extractors.salience import saliences
-from newscomment.extractors.section_notes import noted
 from newscomment.extractors.speaking import FIRST, SECOND, give_first_person
 from newscomment.extractors.titles import add_affiliations, add_titles
 from newscomment.language.document import Document
@@ -50,7 +50,7 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
 
 def _notes(document: Document) -> Iterator[int]:
     """The tokens of notes: who is named only there plays no part in the piece."""
-    for block in noted(document):
+    for block in notes(document):
         yield from range(*document.tokens_in(document.blocks[block].start, document.blocks[block].end))
 
 

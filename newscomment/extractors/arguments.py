@@ -12,7 +12,7 @@ from itertools import chain
 from newscomment.extractors.claim_places import ClaimPlaces
 from newscomment.extractors.colours import Colours
 from newscomment.extractors.findings import Evidence, Findings, Link, Relation
-from newscomment.extractors.section_notes import is_noted
+from newscomment.extractors.paratext import in_note
 from newscomment.language.document import Document, Found
 
 _BEHIND = ("contingency.cause.reason", "expansion.instantiation")  # Arg2 supports Arg1
@@ -36,7 +36,7 @@ def extract(document: Document, findings: Findings) -> tuple[Link, ...]:
         if (
             findings.kinds[link.source].kind != "question"
             and link.source != link.target
-            and not any(is_noted(document, findings.claims[end].sentence) for end in (link.source, link.target))
+            and not any(in_note(document, findings.claims[end].sentence) for end in (link.source, link.target))
             and (link.target, link.source) not in links
         ):
             links.setdefault((link.source, link.target), link)

@@ -11,8 +11,8 @@ from newscomment.extractors.continuations import continuations
 from newscomment.extractors.empty_contents import is_known_thing, only_points
 from newscomment.extractors.findings import Attribution, Findings, Ranges
 from newscomment.extractors.joint_sources import joint_sources
+from newscomment.extractors.paratext import notes
 from newscomment.extractors.reporting import Reader, Report
-from newscomment.extractors.section_notes import noted
 from newscomment.extractors.set_apart import paragraph_below
 from newscomment.extractors.speakers import Parties, actor_of, antecedent
 from newscomment.extractors.told_apart import told_apart
@@ -59,11 +59,11 @@ def _attribution(document: Document, parties: Parties, report: Report, outer: in
 
 def _of_the_piece(document: Document) -> Sequence[Found]:
     """The matches but for those beside the piece: in notes, and in a summary, whose “he” is the author."""
-    matches, notes = document.matches("attributions"), noted(document)
-    if not notes:
+    matches, beside = document.matches("attributions"), notes(document)
+    if not beside:
         return matches
     blocks = (document.sentences[document.sentence_at(found.span[0])].block for found in matches)
-    return [found for found, block in zip(matches, blocks, strict=True) if block not in notes]
+    return [found for found, block in zip(matches, blocks, strict=True) if block not in beside]
 
 
 def _without_fallbacks(matches: Sequence[Found], reader: Reader) -> list[Report]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from newscomment.extractors.findings import Claim, Findings, Range
 from newscomment.extractors.glued_links import without_links
 from newscomment.extractors.kinds import Signals, signals_of
+from newscomment.extractors.paratext import is_paratext
 from newscomment.extractors.scopes import Scopes
-from newscomment.extractors.section_notes import is_aside
 from newscomment.extractors.summaries import held, in_summary
 from newscomment.extractors.trimming import Trimmer
 from newscomment.extractors.units import Unit, units
@@ -34,7 +34,7 @@ def extract(document: Document, findings: Findings) -> tuple[Claim, ...]:
 def _authors(document: Document, findings: Findings) -> Iterator[Claim]:
     scopes, trimmer, signals = Scopes(document, findings.attributions), Trimmer(document), signals_of(document)
     for index, pieces in enumerate(units(document)):
-        if document.blocks[document.sentences[index].block].kind != _PARAGRAPH or is_aside(document, index):
+        if document.blocks[document.sentences[index].block].kind != _PARAGRAPH or is_paratext(document, index):
             continue
         told = [held(document, index)] if in_summary(document, index) else map(scopes.own, pieces)
         ranges = [trimmer.trim(*own) for own in told if own]

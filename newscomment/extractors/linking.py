@@ -14,8 +14,8 @@ from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.naming import Clues, is_word, told_kind
 from newscomment.extractors.overview import SHARED, STATE_RULES, overview
 from newscomment.extractors.parties import Party, Place
+from newscomment.extractors.party_index import OWNERS, PartyIndex
 from newscomment.extractors.public_life import setting
-from newscomment.extractors.register import OWNERS, Register
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
 
@@ -45,7 +45,7 @@ class Linker:
         """`context` tells what stands round a name, by the index behind its last token; `names` are all of the text."""
         self._document, self._context, self._names = document, context, names
         self._overview, self._setting = overview(names), setting(document, names)
-        self._register = Register()
+        self._index = PartyIndex()
         self._by_end: dict[int, Party] = {}
         unknown = [name for name in names if name.kind == "unknown" and name.last in context]
         self._places = {name.form for name in unknown if context[name.last].speaks_for("place")}
@@ -55,7 +55,7 @@ class Linker:
     @property
     def parties(self) -> list[Party]:
         """The parties, in the order in which they were made."""
-        return self._register.parties
+        return self._index.parties
 
     def link(self) -> None:
         """Give every name to its party; names of things, and names that cannot be read, to none."""
@@ -65,7 +65,7 @@ class Linker:
                 short.setdefault(name.form, []).append(name)
         for name in self._names:
             if name.kind == "adjective" and name.entries and name.entries[0].kind == "state" and self._unnamed(name):
-                self._mention(self._register.known(name.entries[0]), name)
+                self._mention(self._index.known(name.entries[0]), name)
         for same in short.values():
             self._link_short(same)
         for name in self._names:
@@ -97,7 +97,7 @@ class Linker:
         if name.last in self._by_end or not self._may_be_person(name):
             return None
         surname = name.form.rpartition(" ")[2]
-        return next((party for party in self._register.by_surname.get(surname, ()) if party.name == surname), None)
+        return next((party for party in self._index.by_surname.get(surname, ()) if party.name == surname), None)
 
     def _may_be_person(self, name: Name) -> bool:
         """Whether an unknown name of several words names a person."""
@@ -110,7 +110,7 @@ class Linker:
         for name in sorted(names, key=_people_first):
             named = name.kind not in _NOT_NAMED and name.form not in self._overview.things
             stands = name.form in firm or not self._chance_capital(name)
-            borne = name.kind != "surname" or name.form in titled or name.form in self._register.by_surname
+            borne = name.kind != "surname" or name.form in titled or name.form in self._index.by_surname
             if named and stands and borne:
                 yield name
 
@@ -121,7 +121,7 @@ class Linker:
         if name.kind == "group" and name.form.lower() not in gazetteer().common_words:
             return False  # Republicans, unlike Conservatives, are always these
         chance = not name.firm and name.kind != "state" and " " not in name.form and is_word(name.form)
-        return chance and name.form not in self._register.by_surname and name.form not in self._register.by_first
+        return chance and name.form not in self._index.by_surname and name.form not in self._index.by_first
 
     def _meant(self, name: Name) -> Entry:
         """What a name stands for: a state, or the American one of its name where the text is about America."""
@@ -150,7 +150,7 @@ class Linker:
 
     def _unnamed(self, name: Name) -> bool:
         """Whether the state of an adjective is named no other way."""
-        party = self._register.by_name.get(name.entries[0].name)
+        party = self._index.by_name.get(name.entries[0].name)
         return party is None or all(place.rule == name.rule for place in party.places)
 
     def _linked(self, name: Name, *, guess: bool) -> bool:
@@ -163,7 +163,7 @@ class Linker:
     def _strong(self, name: Name) -> bool:
         """Link a name that tells by itself who is meant."""
         if name.entries and name.entries[0].own and not name.entries[0].article:
-            party = self._register.known(name.entries[0])
+            party = self._index.known(name.entries[0])
         elif name.entries and name.rule not in (
             "names.figure",
             "names.unknown",
@@ -174,15 +174,15 @@ class Linker:
             entry = name.entries[0]
             if entry.relation == "surname" or (name.stand == "heading" and entry.article) or self._borne(name):
                 return False
-            party = self._longer(name) or self._body(name) or self._register.known(self._meant(name))
+            party = self._longer(name) or self._body(name) or self._index.known(self._meant(name))
             party.country = country_told(self._document, name) or party.country
         elif name.stand == "heading":
             return False
         elif name.kind == "person" and " " in name.form:
-            party = self._register.person(name.form, name.entries)
+            party = self._index.person(name.form, name.entries)
         elif name.kind in KINDS and name.kind != "person":
             definite = self._document.lowered[name.first - 1 : name.first] == ["the"]
-            party = self._register.body(name.form, name.kind, definite=definite)
+            party = self._index.body(name.form, name.kind, definite=definite)
         else:
             return False
         self._mention(party, name)
@@ -193,22 +193,22 @@ class Linker:
         entry = name.entries[0]
         if entry.type != "company" or entry.relation != "alias" or not name.form.isalpha() or name.form.isupper():
             return None
-        owners = self._register.by_word.get(name.form, ())
+        owners = self._index.by_word.get(name.form, ())
         longer = [party for party in owners if party.name.startswith(f"{name.form} ") and party.name != entry.name]
         return longer[0] if len(owners) == len(longer) == 1 else None
 
     def _body(self, name: Name) -> Party | None:
         """The body of the text that is called by a word that stands for a known one elsewhere: the Court, the Times."""
         entry = name.entries[0]
-        if entry.own or (entry.name in self._register.by_name and entry.country == self._overview.home):
+        if entry.own or (entry.name in self._index.by_name and entry.country == self._overview.home):
             return None
-        return named_before(name, self._register.by_word.get(name.form.partition(" ")[0], ()))
+        return named_before(name, self._index.by_word.get(name.form.partition(" ")[0], ()))
 
     def _borne(self, name: Name) -> bool:
         """Whether somebody in the text has the surname that is an organisation's or a state's name too."""
-        if name.kind == "organization" and name.form in self._register.by_first:
+        if name.kind == "organization" and name.form in self._index.by_first:
             return True
-        if name.form not in self._register.by_surname and name.form not in self._strangers:
+        if name.form not in self._index.by_surname and name.form not in self._strangers:
             return False
         if name.rule == _PLACE:  # Ferguson, where an Andrew Ferguson is named and this is not where one is
             return not (name.located or self._is_placed(name))
@@ -230,34 +230,34 @@ class Linker:
         """The party that a short name is short for."""
         form = name.form
         if name.kind in _MAYBE_PERSONS or name.rule in _PERSONAL:
-            people = self._register.by_surname.get(spelled(form)) or self._register.by_first.get(form) or ()
+            people = self._index.by_surname.get(spelled(form)) or self._index.by_first.get(form) or ()
             if bearers := [party for party in people if not is_lesser_namesake(party, name)]:
                 known = holder(self._document, name, self._setting)
                 meant = known and all(party.figure and party.name != known.name for party in bearers)
-                return self._register.known(known) if known and meant else self._foremost(bearers, name)
+                return self._index.known(known) if known and meant else self._foremost(bearers, name)
         if name.stand == "heading" and name.kind == "person" and " " in form:
-            return self._register.same_person(Party(form, "person"))
+            return self._index.same_person(Party(form, "person"))
         if name.rule in ("names.titled-person", "names.figure"):
-            known = figure(self._document, name, self._setting, self._register.figures) if guess else None
-            return self._register.known(known) if known and not self._placed(name, known) else None
-        if form in self._register.by_name:
-            return self._register.by_name[form]
+            known = figure(self._document, name, self._setting, self._index.figures) if guess else None
+            return self._index.known(known) if known and not self._placed(name, known) else None
+        if form in self._index.by_name:
+            return self._index.by_name[form]
         return self._short_for(name) if name.kind == "unknown" else None
 
     def _placed(self, name: Name, figure: Entry) -> bool:
         """Whether a figure's name stands where a place's does, as towns are called, and nobody is named so in full."""
         borne = name.form in gazetteer().surnames or name.form in gazetteer().given_names
         stands = borne and not name.title and self._told([name]).strong == ["place"]
-        return stands and figure.name not in self._register.by_name
+        return stands and figure.name not in self._index.by_name
 
     def _short_for(self, name: Name) -> Party | None:
         """The party that one word, the capitals or the first words of its name stand for."""
         if long := self._abbreviated(name):
-            self._register.by_name[name.form] = long
+            self._index.by_name[name.form] = long
             return long
         if not name.firm and is_word(name.form):
             return None
-        owners = self._register.by_word.get(name.form, [])
+        owners = self._index.by_word.get(name.form, [])
         return owners[0] if len(owners) == 1 and self._may_shorten(name) else self._part_of(name)
 
     def _abbreviated(self, name: Name) -> Party | None:
@@ -279,14 +279,14 @@ class Linker:
         """The one party whose name begins with these words, or the person whose name they end with."""
         if " " not in name.form:
             return None
-        named = self._register.by_name.get(name.form.partition(" ")[2])
+        named = self._index.by_name.get(name.form.partition(" ")[2])
         if named and named.kind == "person":
             return named
         *nickname, surname = name.form.split()
-        if len(self._register.by_surname.get(surname, ())) == 1 and all(map(is_word, nickname)):
-            return self._register.by_surname[surname][0]
+        if len(self._index.by_surname.get(surname, ())) == 1 and all(map(is_word, nickname)):
+            return self._index.by_surname[surname][0]
         owners = [
-            party for party in self._register.by_word.get(name.form.split()[0], []) if party.name.startswith(name.form)
+            party for party in self._index.by_word.get(name.form.split()[0], []) if party.name.startswith(name.form)
         ]
         return owners[0] if len(owners) == 1 else None
 
@@ -302,27 +302,27 @@ class Linker:
             and entry.kind in KINDS
             and entry.relation not in ("surname", "adjective")
         ):
-            return self._register.known(entry)
+            return self._index.known(entry)
         if kind == "unknown" or (kind == "person" and name.rule == "names.figure"):
             kind = self._kind_told(same)
             if self._is_after_somebody(name) and not self._told(same).strong:
                 kind = "thing"
-        if name.form.endswith("s") and name.form[:-1] in self._register.by_surname:
+        if name.form.endswith("s") and name.form[:-1] in self._index.by_surname:
             kind = "group"
         if kind not in KINDS:
             return None
         party = Party(name.form, kind)
         if kind == "person":
             party.gender = gazetteer().given_names.get(name.form.split()[0], "").replace("u", "")
-        return self._register.add(party, name.form)
+        return self._index.add(party, name.form)
 
     def _is_after_somebody(self, name: Name) -> bool:
         """Whether a name begins with the surname of somebody named: a Warhol Polaroid, the Harlan Boys."""
         halves = name.form.split("-")
-        if len(halves) > 1 and all(half in self._register.by_surname for half in halves):
+        if len(halves) > 1 and all(half in self._index.by_surname for half in halves):
             return True  # the Simpson-Bowles plan
         first, _, rest = name.form.partition(" ")
-        bearers = self._register.by_surname.get(first, ()) if rest and first not in gazetteer().given_names else ()
+        bearers = self._index.by_surname.get(first, ()) if rest and first not in gazetteer().given_names else ()
         return any(" " in party.name for party in bearers)
 
     def _kind_told(self, same: Sequence[Name]) -> str:
@@ -356,7 +356,7 @@ class Linker:
             if name.title:
                 self._entitle(party, name)
         elif party.kind in OWNERS:
-            self._register.call(party, name.form)
+            self._index.call(party, name.form)
 
     def _entitle(self, party: Party, name: Name) -> None:
         first, last = name.title or (0, 0)

@@ -8,13 +8,13 @@ frames of risk; `risk_settings.toml`, `risk_tenses.toml` and `risk_signs.toml` t
 import re
 
 from newscomment.extractors.findings import Findings, Range, Ranges, Risk
+from newscomment.extractors.paratext import in_note
 from newscomment.extractors.risk_frames import Framer
 from newscomment.extractors.risk_joining import joined
 from newscomment.extractors.risk_overlaps import Frame, resolve
 from newscomment.extractors.risk_parties import Parties
 from newscomment.extractors.risk_pronouns import Pronouns
 from newscomment.extractors.risk_signs import Degree, Signs
-from newscomment.extractors.section_notes import is_noted
 from newscomment.language.document import Document
 
 _TITLE = "title"
@@ -53,7 +53,7 @@ def _opening(document: Document, start: int) -> int:
 def _in_body(document: Document, frame: Frame) -> bool:
     """Whether a frame stands in the piece: neither in its title nor in a note."""
     sentence = document.sentence_at(frame.hazard[0])
-    return document.blocks[document.sentences[sentence].block].kind != _TITLE and not is_noted(document, sentence)
+    return document.blocks[document.sentences[sentence].block].kind != _TITLE and not in_note(document, sentence)
 
 
 def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties, pronouns: Pronouns) -> Risk:

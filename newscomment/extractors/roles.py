@@ -7,8 +7,8 @@ Signs in the words (`roles.toml`) and the claim's kind, voice and place in its p
 from collections.abc import Iterator
 
 from newscomment.extractors.findings import Claim, Findings
+from newscomment.extractors.paratext import in_note
 from newscomment.extractors.role_signs import Signs
-from newscomment.extractors.section_notes import is_noted
 from newscomment.extractors.theses import theses
 from newscomment.language.document import Document
 
@@ -48,7 +48,7 @@ def _weighed(document: Document, findings: Findings, signs: Signs) -> Iterator[s
         weights["premise"] += _ATTRIBUTED * (claim.attribution is not None)
         weights["claim"] += _TOPIC_SENTENCE * (claim.sentence in topics)
         weights["none"] += _TOO_SHORT * (_length(document, claim) < _FEWEST_WORDS)
-        best = "none" if is_noted(document, claim.sentence) else max(weights, key=weights.__getitem__)
+        best = "none" if in_note(document, claim.sentence) else max(weights, key=weights.__getitem__)
         yield None if best == "none" else best
 
 

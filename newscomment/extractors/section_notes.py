@@ -2,20 +2,22 @@
 
 from collections.abc import Mapping
 from itertools import compress, pairwise, takewhile
+from typing import NamedTuple
 
 import regex
 
 from newscomment.extractors.findings import Range
 from newscomment.language.document import Document, Found, once
-from newscomment.language.tags import FINITE_TAG, encode_tag
+from newscomment.language.tags import encode_tag
 
 _NAMES = frozenset(map(encode_tag, ["NNP", "NNPS"]))
 _MOST_WORDS_OF_A_LINE = 12
 _MOST_WORDS_OF_A_SUMMARY = 30  # of a line that sums up, and of one that is all in capitals
 _ENDS = ".!?:…”\"’')"
 _FULL_STOPS = ".!:…"
-_LINE, _CAPITALS = "section_notes.line", "section_notes.capitals"  # grounds that are no pattern
-_TEASER = "section_notes.teaser"
+LINE = "section_notes.line"
+"""The ground of a lone line, which may be one of a list."""
+_CAPITALS, _TEASER = "section_notes.capitals", "section_notes.teaser"  # grounds that are no pattern, as a line is none
 HIGHLIGHTS = "section_notes.highlights"
 """The rule of a publisher's summary at the head of a piece, which introduces it."""
 _GLUED = regex.compile(r"[^.:!\n]{3,60}+:[\p{Lu}“‘]")
@@ -31,44 +33,64 @@ _MOST_WORDS_OF_A_NOTE = {
     "player": 70,
     "captions": 10_000,
 }
-_FIGURE = encode_tag("CD")
 _MOST_WORDS_OF_BOTH = 220  # of one that tells of a person, and what the publisher says
 _TELLING = frozenset({"author", "person"})
 _MOST_SENTENCES = 4  # of a note that tells of a person without a word for a writer
-Notes = dict[int, str]
-Persons = Mapping[int, Found]
 _FEWEST_PARAGRAPHS = 3  # of a piece that has an author to tell of
 
+Notes = dict[int, str]
+"""Paragraphs (indices of blocks), each with the id of the rule or ground that tells what it is."""
+Persons = Mapping[int, Found]
+"""Paragraphs that tell of a person, each with the match that says so."""
 
-def notes(document: Document, paragraphs: list[int]) -> dict[int, str]:
-    """The paragraphs (indices of blocks) that are notes, each with the id of the rule or ground that tells."""
-    found: dict[int, str] = {}
-    authors: dict[int, str] = {}
-    persons: dict[int, Found] = {}
-    opened = {_block(document, one) for one in document.matches("section_notes") if one.rule.gives["note"] in _TELLING}
-    for match in document.matches("section_notes"):
-        block = _block(document, match)
-        note = match.rule.gives["note"]
-        most = _MOST_WORDS_OF_A_NOTE[note]
-        if _length(document, block) > (most if note in _TELLING or block not in opened else _MOST_WORDS_OF_BOTH):
-            continue
-        if note == "person":
-            persons.setdefault(block, match)
-        elif note == "author":
-            authors.setdefault(block, match.rule.id)
-        else:
-            found.setdefault(block, match.rule.id)
-    before = ""
-    for block in paragraphs:
-        ground = found.get(block) or _ground(document, block, before)
-        if ground:
-            found[block] = ground
-        before = ground
+
+class _Told(NamedTuple):
+    """What rules tell of paragraphs: what is a note wherever it stands, and what only near an end of the piece."""
+
+    anywhere: Notes
+    authors: Notes
+    persons: dict[int, Found]
+
+
+@once
+def notes_and_lines(document: Document) -> Mapping[int, str]:
+    """The paragraphs (indices of blocks) that are notes or mere lines, and why."""
+    paragraphs = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
+    told = _told(document)
+    found = {**told.anywhere, **_by_looks(document, paragraphs, told.anywhere)}
     kept = [block for block in paragraphs if block not in found]
-    found |= {block: rule for block, rule in authors.items() if block in {*kept[:_EDGE], *kept[-_EDGE:]}}
-    found |= _on_persons(document, [block for block in kept if block not in found], persons, found)
+    found |= {block: rule for block, rule in told.authors.items() if block in {*kept[:_EDGE], *kept[-_EDGE:]}}
+    found |= _on_persons(document, [block for block in kept if block not in found], told.persons, found)
     asked = set(paragraphs)
     return {block: rule for block, rule in found.items() if block in asked}
+
+
+def _told(document: Document) -> _Told:
+    """What the rules tell of the paragraphs that are short enough for a note of their sort."""
+    told = _Told({}, {}, {})
+    matches = [(_block(document, match), match) for match in document.matches("section_notes")]
+    opened = {block for block, match in matches if match.rule.gives["note"] in _TELLING}
+    for block, match in matches:
+        note = match.rule.gives["note"]
+        joined = note not in _TELLING and block in opened
+        if _length(document, block) > (_MOST_WORDS_OF_BOTH if joined else _MOST_WORDS_OF_A_NOTE[note]):
+            continue
+        if note == "person":
+            told.persons.setdefault(block, match)
+        else:
+            (told.authors if note == "author" else told.anywhere).setdefault(block, match.rule.id)
+    return told
+
+
+def _by_looks(document: Document, paragraphs: list[int], known: Notes) -> Notes:
+    """The paragraphs that no rule takes for notes, but what they look like does, and what they go on with."""
+    found: Notes = {}
+    before = ""
+    for block in paragraphs:
+        before = known.get(block) or _ground(document, block, before)
+        if before and block not in known:
+            found[block] = before
+    return found
 
 
 def _on_persons(document: Document, paragraphs: list[int], persons: Persons, notes: Notes) -> Notes:
@@ -113,57 +135,13 @@ def _ground(document: Document, block: int, before: str) -> str:
         return _TEASER
     if before == HIGHLIGHTS and text[-1] not in _FULL_STOPS:
         return HIGHLIGHTS
-    return _LINE if words <= _MOST_WORDS_OF_A_LINE and text[-1] not in _ENDS else ""
+    return LINE if words <= _MOST_WORDS_OF_A_LINE and text[-1] not in _ENDS else ""
 
 
 @once
 def _is_shouted(document: Document) -> bool:
     """Whether all of a text is in capitals, so that they tell nothing of a paragraph."""
     return document.text.isupper()
-
-
-@once
-def set_apart(document: Document) -> Mapping[int, str]:
-    """All paragraphs (indices of blocks) that are notes or mere lines, and why."""
-    return notes(document, [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"])
-
-
-@once
-def noted(document: Document) -> Mapping[int, str]:
-    """The blocks that are notes, whose words are not said in the piece, and why; a mere line may be one of a list."""
-    if sum(block.kind == "paragraph" for block in document.blocks) < _FEWEST_PARAGRAPHS:
-        return {}
-    return {block: ground for block, ground in set_apart(document).items() if ground != _LINE}
-
-
-def is_noted(document: Document, sentence: int) -> bool:
-    """Whether a sentence stands in a note."""
-    return document.sentences[sentence].block in noted(document)
-
-
-def is_aside(document: Document, sentence: int) -> bool:
-    """Whether a sentence stands in a note, or a lone line: it is no claim of anybody's in the piece.
-
-    A summary of the piece is none of these: it says in short what the author says.
-    """
-    block = document.sentences[sentence].block
-    return noted(document).get(block, HIGHLIGHTS) != HIGHLIGHTS or block in _lone(document)
-
-
-@once
-def _lone(document: Document) -> frozenset[int]:
-    """The blocks of lines that say nothing: those that stand alone, and bare words among other lines."""
-    if not noted(document) and sum(block.kind == "paragraph" for block in document.blocks) < _FEWEST_PARAGRAPHS:
-        return frozenset()
-    lines = {block for block, ground in set_apart(document).items() if ground == _LINE}
-    listed = {block for block in lines if not lines.isdisjoint({block - 1, block + 1})}
-    return frozenset(block for block in lines if block not in listed or not _tells(document, block))
-
-
-def _tells(document: Document, block: int) -> bool:
-    """Whether a paragraph has a finite verb or a figure."""
-    first, last = _tokens(document, block)
-    return FINITE_TAG.search(document.tags, first, last) is not None or _FIGURE in document.tags[first:last]
 
 
 def _block(document: Document, match: Found) -> int:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from newscomment.extractors.findings import Evidence, Findings, Section
+from newscomment.extractors.paratext import notes
 from newscomment.extractors.section_features import Paragraphs
-from newscomment.extractors.section_notes import HIGHLIGHTS, noted, set_apart
+from newscomment.extractors.section_notes import HIGHLIGHTS, notes_and_lines
 from newscomment.extractors.section_roles import ground, table
 from newscomment.extractors.topics import Topics
 from newscomment.language.document import Document
@@ -16,7 +17,7 @@ _MOST_EVIDENCE = 8  # a section names so many of its cues
 def extract(document: Document, findings: Findings) -> tuple[Section, ...]:
     """The sections of a document, which tile its paragraphs."""
     roles = _roles(document, findings)
-    topics, apart = Topics(document), noted(document)
+    topics, apart = Topics(document), notes(document)
     return tuple(
         Section(heading, blocks, role, topics.of(said) if role != "other" and said else None, evidence)
         for heading, role, blocks, evidence in _runs(document, roles)
@@ -27,7 +28,7 @@ def extract(document: Document, findings: Findings) -> tuple[Section, ...]:
 def _roles(document: Document, findings: Findings) -> dict[int, tuple[str, tuple[Evidence, ...]]]:
     """The role of each paragraph (an index of blocks), with the cues that speak for it."""
     blocks = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
-    apart = set_apart(document)
+    apart = notes_and_lines(document)
     body = [block for block in blocks if block not in apart]
     roles = {
         block: ("introduction" if rule == HIGHLIGHTS else "other", _note(document, block, rule))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.denials import coloured
 from newscomment.extractors.findings import Claim, Findings, Range, Stance
-from newscomment.extractors.section_notes import is_noted
+from newscomment.extractors.paratext import in_note
 from newscomment.extractors.stance_cues import Cue, stance
 from newscomment.extractors.stance_guesses import Guesses
 from newscomment.extractors.verdicts import Verdicts
@@ -23,7 +23,7 @@ def extract(document: Document, findings: Findings) -> tuple[tuple[Stance, ...],
     """The stances of each claim, in the claims' order; of each claim in the order of its actors."""
     reader = _Reader(document, findings)
     found = tuple(
-        () if is_noted(document, claim.sentence) else tuple(reader.stances(claim)) for claim in findings.claims
+        () if in_note(document, claim.sentence) else tuple(reader.stances(claim)) for claim in findings.claims
     )
     document.forget(coloured)  # nobody behind asks for it
     return found

@@ -1,7 +1,8 @@
 """A publisher's summary at the head of a piece: what its writer holds, without the words that say who does."""
 
 from newscomment.extractors.findings import Range
-from newscomment.extractors.section_notes import HIGHLIGHTS, noted
+from newscomment.extractors.paratext import notes
+from newscomment.extractors.section_notes import HIGHLIGHTS
 from newscomment.language.document import Document, once
 
 _LONGEST = 6  # tokens of a name before a colon or a verb
@@ -15,7 +16,7 @@ _STOPS = frozenset(".!;")
 
 def in_summary(document: Document, sentence: int) -> bool:
     """Whether a sentence stands in a publisher's summary."""
-    return noted(document).get(document.sentences[sentence].block) == HIGHLIGHTS
+    return notes(document).get(document.sentences[sentence].block) == HIGHLIGHTS
 
 
 def held(document: Document, sentence: int) -> Range:

@@ -8,8 +8,9 @@ from itertools import chain, compress
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Claim, Findings
+from newscomment.extractors.paratext import in_note, notes
 from newscomment.extractors.role_signs import Signs
-from newscomment.extractors.section_notes import is_noted, noted, set_apart
+from newscomment.extractors.section_notes import notes_and_lines
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE, any_tag, encode_tag
 
@@ -51,7 +52,7 @@ class Candidates:
 
     def __init__(self, document: Document, findings: Findings, signs: Signs, roles: Sequence[str | None]) -> None:
         self._document, self._findings, self._signs, self._roles = document, findings, signs, roles
-        self._places = _places(document, signs.sentences_of(_BOILERPLATE) | _noted(document))
+        self._places = _places(document, signs.sentences_of(_BOILERPLATE) | _in_notes(document))
         self._spoken = _spoken(document, findings)
         self._topic = _Topic(document)
 
@@ -68,7 +69,7 @@ class Candidates:
         """Whether a claim has a verb with tense or in the imperative, hangs on no other, and is no mere line."""
         document = self._document
         first, last = document.tokens_in(*claim.spans[0])
-        lined = document.sentences[claim.sentence].block in set_apart(document) and noted(document)
+        lined = document.sentences[claim.sentence].block in notes_and_lines(document) and notes(document)
         if lined or self._findings.moods[claim.sentence] == "fragment":
             return False
         if document.lowered[first] in _RELATIVE:
@@ -109,9 +110,9 @@ def _standing(place: Place) -> Features:
     return {**dict.fromkeys(named, 1.0), "near_start": max(0.0, 1 - place.sentence / _NEAR)}
 
 
-def _noted(document: Document) -> frozenset[int]:
+def _in_notes(document: Document) -> frozenset[int]:
     """The sentences of notes, on the author or of the publisher."""
-    return frozenset(index for index in range(len(document.sentences)) if is_noted(document, index))
+    return frozenset(index for index in range(len(document.sentences)) if in_note(document, index))
 
 
 def _spoken(document: Document, findings: Findings) -> frozenset[int]:

@@ -20,7 +20,7 @@ from typing import Any, Final, NamedTuple
 import click
 
 from newscomment.extractors.section_features import Features, Paragraphs
-from newscomment.extractors.section_notes import set_apart
+from newscomment.extractors.section_notes import notes_and_lines
 from newscomment.extractors.section_roles import Table
 from newscomment.extractors.section_roles import table as shipped_table
 from newscomment.learning.partly_read import findings_before
@@ -83,7 +83,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, Features]]:
     document = default_pipeline().document(text)
     findings = findings_before(document, "sections")
     blocks = [index for index, block in enumerate(document.blocks) if block.kind == "paragraph"]
-    apart = set_apart(document)
+    apart = notes_and_lines(document)
     body = [block for block in blocks if block not in apart]
     starts = (document.blocks[block].start for block in body)
     yield from zip(starts, Paragraphs(document, findings, body).features(), strict=True)

@@ -37,9 +37,9 @@ from newscomment.model.item import Item
 from newscomment.model.metadata import Metadata
 from newscomment.model.origin import Origin
 from newscomment.model.quotation import Quotation, QuotationUse
-from newscomment.model.register import RiskRow
 from newscomment.model.relation import Relation, Sense
 from newscomment.model.risk import Affected, Horizon, Likelihood, Risk, RiskCategory, Severity
+from newscomment.model.risk_register import RiskRow
 from newscomment.model.schema import article_schema
 from newscomment.model.section import Section, SectionRole
 from newscomment.model.sentence import Mood, Sentence

@@ -17,8 +17,8 @@ from newscomment.model.names import name_key, without_titles
 from newscomment.model.places import Place, spans_of
 from newscomment.model.quotation import Quotation
 from newscomment.model.refusing import as_json, refusal
-from newscomment.model.register import RiskRow, register
 from newscomment.model.risk import Risk
+from newscomment.model.risk_register import RiskRow, risk_rows
 from newscomment.model.section import Section, SectionRole
 from newscomment.model.sentence import Sentence
 from newscomment.model.span import Span
@@ -210,7 +210,7 @@ class Article(Exports, frozen=True, extra="forbid"):
 
         The same harm to the same party by the same cause, said twice, is one row; see the page on risks.
         """
-        return Listed(register(self.risks, self._sentence_id))
+        return Listed(risk_rows(self.risks, self._sentence_id))
 
     # --- places ---
 

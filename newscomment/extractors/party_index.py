@@ -14,7 +14,7 @@ _SHORTEST_FULL = 2  # words
 _SHORTEST_WORD = 4  # that may stand for a longer name
 
 
-class Register:
+class PartyIndex:
     """Parties in the order in which they were made, and what each may be called; filled while names are linked."""
 
     def __init__(self) -> None:

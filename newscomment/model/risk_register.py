@@ -40,7 +40,7 @@ class RiskRow(Value, frozen=True, extra="forbid"):
         return before, self.hazard.text, f"in {len(self.places)} places" if len(self.places) > 1 else ""
 
 
-def register(risks: Sequence[Risk], sentence_of: Callable[[int], str | None]) -> tuple[RiskRow, ...]:
+def risk_rows(risks: Sequence[Risk], sentence_of: Callable[[int], str | None]) -> tuple[RiskRow, ...]:
     """The rows for the risks of an article, in the order in which each is first stated.
 
     `sentence_of` gives the id of the sentence at an offset.
