@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from newscomment.bundled import bundled_table
 from newscomment.errors import RuleError, nearest_names
 from newscomment.language.sources import NAMES, is_word_list, read_toml, shipped
 
 LAYERS = ("words", "phrases")
 _ID = re.compile(r"[\w-]+")
-_FILE_KEYS = {"layer", "extractor", "define", "rule"}
+_FILE_KEYS = {"layer", "extractor", "shared", "define", "rule"}
 _RULE_KEYS = {"id", "pattern", "finds", "why", "gives", "hits", "misses"}
 
 
@@ -38,7 +39,7 @@ class Rule(NamedTuple):
 
 
 class RuleFile(NamedTuple):
-    """The rules of one file: the layer they read, the extractor they serve, the sub-patterns they share."""
+    """The rules of one file: the layer they read, the extractor they serve, the sub-patterns they may insert."""
 
     name: str
     layer: str
@@ -83,11 +84,10 @@ def _read(file: Path) -> RuleFile:
     _check(data, _FILE_KEYS, {"layer", "rule"}, source=file.name)
     if data["layer"] not in LAYERS:
         raise RuleError(f"there is no layer {data['layer']!r}; there are {', '.join(LAYERS)}", file.name)
-    extractor, macros, entries = data.get("extractor", ""), data.get("define", {}), data["rule"]
+    extractor, entries = data.get("extractor", ""), data["rule"]
     if not isinstance(extractor, str) or (not extractor and "extractor" in data):
         raise RuleError("`extractor` is the name of what the rules serve", file.name, advice='such as "findings"')
-    if not isinstance(macros, dict) or not all(isinstance(text, str) for text in macros.values()):
-        raise RuleError("[define] holds names and patterns, in quotation marks", file.name)
+    macros = _macros(data, file.name)
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
         raise RuleError("rules stand in tables of their own", file.name, advice="begin each with [[rule]]")
     rules = tuple(_rule(name, entry, file.name) for entry in entries)
@@ -95,6 +95,30 @@ def _read(file: Path) -> RuleFile:
     if doubles:
         raise RuleError("two rules have this id", file.name, doubles[0], advice="give each an id of its own")
     return RuleFile(name, data["layer"], extractor, macros, rules)
+
+
+def _macros(data: Mapping[str, object], source: str) -> Mapping[str, str]:
+    """The sub-patterns of a file by their names: those that it takes from the shared ones, and its own."""
+    own, taken = data.get("define", {}), data.get("shared", [])
+    if not isinstance(own, dict) or not all(isinstance(text, str) for text in own.values()):
+        raise RuleError("[define] holds names and patterns, in quotation marks", source)
+    if not isinstance(taken, list) or not all(isinstance(name, str) for name in taken):
+        raise RuleError("`shared` is a list of names, in quotation marks", source, advice='such as shared = ["CHAIN"]')
+    shared = shared_patterns(str(data["layer"]))
+    for name in taken:
+        if name not in shared:
+            advice = nearest_names(name, shared) or f"there are {', '.join(sorted(shared))}"
+            raise RuleError(f"no sub-pattern {name} is shared on the layer {data['layer']!r}", source, advice=advice)
+        if name in own:
+            advice = f"leave {name} away under `shared`, or give the file's own another name"
+            raise RuleError(f"{name} is defined twice: it is shared, and stands in [define]", source, advice=advice)
+    return {**{name: shared[name] for name in taken}, **own}
+
+
+def shared_patterns(layer: str) -> Mapping[str, str]:
+    """The sub-patterns that any rule file of a layer may take by their names."""
+    patterns: Mapping[str, str] = bundled_table(f"rules/shared/{layer}.toml")["define"]
+    return patterns
 
 
 def _rule(name: str, entry: Mapping[str, object], source: str) -> Rule:

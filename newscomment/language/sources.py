@@ -90,7 +90,7 @@ def is_word_list(data: Mapping[str, object]) -> bool:
 
 def holds_rules(data: Mapping[str, object]) -> bool:
     """Whether a TOML file holds rules."""
-    return not data.keys().isdisjoint({"layer", "rule", "extractor", "define"})
+    return not data.keys().isdisjoint({"layer", "rule", "extractor", "shared", "define"})
 
 
 def _advice(file: Path) -> str:
