@@ -37,7 +37,7 @@ def extract(document: Document, findings: Findings) -> tuple[Risk, ...]:
     framer, parties = Framer(document, signs), Parties(document, findings, signs)
     pronouns = Pronouns(document, framer.subjects, parties.is_person)
     frames = [frame for match in matches if (frame := framer.frame(match))]
-    told = (frame for frame in resolve(frames, framer.trimmed) if _in_body(document, frame))
+    told = (frame for frame in resolve(frames, framer.words.trimmed) if _in_body(document, frame))
     found = [_risk(document, frame, signs, parties, pronouns) for frame in told]
     return joined(document, signs, found)
 
