@@ -8,33 +8,28 @@ words round it, or it names nobody.
 from collections.abc import Iterator, Mapping, Sequence
 
 from newscomment.extractors.bodies import country_told, local_body, named_before
-from newscomment.extractors.figures import figure, gender_told, holder, is_lesser_namesake
-from newscomment.extractors.full_names import fuller, of_one, spelled
+from newscomment.extractors.figures import gender_told
+from newscomment.extractors.full_names import fuller, of_one
+from newscomment.extractors.name_contexts import NameContexts
 from newscomment.extractors.names import KINDS, Name
-from newscomment.extractors.naming import Clues, is_word, told_kind
+from newscomment.extractors.naming import Clues, is_word
 from newscomment.extractors.overview import SHARED, STATE_RULES, overview
 from newscomment.extractors.parties import Party, Place
 from newscomment.extractors.party_index import OWNERS, PartyIndex
 from newscomment.extractors.public_life import setting
+from newscomment.extractors.short_names import ShortNames
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
 
-_AWAY = 5  # tokens before a bracket: "the Mission in Kosovo (UNMIK)"
 _US_STATE = "us-state"
 _DESCRIBING = frozenset({"names.government", "names.state-body", "names.people-of"})
 _SEAT = "names.seat"
 _PLACE = "names.place-known"
 _WITH_TRADE = "names.person-with-trade"
 _TITLED = "names.titled-person"
-_OF_TOWNS = frozenset({"names.organisation-of", "names.organisation-known-of"})
-"""The rules that find bodies with of and where they are: the University of Skelah."""
 _NOT_NAMED = frozenset({"thing", "adjective"})
 _ACTS = frozenset("dzm")  # tags of verbs with tense
-_NOUNS = frozenset("nsNS")
-_ARTICLES = frozenset({"the", "this", "our"})
 _WITHOUT_ARTICLE = frozenset({"legislature", "party"})
-_MAYBE_PERSONS = frozenset({"person", "unknown", "organization", "surname"})
-_PERSONAL = STATE_RULES | {_SEAT, _PLACE}
 _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 
 
@@ -43,14 +38,12 @@ class Linker:
 
     def __init__(self, document: Document, context: Mapping[int, Clues], names: Sequence[Name]) -> None:
         """`context` tells what stands round a name, by the index behind its last token; `names` are all of the text."""
-        self._document, self._context, self._names = document, context, names
-        self._overview, self._setting = overview(names), setting(document, names)
-        self._index = PartyIndex()
+        self._document, self._names = document, names
+        self._contexts = NameContexts(document, context, names)
+        self._overview, self._index = overview(names), PartyIndex()
         self._by_end: dict[int, Party] = {}
-        unknown = [name for name in names if name.kind == "unknown" and name.last in context]
-        self._places = {name.form for name in unknown if context[name.last].speaks_for("place")}
-        self._towns = {name.form.rpartition(" of ")[2] for name in names if name.rule in _OF_TOWNS}
-        self._strangers = {name.form.rpartition(" ")[2] for name in names if self._may_be_person(name)}
+        self._short = ShortNames(document, self._index, self._contexts, setting(document, names), self._by_end)
+        self._strangers = {name.form.rpartition(" ")[2] for name in names if self._contexts.may_be_person(name)}
 
     @property
     def parties(self) -> list[Party]:
@@ -94,14 +87,10 @@ class Linker:
 
     def _headed(self, name: Name) -> Party | None:
         """The person called by a surname alone below a heading that gives the full name."""
-        if name.last in self._by_end or not self._may_be_person(name):
+        if name.last in self._by_end or not self._contexts.may_be_person(name):
             return None
         surname = name.form.rpartition(" ")[2]
         return next((party for party in self._index.by_surname.get(surname, ()) if party.name == surname), None)
-
-    def _may_be_person(self, name: Name) -> bool:
-        """Whether an unknown name of several words names a person."""
-        return name.kind == "unknown" and " " in name.form and self._kind_told([name]) == "person"
 
     def _in_question(self, names: Sequence[Name]) -> Iterator[Name]:
         """The names that may name parties, full names of persons first."""
@@ -128,7 +117,7 @@ class Linker:
         if name.entries[0].own:
             return name.entries[0]
         if body := local_body(
-            name, self._overview.home, self._overview.named, strange=bool(self._places or self._towns)
+            name, self._overview.home, self._overview.named, strange=bool(self._contexts.places or self._contexts.towns)
         ):
             return body
         if name.rule == _SEAT and (city := self._city(name)):
@@ -155,7 +144,7 @@ class Linker:
 
     def _linked(self, name: Name, *, guess: bool) -> bool:
         """Give a short name to the party that owns it, as a guess to a public figure; False where none does."""
-        party = self._owner(name, guess=guess)
+        party = self._short.owner(name, guess=guess)
         if party:
             self._mention(party, name)
         return party is not None
@@ -226,70 +215,6 @@ class Linker:
         known = gazetteer().names.get(behind[1], ()) if behind[:1] == [","] and len(behind) > 1 else ()
         return any(entry.kind in ("place", "state") for entry in known)
 
-    def _owner(self, name: Name, *, guess: bool) -> Party | None:
-        """The party that a short name is short for."""
-        form = name.form
-        if name.kind in _MAYBE_PERSONS or name.rule in _PERSONAL:
-            people = self._index.by_surname.get(spelled(form)) or self._index.by_first.get(form) or ()
-            if bearers := [party for party in people if not is_lesser_namesake(party, name)]:
-                known = holder(self._document, name, self._setting)
-                meant = known and all(party.figure and party.name != known.name for party in bearers)
-                return self._index.known(known) if known and meant else self._foremost(bearers, name)
-        if name.stand == "heading" and name.kind == "person" and " " in form:
-            return self._index.same_person(Party(form, "person"))
-        if name.rule in ("names.titled-person", "names.figure"):
-            known = figure(self._document, name, self._setting, self._index.figures) if guess else None
-            return self._index.known(known) if known and not self._placed(name, known) else None
-        if form in self._index.by_name:
-            return self._index.by_name[form]
-        return self._short_for(name) if name.kind == "unknown" else None
-
-    def _placed(self, name: Name, figure: Entry) -> bool:
-        """Whether a figure's name stands where a place's does, as towns are called, and nobody is named so in full."""
-        borne = name.form in gazetteer().surnames or name.form in gazetteer().given_names
-        stands = borne and not name.title and self._told([name]).strong == ["place"]
-        return stands and figure.name not in self._index.by_name
-
-    def _short_for(self, name: Name) -> Party | None:
-        """The party that one word, the capitals or the first words of its name stand for."""
-        if long := self._abbreviated(name):
-            self._index.by_name[name.form] = long
-            return long
-        if not name.firm and is_word(name.form):
-            return None
-        owners = self._index.by_word.get(name.form, [])
-        return owners[0] if len(owners) == 1 and self._may_shorten(name) else self._part_of(name)
-
-    def _abbreviated(self, name: Name) -> Party | None:
-        """The organisation whose name stands right before capitals in brackets: they are short for it."""
-        if not name.form.isupper() or self._document.words[name.first - 1 : name.first] != ["("]:
-            return None
-        before = range(name.first - 1, max(0, name.first - _AWAY), -1)
-        return next((party for end in before if (party := self._by_end.get(end)) and party.kind in OWNERS), None)
-
-    def _may_shorten(self, name: Name) -> bool:
-        """Whether one word may be short for a longer name: not where one is in it; a common noun needs its article."""
-        if name.form in self._places or name.form in self._towns:
-            return False
-        before = self._document.words[name.first - 1].lower() if name.first else ""
-        behind = self._document.tags[name.last : name.last + 1]
-        return not is_word(name.form) or (before in _ARTICLES and behind not in _NOUNS)
-
-    def _part_of(self, name: Name) -> Party | None:
-        """The one party whose name begins with these words, or the person whose name they end with."""
-        if " " not in name.form:
-            return None
-        named = self._index.by_name.get(name.form.partition(" ")[2])
-        if named and named.kind == "person":
-            return named
-        *nickname, surname = name.form.split()
-        if len(self._index.by_surname.get(surname, ())) == 1 and all(map(is_word, nickname)):
-            return self._index.by_surname[surname][0]
-        owners = [
-            party for party in self._index.by_word.get(name.form.split()[0], []) if party.name.startswith(name.form)
-        ]
-        return owners[0] if len(owners) == 1 else None
-
     def _stranger(self, same: Sequence[Name]) -> Party | None:
         """A new party for a short name that nobody owns, of the kind that the context of its mentions tells."""
         name = next(filter(_may_be_new, same))
@@ -304,8 +229,8 @@ class Linker:
         ):
             return self._index.known(entry)
         if kind == "unknown" or (kind == "person" and name.rule == "names.figure"):
-            kind = self._kind_told(same)
-            if self._is_after_somebody(name) and not self._told(same).strong:
+            kind = self._contexts.kind(same)
+            if self._is_after_somebody(name) and not self._contexts.told(same).strong:
                 kind = "thing"
         if name.form.endswith("s") and name.form[:-1] in self._index.by_surname:
             kind = "group"
@@ -324,25 +249,6 @@ class Linker:
         first, _, rest = name.form.partition(" ")
         bearers = self._index.by_surname.get(first, ()) if rest and first not in gazetteer().given_names else ()
         return any(" " in party.name for party in bearers)
-
-    def _kind_told(self, same: Sequence[Name]) -> str:
-        """The kind of names of one form, told by its words and what stands round them."""
-        return told_kind(same[0].form, [self._document.tags[one.last - 1] for one in same], self._told(same))
-
-    def _told(self, same: Sequence[Name]) -> Clues:
-        """The kinds that the contexts of a name's mentions tell."""
-        clues = [self._context[name.last] for name in same if name.last in self._context]
-        of_body = ["place"] if same[0].form in self._towns else []
-        strong = [kind for one in clues for kind in one.strong]
-        return Clues([*strong, *of_body], [kind for one in clues for kind in one.weak])
-
-    def _foremost(self, people: list[Party], name: Name) -> Party | None:
-        """Of persons of one surname the one that fits a courtesy title; of these the one named most, then first."""
-        wanted = gender_told(self._document, name)
-        fitting = [party for party in people if not wanted or party.gender in (wanted, "")]
-        return max(
-            fitting, key=lambda party: (len(party.places), -party.places[0].first if party.places else 0), default=None
-        )
 
     def _mention(self, party: Party, name: Name) -> None:
         small = name.rule in _DESCRIBING and self._document.words[name.last - 1].islower()
