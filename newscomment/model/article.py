@@ -8,12 +8,13 @@ from pydantic import ValidationError
 
 from newscomment.errors import ArgumentError, InputError, NotFoundError
 from newscomment.model.actor import Actor, Mention
+from newscomment.model.actor_names import Party, actor_called, party_key
 from newscomment.model.claim import Claim, ClaimKind
 from newscomment.model.exports import Exports
 from newscomment.model.fields import groups
 from newscomment.model.item import Item
 from newscomment.model.listed import Listed
-from newscomment.model.names import name_key, without_titles
+from newscomment.model.names import name_key
 from newscomment.model.places import Place, spans_of
 from newscomment.model.quotation import Quotation
 from newscomment.model.refusing import as_json, refusal
@@ -24,7 +25,6 @@ from newscomment.model.sentence import Sentence
 from newscomment.model.span import Span
 from newscomment.model.title_words import share_of_title
 
-Party = Actor | str | None  # an actor, its id or one of its names; None: the author
 _AUTHOR = ("author", "the author")
 _URGES = 0.34  # what urging counts for in a thesis, as a share of a title's words: more than one of three
 Kind = TypeVar("Kind", bound=Item)
@@ -109,8 +109,7 @@ class Article(Exports, frozen=True, extra="forbid"):
         found = self.get(who)
         if isinstance(found, Actor):
             return found
-        key = name_key(who)
-        return (_by_name(key, self.actors) or self._by_title(key)) if key else None
+        return actor_called(who, self.actors)
 
     def claim(self, id: Claim | str) -> Claim | None:  # noqa: A002
         """The claim with this id."""
@@ -155,7 +154,7 @@ class Article(Exports, frozen=True, extra="forbid"):
             return Listed(claim for claim in self.claims if actor in claim.sources)
         if self._is_author(who):
             return self.author_claims
-        key = _key(who)
+        key = party_key(who)
         return Listed(claim for claim in self.attributed_claims if key and name_key(self._source(claim)) == key)
 
     def claims_about(self, who: Actor | str) -> tuple[Claim, ...]:
@@ -190,7 +189,7 @@ class Article(Exports, frozen=True, extra="forbid"):
 
     def risks_to(self, who: Actor | str) -> tuple[Risk, ...]:
         """The risks that would hit an actor, or a party that is none (`"the town"`)."""
-        actor, key = self._id_of(who), _key(who)
+        actor, key = self._id_of(who), party_key(who)
         return Listed(
             risk
             for risk in self.risks
@@ -304,16 +303,6 @@ class Article(Exports, frozen=True, extra="forbid"):
         for name in groups(type(self)).values():
             yield from getattr(self, name)
 
-    def _by_title(self, key: str) -> Actor | None:
-        """The only actor with this title, or else the person who has this name after its titles."""
-        holders = [actor for actor in self.actors if key in map(name_key, actor.titles)]
-        if holders:
-            return _only(holders)
-        people = [actor for actor in self.actors if actor.kind == "person"]
-        known = {name_key(title) for actor in people for title in actor.titles}
-        found = (_by_name(rest, people) for rest in without_titles(key, known))
-        return next(filter(None, found), None)
-
     def _the(self, what: Item | str, kind: type[Kind], name: str) -> Kind | None:
         """What is meant by an object of a kind, or by its id; None for an id of nothing of that kind."""
         if isinstance(what, str):
@@ -341,7 +330,7 @@ class Article(Exports, frozen=True, extra="forbid"):
 
     def _is_author(self, who: Party) -> bool:
         """Whether the author is meant: by None, as "author", or by a name in the byline."""
-        key = _key(who)
+        key = party_key(who)
         return key is None or key in map(name_key, (*_AUTHOR, *self.metadata.authors))
 
     def _source(self, claim: Claim) -> str:
@@ -366,35 +355,3 @@ def _around(parts: Sequence[Part], offset: int) -> Part | None:
     """The part that holds an offset, of parts in text order that do not overlap."""
     at = bisect_right(parts, offset, key=lambda part: part.span.start) - 1
     return parts[at] if at >= 0 and offset in parts[at].span else None
-
-
-def _by_name(key: str, actors: Sequence[Actor]) -> Actor | None:
-    """The first of some actors with this name or else this alias, or else the only one with it in a name."""
-    by_name = (actor for actor in actors if name_key(actor.name) == key)
-    by_alias = (actor for actor in actors if key in map(name_key, actor.aliases))
-    return next(by_name, None) or next(by_alias, None) or _by_part(key, actors)
-
-
-def _by_part(key: str, actors: Sequence[Actor]) -> Actor | None:
-    """The only person with this last name, or else the only actor with these words in a name."""
-    people = [actor for actor in actors if actor.kind == "person" and _keyed(actor.name).endswith(f" {key} ")]
-    holders = [actor for actor in actors if any(f" {key} " in _keyed(name) for name in _names(actor))]
-    return _only(people or holders)
-
-
-def _only(actors: Sequence[Actor]) -> Actor | None:
-    return actors[0] if len(actors) == 1 else None
-
-
-def _names(actor: Actor) -> tuple[str, ...]:
-    return (actor.name, *actor.aliases)
-
-
-def _key(who: Party) -> str | None:
-    """What a party is looked up by where it is no actor of the article; None for the author."""
-    return None if who is None else name_key(who.name if isinstance(who, Actor) else who)
-
-
-def _keyed(name: str) -> str:
-    """A name as its key, with a blank at either end, so that whole words can be looked for."""
-    return f" {name_key(name)} "
