@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -76,9 +77,11 @@ class Lexicon:
         if key == "words":
             for word in words:
                 _extend(self._words, fold(word), class_name)
+            self._add_cut(class_name, key, words)
         elif key in BY_LEMMA:
             for word in words:
                 _extend(self._lemmas, (fold(word), BY_LEMMA[key]), class_name)
+            self._add_cut(class_name, key, words)
         elif key == "phrases":
             for words_of in words:
                 self._add_phrase(class_name, words_of, tag)
@@ -89,14 +92,17 @@ class Lexicon:
     def open_up(self, class_name: str, entries: Mapping[str, object]) -> None:
         """Add what finds those entries of a class that no lemma does: that the tokenizer cuts, that are plural only."""
         for part in BY_LEMMA.keys() & entries.keys():
-            for word in listed(entries[part]) or ():
+            words = listed(entries[part]) or ()
+            for word in words:
                 _extend(self._forms, (fold(word), BY_LEMMA[part]), class_name)
-        for part in {"words", *BY_LEMMA} & entries.keys():
-            for word in filter(is_cut, listed(entries[part]) or ()):
-                if part == "words":
-                    self._add_phrase(class_name, word, None)
-                for form, tag in forms(word, part) if part in BY_LEMMA else ():
-                    self.whole[fold(form)] = tuple(dict.fromkeys((*self.whole.get(fold(form), ()), tag)))
+            for form, tag in chain.from_iterable(forms(word, part) for word in words if is_cut(word)):
+                self.whole[fold(form)] = tuple(dict.fromkeys((*self.whole.get(fold(form), ()), tag)))
+
+    def _add_cut(self, class_name: str, part: str, words: Iterable[str]) -> None:
+        """Add those of some words that the tokenizer cuts (“self-serving”), in all their forms, as phrases."""
+        for word in filter(is_cut, words):
+            for form, tag in forms(word, part) if part in BY_LEMMA else ((word, None),):
+                self._add_phrase(class_name, form, tag)
 
     def _add_phrase(self, class_name: str, text: str, tag: str | None) -> None:
         words = tuple(map(fold, words_of(text)))
