@@ -22,6 +22,7 @@ from newscomment.language.tags import encode_tag
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "before", "until"})
 _SUPPOSING = frozenset({"accept", "assume", "conclude", "decide", "imagine", "pretend", "suppose", "wonder"})
 _DEEP = 4  # clauses, each the complement of the one before
+_ONESELF = frozenset({"i", "me", "my", "myself"})
 _OBJECTS = frozenset({"him", "them", "me", "us"})
 _ASKING = "interrogative"
 _JOINING = frozenset({"and", "or"})
@@ -63,9 +64,15 @@ class Verdicts:
         return {end: span[1] for span in spans for end in ends[slice(*self._document.tokens_in(*span))]}
 
     def of(self, mention: Range, kind: str, claim: Claim) -> Iterator[Verdict]:
-        """What a claim says outright of a mention of an actor of some kind; nobody judges himself."""
+        """What a claim says outright of a mention of an actor of some kind.
+
+        Nobody judges himself, places do nothing, and what Americans are like tells nothing of America.
+        """
         speaker = None if claim.attribution is None else self._findings.attributions[claim.attribution].actor
-        if self._named[mention[1]] == speaker or (kind == "state" and self._is_people(mention)):
+        last = self._document.tokens_in(*mention)[1] - 1
+        if self._named[mention[1]] == speaker or self._document.lowered[last] in _ONESELF or kind == "place":
+            return
+        if kind == "state" and self._document.tags[last] in _PEOPLE:
             return
         for verdict in self._found.get((claim.attribution, mention[1]), ()):
             yield verdict._replace(holder=None) if verdict.holder == speaker else verdict
@@ -77,10 +84,6 @@ class Verdicts:
     def _is_of_which(self, token: int) -> bool:
         """Whether a clause with "which" holds a token: it tells of a thing, or of all that was said before."""
         return "which" in self._opening(self._document.clause_of(token))
-
-    def _is_people(self, mention: Range) -> bool:
-        """Whether a state is named by its people: what Americans are like tells nothing of America."""
-        return self._document.tags[self._document.tokens_in(*mention)[1] - 1] in _PEOPLE
 
     def _voices(self) -> list[int | None]:
         """For each token the innermost report in whose content it stands."""
@@ -159,13 +162,18 @@ class Verdicts:
         """Whether a token stands in a condition, or in the complement of one, or of what only supposes."""
         at = max(0, bisect_right(self._document.clause_firsts, token) - 1)
         for clause in reversed(self._document.clauses[max(0, at - _DEEP) : at + 1]):
-            if not _CONDITIONS.isdisjoint(self._opening(clause)):
+            opening = self._opening(clause)
+            if not _CONDITIONS.isdisjoint(opening) or ("because" in opening and self._is_denied(clause.first)):
                 return True
             if clause.kind != "complement":
                 return False
             if self._supposes(max(0, clause.first - 1)):
                 return True
         return False
+
+    def _is_denied(self, first: int) -> bool:
+        """Whether a "not" stands right before the clause that begins at a token: "not because"."""
+        return self._document.lowered[max(0, first - 1)] == "not"
 
     def _supposes(self, verb: int) -> bool:
         """Whether a word only supposes what its complement tells."""

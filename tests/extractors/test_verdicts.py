@@ -63,6 +63,13 @@ NOT_OUTRIGHT = [
     ("also-passive", "Ana Duarte was criticized and mocked."),
     ("complement-of-supposing", "First one must accept that Ana Duarte lied."),
     ("complement-of-a-condition", "It takes little before a town decides that Ana Duarte isn’t worthy of a statue."),
+    ("joined-in-what-is-supposed", "One would have to assume that Carl Ives, Bo Lund and Ana Duarte all lied."),
+    ("to-be-proved", "Her rivals’ task is to prove to the voters that Ana Duarte is unfit for office."),
+    ("alleging", "Two clerks came forward alleging that Ana Duarte had lied."),
+    ("view-that", "They hold the view that Ana Duarte cannot be trusted."),
+    ("not-because", "The law was passed not because Ana Duarte was brave."),
+    ("issue", "It is one of Ana Duarte’s most divisive issues."),
+    ("record-of-ill", "Ana Duarte has a remarkable record of failure."),
     ("others-tell-how", "They gave us an earful about how Ana Duarte is ruining the port."),
     ("which", "He pointed a finger at Ana Duarte, which was wrong."),
     ("succeeds-somebody", "Ana Duarte succeeded Carl Ives as mayor."),
@@ -101,6 +108,12 @@ def test_a_verdict_in_a_report_is_that_of_its_source() -> None:
     ives, duarte = article.actor("Carl Ives"), article.actor("Ana Duarte")
     assert ives is not None
     assert judged == {(ives.id, duarte): "negative"}
+
+
+@pytest.mark.parametrize("text", ["I was wrong.", "Chicago is problematic.", "Spain has crime."])
+def test_authors_places_and_states_with_crime_are_not_judged(text: str) -> None:
+    article = newscomment.parse(text, metadata=newscomment.Metadata(authors=("Ana Duarte",)))
+    assert not [stance for claim in article.claims for stance in claim.stances if stance.explicit]
 
 
 def test_people_are_not_their_state() -> None:
