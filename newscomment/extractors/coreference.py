@@ -9,10 +9,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, takewhile
 from re import compile as pattern
-from typing import NamedTuple
 
+from newscomment.extractors.agreement import agrees
 from newscomment.extractors.candidates import NAMELESS, Clauses, Pronoun, Seen, best, joined, part
-from newscomment.extractors.naming import is_surname
+from newscomment.extractors.cataphora import Cataphora, Named, first_of
 from newscomment.extractors.neuters import Neuters
 from newscomment.extractors.nominals import Nominal, fits, gender_of_noun, may_mean
 from newscomment.extractors.openings import opens
@@ -20,7 +20,6 @@ from newscomment.extractors.parties import Party, Place
 from newscomment.extractors.plurals import Plurals
 from newscomment.extractors.speeches import Speeches
 from newscomment.language.document import Document
-from newscomment.language.gazetteer import gazetteer
 from newscomment.language.tags import FINITE_TAG
 
 _WINDOW = 2  # sentences back in which a pronoun looks
@@ -28,10 +27,10 @@ _MOST_RECENT = 60  # mentions that a pronoun may stand for; a sentence that has 
 _FAR = 6  # and where only one person comes into question
 _FAR_MORE = 2  # times as often as any other a state is named that is at home in a text
 _AMERICA = "US"
-_MOST_AHEAD = 8  # names behind a pronoun that it may stand for
-_LONGEST_LEAD = 20  # tokens from a pronoun to the end of the phrase that a sentence begins with
-_TITLE = 4  # tokens before a name behind a comma
 _PLURAL = pattern("[sS]")
+_NEAR_VERB = 6  # tokens
+_OF_OTHERS = pattern(r"[nsNS]gr?o?i?$|[nsNSI]tvr?o?i?$")
+"""A noun, name or pronoun with a participle or infinitive said of it, right before an object."""
 _POSSESSIVES = "Y"
 _DOERS = frozenset({"subject", "owner"})
 _LABELLING = ([":"], ["."])  # behind the name of who speaks
@@ -40,25 +39,9 @@ _UNNAMED = {"m": "he", "f": "she"}
 """How somebody is called whom the text speaks of from its first words and never names."""
 
 
-class _Named(NamedTuple):
-    """A mention by name, or one found before."""
-
-    party: Party
-    place: Place
-
-    @property
-    def first(self) -> int:
-        """The first token."""
-        return self.place.first
-
-
-def _order(event: "_Named | Pronoun | Nominal") -> tuple[int, int]:
+def _order(event: "Named | Pronoun | Nominal") -> tuple[int, int]:
     """In text order; of what begins at one token names first."""
-    return event.first, not isinstance(event, _Named)
-
-
-def _first(event: _Named) -> int:
-    return event.first
+    return event.first, not isinstance(event, Named)
 
 
 class Resolver:
@@ -67,7 +50,6 @@ class Resolver:
     def __init__(self, document: Document, parties: list[Party]) -> None:
         self._document, self._parties = document, parties
         self._seen: list[Seen] = []
-        self._named: list[_Named] = []
         self._clauses = Clauses(document)
         self._neuters, self._plurals = Neuters(document, self._clauses), Plurals(document, self._clauses)
         self._topic: dict[str, Party] = {}
@@ -77,14 +59,15 @@ class Resolver:
         self._rivals: list[int] = []
         self._persons = {place.last: party for party in parties if party.kind == "person" for place in party.places}
         self._speeches = Speeches(document, self._persons)
+        named = (Named(party, place) for party in parties for place in party.places)
+        self._named = sorted(named, key=first_of)
+        self._cataphora = Cataphora(document, self._named, self._speeches)
         self._speakers: dict[tuple[int, str], Party | None] = {}
         self._addressed: dict[str, Party] = {}
 
     def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
         """Add to the parties the mentions that pronouns and nominals make."""
-        named = (_Named(party, place) for party in self._parties for place in party.places)
-        self._named = sorted(named, key=_first)
-        events: list[_Named | Pronoun | Nominal] = [*self._named, *pronouns, *nominals]
+        events: list[Named | Pronoun | Nominal] = [*self._named, *pronouns, *nominals]
         sentences = self._document.sentences
         last = -1
         for event in sorted(events, key=_order):
@@ -92,7 +75,7 @@ class Resolver:
                 self._sentence += 1
             if isinstance(event, Pronoun):
                 self._pronoun(event)
-            elif isinstance(event, _Named):
+            elif isinstance(event, Named):
                 last = event.place.last
                 self._note(event.party, event.place)
             elif event.stands == "nobody":
@@ -100,7 +83,11 @@ class Resolver:
             elif event.stands == "somebody":
                 if event.first >= last:
                     self._note(_nameless(event), Place(event.first, event.last, event.form, event.rule))
-            elif event.first >= last and (party := self._described(event) or self._spoken_to(event)):
+            elif (
+                event.first >= last
+                and not self._cataphora.holds_name(event.first, event.last)
+                and (party := self._described(event) or self._spoken_to(event))
+            ):
                 last = event.last
                 self._give(party, Place(event.first, event.last, event.form, event.rule))
 
@@ -126,6 +113,9 @@ class Resolver:
 
     def _pronoun(self, pronoun: Pronoun) -> None:
         party = self._meant(pronoun)
+        if pronoun.gender in _UNNAMED and party is None:
+            nobody = Party(_UNNAMED[pronoun.gender], NAMELESS, gender=pronoun.gender)
+            self._note(nobody, Place(pronoun.first, pronoun.first + 1, "pronoun", pronoun.rule))
         if party and party.kind != NAMELESS:
             self._persons[pronoun.first + 1] = party
             if pronoun.gender in "mf" and not party.gender:
@@ -136,8 +126,10 @@ class Resolver:
     def _meant(self, pronoun: Pronoun) -> Party | None:
         """The party that a pronoun stands for, or None."""
         sentence, gender = self._sentence, pronoun.gender
-        if pronoun.owns and gender in _UNNAMED and (announced := self._announced(pronoun)):
-            return announced
+        if gender in _UNNAMED and not pronoun.is_object:
+            announced = self._cataphora.announced(pronoun, sentence, self._recent(sentence, 1))
+            if announced:
+                return announced
         if gender in "np":
             return self._of_several(pronoun, gender)
         seen = self._candidates(pronoun)
@@ -147,7 +139,22 @@ class Resolver:
             return seen[0].party
         topic = self._topic.get(gender)
         meant = best(seen, pronoun, self._clauses, sentence, topic)
+        if meant and self._is_but_owner(seen, pronoun):
+            return None
         return topic if self._is_more_surely(topic, meant, pronoun) else meant
+
+    def _is_but_owner(self, seen: Sequence[Seen], pronoun: Pronoun) -> bool:
+        """Whether a sentence names only who owns its subject, and the one before was about somebody else.
+
+        Duarte won. Brandt's gains may have cost | her the office.
+        """
+        here = [one for one in seen if one.sentence == self._sentence]
+        before = [one for one in seen if one.sentence == self._sentence - 1 and one.subject]
+        owner = here[0] if here else None
+        if owner is None or not before or any(one.part != "owner" or one.party is not owner.party for one in here):
+            return False
+        acts = FINITE_TAG.search(self._document.tags, owner.last, pronoun.first) is not None
+        return acts and all(one.party is not owner.party for one in before)
 
     def _is_more_surely(self, topic: Party | None, meant: Party | None, pronoun: Pronoun) -> bool:
         """Whether whom pronouns of a gender stood for a moment ago is meant, and not a subject of unknown gender.
@@ -168,14 +175,20 @@ class Resolver:
         if pronoun.is_object:
             clause = self._clauses.of(pronoun.first)
             told = self._clauses.told_of(clause, pronoun.first)
-            subjects = [one.party for one in seen if one.last == told or (one.part in _DOERS and one.clause == clause)]
+            doers = {"owner"} if self._is_told_of_another(pronoun.first) else _DOERS
+            subjects = [one.party for one in seen if one.last == told or (one.part in doers and one.clause == clause)]
             return [one for one in seen if one.party not in subjects]
         ahead = self._clauses.ahead(pronoun.first)
         return [one for one in seen if one.first not in ahead] if ahead else seen
 
+    def _is_told_of_another(self, token: int) -> bool:
+        """Whether the verb that an object belongs to has a subject of its own: he got a letter telling | him."""
+        tags = self._document.tags
+        return _OF_OTHERS.search(tags, max(0, token - _NEAR_VERB), token) is not None
+
     def _agreeing(self, pronoun: Pronoun) -> list[Seen]:
         """The recent mentions that a pronoun agrees with; of what is quoted only one that is quoted takes up any."""
-        seen = [one for one in self._recent(self._sentence, _WINDOW) if _agrees(one, pronoun.gender)]
+        seen = [one for one in self._recent(self._sentence, _WINDOW) if agrees(one, pronoun.gender)]
         return self._outside(seen, pronoun)
 
     def _outside(self, seen: list[Seen], pronoun: Pronoun) -> list[Seen]:
@@ -224,7 +237,8 @@ class Resolver:
             return self._staff(pronoun)
         if pronoun.gender == "n":
             return None
-        return self._only(pronoun) or self._ahead(pronoun) or self._unnamed(pronoun)
+        ahead = self._cataphora.only(pronoun, self._sentence, self._speaker(pronoun))
+        return self._only(pronoun) or ahead or self._unnamed(pronoun)
 
     def _staff(self, pronoun: Pronoun) -> Party | None:
         """The organisation that is the subject of a sentence without a plural noun before they: its people."""
@@ -234,38 +248,17 @@ class Resolver:
         seen = self._recent(self._sentence, 0)
         return next((one.party for one in seen if one.subject and one.party.kind == "organization"), None)
 
-    def _ahead(self, pronoun: Pronoun) -> Party | None:
-        """The one person of a gender named behind a pronoun in its sentence: “In his view, Ana’s brother Tom …”."""
-        last = self._document.sentences[self._sentence].last
-        at = bisect_left(self._named, pronoun.first, key=_first)
-        ahead = takewhile(lambda one: one.first < last, self._named[at : at + _MOST_AHEAD])
-        persons = {id(one.party): one.party for one in ahead if _may_be(one.party, pronoun.gender)}
-        return next(iter(persons.values())) if len(persons) == 1 else None
-
     def _of_several(self, pronoun: Pronoun, gender: str) -> Party | None:
         """The state, body or group that it or they stands for."""
         recent = self._outside([*self._recent(self._sentence, _WINDOW)], pronoun)
         if gender == "n":
             return self._neuters.meant(recent, pronoun, self._sentence)
-        groups = [one for one in recent if one.party.kind == "group"]
+        groups = [one for one in recent if one.party.kind != NAMELESS and self._plurals.takes(one)]
         if not groups:
             return self._staff(pronoun)
         if self._has_rival(groups[0].last, pronoun.first):
             return None
         return self._plurals.meant(recent, pronoun, self._sentence)
-
-    def _announced(self, pronoun: Pronoun) -> Party | None:
-        """The subject that follows the phrase a sentence begins with, as in “In his memoir, Weld wrote it”."""
-        tags, first = self._document.tags, self._document.sentences[self._sentence].first
-        comma = tags.find(",", pronoun.first, pronoun.first + _LONGEST_LEAD)
-        if comma < 0 or first == pronoun.first or FINITE_TAG.search(tags, first, comma):
-            return None
-        at = bisect_left(self._named, comma, key=_first)
-        named = self._named[at] if at < len(self._named) else None
-        if named is None or named.first - comma > _TITLE or not _may_be(named.party, pronoun.gender):
-            return None
-        told = part(self._document, named.place, self._sentence) == "subject"
-        return named.party if told and self._speeches.at(named.first) == self._speeches.at(pronoun.first) else None
 
     def _has_rival(self, start: int, end: int) -> bool:
         """Whether people without a name are the subject of a clause between two tokens."""
@@ -282,7 +275,7 @@ class Resolver:
 
     def _only(self, pronoun: Pronoun) -> Party | None:
         """The one person of a gender named a little further back, if there is but one who does not speak here."""
-        recent = [one for one in self._recent(self._sentence, _FAR) if _agrees(one, pronoun.gender)]
+        recent = [one for one in self._recent(self._sentence, _FAR) if agrees(one, pronoun.gender)]
         persons = {id(one.party): one.party for one in recent if one.party.kind != NAMELESS}
         persons.pop(id(self._speaker(pronoun)), None)
         return next(iter(persons.values())) if len(persons) == 1 else None
@@ -300,7 +293,7 @@ class Resolver:
 
     def _described(self, nominal: Nominal) -> Party | None:
         """The one party that a description fits; of several the one named last, if that was a moment ago."""
-        if nominal.stands == "home":
+        if nominal.stands == "home" or (nominal.stands == "state" and self._is_own(nominal)):
             return self._home
         spoken = self._spoken_of(nominal.first)
         known = {party: at for party, at in self._last.get(nominal.stands, {}).items() if party not in spoken}
@@ -310,6 +303,11 @@ class Resolver:
         if fitting:
             return fitting[0] if len(fitting) == 1 or fitting[0] in near else None
         return near[0] if len(near) == 1 and may_mean(near[0], nominal) else None
+
+    def _is_own(self, nominal: Nominal) -> bool:
+        """Whether "this country" may be that of who writes: an American, where the text names Americans too."""
+        this = self._document.lowered[nominal.first - 1 : nominal.first] == ["this"]
+        return this and any(party.country == _AMERICA for party in self._parties)
 
     def _spoken_of(self, token: int) -> set[Party]:
         """The parties named in the quotation right before a token: “Ana built it,” the mayor said."""
@@ -335,28 +333,3 @@ def _home(parties: Sequence[Party]) -> Party | None:
 def _nameless(nominal: Nominal) -> Party:
     """Somebody without a name, whom a pronoun may take up as well: it then stands for no party."""
     return Party(nominal.words[-1], NAMELESS, gender=gender_of_noun(nominal.words[-1]))
-
-
-def _agrees(seen: Seen, gender: str) -> bool:
-    """Whether a mention is of the gender and number of a pronoun."""
-    party = seen.party
-    if party.kind == NAMELESS or (party.kind == "person" and seen.subject and _is_followed(party)):
-        return party.gender in (gender, "")
-    return _may_be(party, gender)
-
-
-def _may_be(party: Party, gender: str) -> bool:
-    return _is_somebody(party) and party.gender in (gender, "")
-
-
-def _is_somebody(party: Party) -> bool:
-    """Whether a person is no mere guess: one word that no list of names knows may as well be a town."""
-    if party.kind != "person":
-        return False
-    told = party.gender or party.figure or party.entry or party.titles or any(" " in form for form in party.forms)
-    return bool(told) or party.name in gazetteer().given_names or is_surname(party.name)
-
-
-def _is_followed(party: Party) -> bool:
-    """Whether a text speaks of somebody more than once; two surnames with a hyphen are a law's."""
-    return "-" not in party.name and len(party.places) > 1

@@ -41,6 +41,7 @@ _HARDLY_BORNE = 0.006
 """How common a surname is that tells by itself, or behind Mr. and Mrs., who is meant."""
 _ALONE = 0.003
 """How common a surname is that tells who holds an office that every town has."""
+_FIGURE = "names.figure"
 _ANYBODYS = "judge"
 """The title that many bear who are known to few: a figure's country is named with it, or the name is rare."""
 
@@ -111,6 +112,16 @@ def holder(document: Document, name: Name, text: Setting) -> Entry | None:
     """The public figure with a surname who holds, or held, the office that stands before it."""
     free = (entry for entry in _persons(name, "surname") if _is_free(document, name, entry))
     return next(iter(_holders(document, name, free, text)), None)
+
+
+def figure_before(document: Document, name: Name, text: Setting, others: int, bearers: Iterable[Party]) -> Entry | None:
+    """The public figure whose bare surname stands before somebody of the other gender is named with it in full."""
+    known = figure(document, name, text, others) if name.rule == _FIGURE and not name.title else None
+    strangers = [one for one in bearers if known is None or one.name != known.name]
+    if known is None or any(one.places and one.places[0].first < name.first for one in bearers):
+        return None
+    gender = gazetteer().persons[known.name].gender
+    return known if gender and all(one.gender not in ("", gender) for one in strangers) else None
 
 
 def _persons(name: Name, *relations: str) -> list[Entry]:

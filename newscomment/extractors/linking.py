@@ -5,12 +5,14 @@ surname, a first name, the capitals of a name, one word of it. What a short name
 words round it, or it names nobody.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from newscomment.extractors.bodies import country_told, local_body, named_before
 from newscomment.extractors.figures import gender_told
 from newscomment.extractors.full_names import fuller, of_one
 from newscomment.extractors.name_contexts import NameContexts
+from newscomment.extractors.name_order import first_of, may_be_new, people_first, tells_who, without_title
 from newscomment.extractors.names import KINDS, Name
 from newscomment.extractors.naming import Clues, is_word
 from newscomment.extractors.overview import SHARED, STATE_RULES, overview
@@ -25,11 +27,11 @@ _US_STATE = "us-state"
 _DESCRIBING = frozenset({"names.government", "names.state-body", "names.people-of"})
 _SEAT = "names.seat"
 _PLACE = "names.place-known"
-_WITH_TRADE = "names.person-with-trade"
 _TITLED = "names.titled-person"
 _NOT_NAMED = frozenset({"thing", "adjective"})
 _ACTS = frozenset("dzm")  # tags of verbs with tense
 _WITHOUT_ARTICLE = frozenset({"legislature", "party"})
+_JOINED = "names.person-joined"
 _KIN = frozenset({"brother", "sister", "mother", "father", "son", "daughter"})
 
 
@@ -61,6 +63,7 @@ class Linker:
                 self._mention(self._index.known(name.entries[0]), name)
         for same in short.values():
             self._link_short(same)
+        self._index.merge_wings()
         for name in self._names:
             if name.stand == "heading" and (party := self._headed(name)):
                 self._mention(party, name)
@@ -68,11 +71,11 @@ class Linker:
     def _link_short(self, same: Sequence[Name]) -> None:
         """Give short names of one form to the parties that own them, or to new ones."""
         strangers: list[Name] = []
-        for name in sorted(same, key=_without_title):
-            if not self._linked(name, guess=not any(map(_tells_who, strangers[:1]))):  # who tells it goes first
+        for name in sorted(same, key=without_title):
+            if not self._linked(name, guess=not any(map(tells_who, strangers[:1]))):  # who tells it goes first
                 strangers.append(name)
         for one in self._by_gender(strangers):
-            if any(map(_may_be_new, one)) and (party := self._stranger(one)):
+            if any(map(may_be_new, one)) and (party := self._stranger(one)):
                 for name in one:
                     self._mention(party, name)
 
@@ -96,7 +99,7 @@ class Linker:
         """The names that may name parties, full names of persons first."""
         firm = {name.form for name in names if name.firm}
         titled = {name.form for name in names if name.rule == _TITLED}
-        for name in sorted(names, key=_people_first):
+        for name in sorted(names, key=people_first):
             named = name.kind not in _NOT_NAMED and name.form not in self._overview.things
             stands = name.form in firm or not self._chance_capital(name)
             borne = name.kind != "surname" or name.form in titled or name.form in self._index.by_surname
@@ -167,6 +170,8 @@ class Linker:
             party.country = country_told(self._document, name) or party.country
         elif name.stand == "heading":
             return False
+        elif name.rule == _JOINED and not (name.form in self._index.by_first or name.form in self._index.by_surname):
+            party = self._sharing(name)
         elif name.kind == "person" and " " in name.form:
             party = self._index.person(name.form, name.entries)
         elif name.kind in KINDS and name.kind != "person":
@@ -176,6 +181,12 @@ class Linker:
             return False
         self._mention(party, name)
         return True
+
+    def _sharing(self, name: Name) -> Party:
+        """The person whose surname stands behind another given name: Tom and Denise Arsenault."""
+        behind = self._names[bisect_right(self._names, name.first, key=first_of)]
+        full = f"{name.form} {Party(behind.form, 'person').surname}"
+        return self._index.person(full, self._document.known.entries(full))
 
     def _longer(self, name: Name) -> Party | None:
         """The organisation of the text whose name begins with a word that another one is known by: Purdue."""
@@ -217,7 +228,7 @@ class Linker:
 
     def _stranger(self, same: Sequence[Name]) -> Party | None:
         """A new party for a short name that nobody owns, of the kind that the context of its mentions tells."""
-        name = next(filter(_may_be_new, same))
+        name = next(filter(may_be_new, same))
         kind = name.kind
         entry = name.entries[0] if name.entries else None
         if (
@@ -273,26 +284,6 @@ class Linker:
             party.places.append(Place(first, last, "nominal", name.rule))
         if words[last - 1] not in _KIN:
             party.titles.setdefault(of_one(title), (first, last))
-
-
-def _may_be_new(name: Name) -> bool:
-    """Whether a name may name somebody new: not by a capital that a sentence or heading gives to any word."""
-    return name.firm or (name.stand == "start" and not is_word(name.form.split()[0]))
-
-
-def _tells_who(name: Name) -> bool:
-    """Whether a name has a title, or a trade, beside it: whoever else is called by it alone is the same person."""
-    return name.title is not None or name.rule == _WITH_TRADE
-
-
-def _without_title(name: Name) -> bool:
-    """Names with a title or a trade tell more, and go first."""
-    return not _tells_who(name)
-
-
-def _people_first(name: Name) -> bool:
-    """Full names of persons go before all others, whose short forms may be theirs."""
-    return not (name.kind == "person" and " " in name.form)
 
 
 def _office_gender(word: str) -> str:

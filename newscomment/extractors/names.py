@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.headlines import is_headline
-from newscomment.extractors.naming import is_word, lost_blank
+from newscomment.extractors.lost_blanks import lost_blank, lost_end
+from newscomment.extractors.naming import is_word
 from newscomment.extractors.no_names import names_no_party
 from newscomment.extractors.seats import acts
 from newscomment.language.document import Apart, Document
@@ -111,7 +112,7 @@ def _found(document: Document, places: "_Places", matches: Sequence[Apart], firm
             kind = "unknown"  # its last word made it one
         if (rule.id == _INITIALS and len(form.rpartition(" ")[2]) == 1) or _describes(document, rule, last, entries):
             kind = "thing"  # H. R. 1280; an African-American senator
-        if kind != "thing" and " " in form and lost_blank(form):
+        if kind != "thing" and ((" " in form and lost_blank(form)) or lost_end(form)):
             kind = "thing"
         if kind != "thing" and (places.hinders(rule.id, first, last) or _is_surname(document, first, form, entries)):
             kind = "thing"

@@ -31,7 +31,6 @@ _TOWN_ENDING = re.compile(
 
 
 _GLUED = re.compile(r"[a-z]{3}[A-Z0-9][a-z0-9]{3}")  # words that lost the blank between them
-_GLUED_TO = re.compile(r"(?<![^\s-])([A-Z][a-z]{2,})([A-Z](?:[a-z]+|[A-Z]+))\b")  # a surname and the word behind it
 _HANDLE = re.compile(r"[A-Z]{3,}[a-z]{3}")  # a channel's name in its addresses
 _DERIVED = re.compile(
     r"[a-z](?:iest|esque|ization|isation|ishly|like|proof|gate|nomics|[a-z]ism)$"
@@ -39,6 +38,9 @@ _DERIVED = re.compile(
 _NUMBERED = re.compile(r"[a-z]\d")  # somebody's name on a platform
 _OF_PARTIES = frozenset({"Democratic", "Republican", "Conservative", "Liberal", "Socialist"})  # what follows is cut off
 _SURNAME_BEGINS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O", "D", "L", "El", "Al", "St", "Mar")
+_SCOTTISH = ("Mc", "Mac", "Fitz")
+_BETWEEN = frozenset({"von", "van", "de", "der", "den", "bin", "ibn", "al", "da", "dos", "di", "del"})
+_FULL = 2  # words of a full name
 _GUESSED = "?"
 _NAME_TAGS = frozenset("NSG")
 
@@ -62,41 +64,45 @@ def told_kind(form: str, tags: Sequence[str], clues: Clues) -> str:
         return "thing"
     if all(map(str.isupper, words)):
         return _of_capitals(form, words, clues)
-    if all(common) and (len(words) == 1 or not clues.strong or clues.strong == ["place"]):
+    borne = _is_borne(words) and clues.speaks_for("person")  # Mark Judge
+    if all(common) and not borne and (len(words) == 1 or not clues.strong or clues.strong == ["place"]):
         return "thing"
-    if strong := ["organization"] if _is_firm(words) else clues.strong:
+    if strong := ["organization"] if _is_firm(words) else ["person"] if borne else clues.strong:
         return _most(strong)
     if "S" in tags and not common[-1]:
-        return "group"
+        return "thing" if _is_land(form.removesuffix("s")) else "group"  # two Koreas
     return _by_words(words, common) or _weakly(clues.weak)
+
+
+def _is_borne(words: Sequence[str]) -> bool:
+    """Whether two words are a given name and a surname, whatever else they are."""
+    return len(words) == _FULL and words[0] in gazetteer().given_names and is_surname(words[1])
 
 
 def _is_no_name(form: str, words: Sequence[str]) -> bool:
     """Whether a form is too short, an address, a handle, words that lost their blank, or derived from a name."""
-    odd = (
-        len(form) < _SHORTEST or _NUMBERED.search(form) or "/" in form or ".com" in form.lower() or _HANDLE.match(form)
-    )
+    short = len(form) < _SHORTEST
+    odd = _NUMBERED.search(form) or "/" in form or ".com" in form.lower() or _HANDLE.match(form) or _is_coined(form)
     ends = _DERIVED.search(words[-1]) or (len(words) > 1 and words[-1] in _OF_PARTIES)
-    return bool(odd or ends or (len(words) > 1 and _GLUED.search(form)))
+    return bool(short or odd or ends or (len(words) > 1 and _GLUED.search(form)))
 
 
-def lost_blank(form: str) -> str:
-    """The surname after which a name lost the blank before another word: that of DuarteMORE; empty where none did."""
-    for found in _GLUED_TO.finditer(form):
-        surname, rest = found.groups()
-        if surname not in _SURNAME_BEGINS and is_surname(surname) and (rest.isupper() or _is_known(rest)):
-            return surname
-    return ""
+def _is_coined(form: str) -> bool:
+    """Whether a word is made of a surname that a figure has and another word: DuarteCare, DuarteWorld."""
+    found = _COINED.fullmatch(form)
+    if not found:
+        return False
+    known = any(entry.relation == "surname" for entry in gazetteer().names.get(found[1], ()))
+    return known or found[2] == "Care"
+
+
+_COINED = re.compile(r"([A-Z][a-z]{3,})([A-Z][a-z]{2,})")
 
 
 def is_surname(word: str) -> bool:
     """Whether the lists of names know a word as a last name."""
     known = gazetteer()
     return word in known.surnames or any(entry.relation == "surname" for entry in known.names.get(word, ()))
-
-
-def _is_known(word: str) -> bool:
-    return is_word(word) or word in gazetteer().given_names or is_surname(word)
 
 
 def _of_capitals(form: str, words: Sequence[str], clues: Clues) -> str:
@@ -125,6 +131,10 @@ def _is_place(word: str) -> bool:
     return any(entry.kind in ("state", "place") for entry in gazetteer().names.get(word, ()))
 
 
+def _is_land(word: str) -> bool:
+    return any(entry.kind == "state" and entry.relation != "adjective" for entry in gazetteer().names.get(word, ()))
+
+
 def _most(kinds: Sequence[str]) -> str:
     counts = Counter(kinds)
     return max(counts, key=lambda kind: (counts[kind], kind))
@@ -132,7 +142,8 @@ def _most(kinds: Sequence[str]) -> str:
 
 def _by_words(words: Sequence[str], common: Sequence[bool]) -> str:
     """The kind that a name's words tell, or none: persons' names are no common words, firms' have capitals inside."""
-    known, long = gazetteer(), len(words) > _LONGEST_PERSON
+    known = gazetteer()
+    long = len(words) > _LONGEST_PERSON and not _BETWEEN.intersection(words)
     if long or _is_acronym(words[0]) or any(map(_has_capital_inside, words)) or _ORG_ENDING.search(words[-1]):
         return "organization"
     if len(words) == 1:
@@ -162,4 +173,6 @@ def _is_acronym(word: str) -> bool:
 
 
 def _has_capital_inside(word: str) -> bool:
+    if word.startswith(_SCOTTISH):
+        return False
     return not word[1:].islower() and not word.isupper() and word[1:2].islower() and len(word) > _SHORTEST

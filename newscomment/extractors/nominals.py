@@ -1,6 +1,7 @@
 """Descriptions that may stand for somebody named: the senator, the company, the country."""
 
 from collections.abc import Iterator
+from re import compile as pattern
 from typing import NamedTuple
 
 from newscomment.extractors.parties import Party
@@ -183,7 +184,18 @@ def _body_fits(party: Party, nominal: Nominal) -> bool:
         return True
     if noun in _COMPANY:
         return "names.company" in party.forms.values()
-    return noun in party.name.lower().replace(",", "").split()
+    return noun in _heads(party.name)
+
+
+def _heads(name: str) -> set[str]:
+    """The words that tell what a body is: the last before of, for or on. A Government Office is no government."""
+    before = _TELLING_WHAT_FOR.split(name.lower().replace(",", ""), maxsplit=1)[0].split()
+    form = before[-1].rstrip(".") in _FORMS and len(before) > 1
+    return {before[-1 - form]} if before else set()
+
+
+_TELLING_WHAT_FOR = pattern(r" (?:of|for|on|against|in|at) ")
+_FORMS = frozenset({"inc", "ltd", "llc", "plc", "corp", "co", "us", "uk"})
 
 
 def gender_of_noun(noun: str) -> str:

@@ -10,6 +10,8 @@ from newscomment.language.gazetteer import Entry, gazetteer
 OWNERS = frozenset({"organization", "group"})
 """The kinds of parties that are called by single words and by the capitals of their names."""
 _SMALL = frozenset({"of", "and", "for", "the", "on", "in", "de", "&", "at", "to", "a"})
+_POSSESSIVES = ("'s", "’s")
+_PARTY = "party"
 _SHORTEST_FULL = 2  # words
 _SHORTEST_WORD = 4  # that may stand for a longer name
 
@@ -54,6 +56,19 @@ class PartyIndex:
         elif party.kind == "place" and party.entry is None and not is_word(short := party.name.rpartition(" ")[0]):
             self.by_name.setdefault(short, party)  # Harlan of Harlan Township
         return party
+
+    def merge_wings(self) -> None:
+        """Take the people of a political party and the party for one where a text names both: Republicans, the GOP."""
+        bodies = [one for one in self.parties if one.entry and one.entry.type == _PARTY and one.kind == "organization"]
+        for wing in [one for one in self.parties if one.entry and one.entry.type == _PARTY and one.kind == "group"]:
+            stem = wing.name.removesuffix("s")
+            body = next((one for one in bodies if _is_of(one, stem) and one.country == wing.country), None)
+            if body:
+                body.places += wing.places
+                for form, rule in wing.forms.items():
+                    body.call(form, rule)
+                self.parties.remove(wing)
+                self.by_name[wing.name] = body
 
     def call(self, party: Party, form: str) -> None:
         """Make a party findable by single words and by the capitals of one of its names."""
@@ -102,7 +117,12 @@ class PartyIndex:
 
     def _longer(self, form: str) -> Party | None:
         """The organisation of the same name with or without what it is for: the Harlan Fund (for the Arts)."""
-        for party in self.by_word.get(form.partition(" ")[0], ()):
+        first = form.partition(" ")[0]
+        if first.endswith(_POSSESSIVES) and (
+            named := self.by_name.get(first) or self.by_name.get(first.replace("’", "'"))
+        ):
+            return named  # Moody's Analytics
+        for party in self.by_word.get(first, ()):
             short, long = sorted((party.name, form), key=len)
             if party.entry is None and long.startswith((f"{short} for ", f"{short} of ")):
                 party.name = long
@@ -115,6 +135,11 @@ class PartyIndex:
         owners = self.by_word.get(form.partition(" ")[0], ())
         longer = [party for party in owners if party.kind == "organization" and party.name.endswith(f" {form}")]
         return longer[0] if len(longer) == 1 else None
+
+
+def _is_of(body: Party, stem: str) -> bool:
+    """Whether a party is called by what its people are: the Democratic Party of the Democrats."""
+    return body.name.startswith(stem) and body.name.endswith(" Party") and body.name.count(" ") == 1
 
 
 def _short_forms(words: Sequence[str]) -> set[str]:

@@ -12,6 +12,7 @@ _AND = frozenset({"and", "&"})
 _ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "everybody"})
 _TIMES = frozenset({"days", "weeks", "months", "years", "decades", "hours", "minutes", "times"})
 _NAMES = frozenset("NS")
+_MANY = frozenset("sS")
 
 
 class Plurals:
@@ -26,7 +27,12 @@ class Plurals:
         `recent` are the mentions of the last sentences, of all that may be an antecedent, the latest first.
         """
         token = pronoun.first
-        seen = [one for one in recent if one.sentence >= sentence - 1 and _is_plural(one)]
+        seen = [one for one in recent if one.sentence >= sentence - 1 and self.takes(one)]
+        if pronoun.is_object:  # “those who | stood beside them”
+            own = self._clauses.of(token)
+            told = self._clauses.told_of(own, token)
+            doers = {one.party for one in seen if one.last == told or (one.subject and one.clause == own)}
+            seen = [one for one in seen if one.party not in doers]
         here = [one for one in seen if one.sentence == sentence]
         subject = nearest_subject(here, self._clauses, token)
         if subject:
@@ -60,7 +66,8 @@ class Plurals:
             for token in range(first + 1, last)
         )
 
-
-def _is_plural(one: Seen) -> bool:
-    """Whether a mention may be they: a group, or anybody."""
-    return one.party.kind == "group" or (one.party.kind == NAMELESS and one.party.name in _ANYBODY)
+    def takes(self, one: Seen) -> bool:
+        """Whether a mention may be they: a group, the people of a party, or anybody."""
+        kind = one.party.kind
+        people = kind == "organization" and self._document.tags[one.last - 1] in _MANY
+        return kind == "group" or people or (kind == NAMELESS and one.party.name in _ANYBODY)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from newscomment.extractors.figures import figure, gender_told, holder, is_lesser_namesake
+from newscomment.extractors.figures import figure, figure_before, gender_told, holder, is_lesser_namesake
 from newscomment.extractors.full_names import spelled
 from newscomment.extractors.name_contexts import NameContexts
 from newscomment.extractors.names import Name
@@ -42,6 +42,8 @@ class ShortNames:
         if name.kind in _MAYBE_PERSONS or name.rule in _PERSONAL:
             people = self._index.by_surname.get(spelled(form)) or self._index.by_first.get(form) or ()
             if bearers := [party for party in people if not is_lesser_namesake(party, name)]:
+                if early := figure_before(self._document, name, self._setting, self._index.figures, bearers):
+                    return self._index.known(early)
                 known = holder(self._document, name, self._setting)
                 meant = known and all(party.figure and party.name != known.name for party in bearers)
                 return self._index.known(known) if known and meant else self._foremost(bearers, name)
