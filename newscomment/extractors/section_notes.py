@@ -35,6 +35,7 @@ _MOST_WORDS_OF_A_NOTE = {
 }
 _MOST_WORDS_OF_BOTH = 220  # of one that tells of a person, and what the publisher says
 _TELLING = frozenset({"author", "person"})
+_SPEECH = "speech"  # what no note on an author holds: words of those whom the piece tells of
 _MOST_SENTENCES = 4  # of a note that tells of a person without a word for a writer
 _FEWEST_PARAGRAPHS = 3  # of a piece that has an author to tell of
 
@@ -70,8 +71,11 @@ def _told(document: Document) -> _Told:
     told = _Told({}, {}, {})
     matches = [(_block(document, match), match) for match in document.matches("section_notes")]
     opened = {block for block, match in matches if match.rule.gives["note"] in _TELLING}
+    spoken = {block for block, match in matches if match.rule.gives["note"] == _SPEECH}
     for block, match in matches:
         note = match.rule.gives["note"]
+        if note == _SPEECH or (note in _TELLING and (block in spoken or not _opens(document, block, match))):
+            continue
         joined = note not in _TELLING and block in opened
         if _length(document, block) > (_MOST_WORDS_OF_BOTH if joined else _MOST_WORDS_OF_A_NOTE[note]):
             continue
@@ -80,6 +84,14 @@ def _told(document: Document) -> _Told:
         else:
             (told.authors if note == "author" else told.anywhere).setdefault(block, match.rule.id)
     return told
+
+
+def _opens(document: Document, block: int, match: Found) -> bool:
+    """Whether a paragraph begins with what tells of a person, or with another full name: no other thought is before."""
+    start = document.blocks[block].start
+    first = _tokens(document, block)[0]
+    is_first = document.sentence_at(match.span[0]) == document.sentence_at(start)
+    return is_first or _NAMES.issuperset(document.tags[first : first + 2])
 
 
 def _by_looks(document: Document, paragraphs: list[int], known: Notes) -> Notes:

@@ -29,9 +29,9 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
 
     Blank lines part paragraphs; without them every line is a paragraph, unless the lines are those of hard-wrapped
     prose. A first line (or two) that looks like a title is the title; a `title` given is the title, and its place in
-    the text is the first paragraph or two if those have the same words. A byline below it (or at the head of a text
-    without one) is a block of its own kind, and its names are `authors` in the metadata. So is the label of a column
-    above the title (“OPINION”).
+    the text is the first paragraph or two if those have the same words; where they have others, and look like a title
+    over a byline, they are a heading. A byline below the title (or at the head of a text without one) is a block of its
+    own kind, and its names are `authors` in the metadata. So is the label of a column above the title (“OPINION”).
 
     Raises:
         InputError: the text is not a `str`, holds no letter and no digit, a NUL or a lone surrogate (`offset` says
@@ -63,12 +63,13 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
 def _read(draft: Draft, title: str | None) -> tuple[bool, list[str], tuple[str, ...]]:
     """Whether a title heads the paragraphs, the kind of each, and who signed them; joins the lines of the title."""
     found = _find_title(draft, title)
-    if found > 1:
-        draft.paragraphs = [_joined(draft.paragraphs[:found]), *draft.paragraphs[found:]]
+    other = 0 if found or title is None else _other_title(draft)
+    if found + other > 1:
+        draft.paragraphs = [_joined(draft.paragraphs[: found + other]), *draft.paragraphs[found + other :]]
     headings = _headings(draft)
     kinds = ["heading" if index in headings else "paragraph" for index in range(len(draft.paragraphs))]
-    kinds[0] = "title" if found else kinds[0]
-    signed = 1 if found else 0
+    kinds[0] = "title" if found else "heading" if other else kinds[0]
+    signed = 1 if found or other else 0
     authors = _authors(draft, signed)
     if authors:
         kinds[signed] = "byline"
@@ -82,6 +83,12 @@ def _find_title(draft: Draft, title: str | None) -> int:
     if same_words(draft.line(0), title):
         return 1
     return 2 * (len(draft.paragraphs) > 1 and same_words(f"{draft.line(0)} {draft.line(1)}", title))
+
+
+def _other_title(draft: Draft) -> int:
+    """How many paragraphs at the beginning are a title of other words than the one given: those over a byline."""
+    length = title_length(draft)
+    return length if length and _authors(draft, length) else 0
 
 
 def _authors(draft: Draft, index: int) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import regex
 
 from newscomment.bundled import bundled_lists
 from newscomment.language.gazetteer import gazetteer
+from newscomment.language.tag_lexicon import GUESSED, read_lexicon
 
 __all__ = ["authors_in", "is_byline", "is_surrounding"]
 
@@ -53,6 +54,8 @@ _PERSON = regex.compile(
     """,
     regex.VERBOSE,
 )
+_NAME_TAGS = frozenset("NSG")
+_HARDLY_A_NAME = 0.95  # share of the uses of a word in lower case
 _AND = regex.compile(r",\s(?:and\s)?|\sand\s|\s&\s")
 _INITIAL = regex.compile(r"\p{Lu}[\p{L}’-]*+ (?:\p{Lu}\. ?)+(?:\p{Lu}[\p{L}’'-]+ ?){1,2}")
 
@@ -78,14 +81,16 @@ def is_surrounding(line: str, small: AbstractSet[str]) -> bool:
 def is_byline(line: str, small: AbstractSet[str]) -> bool:
     """Whether a line names who wrote the text: “By Ana Duarte”, “Ana Duarte and Henrik O. Lund”, “The Editorial Board”.
 
-    A name is told by a given name before capitalised words, or by an initial in its middle.
+    A name is told by a given name before capitalised words, or by an initial in its middle. Without “By”, a given name
+    that is a word as well tells one only before words that are none: “My Long Goodbye” is a title.
     """
     by = _BY.match(line)
     names = line[by.end() :] if by else line
     if _STAFF.fullmatch(names) or _INITIAL.fullmatch(names):
         return True
     persons = [_PERSON.fullmatch(part) for part in _AND.split(names)]
-    return _are_names([person for person in persons if person], len(persons), small)
+    found = [person for person in persons if person]
+    return _are_names(found, len(persons), small) and (by is not None or not any(map(_may_be_words, found)))
 
 
 def authors_in(line: str, small: AbstractSet[str]) -> tuple[str, ...]:
@@ -106,6 +111,20 @@ def _are_names(persons: Sequence["regex.Match[str]"], count: int, small: Abstrac
     known = sum(person["given"].title() in gazetteer().given_names for person in persons)
     surnames = (word.lower() for person in persons for word in person["rest"].split() if word[0].isupper())
     return len(persons) == count < 2 * known and small.isdisjoint(surnames)
+
+
+def _may_be_words(person: "regex.Match[str]") -> bool:
+    """Whether what is written like a name may be mere words: “May Must Go”, “An Unhappy Marriage”."""
+    return person["given"].lower() in gazetteer().common_words and any(map(_is_word, person["rest"].split()))
+
+
+def _is_word(name: str) -> bool:
+    """Whether a capitalised word is a common word, and hardly ever a surname."""
+    common = gazetteer().common_words.get(name.lower())
+    if name in gazetteer().surnames:
+        return common is not None and common > _HARDLY_A_NAME
+    found = read_lexicon()[name.lower()]
+    return not found.kind.startswith(GUESSED) and found.tags[0] not in _NAME_TAGS
 
 
 def is_label(line: str) -> bool:

@@ -182,6 +182,24 @@ def test_what_stands_in_a_note_is_not_said_in_the_piece(note: str) -> None:
     assert "Ida Holm" not in {actor.name for actor in article.actors}
 
 
+SOURCES = [
+    ("behind-a-thought", "Many will object. Ida Holm, who chairs the Growers' Union, is the director of the yard."),
+    ("told-somebody", "Ida Holm, who chairs the Growers' Union, told the council that the boats leak."),
+    ("told-me", "Ida Holm is the director of the yard. She told me that the boats leak."),
+]
+
+
+@pytest.mark.parametrize("text", [pytest.param(row[1], id=row[0]) for row in SOURCES])
+@pytest.mark.parametrize("place", ["second", "last but one"])
+def test_who_is_told_of_in_the_piece_is_not_its_author(text: str, place: str) -> None:
+    before, _, after = ESSAY.partition("\n\nIn 1998" if place == "second" else "\n\nIn the end")
+    start = "In 1998" if place == "second" else "In the end"
+    article = newscomment.parse(f"{before}\n\n{text}\n\n{start}{after}")
+    roles = {span.start: one.role for one in article.sections for span in one.paragraphs}
+    assert roles[article.text.index(text)] != "other"
+    assert "Ida Holm" in {actor.name for actor in article.actors}
+
+
 def test_the_topic_is_none_of_the_publishers_summary() -> None:
     summary = "Story highlights Holm: The new timetable is bad\n\nHolm: The new timetable must go\n\n"
     found = sections(f"{summary}{ESSAY.partition(chr(10) * 2)[2]}")

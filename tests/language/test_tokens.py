@@ -32,6 +32,7 @@ CASES = {
     "initials": ("J. Q. Public", "J. Q. Public"),
     "the pronoun is no initial": ("So do I. They know.", "So do I . They know ."),
     "number word": ("No. 10 said no. Then", "No. 10 said no . Then"),
+    "millions end a sentence": ("It cost £3m. It is lost.", "It cost £ 3 m . It is lost ."),
     "addresses": ("At https://example.org/a?b=1, mail a@b.org.", "At https://example.org/a?b=1 , mail a@b.org ."),
     "handles": ("@handle likes #topic", "@handle likes #topic"),
     "site and file": ("example.com has notes.pdf.", "example.com has notes.pdf ."),

@@ -128,10 +128,17 @@ TITLES = [
     pytest.param("The Mayor Is Unfit for Bridges. Period.", id="two sentences in title case"),
     pytest.param("Opinion: The bridge is dead. Let it rest.", id="labelled as opinion"),
     pytest.param("Mark Promises, Not Words", id="a given name that is a verb"),
+    pytest.param("My Brilliant Commute", id="a given name that is a pronoun"),
+    pytest.param("An Unhappy Marriage", id="a given name that is an article"),
+    pytest.param("May Must Go", id="a given name before a verb"),
+    pytest.param("Hope Springs Eternal", id="a given name, and one that is hardly a surname"),
 ]
 NO_TITLES = [
     pytest.param("The bridge is dead.", id="a sentence"),
     pytest.param("By Clara Winter", id="a byline"),
+    pytest.param("May Sarton", id="a name that begins with a word"),
+    pytest.param("Hope Brown and Grace Hale", id="two of them"),
+    pytest.param("By Will Power", id="a name of words, but signed"),
     pytest.param("Clara E. Winter", id="a name with an initial"),
     pytest.param("Clara Winter", id="a name"),
     pytest.param("Clara Winter, Henrik O’Neill and Sen. Amos van Bell", id="names"),
@@ -376,3 +383,9 @@ def test_a_byline_goes_to_the_metadata(text: str, kinds: list[str] | None, autho
     assert kinds is None or [block.kind for block in layout.blocks] == kinds
     assert layout.metadata.get("authors") == authors
     assert layout.text == text
+
+
+def test_a_title_that_is_given_costs_no_byline() -> None:
+    layout = parse_text(f"The Long Wait\n\nBy Peter Novak\n\n{SIGNED_BODY}", title="Waiting for a Bridge")
+    assert (layout.title, layout.metadata["authors"]) == ("Waiting for a Bridge", ("Peter Novak",))
+    assert [block.kind for block in layout.blocks] == ["heading", "byline", "paragraph"]
