@@ -12,8 +12,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from newscomment.errors import ArgumentError, InputError, InputWarning
+from newscomment.errors import ArgumentError, InputError, InputWarning, nearest_names
 from newscomment.model import Metadata
+from newscomment.parsers.facts import moment
 from newscomment.parsers.unlikely import doubts
 
 __all__ = [
@@ -71,7 +72,7 @@ def definitions(name: str, files: object) -> list[Path]:
 def expanded(names: Iterable[str]) -> list[str]:
     """File names, with the files that a pattern fits in its place; a pattern that fits none stays, to be told.
 
-    What a pattern fits is given once, whatever else names it.
+    What a pattern fits is given once, whatever else names it; it fits no folders.
     """
     found: list[str] = []
     named, fitting = set[str](), set[str]()
@@ -91,7 +92,8 @@ def _plain(file: str) -> str:
 def _matching(name: str) -> list[str]:
     if name == "-" or not _PATTERN & set(name) or os.path.lexists(name):
         return [name]
-    return sorted(glob.glob(name, recursive=True)) or [name]  # noqa: PTH207  (names stay as they were given)
+    found = glob.glob(name, recursive=True)  # noqa: PTH207  (names stay as they were given)
+    return sorted(file for file in found if not os.path.isdir(file)) or [name]  # noqa: PTH112
 
 
 def _path(name: str, file: object, expected: str) -> str:
@@ -133,14 +135,20 @@ def known_facts(metadata: Facts) -> dict[str, object]:
         raise ArgumentError.found("metadata", metadata, "a Metadata or a mapping of some of its fields")
     if isinstance(metadata, Metadata):
         return metadata.model_dump(exclude_unset=True, exclude_none=True)
+    facts = {**metadata}
+    published = facts.get("published")
+    if isinstance(published, str) and any(map(str.isalpha, published)):  # “April 2, 2031”, as a record may have it
+        facts["published"] = moment(published) or published
     try:
-        Metadata.model_validate({**metadata})
+        Metadata.model_validate(facts)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = first["loc"][0] if first["loc"] else "fields"
-        advice = _REMEDIES.get(first["type"], "")
+        known = tuple(Metadata.model_fields)
+        meant = nearest_names(str(place), known) if first["type"] == "extra_forbidden" else ""
+        advice = meant or _REMEDIES.get(first["type"], "")
         raise InputError(f"metadata: {place}: {first['msg']}", advice) from error
-    return {**metadata}
+    return facts
 
 
 _REMEDIES = {

@@ -83,6 +83,9 @@ _KINDS_OF: Mapping[str, tuple[str, ...]] = {
 """The extractors whose rules tell of a field of an article that has none of its name, or not only that."""
 
 
+_USUAL: Mapping[str, object] = {"figures": True, "seconds": 2.0}
+
+
 class Pipeline:
     """Reads texts with one's own rules, lexicons, names and extractors beside the shipped ones.
 
@@ -114,6 +117,14 @@ class Pipeline:
         self._known = frozenset({rule.id for file in self.analyzer.files for rule in file.rules} | grounds().keys())
         self._files = {"rules": own, "lexicons": words, "names": lists}
         self._options = {"extractors": self._own, "figures": known, "seconds": limit}
+
+    def __repr__(self) -> str:
+        """The arguments that are not as they are unless given."""
+        files = {name: [str(path) for path in paths] for name, paths in self._files.items()}
+        brought = {"extractors": [getattr(one, "__name__", repr(one)) for one in self._own]}
+        told = [f"{name}={value!r}" for name, value in {**files, **brought}.items() if value]
+        told += [f"{name}={self._options[name]!r}" for name, usual in _USUAL.items() if self._options[name] != usual]
+        return f"Pipeline({', '.join(told)})"
 
     def __reduce__(self) -> tuple[object, ...]:
         """A pipeline is pickled by its arguments; in another process the files are read again, once."""

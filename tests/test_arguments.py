@@ -4,6 +4,7 @@ import multiprocessing
 import pickle
 import warnings
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 
 import newscomment
 from newscomment import ArgumentError, Findings, InputError, InputWarning, Labelled, Metadata, Pipeline
+from newscomment.arguments import expanded
 from newscomment.language.document import Document
 
 TEXT = "Brussels may yet blink. Nobody expects it to wait."
@@ -68,7 +70,9 @@ def test_a_title_that_no_json_could_hold() -> None:
 @pytest.mark.parametrize(
     ("facts", "message"),
     [
-        ({"auhtors": ["Ana"]}, "metadata: auhtors: Extra inputs are not permitted; there are authors, published"),
+        ({"writers": ["Ana"]}, "metadata: writers: Extra inputs are not permitted; there are authors, published"),
+        ({"auhtors": ["Ana"]}, "metadata: auhtors: Extra inputs are not permitted; did you mean 'authors'?"),
+        ({"author": ["Ana"]}, "metadata: author: Extra inputs are not permitted; did you mean 'authors'?"),
         ({"published": "soon"}, "metadata: published: "),
         ({"published": "2020"}, "metadata: published: a bare number is neither a day nor a moment; give a day such as"),
         ({"published": "20200101"}, "metadata: published: a bare number"),
@@ -81,6 +85,11 @@ def test_facts_that_cannot_be(facts: Any, message: str) -> None:
     with pytest.raises(InputError) as caught:
         newscomment.parse(TEXT, metadata=facts)
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize("day", ["2 April 2031", "April 2, 2031", "2031-04-02"])
+def test_a_day_may_be_written_out_as_in_a_record(day: str) -> None:
+    assert newscomment.parse(TEXT, metadata={"published": day}).metadata.published == date(2031, 4, 2)
 
 
 def test_facts_as_a_model_and_as_a_mapping() -> None:
@@ -125,6 +134,13 @@ def test_a_file_that_two_patterns_fit_is_read_once(tmp_path: Path) -> None:
     assert len(newscomment.Corpus.read([one, one])) == 2
 
 
+def test_a_pattern_fits_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "essay.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "more").mkdir()
+    assert expanded([str(tmp_path / "*")]) == [str(tmp_path / "essay.txt")]
+    assert expanded([str(tmp_path / "m*")]) == [str(tmp_path / "m*")]
+
+
 def test_an_ordinary_text_is_read_without_a_warning() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
@@ -153,6 +169,7 @@ def test_a_pipeline_is_pickled_by_its_arguments(pipeline: Pipeline, monkeypatch:
     monkeypatch.chdir("/")
     again = pickle.loads(pickled)
     text = "The mayor ingeminated that tolls work."
+    assert repr(pipeline) == "Pipeline(lexicons=['words.toml'], extractors=['short'], seconds=5)"
     assert again.parse(text) == pipeline.parse(text)
     assert again.parse(text).findings
     assert again.parse(text).attributed_claims

@@ -260,7 +260,8 @@ def test_an_interrupted_batch_leaves_whole_files_alone(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "told"),
     [
-        (["a.txt", "b.txt", "--format", "html"], "--format html is for one file; for several give --out FOLDER"),
+        (["a.txt", "b.txt", "--format", "html"], "--format html is for one file; for several give --out FOLDER/\n"),
+        (["a.txt", "b.txt", "--format", "json"], "for several give --out FOLDER/, or take jsonl"),
         (
             ["a.txt", "b.txt", "--html", "one.html"],
             "--format html needs a file for each text: give a folder, and not one.html",

@@ -16,7 +16,7 @@ KNOWS: dict[str, set[str]] = {
     "bundled": set(),
     "model": {"bundled", "errors"},
     "language": {"bundled", "errors"},
-    "parsers": {"bundled", "errors", "language.gazetteer", "language.layout"},
+    "parsers": {"bundled", "errors", "language.gazetteer", "language.layout", "language.tag_lexicon"},
     "extractors": {"bundled", "errors", "language"},
     "cutting": {"errors", "model", "extractors.findings"},
     "assembly": {"cutting", "model", "language", "extractors.findings", "extractors.by_start"},

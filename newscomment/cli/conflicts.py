@@ -25,7 +25,8 @@ def check_files(names: list[str], form: str, out: Path | None, title: str | None
     if len(names) > 1 and title is not None:
         raise click.UsageError("--title is for one file")
     if len(names) > 1 and out is None and FORMS[form].joins is None:
-        raise click.UsageError(f"--format {form} is for one file; for several give --out FOLDER, or take jsonl")
+        other = ", or take jsonl" if form == "json" else ""
+        raise click.UsageError(f"--format {form} is for one file; for several give --out FOLDER/{other}")
     if len(names) > 1 and out is not None and FORMS[form].joins is None and _is_file(out, form):
         raise click.UsageError(f"--format {form} needs a file for each text: give a folder, and not {out}")
 

@@ -1,6 +1,7 @@
 """A file of annotations, in whatever format people corrected them."""
 
 import json
+from collections.abc import Mapping
 
 from newscomment.comparing.from_brat import read_brat
 from newscomment.comparing.from_web_annotation import read_web_annotations
@@ -17,14 +18,15 @@ _SHOWN = 40
 _VERSIONS = "two versions of a text are compared by their tables (`newscomment read FILE --format csv --kind claims`)"
 
 
-def read_annotations(data: str, text: str) -> Annotations:
-    """The annotations of a text: brat's .ann, W3C Web Annotation, or an article as JSON.
+def read_annotations(data: str | Mapping[str, object], text: str) -> Annotations:
+    """The annotations of a text: brat's .ann, W3C Web Annotation, or an article as JSON, or what such JSON holds.
 
     Raises InputError where they belong to another text or are in another format, ArticleError for a wrong article.
     """
-    given: object = data
+    given: object = json.dumps(data) if isinstance(data, Mapping) else data
     if not isinstance(given, str):
-        raise ArgumentError.found("data", given, "a str; decode bytes first")
+        raise ArgumentError.found("data", given, "a str or a mapping; decode bytes first")
+    data = given
     start = data.lstrip("\ufeff \t\r\n")[:1]
     if start not in {"{", "["}:
         _refuse_prose(data.lstrip("\ufeff"))

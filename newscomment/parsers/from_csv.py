@@ -40,7 +40,7 @@ def _rows(reader: Iterator[list[str]], columns: list[str]) -> Iterator[Record]:
                 f"row {number}", {}, InputError(what, "put values with commas in them between quotation marks")
             )
         elif any(row):
-            told = {name: value for name, value in zip(columns, row, strict=False) if name and value}
+            told = {name: value for name, value in zip(columns, row, strict=False) if name}
             yield Record(f"row {number}", told)
 
 

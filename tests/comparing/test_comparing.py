@@ -25,6 +25,11 @@ def article() -> Article:
     return newscomment.parse(TEXT)
 
 
+def test_annotations_may_be_given_as_what_their_json_holds(article: Article) -> None:
+    pages = article.to_web_annotations()
+    assert read_annotations(pages, article.text) == read_annotations(json.dumps(pages), article.text)
+
+
 def plain(given: Annotations) -> list[tuple[str, tuple[str, ...], dict[str, str]]]:
     return sorted((one.label, tuple(map(str, one.spans)), {**one.facts}) for one in given.items)
 

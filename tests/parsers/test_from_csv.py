@@ -7,6 +7,7 @@ import pytest
 
 import newscomment
 from newscomment import Corpus, InputError
+from newscomment.parsers import parse_record, table_records
 
 ROWS = """id,Title,Text,author,extra
 7,Hold,"The port may close.
@@ -35,6 +36,12 @@ def test_a_table_without_a_text_is_told() -> None:
         InputError, match="the table has no column for the text; its columns are when, who; name one text, "
     ):
         newscomment.parse("when,who\n1,2\n", format="csv")
+
+
+def test_a_row_with_an_empty_text_says_so() -> None:
+    (row,) = table_records("title,text\nBridges,\n")
+    with pytest.raises(InputError, match="the record's text is empty; give at least one word"):
+        parse_record(row.fields)
 
 
 def test_a_table_that_breaks_off_is_told() -> None:

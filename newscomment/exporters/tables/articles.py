@@ -25,6 +25,7 @@ ARTICLES = Table(
         number("words", "words between blanks", lambda article, _: len(article.text.split())),
         *map(_count, _COUNTED),
         text("thesis", "what the author mainly argues", lambda article, _: _thesis(article)),
+        text("day", "day of publication, of whatever is known of it", lambda article, _: _day(article)),
     ),
     lambda article: (article,),
 )
@@ -32,6 +33,10 @@ ARTICLES = Table(
 
 def _published(article: Article) -> str | None:
     return article.metadata.published.isoformat() if article.metadata.published else None
+
+
+def _day(article: Article) -> str | None:
+    return article.metadata.day.isoformat() if article.metadata.day else None
 
 
 def _thesis(article: Article) -> str | None:
