@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newscomment._version import __version__
 
 if TYPE_CHECKING:
-    from newscomment.corpus import Corpus, Failed
+    from newscomment.corpus import Corpus, Failed, ReadingInterrupted
     from newscomment.errors import (
         ArgumentError,
         ArticleError,
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         PatternError,
         RuleError,
     )
+    from newscomment.exporters.joint_register import JointRisk
     from newscomment.extractors.findings import Findings, Labelled
     from newscomment.language.document import Document
     from newscomment.language.near import NearMiss
@@ -82,6 +83,7 @@ __all__ = [
     "Findings",
     "InputError",
     "InputWarning",
+    "JointRisk",
     "Labelled",
     "LexiconError",
     "Mention",
@@ -96,6 +98,7 @@ __all__ = [
     "PatternError",
     "Pipeline",
     "Quotation",
+    "ReadingInterrupted",
     "Relation",
     "Risk",
     "RiskRow",
@@ -115,7 +118,8 @@ __all__ = [
 # Where a name lives: those of a few are listed, errors and warnings say so, all others are parts of the model.
 _HOMES = {
     **dict.fromkeys(("Pipeline", "explain", "parse", "read", "why_not"), "pipeline"),
-    **dict.fromkeys(("Corpus", "Failed"), "corpus"),
+    **dict.fromkeys(("Corpus", "Failed", "ReadingInterrupted"), "corpus"),
+    "JointRisk": "exporters.joint_register",
     **dict.fromkeys(("Findings", "Labelled"), "extractors.findings"),
     "Document": "language.document",
     "NearMiss": "language.near",

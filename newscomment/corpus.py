@@ -1,10 +1,12 @@
 """Many articles: read from files, each error kept beside them, and handed on together."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
-from newscomment.arguments import expanded, paths
+from newscomment.arguments import expanded, paths, warn
+from newscomment.batches import files_read
 from newscomment.errors import ArgumentError, FileError, NewscommentError
+from newscomment.exporters.joint_register import JointRisk, joint_risks
 from newscomment.exporters.tables import Rows, rows, to_csv, to_frame, to_jsonl
 from newscomment.model import Article
 from newscomment.pipeline import Pipeline, default_pipeline
@@ -13,7 +15,7 @@ from newscomment.reading import Options, check
 if TYPE_CHECKING:
     from newscomment.arguments import Paths
 
-__all__ = ["Corpus", "Failed"]
+__all__ = ["Corpus", "Failed", "ReadingInterrupted"]
 
 _ARTICLES = "several articles; Corpus.read(files) reads files"
 
@@ -22,6 +24,11 @@ def _article(given: object) -> Article:
     if not isinstance(given, Article):
         raise ArgumentError.found("articles", given, _ARTICLES)
     return given
+
+
+def _check_count(name: str, given: object) -> None:
+    if not isinstance(given, int) or isinstance(given, bool) or given < 1:
+        raise ArgumentError.found(name, given, "a whole number from 1")
 
 
 class Failed(NamedTuple):
@@ -51,32 +58,43 @@ class Corpus(Sequence[Article]):
         self.failed = tuple(failed)
 
     @classmethod
-    def read(
+    def read(  # noqa: PLR0913  (one argument for each thing that may be different)
         cls,
         files: "Paths",
         *,
         format: str | None = None,  # noqa: A002  (what it is called everywhere else)
         encoding: str | None = None,
         pipeline: Pipeline | None = None,
+        processes: int = 1,
+        progress: Callable[[int, int], object] | None = None,
     ) -> "Corpus":
         """Read files, one after the other; what cannot be read goes to `failed`, and the rest is read all the same.
 
         A name may be a pattern ("essays/*.txt"), as on the command line. A file of JSON or JSON Lines may hold many
-        articles. `pipeline` reads with one's own rules. Raises ArgumentError, NotFoundError or InputError for a format
-        or an encoding that no file can be in.
+        articles. `pipeline` reads with one's own rules. Several `processes` read so many files at the same time.
+        `progress` is called after each file with how many have been read, and of how many.
+
+        Raises ArgumentError, NotFoundError or InputError for a format or an encoding that no file can be in, and
+        ReadingInterrupted, which holds what has been read, for a KeyboardInterrupt.
         """
         reader = default_pipeline() if pipeline is None else pipeline
         if not isinstance(reader, Pipeline):
             raise ArgumentError.found("pipeline", reader, "a Pipeline")
-        check(Options(format, encoding))
+        _check_count("processes", processes)
+        check(options := Options(format, encoding))
+        names = expanded(paths("files", files))
         articles: list[Article] = []
         failed: list[Failed] = []
-        for name in expanded(paths("files", files)):
-            try:
-                for one in reader.read_each(name, format=format, encoding=encoding):
-                    articles.append(one) if isinstance(one, Article) else failed.append(Failed(name, one))
-            except NewscommentError as error:
-                failed.append(Failed(name, error))
+        try:
+            for done, file in enumerate(files_read(reader, names, options, processes), 1):
+                articles += file.articles
+                failed += (Failed(file.name, error) for error in file.errors)
+                if progress is not None:
+                    progress(done, len(names))
+        except KeyboardInterrupt:
+            raise ReadingInterrupted(cls(articles, failed=failed), len(names)) from None
+        if failed and not articles:
+            warn(f"nothing could be read: {failed[0]}{f', and {len(failed) - 1} more' if len(failed) > 1 else ''}")
         return cls(articles, failed=failed)
 
     @overload
@@ -96,9 +114,28 @@ class Corpus(Sequence[Article]):
     def __iter__(self) -> Iterator[Article]:
         return iter(self._articles)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the other one is a corpus of equal articles, of which the same could not be read."""
+        if not isinstance(other, Corpus):
+            return NotImplemented
+        return self._articles == other._articles and [*map(str, self.failed)] == [*map(str, other.failed)]
+
+    def __hash__(self) -> int:
+        return hash(tuple(article.text for article in self._articles))
+
+    def __add__(self, other: "Corpus") -> "Corpus":
+        """The articles of both, one after the other."""
+        if not isinstance(other, Corpus):
+            return NotImplemented
+        return Corpus(self._articles + other._articles, failed=self.failed + other.failed)
+
     def __repr__(self) -> str:
         failed = f", {len(self.failed)} not read" if self.failed else ""
         return f"<Corpus of {len(self)} article{'s' * (len(self) != 1)}{failed}>"
+
+    def risk_register(self) -> tuple[JointRisk, ...]:
+        """Each risk of all articles once, those that most articles tell first; see `Article.risk_register`."""
+        return joint_risks(self._articles)
 
     def to_rows(self, kind: str) -> Rows:
         """One row for each thing of a kind in all articles; see `Article.to_rows`."""
@@ -121,3 +158,18 @@ class Corpus(Sequence[Article]):
     def _repr_html_(self) -> str:
         """The articles as a table."""
         return self.to_rows("articles")._repr_html_()
+
+
+class ReadingInterrupted(KeyboardInterrupt):
+    """`Corpus.read` was interrupted. `corpus` holds what had been read until then.
+
+    In a notebook, `import sys; sys.last_value.corpus` has it where nobody caught this.
+    """
+
+    def __init__(self, corpus: Corpus, files: int) -> None:
+        super().__init__(corpus, files)
+        self.corpus = corpus
+        self.files = files
+
+    def __str__(self) -> str:
+        return f"{self.corpus!r} was read of {self.files} files; it is in the exception's `corpus`"

@@ -171,6 +171,11 @@ def test_a_file_appears_only_when_it_is_whole(tmp_path: Path) -> None:
         file.write(b"half")
         raise KeyboardInterrupt
     assert path.read_text() == "old"
+    with pytest.raises(KeyboardInterrupt), whole(path, keep=True) as file:  # noqa: PT012
+        file.write(b"half")
+        raise KeyboardInterrupt
+    assert (tmp_path / f"{path.name}.part").read_bytes() == b"half"
+    (tmp_path / f"{path.name}.part").unlink()
     with whole(path) as file:
         file.write(b"new")
         assert path.read_text() == "old"
@@ -271,7 +276,7 @@ def test_an_interrupted_batch_leaves_whole_files_alone(folder: Path) -> None:
         (["a.txt", "--format", "csv", "--kind", "claims,risks"], "--format csv is for one --kind at a time"),
         (
             ["a.txt", "--kind", "mentions"],
-            "mentions, stances, risk_register, articles, parties are tables: they need --format csv or jsonl",
+            "mentions, stances, about, articles, parties, joint_register are tables: they need --format csv or jsonl",
         ),
         (
             ["a.txt", "--html", "a.html", "--out", "b.html"],

@@ -30,8 +30,12 @@ KNOWS: dict[str, set[str]] = {
         *("arguments", "assembly", "exporters", "opening", "own_extractors", "reading"),
     },
     "comparing": {"errors", "exporters", "model"},
-    "corpus": {"arguments", "errors", "exporters", "model", "pipeline", "reading"},
-    "__init__": {"_version", "corpus", "errors", "model", "language", "extractors.findings", "pipeline"},
+    "batches": {"arguments", "errors", "model", "pipeline", "reading"},
+    "corpus": {"arguments", "batches", "errors", "exporters", "model", "pipeline", "reading"},
+    "__init__": {
+        *("_version", "corpus", "errors", "model", "language", "extractors.findings", "pipeline"),
+        "exporters.joint_register",
+    },
     "cli": {
         *("_version", "errors", "model", "language", "parsers", "extractors", "exporters"),
         *("arguments", "opening", "pipeline", "reading", "comparing"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from click.core import ParameterSource
 
-from newscomment.cli.forms import DRAWN, FORMS, KINDS, TABLES, TOGETHER, Chosen
+from newscomment.cli.forms import DRAWN, FORMS, KINDS, OUTLINED, TABLES, TOGETHER, Chosen
 
 
 def in_full(form: str, out: Path | None, page: Path | None) -> tuple[str, Path | None]:
@@ -45,8 +45,9 @@ def check_kinds(form: str, kinds: Chosen, out: Path | None) -> None:
         raise click.UsageError(f"{alone[0]} is a table of all texts together: ask for it alone")
     if alone and out is not None and out.is_dir():
         raise click.UsageError(f"{alone[0]} is one table of all texts: give --out a file, and not {out}")
-    if form not in {"csv", "jsonl"} and not set(kinds) <= set(KINDS):
-        tables = ", ".join(kind for kind in TABLES if kind not in KINDS)
+    shown = OUTLINED if form == "outline" else KINDS
+    if form not in {"csv", "jsonl"} and not set(kinds) <= set(shown):
+        tables = ", ".join(kind for kind in TABLES if kind not in shown)
         raise click.UsageError(f"{tables} are tables: they need --format csv or jsonl")
 
 

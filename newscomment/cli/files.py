@@ -10,10 +10,16 @@ from typing import IO
 import click
 
 
+def part_of(path: Path) -> Path:
+    """The file in which a part stands of one that was not finished."""
+    return path.with_name(f"{path.name}.part")
+
+
 @contextmanager
-def whole(path: Path) -> Iterator[IO[bytes]]:
+def whole(path: Path, *, keep: bool = False) -> Iterator[IO[bytes]]:
     """A file that appears under its name when all has been written, and not at all if something went wrong.
 
+    With `keep`, what had been written before an interruption stays beside it (see `part_of`).
     A link is followed, a file that is replaced keeps its rights, and what is no file (a device, a pipe) is written to.
     Raises OSError with the path where it cannot be.
     """
@@ -29,9 +35,14 @@ def whole(path: Path) -> Iterator[IO[bytes]]:
             file.flush()
             Path(file.name).chmod(mode)  # temporary files are for their owner alone
             Path(file.name).replace(target)
-        except BaseException:
+        except BaseException as error:
             with suppress(OSError):
-                Path(file.name).unlink()
+                if keep and isinstance(error, KeyboardInterrupt):
+                    file.flush()
+                    Path(file.name).chmod(mode)
+                    Path(file.name).replace(part_of(target))
+                else:
+                    Path(file.name).unlink()
             raise
 
 

@@ -22,11 +22,14 @@ KINDS = (
 )
 """What an article holds, by the names of its fields."""
 
-TABLES = (*KINDS, "mentions", "stances", "risk_register", "articles", "parties")
+TABLES = (*KINDS, "mentions", "stances", "about", "risk_register", "articles", "parties", "joint_register")
 """What there is a table of."""
 
-TOGETHER = frozenset({"parties"})
+TOGETHER = frozenset({"parties", "joint_register"})
 """The tables whose rows are about all articles together."""
+
+OUTLINED = (*KINDS, "risk_register")
+"""What an outline has a block of."""
 
 PICTURES = ("arguments", "actors", "certainty")
 """What there is a picture of; the last one only as SVG."""

@@ -51,7 +51,7 @@ class Stream:
     def _open(self) -> None:
         """Open the file for the first article."""
         if self._out and not self._file:
-            self._file = self._stack.enter_context(whole(self._out))
+            self._file = self._stack.enter_context(whole(self._out, keep=self._form.joins is not None))
             self._stack.callback(self.end)
 
     def end(self) -> None:

@@ -12,7 +12,8 @@ import click
 
 from newscomment.cli.conflicts import check_files, check_kinds, check_shown, in_full
 from newscomment.cli.doubts import doubts_told
-from newscomment.cli.forms import Ask, Chosen
+from newscomment.cli.files import part_of
+from newscomment.cli.forms import FORMS, Ask, Chosen
 from newscomment.cli.output import Output, opened
 from newscomment.cli.own import pipeline_with
 from newscomment.cli.reading_options import form_options, outline_options, source_options
@@ -74,13 +75,25 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     reached = Counter[str]()
     with ExitStack() as stack:
         output = opened(form, kinds, out, [Path(name) for name in names], stack)
-        for name in stack.enter_context(_progress(names, quiet=out is None and sys.stdout.isatty())):
-            reached[_put(pipeline, name, options, output, ask)] += 1
+        try:
+            for name in stack.enter_context(_progress(names, quiet=out is None and sys.stdout.isatty())):
+                reached[_put(pipeline, name, options, output, ask)] += 1
+        except KeyboardInterrupt:
+            _interrupted(reached.total(), len(names), out, form)
+            raise
     if reached[_WHOLE] < len(names):
         if len(names) > 1:
             left = ", ".join(f"{reached[how]} {how}" for how in (_PART, _NONE) if reached[how])
             click.echo(f"{reached[_WHOLE]} of {len(names)} files read, {left}", err=True)
         sys.exit(1)
+
+
+def _interrupted(done: int, files: int, out: Path | None, form: str) -> None:
+    """Say how far a batch came, and where what it wrote stands."""
+    if files > 1:
+        kept = out is not None and not out.is_dir() and FORMS[form].joins is not None and done > 0
+        place = f"; what they say stands in {part_of(out)}" if kept and out is not None else ""
+        click.echo(f"\ninterrupted: {done} of {files} files read{place}", err=True)
 
 
 def _progress(names: list[str], *, quiet: bool) -> AbstractContextManager[Iterable[str]]:

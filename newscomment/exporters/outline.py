@@ -8,7 +8,7 @@ from newscomment.exporters.blocks.own import findings
 from newscomment.exporters.blocks.parties import actors
 from newscomment.exporters.blocks.parts import sections, sentences
 from newscomment.exporters.blocks.reasons import arguments, relations
-from newscomment.exporters.blocks.risks import risks
+from newscomment.exporters.blocks.risks import risk_register, risks
 from newscomment.exporters.blocks.said import claims, quotations
 from newscomment.exporters.columns import NARROWEST, cells_width, mark, wrap
 from newscomment.model import Article
@@ -22,9 +22,10 @@ BLOCKS: Mapping[str, Block] = {
     "relations": relations,
     "arguments": arguments,
     "risks": risks,
+    "risk_register": risk_register,
     "findings": findings,
 }
-"""The blocks of an outline in their order, by the kind of thing they show: one for each kind that an article holds."""
+"""The blocks of an outline in their order: one for each kind of thing that an article holds, and the register."""
 
 FIRST = ("sections", "actors", "claims", "risks", "findings")
 """The kinds shown unless others are asked for: what fits on one screen."""
@@ -61,7 +62,7 @@ def outline(  # noqa: PLR0913  (options of the command line, all with defaults)
 
 def _none(kind: str, view: View) -> list[str]:
     """What stands in the place of a block that was asked for, where nothing of its kind was found."""
-    return [f"{mark(kind.capitalize(), 'bold', colour=view.colour)}  none"]
+    return [f"{mark(kind.replace('_', ' ').capitalize(), 'bold', colour=view.colour)}  none"]
 
 
 def _head(article: Article, view: View) -> list[str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newscomment.model import Actor, Article, Claim, Risk, Stance
+from newscomment.model.names import name_key
 from newscomment.model.span import with_gaps
 
 AUTHOR = "author"
@@ -22,6 +23,11 @@ def named(article: Article, id: str | None) -> str | None:  # noqa: A002  (what 
     """The name of the actor with an id."""
     actor = article.get(id) if id else None
     return actor.name if isinstance(actor, Actor) else None
+
+
+def party_key(actor: Actor) -> tuple[str, str]:
+    """What the same actor has in common in two articles: its kind, and its name, or the country of a state."""
+    return actor.kind, (actor.country if actor.kind == "state" and actor.country else name_key(actor.name))
 
 
 def speaker(article: Article, claim: Claim) -> str:

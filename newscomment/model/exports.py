@@ -19,8 +19,8 @@ class Exports(Contents, frozen=True, extra="forbid"):
     def to_rows(self, kind: str) -> "Rows":
         """One row for each thing of a kind, as dicts of plain values; in a notebook they are shown as a table.
 
-        Kinds are the fields of an article ("claims", "risks", …), "mentions", "stances", "risk_register", "parties" and
-        "articles". Raises NotFoundError for another one.
+        Kinds are the fields of an article ("claims", "risks", …), "mentions", "stances", "about", "risk_register",
+        "parties", "joint_register" and "articles". Raises NotFoundError for another one.
         """
         from newscomment.exporters.tables import rows
 

@@ -11,8 +11,8 @@ from newscomment.model.risk import Affected, Horizon, Likelihood, Risk, RiskCate
 from newscomment.model.same_risks import Told, is_same, told
 from newscomment.model.span import Excerpt, Span
 
-_LIKELIHOODS: Final[tuple[Likelihood, ...]] = ("unstated", "remote", "possible", "likely", "certain")
-_SEVERITIES: Final[tuple[Severity, ...]] = ("low", "moderate", "high", "critical")
+LIKELIHOODS: Final[tuple[Likelihood, ...]] = ("unstated", "remote", "possible", "likely", "certain")
+SEVERITIES: Final[tuple[Severity, ...]] = ("low", "moderate", "high", "critical")
 
 _RIVALS: Final = 60
 """With how many rows that share a word, and how many risks of each, a risk is compared: no text takes for ever."""
@@ -45,22 +45,26 @@ def risk_rows(risks: Sequence[Risk], sentence_of: Callable[[int], str | None]) -
 
     `sentence_of` gives the id of the sentence at an offset.
     """
-    groups: list[list[Risk]] = []
+    return tuple(_row([risks[index] for index in group], sentence_of) for group in same_risks(map(told, risks)))
+
+
+def same_risks(risks: Iterable[Told]) -> list[list[int]]:
+    """The places of risks that are one, in the order in which each is first told."""
+    groups: list[list[int]] = []
     said: list[dict[Told, None]] = []
     by_word: dict[str, list[int]] = defaultdict(list)
-    for risk in risks:
-        one = told(risk)
-        rivals = dict.fromkeys(index for word in one.harm for index in by_word[word][-_RIVALS:])
-        place = next((index for index in rivals if all(is_same(other, one) for other in said[index])), len(groups))
+    for index, one in enumerate(risks):
+        rivals = dict.fromkeys(place for word in one.harm for place in by_word[word][-_RIVALS:])
+        place = next((one_of for one_of in rivals if all(is_same(other, one) for other in said[one_of])), len(groups))
         if place == len(groups):
             groups.append([])
             said.append({})
         for word in one.harm if one not in said[place] else ():
             by_word[word].append(place)
-        groups[place].append(risk)
+        groups[place].append(index)
         if len(said[place]) < _RIVALS:
             said[place][one] = None
-    return tuple(_row(group, sentence_of) for group in groups)
+    return groups
 
 
 def _row(group: Sequence[Risk], sentence_of: Callable[[int], str | None]) -> RiskRow:
@@ -69,8 +73,8 @@ def _row(group: Sequence[Risk], sentence_of: Callable[[int], str | None]) -> Ris
         hazard=first.hazard,
         trigger=next((risk.trigger for risk in group if risk.trigger), None),
         affected=_each_once(party for risk in group for party in risk.affected),
-        likelihood=max((risk.likelihood for risk in group), key=_LIKELIHOODS.index),
-        severity=max((risk.severity for risk in group), key=_SEVERITIES.index),
+        likelihood=max((risk.likelihood for risk in group), key=LIKELIHOODS.index),
+        severity=max((risk.severity for risk in group), key=SEVERITIES.index),
         horizon=next((risk.horizon for risk in group if risk.horizon != "unstated"), "unstated"),
         category=first.category,
         denied=first.denied,

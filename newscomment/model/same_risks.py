@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from newscomment.bundled import bundled_lists
-from newscomment.model.risk import Affected, Risk
+from newscomment.model.risk import Affected
 from newscomment.model.span import Excerpt
 
 __all__ = ["Told", "is_same", "told"]
@@ -50,7 +50,20 @@ class Told(NamedTuple):
         return self.harm.difference(*(party.words for party in self.parties))
 
 
-def told(risk: Risk) -> Told:
+class Stated(Protocol):
+    """What a risk, and a row of a register, state."""
+
+    @property
+    def hazard(self) -> Excerpt: ...
+    @property
+    def trigger(self) -> Excerpt | None: ...
+    @property
+    def affected(self) -> tuple[Affected, ...]: ...
+    @property
+    def denied(self) -> bool: ...
+
+
+def told(risk: Stated) -> Told:
     """What a risk says."""
     trigger = risk.trigger.text if risk.trigger else ""
     return Told(

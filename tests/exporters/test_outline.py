@@ -33,7 +33,7 @@ def warned() -> Article:
 
 
 def test_every_kind_that_an_article_holds_has_a_block() -> None:
-    assert set(BLOCKS) == set(groups(Article).values())
+    assert set(BLOCKS) == {*groups(Article).values(), "risk_register"}
     assert set(FIRST) <= set(BLOCKS)
 
 
@@ -47,6 +47,13 @@ def test_every_kind_shows_something_of_the_essay(essay: Article, kind: str) -> N
 def test_findings_of_own_rules_are_shown_without_being_asked_for() -> None:
     finding = Finding(id="f0", label="pledge", span=Span(start=0, end=5), text="Peace")
     assert re.search("^Findings\n  pledge  Peace", outline(Article(text="Peace.", findings=(finding,))), re.MULTILINE)
+
+
+def test_the_register_shows_each_risk_once_with_all_its_places() -> None:
+    text = "Delay could split the alliance. Nobody wants that.\n\nThe alliance may break apart if we delay again."
+    shown = outline(newscomment.parse(text), kinds=["risk_register"])
+    assert re.search("^Risk register\n.*\n  possible  moderate  split the alliance .* ¶1, ¶2$", shown, re.MULTILINE)
+    assert outline(newscomment.parse("It rained."), kinds=["risk_register"]).endswith("\n\nRisk register  none\n")
 
 
 def test_a_kind_of_which_nothing_was_found_says_so(warned: Article) -> None:

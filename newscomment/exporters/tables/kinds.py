@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
 from newscomment.errors import ArgumentError, NotFoundError
+from newscomment.exporters.tables.about import ABOUT
 from newscomment.exporters.tables.actors import ACTORS, MENTIONS
 from newscomment.exporters.tables.articles import ARTICLES
 from newscomment.exporters.tables.own import FINDINGS
 from newscomment.exporters.tables.parties import PARTIES
 from newscomment.exporters.tables.parts import SECTIONS, SENTENCES
 from newscomment.exporters.tables.reasons import ARGUMENTS, RELATIONS
-from newscomment.exporters.tables.risks import RISK_REGISTER, RISKS
+from newscomment.exporters.tables.risks import JOINT_REGISTER, RISK_REGISTER, RISKS
 from newscomment.exporters.tables.said import CLAIMS, QUOTATIONS
 from newscomment.exporters.tables.shown import Rows
 from newscomment.exporters.tables.stances import STANCES
@@ -32,7 +33,9 @@ TABLES: Mapping[str, Table | Grouped] = {
     "findings": FINDINGS,
     "stances": STANCES,
     "risk_register": RISK_REGISTER,
+    "about": ABOUT,
     "parties": PARTIES,
+    "joint_register": JOINT_REGISTER,
 }
 """Every table, by its name."""
 

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newscomment.exporters.parties import claims_made, stances
+from newscomment.exporters.parties import claims_made, party_key, stances
 from newscomment.exporters.tables.table import Column, Grouped, Numbered, joined, number, text
 from newscomment.model import Actor
-from newscomment.model.names import name_key
 
 
 class _Occurrence(NamedTuple):
@@ -46,13 +45,8 @@ def _parties(articles: Iterable[Numbered]) -> list[_Party]:
         speaks, thought = claims_made(article), stances(article)
         for actor in article.actors:
             here = _Occurrence(article_id, actor, speaks[actor.id], thought.get(actor.id, 0))
-            found.setdefault(_key(actor), []).append(here)
+            found.setdefault(party_key(actor), []).append(here)
     return sorted(map(_Party, found.values()), key=lambda party: (-len(party), -party.mentions, party.name))
-
-
-def _key(actor: Actor) -> tuple[str, str]:
-    """What the same actor has in common in two articles: its kind, and its name, or the country of a state."""
-    return actor.kind, (actor.country if actor.kind == "state" and actor.country else name_key(actor.name))
 
 
 def _country(party: _Party) -> str | None:

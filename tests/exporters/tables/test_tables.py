@@ -19,7 +19,8 @@ PAGE = Path(__file__).resolve().parent.parent.parent.parent / "docs" / "tables.m
 
 
 def test_every_kind_that_an_article_holds_has_a_table() -> None:
-    assert set(TABLES) == {*groups(Article).values(), "articles", "mentions", "stances", "risk_register", "parties"}
+    others = {"articles", "mentions", "stances", "about", "risk_register", "parties", "joint_register"}
+    assert set(TABLES) == {*groups(Article).values(), *others}
 
 
 @pytest.mark.parametrize("kind", TABLES)
@@ -112,6 +113,28 @@ def test_the_register_has_each_risk_once() -> None:
     (row,) = article.to_rows("risk_register")
     assert (row["times"], row["risks"], row["seen_by"]) == (2, "r0; r1", "author")
     assert row["spans"] == "; ".join(str(risk.span) for risk in article.risks)
+
+
+def test_who_says_what_about_whom_is_told_with_names() -> None:
+    article = newscomment.parse("The mayor, Ana Holt, lied to Moscow. Bob Hale says that Ana Holt left.")
+    found = article.to_rows("about")
+    told = [(row["by"], row["name"], row["text"]) for row in found]
+    assert ("author", "Moscow", "The mayor, Ana Holt, lied to Moscow") in told
+    assert ("Bob Hale", "Ana Holt", "Ana Holt left") in told
+    holt = next(row for row in found if row["name"] == "Ana Holt")
+    assert (holt["polarity"], holt["explicit"], holt["actor"]) == ("negative", True, "a0")
+
+
+def test_a_register_over_articles_joins_what_two_of_them_tell() -> None:
+    first = newscomment.parse("Analysts warn that savers will flee.", metadata={"source": "a.txt"})
+    second = newscomment.parse("A flood could ruin the town. Savers will flee.", metadata={"source": "b.txt"})
+    corpus = newscomment.Corpus([second, first])
+    flee, ruin = corpus.risk_register()
+    assert (str(flee), flee.articles, len(flee.rows)) == (flee.hazard, (second, first), 2)
+    assert ruin.articles == (second,)
+    row = corpus.to_rows("joint_register")[0]
+    assert (row["articles"], row["times"], row["article_ids"]) == (2, 2, "b.txt; a.txt")
+    assert row["risks"] == "; ".join(rows.risks[0] for _, rows in flee.rows)
 
 
 def test_parties_are_actors_of_several_articles() -> None:

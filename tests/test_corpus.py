@@ -1,0 +1,84 @@
+"""Many articles: read by one process or several, interrupted, compared and put together."""
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+import newscomment
+from newscomment import ArgumentError, Article, Corpus, InputWarning, JointRisk, ReadingInterrupted
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for number in range(5):
+        (tmp_path / f"n{number}.txt").write_text(f"Brussels may yet blink. It has {number} votes.", encoding="utf-8")
+    return tmp_path
+
+
+def test_progress_is_told_after_each_file(folder: Path) -> None:
+    told: list[tuple[int, int]] = []
+    Corpus.read(str(folder / "*.txt"), progress=lambda done, files: told.append((done, files)))
+    assert told == [(number, 5) for number in range(1, 6)]
+
+
+def test_several_processes_read_the_same_in_the_same_order(folder: Path) -> None:
+    (folder / "n2.txt").write_text("Мост закрыт.", encoding="utf-8")
+    files = [*sorted(folder.iterdir()), folder / "missing.txt"]
+    with pytest.warns(InputWarning, match="few of the letters are Latin"):
+        alone = Corpus.read(files)
+    with pytest.warns(InputWarning, match="few of the letters are Latin") as seen:
+        together = Corpus.read(files, processes=2)
+    assert seen[0].filename == __file__
+    assert together == alone
+    assert [one.source for one in together.failed] == [str(folder / "missing.txt")]
+
+
+@pytest.mark.parametrize("processes", [0, True, 1.5, "2"])
+def test_processes_are_counted(processes: int) -> None:
+    with pytest.raises(ArgumentError, match="a whole number from 1"):
+        Corpus.read("essay.txt", processes=processes)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_was_read_before_an_interruption_is_kept(folder: Path, processes: int) -> None:
+    def stop(done: int, _: int) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(ReadingInterrupted, match=r"<Corpus of 3 articles> was read of 5 files") as caught:
+        Corpus.read(str(folder / "*.txt"), progress=stop, processes=processes)
+    assert len(caught.value.corpus) == 3
+    assert isinstance(caught.value, KeyboardInterrupt)
+    assert pickle.loads(pickle.dumps(caught.value)).files == 5
+
+
+def test_nothing_read_at_all_is_a_warning(folder: Path) -> None:
+    with pytest.warns(InputWarning, match=r"^nothing could be read: .*this is a folder; .*, and 1 more$") as seen:
+        assert len(Corpus.read([folder, folder / "missing.txt"])) == 0
+    assert seen[0].filename == __file__
+
+
+def test_two_that_hold_the_same_are_equal(folder: Path) -> None:
+    corpus = Corpus.read(str(folder / "*.txt"))
+    again = Corpus([*corpus])
+    assert corpus == again
+    assert hash(corpus) == hash(again)
+    assert corpus[:2] == again[:2]
+    assert corpus != again[:2]
+    assert corpus != [*corpus]
+
+
+def test_two_are_put_together() -> None:
+    first, second = newscomment.parse("Brussels may yet blink."), newscomment.parse("Moscow will not.")
+    failed = newscomment.Failed("x.txt", newscomment.InputError("broken"))
+    both = Corpus([first], failed=[failed]) + Corpus([second])
+    assert (*both,) == (first, second)
+    assert both.failed == (failed,)
+    with pytest.raises(TypeError):
+        Corpus([first]) + [second]  # type: ignore[operator]  # noqa: RUF005
+
+
+def test_an_empty_register() -> None:
+    register: tuple[JointRisk, ...] = Corpus([Article(text="Rain.")]).risk_register()
+    assert register == ()
