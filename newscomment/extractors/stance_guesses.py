@@ -19,10 +19,12 @@ from newscomment.extractors.stance_weights import FLOOR, Score, Weights
 from newscomment.language.document import Document
 
 _SALIENT = 0.1  # share of a text: the tone of a sentence is seldom meant for whom it names in passing
+_READY = 600  # thousandths: so much less than nought is enough, or too many judgements would be missed
 _OWN_STATE = 600  # thousandths: a state is mostly where things happen, and nothing around it counts
-_AROUND = 500  # what must speak for it where nothing is said of him alone
-_BARE_ILL, _BARE_WELL = 300, 800  # or without a word of blame or praise
-_SHOWS = 500  # what a word must add to be named as a cue
+_AROUND = 900  # what must speak for it where nothing is said of him alone
+_AGAINST = 2  # times more counts what is said of him alone, where it speaks against it
+_BARE_ILL, _BARE_WELL = 600, 1000  # or without a word of blame or praise
+_SHOWS = 500  # what a word must add to be named as a cue beside the strongest
 _BESIDE_BEST = 0.4  # or this share of what the strongest adds
 _MOST = 4  # cues
 _LAST = 8  # frames are looked at before a mention's end
@@ -62,10 +64,11 @@ class Guesses:
             return None
         read = [self._said(mention) for mention in mentions]
         ill, well, own = _mean([said.score for said in read])
+        ill, well = ill + _READY, well + _READY
         sign = 1 if well > ill else -1
         if max(ill, well) <= 0 or (self._kinds[actor] == "state" and sign * own < _OWN_STATE):
             return None
-        if sign * own <= 0 and max(ill, well) < _AROUND:
+        if sign * own <= 0 and max(ill, well) + _AGAINST * sign * own < _AROUND:
             return None
         framed = [cue for said in read for cue in said.framed]
         if self._kinds[actor] == "place" and not framed:
@@ -102,7 +105,8 @@ class Guesses:
     def _cues(self, stretches: Sequence[Stretch], sign: int) -> list[Cue]:
         """The words that speak most for a stance."""
         found = sorted(self._weights.shares(stretches, sign), reverse=True)[:_MOST]
-        least = max(_SHOWS, _BESIDE_BEST * found[0][0]) if found else 0
+        best = found[0][0] if found else 0
+        least = max(min(_SHOWS, best), _BESIDE_BEST * best)
         spans = [(value, self._document.span(token, token + 1), column) for value, token, column in found]
         return [
             Cue(span, sign * value, Evidence(_GROUNDS[column], span)) for value, span, column in spans if value >= least

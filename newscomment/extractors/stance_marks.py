@@ -1,10 +1,12 @@
 """Marks of a mention that tell how likely it is to be spoken ill or well of, whatever the words that are said of it.
 
 Who says something, who is one of many and who only stands in a possessor's place is judged less often than the subject
-of a short sentence. Marks are rows of the table of weights like words, in brackets: "(source)", "(two others)".
+of a long sentence, and whoever speaks with a "but" or an "I" judges more. Marks are rows of the table of weights like
+words, in brackets: "(source)", "(two others)", "(with despite)".
 """
 
 from functools import cache
+from itertools import repeat
 from operator import itemgetter
 
 from newscomment.extractors.by_start import ByStart
@@ -16,6 +18,8 @@ FRAME = "(frame)"
 """The mark of whomever a rule speaks well of, and ill the other way; each rule has one of its own beside it."""
 NOBODY = "(nobody)"
 """The mark of words that name no actor."""
+WITH = "(with "
+"""How the marks begin that tell what words there are in the sentence, of whomever: "(with despite)"."""
 _MANY = 3  # others, in words
 _OTHERS = ("(alone)", "(one other)", "(two others)", "(many others)")
 _DENIALS = ("(no denial)", "(denial)", "(denials)")
@@ -63,9 +67,11 @@ class Marks:
             if len(self._of_sentences) >= _MOST_REMEMBERED:
                 self._of_sentences.clear()
             sentence = self._document.sentences[at]
-            denials = sum(map(DENYING.__contains__, self._document.lowered[sentence.first : sentence.last]))
+            words = self._document.lowered[sentence.first : sentence.last]
+            denials = sum(map(DENYING.__contains__, words))
             length = (sentence.last - sentence.first) // _STEP
             marks = [_LENGTHS[min(len(_LENGTHS) - 1, length)], _DENIALS[min(len(_DENIALS) - 1, denials)]]
+            marks += map("{}{})".format, repeat(WITH), dict.fromkeys(words))
             actors = frozenset(actor for _, actor in self.mentions.inside((sentence.start, sentence.end)))
             self._of_sentences[at] = marks, actors
         return self._of_sentences[at]

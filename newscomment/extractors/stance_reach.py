@@ -15,6 +15,10 @@ from newscomment.language.phrases import Phrase
 
 COLUMNS = ("around", "predicate", "object", "phrase", "governor")
 """How words may stand to a mention; the order of the columns in the table of weights."""
+BESIDE = ("(after ", "(before ")
+"""How the marks begin that tell what words stand next to a mention."""
+NEXT = NOTHING, NOUN, OWNING = "nothing", "noun", "’s"
+"""What may stand next to a mention other than a word as it is written."""
 AROUND, PREDICATE, OBJECT, PHRASE, GOVERNOR = range(len(COLUMNS))
 
 _WIDEST = 4  # tenths: the share of the words in the sentence
@@ -26,6 +30,8 @@ _CARRIED_ON = frozenset({"predicate", "continuation", "relative"})
 _FINITE = frozenset("dzhm")
 _VERBS = frozenset("dzhmvgp")
 _PREPOSITIONS = frozenset("it")
+_NOMINAL = frozenset("nsNSaBb")
+_POSSESSIVE = "q"
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "’s", "'s", "get", "gets", "got", "getting"})
 _MINDED = [[word, "to"] for word in ("opposed", "committed", "devoted", "dedicated", "determined", "prepared")]
 """Participles that tell what somebody is like, not what is done to him."""
@@ -35,7 +41,10 @@ Stretch = tuple[int, int, int, int]
 
 
 class Standing(NamedTuple):
-    """What is said of a mention, and marks of its own part in the sentence: "(subject)", "(behind against)"."""
+    """What is said of a mention, and marks of its own part in the sentence: "(subject)", "(behind against)".
+
+    Two more tell what stands next to it: "(after by)", "(before has)".
+    """
 
     stretches: list[Stretch]
     marks: list[str]
@@ -68,11 +77,18 @@ class Reach:
             (last, max(last, min(close, last + _BESIDE)), AROUND, _NEARER),
         ]
         predicate = self._predicate(last, clause)
+        stretches += predicate
+        part, *marks = self._phrase(first, last, begin, stretches)
         if predicate:
-            stretches += predicate
-            marks = ["(passive)" if predicate[0][2] == OBJECT else "(subject)"]
-            return Standing(stretches, marks + self._phrase(first, last, begin, stretches)[1:])
-        return Standing(stretches, self._phrase(first, last, begin, stretches))
+            part = "(passive)" if predicate[0][2] == OBJECT else "(subject)"
+        before = self._beside(first - 1) if first > sentence.first else NOTHING
+        behind = self._beside(last) if last < sentence.last else NOTHING
+        return Standing(stretches, [part, *marks, f"{BESIDE[0]}{before})", f"{BESIDE[1]}{behind})"])
+
+    def _beside(self, token: int) -> str:
+        """The word next to a mention as its mark tells it: nouns and adjectives count all the same."""
+        tag = self._document.tags[token]
+        return OWNING if tag == _POSSESSIVE else NOUN if tag in _NOMINAL else self._document.lowered[token]
 
     def _predicate(self, last: int, clause: int) -> list[Stretch]:
         """What the clause says of its subject, if the mention stands there; a passive makes it the object."""

@@ -28,7 +28,7 @@ FLOOR = "(floor)"
 OPEN = frozenset("nsaBbvdgphzrRQ")
 """The tags of words that say something by themselves: nouns but for names, adjectives, verbs, adverbs."""
 Row = tuple[int, ...]
-_SPEAKS = 30  # hundredths: what a word must weigh to be named as a cue
+_SPEAKS = 8  # hundredths: what a word must weigh to be named as a cue
 _NOTHING: Row = (0,) * (2 * len(COLUMNS))
 
 
@@ -75,7 +75,7 @@ class _Table:
         self._rows = {word: weights for word, _, weights in (line.partition("\t") for line in lines)}
         self._numbers: dict[str, int] = {}
         self._gains: dict[tuple[str, int], Row] = {}
-        self._marks: dict[tuple[str, ...], tuple[int, int]] = {}
+        self._marks: dict[str, tuple[int, int]] = {}
 
     def row(self, word: str) -> Row:
         """What a word weighs in each column."""
@@ -95,12 +95,16 @@ class _Table:
             known = self._gains[word, side] = tuple(map(sub, row[1::2], row[::2]))
         return known
 
-    def marks(self, names: tuple[str, ...]) -> tuple[int, int]:
-        """How ill and how well some marks speak together; the same few stand together again and again."""
-        if names not in self._marks:
-            rows = list(map(self.row, names))
-            self._marks[names] = sum(row[0] for row in rows), sum(row[1] for row in rows)
-        return self._marks[names]
+    def marks(self, names: Iterable[str]) -> tuple[int, int]:
+        """How ill and how well some marks speak together."""
+        pairs = [self._marks.get(name) or self._mark(name) for name in names if name in self._rows]
+        return sum(ill for ill, _ in pairs), sum(well for _, well in pairs)
+
+    def _mark(self, name: str) -> tuple[int, int]:
+        """How ill and how well a mark speaks."""
+        ill, well, *_ = self.row(name)
+        self._marks[name] = ill, well
+        return ill, well
 
     def numbers(self, words: Sequence[str]) -> list[int]:
         """What each of some words weighs, as a packed row."""

@@ -12,7 +12,7 @@ A line of the input is a JSON object with `text` and `targets`, each with `start
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import compress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
@@ -22,8 +22,8 @@ import click
 from newscomment.bundled import bundled_table
 from newscomment.extractors.denials import DENYING
 from newscomment.extractors.findings import Findings, Range
-from newscomment.extractors.stance_marks import FRAME, Marks, frames
-from newscomment.extractors.stance_reach import AROUND, COLUMNS, Reach
+from newscomment.extractors.stance_marks import FRAME, WITH, Marks, frames
+from newscomment.extractors.stance_reach import AROUND, BESIDE, COLUMNS, NEXT, Reach
 from newscomment.extractors.stance_weights import FLOOR, OPEN, SIGN, signs, silent
 from newscomment.language.document import Document
 from newscomment.language.lemmas import lemma
@@ -42,7 +42,7 @@ __all__ = ["command", "fit", "read_rows", "render"]
 
 POLARITIES: Final = ("negative", "positive", "neutral")
 """The last is what the others are weighed against."""
-HOLD: Final = 6.0
+HOLD: Final = 12.0
 """How strongly weights are held near nought, in sentences."""
 ROUNDS: Final = 400
 LEAST, LEAST_MARK = 20, 5
@@ -54,6 +54,8 @@ HEADER: Final = """\
 """
 LEXICONS: Final = ("stance", "verdicts", "polarity", "evaluation", "harm")
 """The lexicons whose classes also tell of what words are alike."""
+FEWEST, FEWEST_WITH = 10, 30
+"""Of how many targets a word beside them must be met, and one in their sentence, to be weighed as a mark."""
 _FORMS = ("VBD", "VBG", "VBZ", "NNS")
 _WORD = re.compile(r"[a-z][a-z’'-]*")
 _BEFORE = frozenset({"moods", "actors", "attributions"})
@@ -289,19 +291,41 @@ def render(weights: Mapping[str, Sequence[float]]) -> str:
     return f"{HEADER}# word\t{names}\n" + "".join("\t".join([word, *map(str, whole[word])]) + "\n" for word in kept)
 
 
+def _tells(name: str, grammar: Container[str]) -> bool:
+    """Whether a word tells something by itself, or a mark is of a sort of which there are few."""
+    return name not in grammar and not name.startswith((WITH, *BESIDE))
+
+
+def _marks(rows: Iterable[Row], plain: Container[str]) -> set[str]:
+    """The marks of plain words beside targets and in their sentences that are met often enough."""
+    often = Counter(name for row in rows for _, name in row.said)
+    least = dict.fromkeys(BESIDE, FEWEST) | {WITH: FEWEST_WITH}
+    return {
+        name
+        for begin, fewest in least.items()
+        for name, times in often.items()
+        if name.startswith(begin) and times >= fewest and _is_plain(name[len(begin) : -1], plain)
+    }
+
+
+def _is_plain(word: str, plain: Container[str]) -> bool:
+    """Whether a word or sign says nothing by itself: no name, and no digit."""
+    return word in plain or word in NEXT or (len(word) == 1 and not word.isdigit())
+
+
 def learn(paths: Iterable[Path], raw: Iterable[Path]) -> tuple[int, dict[str, list[float]]]:
     """Learn from labelled sentences and raw prose; how many targets there were, and the weights."""
     closed: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     rows = [row for path in paths for row in read_rows(path, closed, seen)]
     common, points = vectors(read_texts([*raw, *paths]))
-    grammar = (
-        {word for word, times in closed.items() if 2 * times > seen[word]}
-        | _LIGHT
-        | DENYING
-        | set(listed("stance", "UNCOLOURED"))
-    )
-    rows = [Row({key: value for key, value in row.said.items() if key[1] not in grammar}, row.polarity) for row in rows]
+    plain = {word for word, times in closed.items() if 2 * times > seen[word]} | _LIGHT | DENYING
+    grammar = plain | set(listed("stance", "UNCOLOURED"))
+    kept = _marks(rows, plain)
+    rows = [
+        Row({key: value for key, value in row.said.items() if key[1] in kept or _tells(key[1], grammar)}, row.polarity)
+        for row in rows
+    ]
     met = {word for row in rows for _, word in row.said}
     classes = Classes()
     other = {word for word in (*common, *classes.words) if _WORD.fullmatch(word) and word not in grammar}

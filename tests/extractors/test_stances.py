@@ -106,14 +106,14 @@ def test_each_word_counts_where_it_stands() -> None:
     told = {(COLUMNS[column], token) for start, end, column, _ in stretches for token in range(start, end)}
     assert {(name, document.words[token]) for name, token in told if name != "around"} == {("object", "praised")}
     assert ("around", 0) in told
-    assert marks == ["(object)"]
+    assert marks == ["(object)", "(after praised)", "(before .)"]
 
 
 def test_what_a_preposition_ties_to_somebody_is_said_of_him() -> None:
     document = default_pipeline().document("They faced harsh critics of Ana Duarte.")
     first = document.words.index("Ana")
     stretches, marks = Reach(document).of(first, first + 2)
-    assert marks == ["(tied)", "(behind of)"]
+    assert marks[:3] == ["(tied)", "(behind of)", "(after of)"]
     assert [document.words[start:end] for start, end, column, _ in stretches if COLUMNS[column] == "governor"] == [
         ["harsh", "critics"]
     ]
@@ -122,7 +122,8 @@ def test_what_a_preposition_ties_to_somebody_is_said_of_him() -> None:
 def test_a_subject_is_marked_as_one() -> None:
     document = default_pipeline().document("Ana Duarte was praised. Carl Ives left.")
     reach = Reach(document)
-    assert [reach.of(first, first + 2).marks for first in (0, 5)] == [["(passive)"], ["(subject)"]]
+    assert [reach.of(first, first + 2).marks[0] for first in (0, 5)] == ["(passive)", "(subject)"]
+    assert reach.of(0, 2).marks[1:] == ["(after nothing)", "(before was)"]
 
 
 def test_marks_tell_who_is_alone_and_who_says_something() -> None:
