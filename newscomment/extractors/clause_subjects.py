@@ -28,6 +28,7 @@ class ClauseSubjects:
     def before(self, clause: Clause, last: int) -> Range | None:
         """The subject between the start of a clause and its verb."""
         first = clause.opener[1] if clause.opener else self.starts.behind_dash(clause.first)
+        last = self.starts.before_examples(first, last)
         for _ in range(_MOST_SHARING):
             last = self._sharing(clause._replace(first=first, last=last))
         start = self.starts.after_stops(first, last)

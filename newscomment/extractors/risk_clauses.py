@@ -17,6 +17,9 @@ _SUBJECT = "NPD`E"  # first letters of the tags that begin a subject
 _BRINGING = frozenset({"with", "without", "given", "by", "after", "absent", "under", "through", "because"})
 _ADJUNCT = 16  # tokens that an adjunct before a subject may have
 _ANEW = frozenset({"CC", ",", ":", "IN", "WDT", "WP", "WRB", "``", "''", "DT", "PRP"})  # a new clause may begin
+_FRONTING = frozenset({"IN", "VBG"})  # tags of what opens a phrase before the subject
+_TENSED = frozenset({"VBZ", "VBP", "MD"})
+_HOLDING_CLAUSES = frozenset({"if", "that", "because", "as", "while", "although", "though", "since", "unless", "whether"})
 _DEEDS = frozenset({"VBG", "TO"})  # a subject that begins so is a deed: "selling the quay | would"
 
 
@@ -98,11 +101,22 @@ class FearedClauses:
         begins = comma + 2 < last and tag(comma + 1)[:1] in _SUBJECT
         return comma + 1 if begins and any(tag(at) in FINITE for at in range(comma + 2, last)) else first
 
+    def _before_main(self, first: int, last: int) -> int:
+        """The end of a clause told in a phrase that opens its sentence: "for those worried that | it may rain |, she"."""
+        opening, tag = self._document.sentence_of(first).first, self._document.tag
+        fronts = tag(opening) in _FRONTING and self._document.lowered[opening] not in _HOLDING_CLAUSES
+        if not fronts or any(tag(at) in _TENSED for at in range(opening, first)):
+            return last
+        verb = next((at for at in range(first, last) if tag(at) in FINITE), last)
+        begins = (at for at in range(verb + 1, last) if tag(at) == "," and tag(at + 1)[:1] in _SUBJECT)
+        return next(begins, last)
+
     def _one_clause(self, first: int, last: int) -> int:
         """The end of a feared clause before the verb of the sentence itself: "(fears that) it may rain | are idle"."""
         tag, finite = self._document.tag, False
         if tag(first)[0] in "WVT":
             return last
+        last = self._before_main(first, last)
         for at in range(first, last):
             if tag(at) in _ANEW:
                 finite = False

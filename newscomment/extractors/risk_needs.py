@@ -14,7 +14,8 @@ from newscomment.language.tags import any_tag, encode_tag
 _MONEY = "$£€¥"
 _LACKING = frozenset({"risk_settings.unless", "risk_settings.without"})
 _RELATING = re.compile(  # what is only related to a harm is none
-    r"(?:responsibilit(?:y|ies)|accountability|liability|credit) for"
+    r"(?:responsibilit(?:y|ies)|accountability|liability|credit|offen[cs]e|penalt(?:y|ies)|program(?:me)?|fund|law|rule|plan"
+    r"|treatment|support|compensation|charge)s? for"
     r"|(?:approach|attention|commitment|objection|opposition|resistance)(?:es|s)? to"
     r"|(?:turn|role|chapter|part|interest|player|partner|leader|step|decline|drop)s? in"
 )

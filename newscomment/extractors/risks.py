@@ -113,5 +113,8 @@ def _denials(document: Document, signs: Signs, hazard: Range) -> Ranges:
     """What takes a hazard back: a denial before it in its sentence, with no turn between, or one around it."""
     start = document.sentences[document.sentence_at(hazard[0])].start
     before = signs.of("denied", (max(start, hazard[0] - _FAR), hazard[0]))
+    ensured = signs.of("averting", (max(start, hazard[0] - _FAR), hazard[0]))
+    if any(not _TURN.search(document.text, sign.span[1], hazard[0]) for sign in ensured):
+        return ()  # "make sure that they do not pose | a risk": whoever sees to it does not deny it
     near = tuple(sign.span for sign in before if not _TURN.search(document.text, sign.span[1], hazard[0]))
     return near or tuple(sign.span for sign in signs.of("denied-over", (start, hazard[1])) if sign.span[1] > hazard[0])

@@ -34,6 +34,8 @@ HOLDING = re.compile(
 _THINKING = re.compile(r"concerned|afraid|worried|sure|certain|clear|likely|unlikely|possible|inevitable|convinced")
 DASHES = frozenset({"--", "—", "–"})
 _LONGEST_CLAUSE = 200  # tokens before a verb among which its subject is looked for
+_LONGEST_EXAMPLES = 30  # tokens of what "including" names
+_FEWEST = 4  # tokens of a subject with an example between two commas
 _TIMES = frozenset(
     {"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter", "today", "yesterday", "tomorrow"}
     | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
@@ -226,6 +228,14 @@ class SubjectStarts:
         while at > first and self._document.tag(at)[:2] == "RB":
             at -= 1
         return at if at > first and words[at] == "," else last
+
+    def before_examples(self, first: int, last: int) -> int:
+        """The end of a subject without the examples between two commas behind it: "| the mills |, including ours, would"."""
+        words = self._document.lowered
+        if last - first < _FEWEST or words[last - 1] != ",":
+            return last
+        near = range(last - 2, max(first, last - _LONGEST_EXAMPLES), -1)
+        return next((at for at in near if words[at] == "," and words[at + 1] == "including"), last)
 
     def before_adverbial(self, first: int, last: int) -> int:
         """The end of a subject without an adverbial of two words: "this in turn | would"."""

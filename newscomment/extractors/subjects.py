@@ -241,6 +241,9 @@ class Subjects:
         held = self.inside.held(self._clauses[place - 1], verb) if place else None
         if held:
             return held
+        row = self._in_row(place - 1)
+        if row is not None:
+            return self._interrupted(row, self._clauses[row].first)
         host = self.inside.host(max(0, place - 1), HANGING)
         if self._clauses[host].kind in HANGING or not self.inside.share_sentence(host, place):
             return None
@@ -251,6 +254,17 @@ class Subjects:
             return found
         last = verb - 1 if self._document.words[verb - 1] == "," else verb
         return up_to(found, last)
+
+    def _in_row(self, place: int) -> int | None:
+        """The first of the predicates that commas part, the last of which is a clause: "he sings, plays, | would"."""
+        first, tag = None, self._document.tag
+        for at in range(place, max(0, place - _FURTHEST), -1):
+            clause = self._clauses[at]
+            opens = clause.kind == _CONTINUATION and tag(clause.first) in {"VBZ", "VBP", "MD"}
+            if not opens or HOLDING.fullmatch(self._document.lowered[clause.first]):
+                break
+            first = at
+        return first if first and self.inside.share_sentence(first - 1, place) else None
 
     def _is_bare(self, place: int) -> bool:
         """Whether a clause is but a conjunction before an aside: "hurts us | and, | as the case suggests, poses"."""
