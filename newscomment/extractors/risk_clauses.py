@@ -19,7 +19,7 @@ _ADJUNCT = 16  # tokens that an adjunct before a subject may have
 _ANEW = frozenset({"CC", ",", ":", "IN", "WDT", "WP", "WRB", "``", "''", "DT", "PRP"})  # a new clause may begin
 _FRONTING = frozenset({"IN", "VBG"})  # tags of what opens a phrase before the subject
 _TENSED = frozenset({"VBZ", "VBP", "MD"})
-_HOLDING_CLAUSES = frozenset({"if", "that", "because", "as", "while", "although", "though", "since", "unless", "whether"})
+_HOLDING = frozenset({"if", "that", "because", "as", "while", "although", "though", "since", "unless", "whether"})
 _DEEDS = frozenset({"VBG", "TO"})  # a subject that begins so is a deed: "selling the quay | would"
 
 
@@ -102,9 +102,9 @@ class FearedClauses:
         return comma + 1 if begins and any(tag(at) in FINITE for at in range(comma + 2, last)) else first
 
     def _before_main(self, first: int, last: int) -> int:
-        """The end of a clause told in a phrase that opens its sentence: "for those worried that | it may rain |, she"."""
+        """The end of a clause in a phrase that opens its sentence: "for those worried that | it may rain |, she"."""
         opening, tag = self._document.sentence_of(first).first, self._document.tag
-        fronts = tag(opening) in _FRONTING and self._document.lowered[opening] not in _HOLDING_CLAUSES
+        fronts = tag(opening) in _FRONTING and self._document.lowered[opening] not in _HOLDING
         if not fronts or any(tag(at) in _TENSED for at in range(opening, first)):
             return last
         verb = next((at for at in range(first, last) if tag(at) in FINITE), last)

@@ -71,11 +71,20 @@ class RiskSubjects:
             return last - 1, last
         while last - first > 1 and (tag(last - 1) in _RELATING or tag(last - 1) == "CC"):
             last -= 1
+        first = self._behind_list(first, last)
         comma = next((at for at in range(first + 1, min(first + 1 + _FEW, last - 1)) if words[at] == ","), first)
         begins = first == self._document.sentence_of(first).first
         plain = begins and all(tag(at) in _PLAIN for at in range(first, comma))
         opens = words[first] in _DAYS | _ADDING or plain
         return (comma + 1, last) if comma > first and opens and tag(comma + 1) in _BEGINNING else (first, last)
+
+    def _behind_list(self, first: int, last: int) -> int:
+        """Where a subject begins behind the list that ends a condition: "if she has to mend A, B, and C, | she is"."""
+        words, tag = self._document.lowered, self._document.tag
+        opens = tag(self._document.sentence_of(first).first) == "IN" and words[min(last, len(words) - 1)] != ","
+        joint = next((at for at in range(first, last) if tag(at) == "CC"), last) if opens else last
+        comma = next((at for at in range(joint + 2, last - 1) if words[at] == ","), first)
+        return comma + 1 if comma > first and words[joint - 1] == "," and tag(comma + 1) in _BEGINNING else first
 
     def is_named(self, subject: Range) -> bool:
         """Whether a subject says something of its own: a pronoun that points at what was said does."""

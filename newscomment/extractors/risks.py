@@ -14,10 +14,11 @@ from newscomment.extractors.risk_joining import joined
 from newscomment.extractors.risk_overlaps import Frame, resolve
 from newscomment.extractors.risk_parties import Parties
 from newscomment.extractors.risk_pronouns import Pronouns
-from newscomment.extractors.risk_signs import Degree, Signs
+from newscomment.extractors.risk_signs import Degree, Sign, Signs
 from newscomment.language.document import Document
 
 _TITLE = "title"
+_NOT_FACING = "risk_settings.not-facing"
 _REMOTE = "remote"  # how likely a harm is that is denied
 _FAR = 300  # code points: what makes a harm likely, or denies it, stands no farther before it
 _TURN = re.compile(  # a denial before these does not reach what stands behind them
@@ -109,6 +110,14 @@ def _weighed(frame: Frame, span: Range) -> tuple[tuple[Range, int], ...]:
     return tuple(parts + ([(frame.affected, 2)] if frame.affected else []))
 
 
+def _is_of_noun(document: Document, sign: Sign, hazard: Range) -> bool:
+    """Whether what is denied is but a noun before a harm: "we have | not seen | any answer to the threat"."""
+    if sign.value != _NOT_FACING:
+        return False
+    tags = {document.tag(at)[:1] for at in range(*document.tokens_in(sign.span[1], hazard[0]))}
+    return "N" in tags and tags.isdisjoint("VM")
+
+
 def _denials(document: Document, signs: Signs, hazard: Range) -> Ranges:
     """What takes a hazard back: a denial before it in its sentence, with no turn between, or one around it."""
     start = document.sentences[document.sentence_at(hazard[0])].start
@@ -116,5 +125,9 @@ def _denials(document: Document, signs: Signs, hazard: Range) -> Ranges:
     ensured = signs.of("averting", (max(start, hazard[0] - _FAR), hazard[0]))
     if any(not _TURN.search(document.text, sign.span[1], hazard[0]) for sign in ensured):
         return ()  # "make sure that they do not pose | a risk": whoever sees to it does not deny it
-    near = tuple(sign.span for sign in before if not _TURN.search(document.text, sign.span[1], hazard[0]))
+    near = tuple(
+        sign.span
+        for sign in before
+        if not _TURN.search(document.text, sign.span[1], hazard[0]) and not _is_of_noun(document, sign, hazard)
+    )
     return near or tuple(sign.span for sign in signs.of("denied-over", (start, hazard[1])) if sign.span[1] > hazard[0])

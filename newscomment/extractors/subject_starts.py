@@ -230,7 +230,7 @@ class SubjectStarts:
         return at if at > first and words[at] == "," else last
 
     def before_examples(self, first: int, last: int) -> int:
-        """The end of a subject without the examples between two commas behind it: "| the mills |, including ours, would"."""
+        """The end of a subject without the examples between two commas: "| the mills |, including ours, would"."""
         words = self._document.lowered
         if last - first < _FEWEST or words[last - 1] != ",":
             return last
