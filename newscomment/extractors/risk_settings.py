@@ -54,6 +54,8 @@ class Settings:
         if self._document.tag(last - 1) in {"WDT", "WP"}:
             last -= 1 + (self._document.tag(last - 2) == "IN")  # "if that sparks a war | in which | …"
         joins = words[0] < hazard[0] < words[1] and last - first >= _LEAST
+        while last - 1 > first and self._document.tag(last - 1) == ",":
+            last -= 1
         whole = joins and self._document.tag(last)[0] not in _VERBAL and self._document.tag(last - 1) not in _LEADING
         return self._document.span(first, last) if whole and self._signs.any("ahead", hazard) else words
 

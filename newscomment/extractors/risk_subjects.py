@@ -81,10 +81,13 @@ class RiskSubjects:
     def _behind_list(self, first: int, last: int) -> int:
         """Where a subject begins behind the list that ends a condition: "if she has to mend A, B, and C, | she is"."""
         words, tag = self._document.lowered, self._document.tag
-        opens = tag(self._document.sentence_of(first).first) == "IN" and words[min(last, len(words) - 1)] != ","
+        opening = self._document.sentence_of(first).first
+        opening += tag(opening) == "CC"
+        opens = tag(opening) == "IN" and words[min(last, len(words) - 1)] != ","
         joint = next((at for at in range(first, last) if tag(at) == "CC"), last) if opens else last
         comma = next((at for at in range(joint + 2, last - 1) if words[at] == ","), first)
-        return comma + 1 if comma > first and words[joint - 1] == "," and tag(comma + 1) in _BEGINNING else first
+        behind = comma + 1 + (words[comma + 1] == "then")
+        return behind if comma > first and words[joint - 1] == "," and tag(behind) in _BEGINNING else first
 
     def is_named(self, subject: Range) -> bool:
         """Whether a subject says something of its own: a pronoun that points at what was said does."""

@@ -186,8 +186,13 @@ class SubjectStarts:
             ):
                 start, relative = token + 1, False
             elif token in ends and not relative and not self._modifies(token, first):
-                start = start if ends[token] == last and self._is_bare_relative(token, start) else ends[token]
+                told = self._ends_with(ends[token], last) and self._is_bare_relative(token, start)
+                start = start if told else ends[token]
         return start
+
+    def _ends_with(self, end: int, last: int) -> bool:
+        """Whether nothing but a particle stands between a verb's end and a place: "the void we leave | behind |"."""
+        return end == last or (end == last - 1 and self._document.tag(end) in {"IN", "RP"})
 
     def _is_bare_relative(self, verb: int, start: int) -> bool:
         """Whether a verb tells, without a pronoun, of the noun before its subject: "the reason the union has given"."""

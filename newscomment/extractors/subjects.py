@@ -26,6 +26,7 @@ _LONGEST_SAYING = 6  # tokens of who says so
 _PARTING = frozenset({"IN", "DT", "JJ", "NN", "NNS", "RB", ",", "CD"})  # "has | on two occasions | threatened"
 _BEFORE_QUESTIONS = frozenset({"CC", "``", ":", "WRB", ","})
 _LONGEST_ASKED = 10  # tokens of a subject behind a modal
+_NOT_OPENING = frozenset({"CC", "IN", "RB", "VBG", "VBN", "WDT", "WP"})  # what opens no subject behind a condition
 _BARE = 2  # tokens: a conjunction and a comma
 _RELATIVE = frozenset({"that", "which", "who"})
 _FURTHEST = 4  # clauses back that a subject is looked for
@@ -85,7 +86,8 @@ class Subjects:
         lone = self._lone(verb)
         if lone:
             return lone
-        told = self._told_of(place, verb) or self._with_content(place, verb) or self._through_saying(place, verb)
+        paired = self._told_of(place, verb) or self._behind_condition(place, verb)
+        told = paired or self._with_content(place, verb) or self._through_saying(place, verb)
         whole = told or self._for_doing(place, verb) or self._whole.of(verb)
         return whole or self._back_from(place, verb)
 
@@ -135,6 +137,18 @@ class Subjects:
         tells = not joined or self.inside.last_verb(host) < host.last
         found = None if tells else self.inside.before(host, host.last)
         return up_to(found, verb)
+
+    def _behind_condition(self, place: int, verb: int) -> Range | None:
+        """A pair whose first half was read into a condition: "if it rains, the hope of | tea and cake | would"."""
+        before, clause = self._clauses[max(0, place - 1)], self._clauses[place]
+        joined = (before.kind, clause.kind) == ("subordinate", "coordinate") and before.last == clause.first
+        if not joined or before.sentence != clause.sentence:
+            return None
+        words, tag = self._document.words, self._document.tag
+        comma = next((at for at in range(clause.first - 1, before.first, -1) if words[at] == ","), verb)
+        torn = any(tag(at) in FINITE for at in range(comma, clause.first))
+        opens = comma < clause.first - 1 and not torn and tag(comma + 1) not in _NOT_OPENING
+        return up_to((comma + 1, verb), verb) if opens and self.inside.last_verb(before) < comma else None
 
     def _with_content(self, place: int, verb: int) -> Range | None:
         """A noun with the clause that says its content: "the claim that the dam is safe | could"."""
