@@ -164,6 +164,7 @@ def test_why_not_tells_what_is_found_and_what_came_near(own: tuple[str, str]) ->
     assert found.startswith("<Risk r0 ")
     assert "\n  matches  “" in found
     assert "\n  lacks    " in found
+    assert max(len(line) for line in found.splitlines() if line.startswith("  lacks")) <= 100
     near = run("why-not", "Europe should act.", "findings", "--own", own[0], "--own", own[1]).stdout
     assert near.startswith("patience.wait\n  matches  “Europe")
     assert run("why-not", "Rain.", "findings").stdout == "no rule of findings came near\n"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newscomment.cli.doubts import doubts_told
-from newscomment.cli.forms import KINDS
+from newscomment.cli.forms import KINDS, terminal_width
 from newscomment.cli.own import own_option, pipeline_with
 
 if TYPE_CHECKING:
@@ -41,11 +41,19 @@ def command(text: str, kind: str, own: tuple[Path, ...]) -> None:
     for line in found:
         click.echo(line)
     for one in near:
-        click.echo(f"{one.rule}\n  matches  “{one.text}”\n  lacks    {one.missing}")
+        click.echo(f"{one.rule}\n  matches  “{one.text}”\n{_lacks(one.missing)}")
     for line in _no_nouns(pipeline, text) if kind in _OF_NAMES else ():
         click.echo(line)
     if not near:
         click.echo(f"no {'other ' if found else ''}rule of {kind} came near")
+
+
+def _lacks(missing: str) -> str:
+    """What a rule lacked, on one line; `explain` shows its whole pattern."""
+    from newscomment.exporters.columns import NARROWEST, wrap
+
+    before = "  lacks    "
+    return before + wrap(missing, max(terminal_width(), NARROWEST) - len(before), 1)[0]
 
 
 def _no_nouns(pipeline: "Pipeline", text: str) -> Iterator[str]:
