@@ -30,8 +30,8 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
     Blank lines part paragraphs; without them every line is a paragraph, unless the lines are those of hard-wrapped
     prose. A first line (or two) that looks like a title is the title; a `title` given is the title, and its place in
     the text is the first paragraph or two if those have the same words; where they have others, and look like a title
-    over a byline, they are a heading. A byline below the title (or at the head of a text without one) is a block of its
-    own kind, and its names are `authors` in the metadata. So is the label of a column above the title (“OPINION”).
+    over a byline, they are of its kind. A byline below the title (or at the head of a text without one) is a block of
+    its own kind, and its names are `authors` in the metadata. So is the label of a column above the title (“OPINION”).
 
     Raises:
         InputError: the text is not a `str`, holds no letter and no digit, a NUL or a lone surrogate (`offset` says
@@ -68,7 +68,7 @@ def _read(draft: Draft, title: str | None) -> tuple[bool, list[str], tuple[str, 
         draft.paragraphs = [_joined(draft.paragraphs[: found + other]), *draft.paragraphs[found + other :]]
     headings = _headings(draft)
     kinds = ["heading" if index in headings else "paragraph" for index in range(len(draft.paragraphs))]
-    kinds[0] = "title" if found else "heading" if other else kinds[0]
+    kinds[0] = "title" if found else "byline" if other else kinds[0]
     signed = 1 if found or other else 0
     authors = _authors(draft, signed)
     if authors:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newscomment
 from newscomment.errors import InputError
 from newscomment.parsers import parse_text
 
@@ -388,4 +389,7 @@ def test_a_byline_goes_to_the_metadata(text: str, kinds: list[str] | None, autho
 def test_a_title_that_is_given_costs_no_byline() -> None:
     layout = parse_text(f"The Long Wait\n\nBy Peter Novak\n\n{SIGNED_BODY}", title="Waiting for a Bridge")
     assert (layout.title, layout.metadata["authors"]) == ("Waiting for a Bridge", ("Peter Novak",))
-    assert [block.kind for block in layout.blocks] == ["heading", "byline", "paragraph"]
+    assert [block.kind for block in layout.blocks] == ["byline", "byline", "paragraph"]
+    article = newscomment.parse(layout.text, title="Waiting for a Bridge")
+    assert [article.text[span.slice] for span in article.paragraphs] == [SIGNED_BODY]
+    assert article.actors == newscomment.parse(layout.text).actors
