@@ -135,9 +135,10 @@ class Framer:
         return not (relieved or self._is_titled(cue) or self._needs.is_idle(cue))
 
     def _spares(self, match: Found, hazard: Range) -> bool:
-        """Whether a harm is said of nobody: "no one would be hurt"."""
-        first = self._document.lowered[self._document.tokens_in(*hazard)[0]]
-        return first in _NOBODY and "stretch" in match.rule.gives
+        """Whether a harm is said of nobody: "no one would be hurt", "no | more tenants are evicted"."""
+        words, first = self._document.lowered, self._document.tokens_in(*hazard)[0]
+        none = words[first] in _NOBODY or (words[first] == "more" and words[first - 1] == "no")
+        return none and "stretch" in match.rule.gives
 
     def _only_points(self, hazard: Range) -> bool:
         """Whether a hazard only points at what was named before: "those cuts", "such a loss"."""
