@@ -243,6 +243,9 @@ class Linker:
             kind = self._contexts.kind(same)
             if self._is_after_somebody(name) and not self._contexts.told(same).strong:
                 kind = "thing"
+        people = self._index.by_name.get(f"{name.form}s")
+        if people and people.kind == "group" and people.entry is None:
+            return people  # the Branch Davidian leader
         if name.form.endswith("s") and name.form[:-1] in self._index.by_surname:
             kind = "group"
         if kind not in KINDS:

@@ -27,6 +27,7 @@ _WITHOUT_THE = frozenset({"media", "company"})
 _MAY_START_LATE = {"names.unknown", "names.person"}
 _HARDLY_A_NAME = 0.9  # share of its uses in which a word is written small
 _FIGURE = "names.figure"
+_BODY = "names.organisation"
 _INITIALS = "names.initials"
 _UNKNOWN = "names.unknown"
 _NOUNS = frozenset("nsNS")
@@ -74,7 +75,8 @@ def names(document: Document) -> list[Name]:
         if before and before.last == name.first and _is_body_of(before, name):
             found[-1] = _joined(document, before, name)._replace(kind="organization")
         elif before and before.last == name.first and _form(document, before.first, name.last) in firm:
-            found[-1] = _joined(document, before, name)._replace(kind="unknown", stand="inside")
+            kind = name.kind if name.rule == _BODY else "unknown"
+            found[-1] = _joined(document, before, name)._replace(kind=kind, stand="inside")
         else:
             found.append(name)
     return found
@@ -167,7 +169,9 @@ def _is_full_name(document: Document, first: int) -> bool:
 def _words_before(document: Document, first: int, last: int) -> int:
     """How many common words stand before a known name: Moderator Martha Raddatz, Top Republicans."""
     known, words = document.known, document.words[first:last]
-    if any(entry.kind == "group" for entry in known.entries(words[-1])):
+    people = known.entries(words[-1])
+    many = words[-1].endswith("s") and not any(map(known.entries, (_form(document, first, last), *words[:-1])))
+    if any(entry.kind == "group" or (many and entry.relation == "people") for entry in people):
         return len(words) - 1 if all(map(is_word, words[:-1])) else 0
     if len(words) <= _FULL:
         return 0
@@ -262,7 +266,8 @@ def _kind(document: Document, rule: Rule, tokens: Range, form: str) -> tuple[str
     """What a name names: its kind, and the entries of the gazetteers that fit."""
     kind, known = rule.gives["kind"], document.known
     if kind == "government":
-        return "state", known.entries(_form(document, tokens[0], tokens[1] - 1))
+        whose = known.entries(_form(document, tokens[0], tokens[1] - 1))
+        return "thing" if whose and whose[0].kind == "group" else "state", whose  # an Islamic regime
     entries = known.entries(form) or (_spelled_otherwise(known, form) if kind in ("unknown", "known") else ())
     if entries and entries[0].own:
         return entries[0].kind, entries

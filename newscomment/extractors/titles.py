@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.names import Name
+from newscomment.extractors.nominals import gender_of_noun
 from newscomment.extractors.parties import Party, Place
 from newscomment.language.document import Document, Found
 from newscomment.language.gazetteer import gazetteer
@@ -46,7 +47,7 @@ def add_titles(
         if party is None or "title" not in match.groups or (party.kind == "person") == (part == "body"):
             continue
         title = _bare(document, document.tokens_in(*match.groups["title"]))
-        if title[0] in taken:
+        if title[0] in taken or _is_of_other_gender(document.lowered[title[1] - 1], party):
             continue
         taken.add(title[0])
         form = "name" if document.tags[title[1] - 1] in _PROPER else "nominal"
@@ -55,6 +56,11 @@ def add_titles(
             party.titles.setdefault(_text(document, title), title)
         else:
             party.roles.add(_text(document, title))
+
+
+def _is_of_other_gender(noun: str, party: Party) -> bool:
+    """Whether a noun tells of a man, and a party is a woman, or the other way round."""
+    return {gender_of_noun(noun), party.gender} == {"m", "f"}
 
 
 def _bare(document: Document, title: Range) -> Range:

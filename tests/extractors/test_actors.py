@@ -227,6 +227,10 @@ KINDS = [
     ),
     ("people-of-a-party", "Republicans agree. Later the GOP erred.", {"Republican Party": "organization"}),
     ("party-without-its-name", "Republicans agree.", {"Republicans": "group"}),
+    ("camp-of-no-figure", "They fled to Camp Skerra.", {"Camp Skerra": "place"}),
+    ("one-of-a-sect", "The Skerra Davidians left. A Skerra Davidian compound burned.", {"Skerra Davidians": "group"}),
+    ("real-people", "They like Real Americans.", {"United States": "state"}),
+    ("faith-of-a-regime", "Islamic regimes fell. The Islamic regime fell in Iran.", {"Iran": "state"}),
     ("the-north", "For years the North has prospered.", {"North": "place"}),
 ]
 
@@ -261,6 +265,7 @@ NO_ACTORS = [
     ("case-at-law", "They recall Harlan v. Skelah and Marsh v. Harlan."),
     ("behind-a-sign", "Later PL+US asked for leave."),
     ("state-capitol", "They climbed the steps of the state Capitol."),
+    ("initials-of-a-country", "They read the U. S. Constitution."),
     ("greeting", "“Merry Christmas;” it said."),
     ("lottery", "They closed the Harlan Visa Lottery."),
     ("wall", "They climbed the Great Wall of China."),
