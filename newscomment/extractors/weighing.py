@@ -11,6 +11,7 @@ from math import fsum, inf
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Range, Ranges
+from newscomment.extractors.newslike import newslike
 from newscomment.extractors.rivals import Rivals
 from newscomment.extractors.weight_tables import rows
 from newscomment.language.document import Document, Found, once
@@ -23,7 +24,7 @@ _NEAR = 8  # tokens in which the noun of a content is looked for
 _LENGTHS, _SIZES = (2, 3, 6, 13), ("one", "two", "few", "middle", "long")  # tokens of a content
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _SAYING = ("said", "says", "told", "according")
-_LEAST = {"little": -0.6, "some": -1.3, "much": -1.0}
+_LEAST = {"little": -0.5, "some": -1.3, "much": -1.0}
 _LEAST_GENERAL = {"little": 0.0, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
 _LEAST_OF_DEEDS = {
@@ -59,6 +60,8 @@ _SHIPPED = "attribution_"
 """How the ids of the rules begin whose matches were learned from; a user's own are not weighed."""
 _MOST_KEPT = 8192  # weights of words
 _SOME, _MUCH = 3.0, 8.0  # such words in a thousand
+_NEWS = {"little": 1.5, "some": 1.0, "much": 0.0}
+"""From where the words of a piece tell that it is news, by how much is said in it."""
 
 
 @cache
@@ -104,7 +107,7 @@ class Weigher:
     def __init__(self, document: Document, matches: Sequence[Found]) -> None:
         self._document = document
         self._rivals = Rivals(document, matches)
-        self._manner = amount_reported(document)
+        self._manner = manner_of(document)
         self._head = ""  # of the cue whose words were looked at last
         self._cues: dict[Range, tuple[str, str, str, str]] = {}  # several frames match at one cue
         self._sources: dict[Range | None, tuple[str, str, str]] = {}  # and have one source
@@ -216,6 +219,14 @@ def amount_reported(document: Document) -> str:
     """How much of a piece is report: its words of saying in a thousand."""
     said = sum(map(document.words.count, _SAYING)) * 1000 / max(1, len(document.words))
     return "much" if said >= _MUCH else "some" if said >= _SOME else "little"
+
+
+def manner_of(document: Document) -> str:
+    """How much a piece may be taken to report: much where it is news, some where its author has much said."""
+    amount = amount_reported(document)
+    if newslike(document) >= _NEWS[amount]:
+        return "much"
+    return "some" if amount == "much" else amount
 
 
 def _words(document: Document, cue: Range) -> tuple[str, str, str]:
