@@ -24,7 +24,7 @@ _NEAR = 8  # tokens in which the noun of a content is looked for
 _LENGTHS, _SIZES = (2, 3, 6, 13), ("one", "two", "few", "middle", "long")  # tokens of a content
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _SAYING = ("said", "says", "told", "according")
-_LEAST = {"little": -0.5, "some": -1.3, "much": -1.0}
+_LEAST = {"little": -0.6, "some": -1.3, "much": -1.0}
 _LEAST_GENERAL = {"little": 0.0, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
 _LEAST_OF_DEEDS = {
@@ -33,11 +33,12 @@ _LEAST_OF_DEEDS = {
     "attribution_wishes.attitude-to": 2.0,
     "attribution_clauses.passive-to": 2.0,
     "attribution_wishes.thing": 0.6,
-    "attribution_wishes.infinitive": -0.4,
+    "attribution_wishes.infinitive": -0.5,
     "attribution_wishes.order": 0.0,
     "attribution_wishes.express": -1.0,
+    "attribution_clauses.bare-clause": -0.75,
 }
-"""The least weight, where little is reported, of what is wished or judged in words that mostly tell deeds."""
+"""The least weight, where little is reported, of what mostly tells deeds, and of plain clauses."""
 _HEARSAY = "attribution_hearsay.hearsay"
 """Passes on, in news, what somebody said; in a commentary its author only softens his own claim with such an adverb."""
 _GENERAL, _CLAUSES = "attribution_frames.", "attribution_clauses."
