@@ -114,8 +114,10 @@ def _is_of_noun(document: Document, sign: Sign, hazard: Range) -> bool:
     """Whether what is denied is but a noun before a harm: "we have | not seen | any answer to the threat"."""
     if sign.value != _NOT_FACING:
         return False
-    tags = {document.tag(at)[:1] for at in range(*document.tokens_in(sign.span[1], hazard[0]))}
-    return "N" in tags and tags.isdisjoint("VM")
+    first, last = document.tokens_in(sign.span[1], hazard[0])
+    tags = {document.tag(at)[:1] for at in range(first, last)}
+    hangs = "N" in tags and tags.isdisjoint("VM")
+    return hangs and document.lowered[last - 1] != "of"  # "not facing any threat of | floods"
 
 
 def _denials(document: Document, signs: Signs, hazard: Range) -> Ranges:
