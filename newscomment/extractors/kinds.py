@@ -16,7 +16,7 @@ from typing import NamedTuple, overload
 from newscomment.extractors.findings import Evidence, Findings, Kind, Range, Ranges
 from newscomment.extractors.judging_words import JudgingWords
 from newscomment.extractors.presenting import only_names
-from newscomment.extractors.units import levels
+from newscomment.extractors.units import POINT, levels
 from newscomment.language.document import Document, once
 from newscomment.language.rules import Rule
 from newscomment.language.tags import FINITE
@@ -145,6 +145,8 @@ class Signals:
 
     def __init__(self, document: Document) -> None:
         self.document, self._levels, self._words = document, levels(document), JudgingWords(document)
+        points = zip(document.clauses, self._levels, strict=True)
+        self._with_point = {clause.sentence for clause, level in points if level in POINT}
         self._grounds: dict[str, _Ground] = {}
         self.signs = Signs(self._sign(*place) for place in self._places())
 
@@ -166,9 +168,13 @@ class Signals:
     def _share(self, at: int) -> float:
         """How much signs count in a clause; a question that depends on another clause hangs on it."""
         level = self._levels[at]
-        if level == "subordinate" and self._concludes(at):
+        if level == "subordinate" and (self._stands_alone(at) or self._concludes(at)):
             return 1.0
         return _HANGING if level == "complement" and self._asks(at) else _SHARE.get(level, _HANGING)
+
+    def _stands_alone(self, at: int) -> bool:
+        """Whether there is no clause on which one hangs: "After the speech he will resign", "Because it will rain"."""
+        return self.document.clauses[at].sentence not in self._with_point
 
     def _concludes(self, at: int) -> bool:
         """Whether "so" joins a clause behind a comma: what follows from another is said as plainly; "so that" aims."""

@@ -40,6 +40,11 @@ KINDS = [
     # predictions
     ("foretold", "Some predicted that he wouldn't last the year.", "prediction"),
     ("will", "The bank will raise rates.", "prediction"),
+    ("no-comma", "After the speech the mayor will raise the toll.", "prediction"),
+    ("expected-then", "The storm was expected to reach the islands on Monday.", "fact"),
+    ("must-be-guessed", "The sun must be shining now.", "evaluation"),
+    ("should-follow", "This change should lead to lower fares.", "prediction"),
+    ("overstated", "The toll may be overstated.", "evaluation"),
     ("would", "A truce would help the invader.", "prediction"),
     ("may", "The coalition may fall.", "prediction"),
     ("going-to", "They are going to lose.", "prediction"),
