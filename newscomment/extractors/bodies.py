@@ -33,6 +33,8 @@ _HEADS = {
 """Words that stand for one body of the gazetteer behind the article, with what else may be named where it is meant."""
 _WITH_FULL_NAME_KNOWN = frozenset({"House"})
 """Of these words, what a text calls so must be known to the gazetteers: there are publishing houses."""
+_NAMING = frozenset({"name", "alias"})
+_OF_STATES = frozenset({"party", "legislature", "court", "government", "military"})
 
 
 def home(names: Sequence[Name]) -> str | None:
@@ -124,7 +126,3 @@ def _country(document: Document, token: int, entry: Entry) -> str | None:
     states = [one for one in gazetteer().names.get(word, ()) if one.kind == "state" or one.type == "us-state"]
     told = states[0].country if states and states[0].relation in _NAMING else None
     return told if entry.country and told != entry.country else None
-
-
-_NAMING = frozenset({"name", "alias"})
-_OF_STATES = frozenset({"party", "legislature", "court", "government", "military"})

@@ -39,6 +39,17 @@ _GAZETTEER = {"known", "figure"}
 _FULL = 2  # words of a full name
 _TWICE = 3  # words of a name that may say another one again
 _LOCATING = frozenset({"in", "across", "near", "throughout", "into", "outside"})
+_STATE_BODIES = frozenset({"court", "legislature", "military", "government"})
+_KIND_WITHOUT_ENTRY = {"names.known-person": "person"}  # a figure's namesake: Harlan Jr.
+_DISTRICT = frozenset({"D.C.", "DC"})
+_FITTING = {
+    "names.known-person": "person",
+    "names.state": "state",
+    _KNOWN_BODY: "organization",
+    _WITH_ARTICLE: "organization",
+    "names.place-known": "place",
+    "names.group": "group",
+}
 
 
 class Name(NamedTuple):
@@ -95,43 +106,54 @@ def _joined(document: Document, place: Name, body: Name) -> Name:
     return body._replace(first=place.first, form=form, entries=(), stand=place.stand)
 
 
-_STATE_BODIES = frozenset({"court", "legislature", "military", "government"})
-
-
 def _found(document: Document, places: "_Places", matches: Sequence[Apart], firm: set[str]) -> Iterator[Name]:
-    for rule, (start, _), (first, last) in matches:
-        title = (start, first) if start < first else None
-        if _begins_late(document, places, rule, (first, last)) and _form(document, first, last) not in firm:
-            first += 1  # noqa: PLW2901  (the name begins behind it)
-        elif rule.id in _MAY_START_LATE and last - first > 1:
-            begin = first
-            first += _words_before(document, first, last)  # noqa: PLW2901
-            title = (begin, first) if begin < first and _is_office(document.words[first - 1]) else title
-        end, last = last, _end(document, first, last)  # noqa: PLW2901
+    for rule, (start, _), span in matches:
+        first, title = _start(document, places, rule, span, firm)
+        if title is None and start < span[0]:
+            title = (start, span[0])
+        last = _end(document, first, span[1])
         form = _form(document, first, last)
         kind, entries = _kind(document, rule, (first, last), form)
-        if last < end and kind == "thing":
+        if last < span[1] and kind == "thing":
             kind = "unknown"  # its last word made it one
-        if (rule.id == _INITIALS and len(form.rpartition(" ")[2]) == 1) or _describes(document, rule, last, entries):
-            kind = "thing"  # H. R. 1280; an African-American senator
-        if kind != "thing" and ((" " in form and lost_blank(form)) or lost_end(form)):
-            kind = "thing"
-        if kind != "thing" and (places.hinders(rule.id, first, last) or _is_surname(document, first, form, entries)):
-            kind = "thing"
-        if kind != "thing" and names_no_party(document, first, last, kind, known=bool(entries)):
-            kind = "thing"
         located = first > 0 and document.words[first - 1].lower() in _LOCATING
-        yield Name(first, last, form, kind, rule.id, title, entries, places.stand(first), located)
+        name = Name(first, last, form, kind, rule.id, title, entries, places.stand(first), located)
+        yield name._replace(kind="thing") if _is_of_a_thing(document, places, name) else name
 
 
-def _describes(document: Document, rule: Rule, last: int, entries: tuple[Entry, ...]) -> bool:
+def _start(document: Document, places: "_Places", rule: Rule, span: Range, firm: set[str]) -> tuple[int, Range | None]:
+    """Where a name begins among its tokens, and the title that stands there before it."""
+    first, last = span
+    if _begins_late(document, places, rule, span) and _form(document, first, last) not in firm:
+        return first + 1, None
+    if rule.id not in _MAY_START_LATE or last - first == 1:
+        return first, None
+    behind = first + _words_before(document, first, last)
+    return behind, (first, behind) if first < behind and _is_office(document.words[behind - 1]) else None
+
+
+def _is_of_a_thing(document: Document, places: "_Places", name: Name) -> bool:
+    """Whether a name is that of no party, whatever kind it seems to be of: H. R. 1280; an African-American senator."""
+    first, last = name.first, name.last
+    return (
+        (name.rule == _INITIALS and len(name.form.rpartition(" ")[2]) == 1)
+        or _describes(document, name)
+        or (" " in name.form and lost_blank(name.form) != "")
+        or lost_end(name.form)
+        or places.hinders(name.rule, first, last)
+        or _is_surname(document, first, name.form, name.entries)
+        or names_no_party(document, first, last, name.kind, known=bool(name.entries))
+    )
+
+
+def _describes(document: Document, name: Name) -> bool:
     """Whether the name of a group is but an adjective: a noun follows it."""
     return (
-        rule.id == _UNKNOWN
-        and entries[:1] != ()
-        and entries[0].kind == "group"
-        and document.tags[last : last + 1] in _NOUNS
-        and document.tags[last - 1] not in _PLURAL
+        name.rule == _UNKNOWN
+        and name.entries[:1] != ()
+        and name.entries[0].kind == "group"
+        and document.tags[name.last : name.last + 1] in _NOUNS
+        and document.tags[name.last - 1] not in _PLURAL
     )
 
 
@@ -309,18 +331,6 @@ def _fits(entry: Entry, rule: str, before: str) -> bool:
 def _is_more_than_a_company(name: str) -> bool:
     """Whether a company is called by a common word, or as something else is: Target, Amazon."""
     return name.isalpha() and (is_word(name) or len(gazetteer().names[name]) > 1)
-
-
-_KIND_WITHOUT_ENTRY = {"names.known-person": "person"}  # a figure's namesake: Harlan Jr.
-_DISTRICT = frozenset({"D.C.", "DC"})
-_FITTING = {
-    "names.known-person": "person",
-    "names.state": "state",
-    _KNOWN_BODY: "organization",
-    _WITH_ARTICLE: "organization",
-    "names.place-known": "place",
-    "names.group": "group",
-}
 
 
 def _seat(document: Document, first: int, last: int, entries: tuple[Entry, ...]) -> tuple[str, tuple[Entry, ...]]:
