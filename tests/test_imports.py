@@ -44,6 +44,22 @@ KNOWS: dict[str, set[str]] = {
     "learning": {"bundled", "errors", "model", "language", "parsers", "extractors", "assembly", "pipeline"},
 }
 
+# The same among the packages of extractors. Modules that stand beside the packages (the extractors themselves, and what
+# they hand to one another) may know them all; of those modules the packages know only what is named here.
+PARTS: dict[str, set[str]] = {
+    "syntax": set(),
+    "page": set(),
+    "naming": set(),
+    "coreference": {"naming"},
+    "reports": {"syntax"},
+    "propositions": {"reports", "syntax"},
+    "discourse": {"page", "syntax"},
+    "harms": {"syntax"},
+    "paragraphs": {"naming", "syntax"},
+    "judging": {"syntax"},
+}
+BESIDE = {"findings", "by_start", "packed_rows", "weight_tables"}
+
 # Doors: an Article hands itself on, so its methods load what lies above it, each inside the function that needs it.
 DOORS: dict[str, set[str]] = {"model.exports": {"exporters"}, "model.listed": {"exporters"}}
 
@@ -110,6 +126,13 @@ def test_a_module_knows_only_what_is_below_it(path: Path) -> None:
     assert [module for module in inside(path) if not may(importer, module)] == []
 
 
+@pytest.mark.parametrize("path", sorted((PACKAGE / "extractors").glob("*/*.py")), ids=dotted)
+def test_a_part_of_the_extractors_knows_only_what_is_below_it(path: Path) -> None:
+    part = path.parent.name
+    others = {module.split(".")[1] for module in inside(path) if module.startswith("extractors.")}
+    assert sorted(others - PARTS[part] - BESIDE - {part}) == []
+
+
 @pytest.mark.parametrize("door", DOORS)
 def test_a_door_is_opened_only_when_it_is_used(door: str) -> None:
     tree = ast.parse((PACKAGE / f"{door.replace('.', '/')}.py").read_bytes())
@@ -130,6 +153,10 @@ def test_a_library_is_used_only_where_it_belongs(path: Path) -> None:
 def test_the_table_has_no_cycle() -> None:
     order = TopologicalSorter({name: {room(known) for known in knows} for name, knows in KNOWS.items()})
     assert len(tuple(order.static_order())) == len(KNOWS)
+
+
+def test_the_parts_of_the_extractors_have_no_cycle() -> None:
+    assert len(tuple(TopologicalSorter(PARTS).static_order())) == len(PARTS)
 
 
 def test_nothing_knows_learning_or_the_command_line() -> None:

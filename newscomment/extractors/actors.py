@@ -2,19 +2,19 @@
 
 from collections.abc import Iterator
 
-from newscomment.extractors.candidates import Pronoun
-from newscomment.extractors.coreference import Resolver
+from newscomment.extractors.coreference.candidates import Pronoun
+from newscomment.extractors.coreference.nominals import nominals
+from newscomment.extractors.coreference.resolving import Resolver
+from newscomment.extractors.coreference.speaking import FIRST, SECOND, give_first_person
 from newscomment.extractors.findings import Actor, Evidence, Findings, Mention
-from newscomment.extractors.inside import add_inner_mentions
-from newscomment.extractors.linking import Linker
-from newscomment.extractors.names import names
-from newscomment.extractors.naming import Clues
-from newscomment.extractors.nominals import nominals
-from newscomment.extractors.paratext import notes
-from newscomment.extractors.parties import Party
-from newscomment.extractors.salience import saliences
-from newscomment.extractors.speaking import FIRST, SECOND, give_first_person
-from newscomment.extractors.titles import add_affiliations, add_titles
+from newscomment.extractors.naming.clues import Clues
+from newscomment.extractors.naming.inside import add_inner_mentions
+from newscomment.extractors.naming.linking import Linker
+from newscomment.extractors.naming.names import names
+from newscomment.extractors.naming.parties import Party
+from newscomment.extractors.naming.salience import saliences
+from newscomment.extractors.naming.titles import add_affiliations, add_titles
+from newscomment.extractors.page.paratext import notes
 from newscomment.language.document import Document
 
 # The rules that find titles, which may be names but are no aliases.

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
-from newscomment.extractors.claim_places import ClaimPlaces
-from newscomment.extractors.colours import Colours
+from newscomment.extractors.discourse.colours import Colours
 from newscomment.extractors.findings import Evidence, Findings, Link, Relation
-from newscomment.extractors.paratext import in_note
+from newscomment.extractors.page.paratext import in_note
+from newscomment.extractors.propositions.claim_places import ClaimPlaces
 from newscomment.language.document import Document, Found
 
 _BEHIND = ("contingency.cause.reason", "expansion.instantiation")  # Arg2 supports Arg1

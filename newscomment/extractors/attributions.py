@@ -6,17 +6,17 @@ What the frames tell one by one (`reporting`) is seen here side by side: doubles
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from newscomment.extractors.contents import Contents
-from newscomment.extractors.continuations import continuations
-from newscomment.extractors.empty_contents import is_known_thing, only_points
 from newscomment.extractors.findings import Attribution, Findings, Ranges
-from newscomment.extractors.joint_sources import joint_sources
-from newscomment.extractors.paratext import notes
-from newscomment.extractors.reporting import Reader, Report
-from newscomment.extractors.set_apart import paragraph_below
-from newscomment.extractors.speakers import Parties, actor_of, antecedent
-from newscomment.extractors.told_apart import told_apart
-from newscomment.extractors.weighing import Weigher
+from newscomment.extractors.page.paratext import notes
+from newscomment.extractors.reports.contents import Contents
+from newscomment.extractors.reports.continuations import continuations
+from newscomment.extractors.reports.empty_contents import is_known_thing, only_points
+from newscomment.extractors.reports.joint_sources import joint_sources
+from newscomment.extractors.reports.reporting import Reader, Report
+from newscomment.extractors.reports.set_apart import paragraph_below
+from newscomment.extractors.reports.speakers import Parties, actor_of, antecedent
+from newscomment.extractors.reports.told_apart import told_apart
+from newscomment.extractors.reports.weighing import Weigher
 from newscomment.language.document import Document, Found
 
 _DEEPEST = 4  # reports within reports

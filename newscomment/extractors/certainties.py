@@ -16,11 +16,11 @@ from collections.abc import Iterable
 from itertools import takewhile
 from typing import NamedTuple
 
-from newscomment.extractors.arguing import argues
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Attribution, Certainty, Evidence, Findings, Range, Ranges
-from newscomment.extractors.presenting import begins_with_subject, is_there, only_names
-from newscomment.extractors.units import POINT, levels
+from newscomment.extractors.propositions.arguing import argues
+from newscomment.extractors.syntax.presenting import begins_with_subject, is_there, only_names
+from newscomment.extractors.syntax.units import POINT, levels
 from newscomment.language.document import Document, Found
 from newscomment.language.rules import Rule
 from newscomment.language.tags import FINITE_TAG, encode_tag

@@ -7,13 +7,13 @@ main clauses differ in kind, or where one of them reports somebody.
 from collections.abc import Iterator
 
 from newscomment.extractors.findings import Claim, Findings, Range
-from newscomment.extractors.glued_links import without_links
 from newscomment.extractors.kinds import Signals, signals_of
-from newscomment.extractors.paratext import is_paratext
-from newscomment.extractors.scopes import Scopes
-from newscomment.extractors.summaries import held, in_summary
-from newscomment.extractors.trimming import Trimmer
-from newscomment.extractors.units import Unit, units
+from newscomment.extractors.page.glued_links import without_links
+from newscomment.extractors.page.paratext import is_paratext
+from newscomment.extractors.page.summaries import held, in_summary
+from newscomment.extractors.propositions.scopes import Scopes
+from newscomment.extractors.propositions.trimming import Trimmer
+from newscomment.extractors.syntax.units import Unit, units
 from newscomment.language.document import Document
 
 _PARAGRAPH = "paragraph"

@@ -14,9 +14,9 @@ from operator import itemgetter
 from typing import NamedTuple, overload
 
 from newscomment.extractors.findings import Evidence, Findings, Kind, Range, Ranges
-from newscomment.extractors.judging_words import JudgingWords
-from newscomment.extractors.presenting import only_names
-from newscomment.extractors.units import POINT, levels
+from newscomment.extractors.propositions.judging_words import JudgingWords
+from newscomment.extractors.syntax.presenting import only_names
+from newscomment.extractors.syntax.units import POINT, levels
 from newscomment.language.document import Document, once
 from newscomment.language.rules import Rule
 from newscomment.language.tags import FINITE

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from operator import itemgetter
 from typing import NamedTuple
 
-from newscomment.extractors.claim_places import ClaimPlaces
+from newscomment.extractors.discourse.relation_arguments import Arguments
+from newscomment.extractors.discourse.weighed_causes import causes
 from newscomment.extractors.findings import Evidence, Findings, Ranges, Relation
-from newscomment.extractors.relation_arguments import Arguments
-from newscomment.extractors.weighed_causes import causes
+from newscomment.extractors.propositions.claim_places import ClaimPlaces
 from newscomment.language.document import Document, Found
 
 _SHIPPED = "connectives", "conjunctions"

@@ -8,13 +8,13 @@ frames of risk; `risk_settings.toml`, `risk_tenses.toml` and `risk_signs.toml` t
 import re
 
 from newscomment.extractors.findings import Findings, Range, Ranges, Risk
-from newscomment.extractors.paratext import in_note
-from newscomment.extractors.risk_frames import Framer
-from newscomment.extractors.risk_joining import joined
-from newscomment.extractors.risk_overlaps import Frame, resolve
-from newscomment.extractors.risk_parties import Parties
-from newscomment.extractors.risk_pronouns import Pronouns
-from newscomment.extractors.risk_signs import Degree, Sign, Signs
+from newscomment.extractors.harms.frames import Framer
+from newscomment.extractors.harms.joining import joined
+from newscomment.extractors.harms.overlaps import Frame, resolve
+from newscomment.extractors.harms.parties import Parties
+from newscomment.extractors.harms.pronouns import Pronouns
+from newscomment.extractors.harms.signs import Degree, Sign, Signs
+from newscomment.extractors.page.paratext import in_note
 from newscomment.language.document import Document
 
 _TITLE = "title"

@@ -6,10 +6,10 @@ Signs in the words (`roles.toml`) and the claim's kind, voice and place in its p
 
 from collections.abc import Iterator
 
+from newscomment.extractors.discourse.role_signs import Signs
+from newscomment.extractors.discourse.theses import theses
 from newscomment.extractors.findings import Claim, Findings
-from newscomment.extractors.paratext import in_note
-from newscomment.extractors.role_signs import Signs
-from newscomment.extractors.theses import theses
+from newscomment.extractors.page.paratext import in_note
 from newscomment.language.document import Document
 
 _BY_KIND = {

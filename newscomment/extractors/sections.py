@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from newscomment.extractors.findings import Evidence, Findings, Section
-from newscomment.extractors.paratext import notes
-from newscomment.extractors.section_features import Paragraphs
-from newscomment.extractors.section_notes import HIGHLIGHTS, notes_and_lines
-from newscomment.extractors.section_roles import ground, table
-from newscomment.extractors.topics import Topics
+from newscomment.extractors.page.paratext import notes
+from newscomment.extractors.page.section_notes import HIGHLIGHTS, notes_and_lines
+from newscomment.extractors.paragraphs.features import Paragraphs
+from newscomment.extractors.paragraphs.roles import ground, table
+from newscomment.extractors.paragraphs.topics import Topics
 from newscomment.language.document import Document
 
 _MOST_EVIDENCE = 8  # a section names so many of its cues

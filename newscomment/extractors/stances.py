@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from newscomment.extractors.by_start import ByStart
-from newscomment.extractors.denials import coloured
 from newscomment.extractors.findings import Claim, Findings, Range, Stance
-from newscomment.extractors.paratext import in_note
-from newscomment.extractors.stance_cues import Cue, stance
-from newscomment.extractors.stance_guesses import Guesses
-from newscomment.extractors.verdicts import Verdicts
+from newscomment.extractors.judging.cues import Cue, stance
+from newscomment.extractors.judging.guesses import Guesses
+from newscomment.extractors.judging.verdicts import Verdicts
+from newscomment.extractors.page.paratext import in_note
+from newscomment.extractors.syntax.denials import coloured
 from newscomment.language.document import Document
 
 _LONGEST = 5  # sentences of a text in which stances are guessed

@@ -19,7 +19,7 @@ from typing import Any, Final, NamedTuple
 import click
 
 from newscomment.errors import InputError
-from newscomment.extractors.weighed_causes import ANY, Link, links
+from newscomment.extractors.discourse.weighed_causes import ANY, Link, links
 from newscomment.language.document import Document
 from newscomment.pipeline import default_pipeline
 

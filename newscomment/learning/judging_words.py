@@ -17,8 +17,8 @@ from typing import Final
 import click
 
 from newscomment.extractors.findings import Ranges
-from newscomment.extractors.judging_words import AMOUNTS, FLOOR, SHAPES, features, floor, plain
 from newscomment.extractors.kinds import Signals, signals_of
+from newscomment.extractors.propositions.judging_words import AMOUNTS, FLOOR, SHAPES, features, floor, plain
 from newscomment.learning.kind_weights import KINDS
 from newscomment.learning.listable import is_listable
 from newscomment.learning.logistic import Row, Settings, fit

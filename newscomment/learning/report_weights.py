@@ -17,11 +17,11 @@ from typing import Any, Final, NamedTuple
 
 import click
 
-from newscomment.extractors import ending
 from newscomment.extractors.findings import Range, Ranges
-from newscomment.extractors.reporting import Reader, Report
-from newscomment.extractors.speakers import Parties
-from newscomment.extractors.weighing import SURE, Weigher
+from newscomment.extractors.reports import ending
+from newscomment.extractors.reports.reporting import Reader, Report
+from newscomment.extractors.reports.speakers import Parties
+from newscomment.extractors.reports.weighing import SURE, Weigher
 from newscomment.language.document import Document, Found
 from newscomment.learning.logistic import Row, fit
 from newscomment.learning.records import records

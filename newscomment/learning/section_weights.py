@@ -19,10 +19,10 @@ from typing import Any, Final, NamedTuple
 
 import click
 
-from newscomment.extractors.section_features import Features, Paragraphs
-from newscomment.extractors.section_notes import notes_and_lines
-from newscomment.extractors.section_roles import Table
-from newscomment.extractors.section_roles import table as shipped_table
+from newscomment.extractors.page.section_notes import notes_and_lines
+from newscomment.extractors.paragraphs.features import Features, Paragraphs
+from newscomment.extractors.paragraphs.roles import Table
+from newscomment.extractors.paragraphs.roles import table as shipped_table
 from newscomment.learning.partly_read import findings_before
 from newscomment.learning.records import made
 from newscomment.pipeline import default_pipeline

@@ -20,11 +20,11 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 import click
 
 from newscomment.bundled import bundled_table
-from newscomment.extractors.denials import DENYING
 from newscomment.extractors.findings import Findings, Range
-from newscomment.extractors.stance_marks import FRAME, WITH, Marks, frames
-from newscomment.extractors.stance_reach import AROUND, BESIDE, COLUMNS, NEXT, Reach
-from newscomment.extractors.stance_weights import FLOOR, OPEN, SIGN, signs, silent
+from newscomment.extractors.judging.marks import FRAME, WITH, Marks, frames
+from newscomment.extractors.judging.reach import AROUND, BESIDE, COLUMNS, NEXT, Reach
+from newscomment.extractors.judging.weights import FLOOR, OPEN, SIGN, signs, silent
+from newscomment.extractors.syntax.denials import DENYING
 from newscomment.language.document import Document
 from newscomment.language.lemmas import lemma
 from newscomment.learning.records import made

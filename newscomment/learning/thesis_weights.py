@@ -17,11 +17,11 @@ from typing import Any, Final, NamedTuple
 
 import click
 
+from newscomment.extractors.discourse.role_signs import Signs
+from newscomment.extractors.discourse.theses import chosen, table, weight
+from newscomment.extractors.discourse.thesis_features import Candidates, Features
 from newscomment.extractors.findings import Range
-from newscomment.extractors.role_signs import Signs
 from newscomment.extractors.roles import roles_of
-from newscomment.extractors.theses import chosen, table, weight
-from newscomment.extractors.thesis_features import Candidates, Features
 from newscomment.learning.partly_read import findings_before, main_claim
 from newscomment.learning.records import made
 from newscomment.pipeline import default_pipeline

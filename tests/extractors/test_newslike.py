@@ -2,8 +2,8 @@
 
 import pytest
 
-from newscomment.extractors.newslike import newslike
-from newscomment.extractors.weighing import manner_of
+from newscomment.extractors.reports.newslike import newslike
+from newscomment.extractors.reports.weighing import manner_of
 from newscomment.pipeline import default_pipeline
 
 NEWS = (

@@ -4,9 +4,9 @@ import pytest
 
 import newscomment
 from newscomment.extractors.findings import Findings
-from newscomment.extractors.stance_marks import NOBODY, Marks
-from newscomment.extractors.stance_reach import COLUMNS, Reach
-from newscomment.extractors.stance_weights import Weights
+from newscomment.extractors.judging.marks import NOBODY, Marks
+from newscomment.extractors.judging.reach import COLUMNS, Reach
+from newscomment.extractors.judging.weights import Weights
 from newscomment.pipeline import EXTRACTORS, default_pipeline
 
 STANCES = [

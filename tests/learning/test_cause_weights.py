@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from newscomment.errors import InputError
-from newscomment.extractors.weighed_causes import read_weights
+from newscomment.extractors.discourse.weighed_causes import read_weights
 from newscomment.learning import cause_weights
 from newscomment.learning.__main__ import main
 

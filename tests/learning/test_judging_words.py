@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from newscomment.errors import InputError
-from newscomment.extractors.judging_words import AMOUNTS, FLOOR, table
+from newscomment.extractors.propositions.judging_words import AMOUNTS, FLOOR, table
 from newscomment.learning import judging_words
 from newscomment.learning.__main__ import main
 

@@ -8,8 +8,8 @@ import pytest
 from click.testing import CliRunner
 
 from newscomment.errors import InputError
-from newscomment.extractors import theses
-from newscomment.extractors.section_roles import table
+from newscomment.extractors.discourse import theses
+from newscomment.extractors.paragraphs.roles import table
 from newscomment.learning import kind_weights, section_weights, thesis_weights
 from newscomment.learning.__main__ import main
 

@@ -1,0 +1,1 @@
+"""Risks: the words of a harm, what would bring it about, whom it would hit and who sees it."""

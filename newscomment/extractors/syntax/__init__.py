@@ -1,0 +1,1 @@
+"""Subjects, clauses and what hangs on a noun: the grammar that several kinds of finding ask for."""
