@@ -24,8 +24,8 @@ _NEAR = 8  # tokens in which the noun of a content is looked for
 _LENGTHS, _SIZES = (2, 3, 6, 13), ("one", "two", "few", "middle", "long")  # tokens of a content
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _SAYING = ("said", "says", "told", "according")
-_LEAST = {"little": -0.5, "some": -1.3, "much": -1.0}
-_LEAST_GENERAL = {"little": 0.0, "some": -0.1, "much": -0.7}
+_LEAST = {"little": -0.2, "some": -1.3, "much": -1.0}
+_LEAST_GENERAL = {"little": 0.3, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
 _LEAST_OF_DEEDS = {
     "attribution_frames.infinitive": 2.0,
