@@ -3,7 +3,7 @@
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,20 +72,32 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     check_shown(form, picture, shown)
     pipeline, options = pipeline_with(own), Options(source, encoding, title)
     ask = Ask(kinds, picture, outlined=shown, several=len(names) > 1)
-    reached = Counter[str]()
     with ExitStack() as stack:
         output = opened(form, kinds, out, [Path(name) for name in names], stack)
-        try:
-            for name in stack.enter_context(_progress(names, quiet=out is None and sys.stdout.isatty())):
-                reached[_put(pipeline, name, options, output, ask)] += 1
-        except KeyboardInterrupt:
-            _interrupted(reached.total(), len(names), out, form)
-            raise
+        reached = _put_each(names, lambda name: _put(pipeline, name, options, output, ask), out, form)
     if reached[_WHOLE] < len(names):
-        if len(names) > 1:
-            left = ", ".join(f"{reached[how]} {how}" for how in (_PART, _NONE) if reached[how])
-            click.echo(f"{reached[_WHOLE]} of {len(names)} files read, {left}", err=True)
+        _tell_left(reached, len(names))
         sys.exit(1)
+
+
+def _put_each(names: list[str], put: Callable[[str], str], out: Path | None, form: str) -> Counter[str]:
+    """Read and write each file, and count how much of them could be read; an interruption is told, and goes on."""
+    reached = Counter[str]()
+    try:
+        with _progress(names, quiet=out is None and sys.stdout.isatty()) as shown:
+            for name in shown:
+                reached[put(name)] += 1
+    except KeyboardInterrupt:
+        _interrupted(reached.total(), len(names), out, form)
+        raise
+    return reached
+
+
+def _tell_left(reached: Counter[str], files: int) -> None:
+    """Say of several files how many were read in part, and how many not at all."""
+    if files > 1:
+        left = ", ".join(f"{reached[how]} {how}" for how in (_PART, _NONE) if reached[how])
+        click.echo(f"{reached[_WHOLE]} of {files} files read, {left}", err=True)
 
 
 def _interrupted(done: int, files: int, out: Path | None, form: str) -> None:

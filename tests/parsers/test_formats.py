@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import newscomment
-from newscomment import Article, Corpus, InputError, MissingExtraError, NotFoundError
+from newscomment import Article, Corpus, InputError, InputWarning, MissingExtraError, NotFoundError
 from newscomment.parsers import parse_email, parse_html, parse_markdown
 from newscomment.parsers.formats import FORMATS, seen_format, told_format
 from newscomment.parsers.front_matter import front_matter
@@ -283,7 +283,9 @@ def test_an_article_that_was_written_is_loaded_as_it_is(tmp_path: Path) -> None:
     path = write(tmp_path, "read.jsonl", Corpus([article]).to_jsonl())
     assert newscomment.read(path) == article
     path = write(tmp_path, "wrong.json", article.to_json().replace('"start":0', '"start":1'))
-    assert "expected" in str(Corpus.read(path).failed[0].error)
+    with pytest.warns(InputWarning, match="nothing could be read"):
+        corpus = Corpus.read(path)
+    assert "expected" in str(corpus.failed[0].error)
 
 
 @pytest.mark.parametrize(
@@ -418,4 +420,6 @@ def test_a_corpus_takes_patterns(tmp_path: Path) -> None:
         write(tmp_path, name, "Europe should wait.")
     corpus = Corpus.read(str(tmp_path / "*.txt"))
     assert [article.metadata.source for article in corpus] == [str(tmp_path / name) for name in ("a.txt", "b.txt")]
-    assert [failed.source for failed in Corpus.read("none-here-*.txt").failed] == ["none-here-*.txt"]
+    with pytest.warns(InputWarning, match="nothing could be read"):
+        nothing = Corpus.read("none-here-*.txt")
+    assert [failed.source for failed in nothing.failed] == ["none-here-*.txt"]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import newscomment
-from newscomment import Corpus, InputError, MissingExtraError
+from newscomment import Corpus, InputError, InputWarning, MissingExtraError
 from newscomment.parsers.from_feed import is_feed
 
 pytest.importorskip("feedparser", reason="the extra feeds is not installed")
@@ -82,7 +82,8 @@ def test_where_a_feed_breaks_off_is_told_behind_what_could_be_read(tmp_path: Pat
 
 @pytest.mark.parametrize("text", ["hello", "", "<html><p>It rains.</p></html>", '{"text": "It rains."}'])
 def test_what_is_no_feed_is_refused(tmp_path: Path, text: str) -> None:
-    corpus = Corpus.read(written(tmp_path, text, "essays.rss"))
+    with pytest.warns(InputWarning, match="nothing could be read"):
+        corpus = Corpus.read(written(tmp_path, text, "essays.rss"))
     assert [str(failed.error).partition(";")[0] for failed in corpus.failed] == ["this is no feed of RSS or Atom"]
     with pytest.raises(InputError):
         newscomment.parse(text, format="feed")
@@ -98,7 +99,8 @@ def test_nothing_is_fetched_or_opened(address: str) -> None:
 def test_entities_that_could_explode_are_refused(tmp_path: Path, encoding: str) -> None:
     text = ATOM.replace("<feed", '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><feed').replace("blink", "&b;")
     (tmp_path / "essays.atom").write_bytes(text.encode(encoding))
-    corpus = Corpus.read(tmp_path / "essays.atom")
+    with pytest.warns(InputWarning, match="nothing could be read"):
+        corpus = Corpus.read(tmp_path / "essays.atom")
     assert "defines entities of its own" in str(corpus.failed[0].error)
 
 
