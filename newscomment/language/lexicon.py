@@ -77,17 +77,17 @@ class Lexicon:
         if key == "words":
             for word in words:
                 _extend(self._words, fold(word), class_name)
-            self._add_cut(class_name, key, words)
         elif key in BY_LEMMA:
             for word in words:
                 _extend(self._lemmas, (fold(word), BY_LEMMA[key]), class_name)
-            self._add_cut(class_name, key, words)
         elif key == "phrases":
             for words_of in words:
                 self._add_phrase(class_name, words_of, tag)
         else:
             message = f"{key!r} is no part of speech; there are words, phrases, {', '.join(BY_LEMMA)}"
             raise LexiconError(message, source=source, entry=class_name)
+        if key != "phrases":
+            self._add_cut(class_name, key, words)
 
     def open_up(self, class_name: str, entries: Mapping[str, object]) -> None:
         """Add what finds those entries of a class that no lemma does: that the tokenizer cuts, that are plural only."""

@@ -11,7 +11,7 @@ from math import fsum, inf
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Range, Ranges
-from newscomment.extractors.reports.newslike import newslike
+from newscomment.extractors.reports.newslike import SAID, newslike
 from newscomment.extractors.reports.rivals import Rivals
 from newscomment.extractors.weight_tables import rows
 from newscomment.language.document import Document, Found, once
@@ -23,7 +23,6 @@ _PREPOSITIONS = frozenset({"IN", "TO", "RP"})
 _NEAR = 8  # tokens in which the noun of a content is looked for
 _LENGTHS, _SIZES = (2, 3, 6, 13), ("one", "two", "few", "middle", "long")  # tokens of a content
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
-_SAYING = ("said", "says", "told", "according")
 _LEAST = {"little": -0.2, "some": -1.3, "much": -1.0}
 _LEAST_GENERAL = {"little": 0.3, "some": -0.1, "much": -0.7}
 """The least weight of a report, by how much of a piece is report."""
@@ -218,7 +217,7 @@ def _has_marks(document: Document, content: Range) -> bool:
 @once
 def amount_reported(document: Document) -> str:
     """How much of a piece is report: its words of saying in a thousand."""
-    said = sum(map(document.words.count, _SAYING)) * 1000 / max(1, len(document.words))
+    said = sum(map(document.words.count, SAID)) * 1000 / max(1, len(document.words))
     return "much" if said >= _MUCH else "some" if said >= _SOME else "little"
 
 
