@@ -8,6 +8,7 @@ from newscomment.batches import files_read
 from newscomment.errors import ArgumentError, FileError, NewscommentError
 from newscomment.exporters.joint_register import JointRisk, joint_risks
 from newscomment.exporters.tables import Rows, rows, to_csv, to_frame, to_jsonl
+from newscomment.files import Source
 from newscomment.model import Article
 from newscomment.pipeline import Pipeline, default_pipeline
 from newscomment.reading import Options, check
@@ -71,7 +72,7 @@ class Corpus(Sequence[Article]):
         """Read files, one after the other; what cannot be read goes to `failed`, and the rest is read all the same.
 
         A name may be a pattern ("essays/*.txt"), as on the command line. A file of JSON or JSON Lines may hold many
-        articles. `pipeline` reads with one's own rules. Several `processes` read so many files at the same time.
+        articles. `pipeline` reads with one's own rules. Several `processes` read so many texts at the same time.
         `progress` is called after each file with how many have been read, and of how many.
 
         Raises ArgumentError, NotFoundError or InputError for a format or an encoding that no file can be in, and
@@ -86,9 +87,10 @@ class Corpus(Sequence[Article]):
         articles: list[Article] = []
         failed: list[Failed] = []
         try:
-            for done, file in enumerate(files_read(reader, names, options, processes), 1):
-                articles += file.articles
-                failed += (Failed(file.name, error) for error in file.errors)
+            sources = (Source(name, name) for name in names)
+            for done, file in enumerate(files_read(reader, sources, options, processes), 1):
+                for one in file.found:
+                    articles.append(one) if isinstance(one, Article) else failed.append(Failed(file.path, one))
                 if progress is not None:
                     progress(done, len(names))
         except KeyboardInterrupt:

@@ -54,7 +54,7 @@ from newscomment.opening import contents
 from newscomment.own_extractors import OwnExtractor, callables, run
 from newscomment.parsers.decoding import decode
 from newscomment.parsers.from_text import parse_text
-from newscomment.reading import Options, found_in, layout_of, only
+from newscomment.reading import Found, Options, found_in, layout_of, only
 
 EXTRACTORS: tuple[tuple[str, Extractor], ...] = (
     ("moods", moods.extract),
@@ -182,12 +182,16 @@ class Pipeline:
 
     def each_in(self, data: bytes, name: str, options: Options) -> Iterator[Article | NewscommentError]:
         """Read every article in the bytes of a file; `name` tells its format and goes to `metadata.source`."""
-        for place, what in found_in(data, name, options):
-            if isinstance(what, Layout):
-                source = f"{name}, {place}" if place and name else name
-                yield self._reading(what, {"source": source} if source else {}, source or place)
-            else:
-                yield what
+        for found in found_in(data, name, options):
+            yield self.of_found(found, name)
+
+    def of_found(self, found: Found, name: str) -> Article | NewscommentError:
+        """Read one text of a file of that name; an article or an error that stands there is given as it is."""
+        place, what = found
+        if not isinstance(what, Layout):
+            return what
+        source = f"{name}, {place}" if place and name else name
+        return self._reading(what, {"source": source} if source else {}, source or place)
 
     def _reading(self, layout: Layout, facts: Mapping[str, object], place: str = "") -> Article:
         """The reading of a layout, with facts that go before those which it tells; `place` is where it is from."""

@@ -157,6 +157,16 @@ def test_broken_records_are_told_and_the_others_read(folder: Path) -> None:
     assert result.exit_code == 1
 
 
+def test_several_processes_write_the_same(folder: Path) -> None:
+    (folder / "c.jsonl").write_text(RECORDS + "{broken\n", encoding="utf-8")
+    command = ("read", "a.txt", "missing.txt", "c.jsonl", "-", "b.txt", "--format", "csv", "--kind", "claims")
+    alone = run(*command, stdin=OTHER.encode())
+    together = run(*command, "--processes", "2", stdin=OTHER.encode())
+    assert (together.output, together.stderr, together.exit_code) == (alone.output, alone.stderr, 1)
+    assert "3 of 5 files read, 1 in part, 1 not at all" in together.stderr
+    assert run("read", "a.txt", "--processes", "0").exit_code == 2
+
+
 def test_files_read_in_part_are_counted_apart(folder: Path) -> None:
     (folder / "many.jsonl").write_text('{"text": "Rain."}\n{"text":\n', encoding="utf-8")
     result = run("read", "a.txt", "many.jsonl", "no.txt", "--format", "jsonl")

@@ -1,5 +1,7 @@
 """Many articles: read by one process or several, interrupted, compared and put together."""
 
+import json
+import os
 import pickle
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 import newscomment
 from newscomment import ArgumentError, Article, Corpus, InputWarning, JointRisk, ReadingInterrupted
+from newscomment.extractors.findings import Findings
 
 
 @pytest.fixture
@@ -32,6 +35,28 @@ def test_several_processes_read_the_same_in_the_same_order(folder: Path) -> None
     assert seen[0].filename == __file__
     assert together == alone
     assert [one.source for one in together.failed] == [str(folder / "missing.txt")]
+
+
+def test_several_processes_read_one_file_of_many(tmp_path: Path) -> None:
+    file = tmp_path / "essays.jsonl"
+    lines = [json.dumps({"text": f"Brussels may yet blink. It has {number} votes."}) for number in range(40)]
+    file.write_text("\n".join([*lines[:20], "{broken", *lines[20:]]), encoding="utf-8")
+    together = Corpus.read(file, processes=2)
+    assert together == Corpus.read(file)
+    assert [article.metadata.source for article in together][19:21] == [f"{file}, line 20", f"{file}, line 22"]
+    assert [one.error.what for one in together.failed] == [
+        "line 21: broken JSON: Expecting property name enclosed in double quotes at column 2"
+    ]
+
+
+def test_a_process_that_ends_from_outside_is_told(folder: Path) -> None:
+    pipeline = newscomment.Pipeline(extractors=[_end_the_process])
+    with pytest.raises(newscomment.NewscommentError, match="ended from outside; memory may have run out"):
+        Corpus.read(str(folder / "*.txt"), processes=2, pipeline=pipeline)
+
+
+def _end_the_process(document: newscomment.Document, findings: Findings) -> list[newscomment.Labelled]:
+    os._exit(9)
 
 
 @pytest.mark.parametrize("processes", [0, True, 1.5, "2"])

@@ -20,9 +20,8 @@ from newscomment.cli.reading_options import form_options, outline_options, sourc
 from newscomment.errors import FileError, NewscommentError
 
 if TYPE_CHECKING:
+    from newscomment.files import File, Source
     from newscomment.model import Article
-    from newscomment.pipeline import Pipeline
-    from newscomment.reading import Options
 
 _WHOLE, _PART, _NONE = "whole", "in part", "not at all"
 """How much of a file could be read."""
@@ -44,6 +43,7 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     own: tuple[Path, ...],
     title: str | None,
     encoding: str | None,
+    processes: int,
     **shown: bool,
 ) -> None:
     """Read each FILE (- for standard input) and show what it says.
@@ -63,6 +63,7 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     newscomment read essay.txt --own pledges.toml --own promising.toml --kind findings
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
     from newscomment.arguments import expanded
+    from newscomment.batches import files_read
     from newscomment.reading import Options
 
     form, out = in_full(form, out, page)
@@ -70,25 +71,37 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     check_files(names, form, out, title)
     check_kinds(form, kinds, out)
     check_shown(form, picture, shown)
-    pipeline, options = pipeline_with(own), Options(source, encoding, title)
     ask = Ask(kinds, picture, outlined=shown, several=len(names) > 1)
+    coming = files_read(pipeline_with(own), _sources(names), Options(source, encoding, title), processes)
     with ExitStack() as stack:
         output = opened(form, kinds, out, [Path(name) for name in names], stack)
-        reached = _put_each(names, lambda name: _put(pipeline, name, options, output, ask), out, form)
+        reached = _put_each(coming, len(names), lambda file: _put(file, output, ask), out, form)
     if reached[_WHOLE] < len(names):
         _tell_left(reached, len(names))
         sys.exit(1)
 
 
-def _put_each(names: list[str], put: Callable[[str], str], out: Path | None, form: str) -> Counter[str]:
-    """Read and write each file, and count how much of them could be read; an interruption is told, and goes on."""
+def _sources(names: list[str]) -> Iterator["Source"]:
+    from newscomment.files import Source
+
+    for name in names:
+        yield Source(name, "", _standard_input()) if name == "-" else Source(name, click.format_filename(name))
+
+
+def _put_each(
+    files: Iterator["File"], count: int, put: Callable[["File"], str], out: Path | None, form: str
+) -> Counter[str]:
+    """Write what is in each of `count` files, and count how much of them could be read.
+
+    An interruption is told, and goes on.
+    """
     reached = Counter[str]()
     try:
-        with _progress(names, quiet=out is None and sys.stdout.isatty()) as shown:
-            for name in shown:
-                reached[put(name)] += 1
+        with _progress(files, count, quiet=out is None and sys.stdout.isatty()) as shown:
+            for file in shown:
+                reached[put(file)] += 1
     except KeyboardInterrupt:
-        _interrupted(reached.total(), len(names), out, form)
+        _interrupted(reached.total(), count, out, form)
         raise
     return reached
 
@@ -108,52 +121,52 @@ def _interrupted(done: int, files: int, out: Path | None, form: str) -> None:
         click.echo(f"\ninterrupted: {done} of {files} files read{place}", err=True)
 
 
-def _progress(names: list[str], *, quiet: bool) -> AbstractContextManager[Iterable[str]]:
-    """The names, one after the other, with a bar where somebody can see it and no text is written over it."""
-    if quiet or len(names) < 2 or not sys.stderr.isatty():
-        return nullcontext(names)
-    return click.progressbar(names, label="Reading", show_pos=True, item_show_func=str, file=sys.stderr)
+def _progress(files: Iterator["File"], count: int, *, quiet: bool) -> AbstractContextManager[Iterable["File"]]:
+    """The files, one after the other, with a bar where somebody can see it and no text is written over it."""
+    if quiet or count < 2 or not sys.stderr.isatty():
+        return nullcontext(files)
+    return click.progressbar(files, count, "Reading", show_pos=True, item_show_func=_path, file=sys.stderr)
 
 
-def _put(pipeline: "Pipeline", name: str, options: "Options", output: Output, ask: Ask) -> str:
-    """Read one file and write what is in it; how much of it could be read."""
+def _path(file: "File | None") -> str | None:
+    return file and file.path
+
+
+def _put(file: "File", output: Output, ask: Ask) -> str:
+    """Write what is in a file; how much of it could be read."""
     errors = articles = 0
-    try:
-        for found in _read(pipeline, name, options):
-            if isinstance(found, NewscommentError):
-                _failed(name, found)
-                errors += 1
-            else:
-                _write(output, found, ask._replace(file="-" if name == "-" else click.format_filename(name)))
-                articles += 1
-    except NewscommentError as error:
-        _failed(name, error)
-        errors += 1
+    ask = ask._replace(file=click.format_filename(file.path))
+    for found in _each(file):
+        error = found if isinstance(found, NewscommentError) else _write(output, found, ask)
+        if error is None:
+            articles += 1
+        else:
+            _failed(file.path, error)
+            errors += 1
     return _WHOLE if not errors else _PART if articles else _NONE
 
 
-def _write(output: Output, article: "Article", ask: Ask) -> None:
-    """Write an article; a file that cannot be written to ends the command."""
+def _write(output: Output, article: "Article", ask: Ask) -> NewscommentError | None:
+    """Write an article, or tell why it has not that form; a file that cannot be written to ends the command."""
     try:
         output.put(article, ask)
+    except NewscommentError as error:
+        return error
     except OSError as error:
         if error.filename is None:
             raise  # it is standard output that fails
         reason = f"cannot be written: {error.strerror or error}; give --out another file or folder"
         raise click.ClickException(f"{error.filename}: {reason}") from error
+    return None
 
 
-def _read(pipeline: "Pipeline", name: str, options: "Options") -> Iterator["Article | NewscommentError"]:
-    """The articles in a file; doubts about them become warnings on standard error."""
+def _each(file: "File") -> Iterator["Article | NewscommentError"]:
+    """What is in a file; doubts about it become warnings on standard error."""
     from newscomment.language.collection import collection_paused
-    from newscomment.opening import contents
 
-    source = "" if name == "-" else click.format_filename(name)
-    data = _standard_input() if name == "-" else contents(name)
-    found = pipeline.each_in(data, source, options)
     while True:
-        with doubts_told("" if source else f"{_told(name)}: "), collection_paused():
-            one = next(found, None)
+        with doubts_told("" if file.path != "-" else "standard input: "), collection_paused():
+            one = next(file.found, None)
         if one is None:
             return
         yield one

@@ -126,6 +126,13 @@ source_options = _group(
     own_option("; what they find are findings"),
     click.option("--title", callback=_title, help="The title, where it does not stand in the text."),
     click.option("--encoding", help="Encoding of the file, if it is not UTF-8 and has no byte-order mark."),
+    click.option(
+        "--processes",
+        type=click.IntRange(min=1),
+        default=1,
+        show_default=True,
+        help="How many texts to read at the same time, each in a process of its own.",
+    ),
 )
 """What the files are, and what of one's own they are read with."""
 
