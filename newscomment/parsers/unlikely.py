@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import regex
 
+from newscomment.bundled import bundled_lists
 from newscomment.errors import InputError
 
 __all__ = ["doubts", "is_page", "refuse_page"]
@@ -14,26 +15,13 @@ _SAMPLE = 20_000
 _LATIN = 0.5
 """Share of Latin letters below which a text cannot be English."""
 
-_COMMONEST = frozenset(
-    [
-        *("the", "and", "to", "that", "for", "with", "it", "are", "this", "they", "their", "who"),
-        *("which", "what", "when", "how", "have", "been", "were", "would", "could", "from", "by", "about"),
-        *("after", "because", "than", "said"),
-    ]
-)
-"""Words of which every English text is full (a fifth of its words), and hardly any other Latin one has."""
+_WORDS = "parsers/data/commonest-words.txt"
+"""Words of which every English text is full (a fifth of its words), and hardly any other Latin one has; and such words
+of other languages, by which a shorter text is told."""
 _FEW = 0.03
 """Share of them below which a text is hardly English."""
 _LEAST = 40
 """Different words from which a text can be judged so: it has 60 words or so."""
-_FOREIGN = frozenset(
-    [
-        *("der", "die", "das", "und", "ist", "nicht", "ein", "eine", "den", "von", "mit", "für", "auf", "sich", "zu"),
-        *("le", "la", "les", "des", "et", "est", "une", "dans", "que", "pour", "qui", "el", "los", "las", "del", "por"),
-        *("il", "di", "che", "è", "per", "het", "een", "van", "och", "att", "som", "är", "nie", "się", "w", "na"),
-    ]
-)
-"""Such words of other languages, by which a shorter text is told."""
 _FOREIGN_SHARE, _FOREIGN_LEAST = 0.12, 3
 _BEGINNING = 4_000
 
@@ -93,11 +81,11 @@ def doubts(text: str, language: object = None) -> Iterator[str]:
 
 
 def _has_few_commonest(beginning: str) -> bool:
-    words = beginning.lower().split()
-    english = sum(word in _COMMONEST for word in words)
+    words, commonest = beginning.lower().split(), bundled_lists(_WORDS)
+    english = sum(word in commonest["English"] for word in words)
     if len(set(words)) >= _LEAST:
         return english < _FEW * len(words)
-    foreign = sum(word in _FOREIGN for word in words)
+    foreign = sum(word in commonest["other languages"] for word in words)
     return foreign >= max(_FOREIGN_LEAST, _FOREIGN_SHARE * len(words)) and foreign > 3 * english
 
 

@@ -4,32 +4,16 @@ from collections.abc import Iterator
 from re import compile as pattern
 from typing import NamedTuple
 
+from newscomment.bundled import bundled_lists
 from newscomment.extractors.naming.parties import Party
 from newscomment.language.document import Document
 
 _NAMELESS = frozenset({"nobody", "somebody"})
 _HONOUR = "actors_nominals.honour"
-_COMPANY = frozenset({"company", "firm", "corporation", "business", "manufacturer", "retailer", "giant"})
-_TYPES = {
-    "alliance": {"alliance", "organization", "organisation", "bloc"},
-    "company": _COMPANY,
-    "media": {"newspaper", "paper", "network", "magazine", "broadcaster", "channel"},
-    "party": {"party"},
-    "government": {"agency", "department", "ministry"},
-    "legislature": {"parliament", "legislature", "chamber", "assembly"},
-    "university": {"university", "college"},
-    "bank": {"bank"},
-    "court": {"court"},
-    "union": {"union"},
-    "ngo": {"organization", "organisation", "group", "charity"},
-}
-_PLACES = {
-    "city": {"city", "capital", "town"},
-    "continent": {"continent"},
-    "us-state": {"state"},
-    "island": {"island"},
-    "region": {"region"},
-}
+_NOUNS = "extractors/data/nominals.txt"
+"""Nouns that tell of a name of a type, by the types."""
+_VAGUE = "extractors/data/vague-nominals.txt"
+"""Nouns that may stand for names of several types, by the types."""
 
 
 class Nominal(NamedTuple):
@@ -97,7 +81,7 @@ def fits(party: Party, nominal: Nominal) -> bool:
     if nominal.stands == "person":
         return bool(party.titles or party.roles) and _role_fits(party, nominal)
     if nominal.stands == "state":
-        return len(nominal.words) == 1 and nominal.words[0] in _COUNTRY
+        return len(nominal.words) == 1 and nominal.words[0] in bundled_lists(_NOUNS)["state"]
     if nominal.stands == "place":
         return _place_fits(party, nominal)
     if nominal.stands == "organization":
@@ -105,42 +89,22 @@ def fits(party: Party, nominal: Nominal) -> bool:
     return nominal.words[-1] in party.name.lower().split()
 
 
-_COUNTRY = frozenset({"country", "nation", "republic", "kingdom", "monarchy", "superpower", "island", "dictatorship"})
-
-
 def may_mean(party: Party, nominal: Nominal) -> bool:
     """Whether a description may stand for an organisation of which its word says little: the group, the team."""
-    types = _LOOSE.get(nominal.words[-1], ())
+    types = [one for one, nouns in bundled_lists(_VAGUE).items() if nominal.words[-1] in nouns]
     return len(nominal.words) == 1 and bool(types) and (party.entry is None or party.entry.type in types)
-
-
-_LOOSE = {
-    "company": {"company", "media"},
-    "firm": {"company"},
-    "organization": {"ngo", "alliance", "religious", "sport", "union", "armed"},
-    "organisation": {"ngo", "alliance", "religious", "sport", "union", "armed"},
-    "group": {"ngo", "armed", "religious", "union"},
-    "agency": {"government", "alliance"},
-    "department": {"government"},
-    "team": {"sport"},
-    "club": {"sport"},
-    "foundation": {"ngo"},
-    "charity": {"ngo"},
-    "institute": {"ngo", "university"},
-    "school": {"university"},
-    "party": {"party"},
-    "network": {"media"},
-    "newspaper": {"media"},
-    "magazine": {"media"},
-    "church": {"religious"},
-}
 
 
 def _place_fits(party: Party, nominal: Nominal) -> bool:
     noun = nominal.words[-1]
     if len(nominal.words) > 1:
         return False
-    return noun in party.name.lower().split() or (party.entry is not None and noun in _PLACES.get(party.entry.type, ()))
+    return noun in party.name.lower().split() or _is_of_its_type(noun, party)
+
+
+def _is_of_its_type(noun: str, party: Party) -> bool:
+    """Whether a noun tells of the type of a name that is known."""
+    return party.entry is not None and noun in bundled_lists(_NOUNS).get(party.entry.type, ())
 
 
 def _role_fits(party: Party, nominal: Nominal) -> bool:
@@ -180,9 +144,9 @@ def _body_fits(party: Party, nominal: Nominal) -> bool:
     noun = nominal.words[-1]
     if len(nominal.words) > 1:
         return " ".join(nominal.words) in party.name.lower()
-    if party.entry and noun in _TYPES.get(party.entry.type, ()):
+    if _is_of_its_type(noun, party):
         return True
-    if noun in _COMPANY:
+    if noun in bundled_lists(_NOUNS)["company"]:
         return "names.company" in party.forms.values()
     return noun in _heads(party.name)
 

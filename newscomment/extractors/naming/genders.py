@@ -1,13 +1,10 @@
 """The gender that a noun tells of whom it names: a widow, a king."""
 
+from newscomment.bundled import bundled_lists
+
 __all__ = ["gender_of_noun"]
 
-_WOMEN = frozenset({"girl", "lady", "gal", "mother", "mom", "mum", "daughter", "sister", "wife", "grandmother", "aunt"})
-_WOMEN |= {"granddaughter", "niece", "widow", "bride", "girlfriend", "queen", "princess", "duchess", "empress", "nun"}
-_WOMEN |= {"actress", "waitress", "heroine", "hostess", "housewife", "matriarch", "mistress", "fiancée", "fiancee"}
-_MEN = frozenset({"boy", "guy", "chap", "lad", "father", "dad", "son", "brother", "husband", "grandfather", "uncle"})
-_MEN |= {"grandson", "nephew", "widower", "groom", "boyfriend", "king", "prince", "duke", "emperor", "sultan", "lord"}
-_MEN |= {"hero", "grandpa", "patriarch", "tsar", "czar"}
+_NOUNS = "extractors/data/genders.txt"
 
 
 def gender_of_noun(noun: str) -> str:
@@ -16,6 +13,7 @@ def gender_of_noun(noun: str) -> str:
     >>> gender_of_noun("widow"), gender_of_noun("officer")
     ('f', '')
     """
-    if noun in _WOMEN or noun.endswith("woman"):
+    nouns = bundled_lists(_NOUNS)
+    if noun in nouns["women"] or noun.endswith("woman"):
         return "f"
-    return "m" if noun in _MEN or (noun.endswith("man") and noun not in {"human", "woman"}) else ""
+    return "m" if noun in nouns["men"] or (noun.endswith("man") and noun not in {"human", "woman"}) else ""

@@ -1,8 +1,8 @@
 """Postmodifiers: where the phrases and clauses end that hang on the noun before them."""
 
-import re
 from bisect import bisect_right
 
+from newscomment.bundled import bundled_lists
 from newscomment.extractors.syntax.lists import Lists
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
@@ -12,26 +12,8 @@ from newscomment.language.tags import FINITE, FINITE_TAG
 _PREPOSITIONS = frozenset({"of", "between", "against", "among", "throughout"})  # others often hang on the verb
 RELATIVES = frozenset({"that", "who", "whose", "where"})
 PERSONS = frozenset({"we", "they", "you", "he", "she", "i"})  # subjects of relative clauses without a pronoun
-_TAKING = re.compile(
-    r"(?:(?:in)?abilit|capacit|opportunit)(?:y|ies)|(?:un)?will(?:ingness)?|(?:dis)?inclination|reluctance|refusal"
-    r"|(?:right|power|effort|attempt|plan|chance|desire|incentive|freedom|license|excuse|pressure)s?"
-)
-_TRUSTING = re.compile(r"confidence|trust|faith|belief|interests?")
-_BONDS = re.compile(  # with somebody
-    r"(?:relation|relationship|tie|alliance|deal|dealing|agreement|war|conflict|clash|battle|fight|feud|showdown"
-    r"|collision|confrontation|treaty|contract|rift|partnership|friendship|tension|standoff)s?|trade|peace|cooperation|ground"
-)
-_ROLES = re.compile(
-    r"(?:role|legac|status|reputation|image|standing|position|credibilit)(?:y|ies|s|es)?"
-)  # as something
-_FEARING = re.compile(  # that something is so
-    r"(?:fear|concern|worr|doubt|risk|danger)(?:y|ies|s)?"
-    r"|(?:fact|prospect|likelihood|possibility|truth|reality|rumor|rumour|impression|message|signal|belief|idea|notion|perception|conclusion|view|feeling|sense|illusion|suspicion"
-    r"|pretence|pretense|hope|claim|case|argument|assumption|principle|myth|expectation|promise|guarantee)s?"
-)
-_STRIKING = re.compile(
-    r"(?:havoc|(?:cyber)?attack|assault|pressure|strain|burden|effect|impact|toll|blow|hit)s?"
-)  # on it
+_NOUNS_TAKING = "extractors/data/noun-complements.txt"
+"""Nouns by what may hang on them: "to do" something, "that" it is so, "with", "in", "on" or "as" something."""
 _UPON = frozenset({"on", "upon", "at", "with", "to", "against"})
 _QUANTITIES = frozenset({"much", "many", "some", "most", "all", "part", "one", "any", "each", "half", "few"})
 ANYBODY = frozenset(  # words that say little without the relative clause behind them
@@ -61,6 +43,11 @@ _MARKS = frozenset({",", ".", ":", "''", "CC", "-RRB-"})
 _LONGEST_RELATIVE = 16  # tokens: what is told in more names the harm no longer
 _ALIKE = "alike"  # closes a pair: "shops and homes | alike"
 _ROLE = "as"  # leads to it: "his role | as mayor"
+
+
+def _takes(noun: str, what: str) -> bool:
+    """Whether such a thing may hang on a noun."""
+    return noun in bundled_lists(_NOUNS_TAKING)[what]
 
 
 class Postmodifiers:
@@ -116,7 +103,7 @@ class Postmodifiers:
     def place(self, preposition: int, limit: int) -> int:
         """The end of the place behind "in", or of what somebody trusts in: "farms | in Ohio", "faith | in a court"."""
         end = self.complement(preposition, limit)
-        trusts = _TRUSTING.fullmatch(self._document.words[preposition - 1].lower())
+        trusts = _takes(self._document.words[preposition - 1].lower(), "in")
         return end if end > preposition and (trusts or self._document.tag(end - 1)[:3] == "NNP") else preposition
 
     def complement(self, preposition: int, limit: int, least: int | None = None) -> int:
@@ -155,8 +142,8 @@ class Postmodifiers:
     @staticmethod
     def _leads(word: str, before: str) -> bool:
         """Whether a preposition leads from a noun to what belongs to it: "war | with", "a role | as"."""
-        upon = word in _UPON and (before == "those" or _STRIKING.fullmatch(before))
-        bond = (word == "with" and _BONDS.fullmatch(before)) or (word == _ROLE and _ROLES.fullmatch(before))
+        upon = word in _UPON and (before == "those" or _takes(before, "on"))
+        bond = (word == "with" and _takes(before, "with")) or (word == _ROLE and _takes(before, "as"))
         return word in _PREPOSITIONS or bool(upon or bond)
 
     def _ends_phrase(self, last: int) -> bool:
@@ -171,7 +158,7 @@ class Postmodifiers:
             return first
         told, words = self._document.phrases[at - 1].first, self._document.lowered
         takers = (first - 1, told - 2) if words[told - 1] == "for" else (first - 1,)
-        takes = any(_TAKING.fullmatch(words[taker]) for taker in takers)
+        takes = any(_takes(words[taker], "to do") for taker in takers)
         return self.aimed(self.act(at, limit), limit) if takes else first
 
     def _participle(self, first: int, limit: int) -> int:
@@ -209,7 +196,7 @@ class Postmodifiers:
         end = self._before_reason(first, self.clause_end(clause, first))
         fits = clause.first == first and clause.kind == "relative" and end <= first + _LONGEST_RELATIVE
         before = self._document.lowered[first - 1]
-        if clause.first == first and clause.kind == "complement" and _FEARING.fullmatch(before):
+        if clause.first == first and clause.kind == "complement" and _takes(before, "that"):
             return self._with_predicate(clause, end)
         foresees = any(self._document.tag(token) == "MD" for token in range(first, end))
         return end if fits and (before in ANYBODY or not foresees) else first
