@@ -96,7 +96,7 @@ def _jsonl(article: "Article", ask: Ask) -> str:
 
 
 def _lines(article: "Article", kinds: tuple[str, ...]) -> Iterator[str]:
-    from newscomment.exporters.tables.kinds import article_id
+    from newscomment.exporters.identity import article_id
 
     file = article_id(article)
     dump: dict[str, list[dict[str, Any]]] = article.model_dump(mode="json", include=set(kinds))

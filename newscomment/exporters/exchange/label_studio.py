@@ -7,6 +7,7 @@ from xml.sax.saxutils import quoteattr
 from newscomment._version import __version__
 from newscomment.exporters.exchange.annotations import SPAN_KINDS, Annotation, Link, annotations
 from newscomment.exporters.exchange.labels import COLOURS, LABELS, LINKS
+from newscomment.exporters.identity import origin
 from newscomment.model import Article
 
 _USED = tuple(label for label in LABELS if label not in {"Section", "Topic"})
@@ -17,7 +18,7 @@ def to_label_studio(article: Article) -> dict[str, Any]:
     found = annotations(article, SPAN_KINDS)
     result = [region for one in found.items for region in _regions(article.text, one)]
     result += [_relation(link) for link in found.links]
-    facts = {"title": article.title or "", "source": article.metadata.source or article.metadata.url or ""}
+    facts = {"title": article.title or "", "source": origin(article)}
     prediction = {"model_version": f"newscomment {__version__}", "result": result}
     return {"data": {"text": article.text, **facts}, "predictions": [prediction]}
 

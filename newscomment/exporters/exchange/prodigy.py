@@ -8,6 +8,7 @@ import regex
 
 from newscomment.exporters.exchange.annotations import SPAN_KINDS, annotations
 from newscomment.exporters.exchange.labels import COLOURS
+from newscomment.exporters.identity import origin
 from newscomment.model import Article, Span
 
 _TOKEN = regex.compile(r"[\w’'-]++|[^\w\s]")
@@ -26,7 +27,7 @@ def to_prodigy(article: Article) -> dict[str, Any]:
         "tokens": tokens,
         "spans": [span for pieces in spans.values() for span in pieces],
         "relations": [_relation(*link) for link in (*joins, *links)],
-        "meta": {"title": article.title or "", "source": article.metadata.source or article.metadata.url or ""},
+        "meta": {"title": article.title or "", "source": origin(article)},
     }
 
 

@@ -1,8 +1,8 @@
 """schema.org: an OpinionNewsArticle, the parties it speaks of, and its claims, as JSON-LD."""
 
-from hashlib import sha256
 from typing import Any
 
+from newscomment.exporters.identity import urn
 from newscomment.exporters.parties import AUTHOR, NOBODY, speaker
 from newscomment.model import Actor, Article, Claim, Section
 
@@ -23,7 +23,7 @@ _ABOUT = 3
 def to_schema_org(article: Article) -> dict[str, Any]:
     """The article as an OpinionNewsArticle; what is not known is left out."""
     known = article.metadata
-    base = known.url or f"urn:newscomment:{sha256(article.text.encode()).hexdigest()[:16]}"
+    base = known.url or urn(article)
     by_salience = sorted(article.actors, key=lambda actor: -actor.salience)
     facts = {
         "@context": CONTEXT,

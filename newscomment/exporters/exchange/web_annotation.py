@@ -1,13 +1,13 @@
 """W3C Web Annotation (Recommendation of 2017): a collection of annotations as JSON-LD."""
 
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import Any, Literal
 
 from newscomment._version import __version__
 from newscomment.errors import ArgumentError
 from newscomment.exporters.exchange.annotations import Annotation, Annotations, Link, annotations
 from newscomment.exporters.exchange.utf16 import Utf16
+from newscomment.exporters.identity import urn
 from newscomment.model import Article, Span
 
 Unit = Literal["code-point", "utf-16"]
@@ -28,7 +28,7 @@ def to_web_annotations(article: Article, *, unit: Unit = "code-point") -> dict[s
     """
     if unit not in UNITS:
         raise ArgumentError(f"unit={unit!r} is no unit of offsets", f"give one of {', '.join(UNITS)}")
-    found, base = annotations(article), f"urn:newscomment:{sha256(article.text.encode()).hexdigest()[:16]}"
+    found, base = annotations(article), urn(article)
     writer = _Writer(article, found, base, unit)
     items = [*map(writer.annotation, found.items), *map(writer.link, found.links)]
     return {

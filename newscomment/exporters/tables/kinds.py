@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from hashlib import sha256
 
 from newscomment.errors import ArgumentError, NotFoundError
+from newscomment.exporters.identity import article_id
 from newscomment.exporters.tables.about import ABOUT
 from newscomment.exporters.tables.actors import ACTORS, MENTIONS
 from newscomment.exporters.tables.articles import ARTICLES
@@ -66,9 +66,3 @@ def _numbered(articles: Iterable[Article]) -> Iterator[Numbered]:
         name = article_id(article)
         seen[name] += 1
         yield Numbered(name if seen[name] == 1 else f"{name}#{seen[name]}", article)
-
-
-def article_id(article: Article) -> str:
-    """What an article is called in a table: where it was read from, its address, or else a digest of its text."""
-    known = article.metadata.source or article.metadata.url
-    return known or sha256(article.text.encode()).hexdigest()[:12]
