@@ -14,7 +14,7 @@ from newscomment.extractors.naming.names import names
 from newscomment.extractors.naming.parties import Party
 from newscomment.extractors.naming.salience import saliences
 from newscomment.extractors.naming.titles import add_affiliations, add_titles
-from newscomment.extractors.page.paratext import notes
+from newscomment.extractors.page.paratext import is_paratext, notes
 from newscomment.language.document import Document
 
 # The rules that find titles, which may be names but are no aliases.
@@ -37,7 +37,8 @@ def extract(document: Document, findings: Findings) -> tuple[Actor, ...]:  # noq
     pronouns = [one for one in _pronouns(document) if one.first not in apart]
     spoken = [one for one in pronouns if one.gender in (FIRST, SECOND)]
     others = [one for one in pronouns if one.gender not in (FIRST, SECOND)]
-    Resolver(document, parties).resolve(others, nominals(document))
+    inside = [not is_paratext(document, sentence) for sentence in range(len(document.sentences))]
+    Resolver(document, parties, inside).resolve(others, nominals(document))
     add_titles(document, beside, parties, pronouns=True)
     give_first_person(document, parties, spoken)
     for party in parties:

@@ -38,6 +38,10 @@ def said(text: str, name: str, form: str) -> list[str]:
 CRUZ = dict.fromkeys(("Mitt Romney", "John McCain", "Jeff Flake", "Ted Cruz"), "person")
 KINDS = [
     ("titled-person", "On Monday Secretary of State Antony Blinken left.", {"Antony Blinken": "person"}),
+    ("firm-of-two", "They asked Harlan & Company about it.", {"Harlan & Company": "organization"}),
+    ("two-states-hyphened", "They praised the Israel-Palestine talks.", {"Israel": "state", "Palestine": "state"}),
+    ("figure's-surname-that-is-a-word", "When Pence was asked, nobody cared.", {"Pence": "person"}),
+    ("no-figure's-surname", "She read the Pence twice.", {}),
     ("invented-person", "They quoted Denise Arsenault at length.", {"Denise Arsenault": "person"}),
     ("initials", "They quoted J. K. Holloway at length.", {"J. K. Holloway": "person"}),
     ("particle", "They quoted Ilse von Hagen at length.", {"Ilse von Hagen": "person"}),
@@ -241,6 +245,9 @@ def test_kind(text: str, expected: dict[str, str]) -> None:
 
 
 NO_ACTORS = [
+    ("coined-of-care", "Later they praised Hillarycare at length."),
+    ("coined-of-mania", "So let the Duartemania begin."),
+    ("one-of-a-faith", "She is a devout Skerran Christian."),
     ("connector", "However, nothing changed. Moreover, nobody cared."),
     ("months-and-days", "It began on a Monday in March and ended at Christmas."),
     ("law", "Nobody has read the Safer Dams Act."),
@@ -357,6 +364,10 @@ def test_aliases(text: str, name: str, aliases: tuple[str, ...] | None) -> None:
 
 
 TITLES = [
+    ("of-both", "Former governors Ada Holloway and Tom Krell left.", "Tom Krell", ("Former governor",), None),
+    ("of-three", "Senators Ada Holloway, Tom Krell and Ana Duarte left.", "Ana Duarte", ("Senator",), None),
+    ("of-one-of-two", "Senator Ada Holloway and Tom Krell left.", "Tom Krell", (), None),
+    ("who-writes", "In a letter to this writer, Tom Krell, a pilot, agreed.", "Tom Krell", ("pilot",), None),
     (
         "before",
         "U.S. Secretary of State Antony Blinken left.",
@@ -400,6 +411,35 @@ Would you build it again?
 
 I would, but wider."""
 LATER = [
+    (
+        "past-a-caption",
+        "The port is full.\n\nAda Holloway won in May.\n\nDenise Arsenault\n\nShe has kept her word.",
+        "Ada Holloway",
+        "pronoun",
+        ["She", "her"],
+    ),
+    (
+        "body-apposed",
+        "Harlan Power and Skelah Power fell out. They blame Skelah Power, the company behind the dam.",
+        "Skelah Power",
+        "nominal",
+        ["company"],
+    ),
+    ("of-the-one-before", "Tom Krell wrote to the lawyer and his wife.", "Tom Krell", "pronoun", []),
+    (
+        "members-are-no-wing",
+        "They sat on a Council on Foreign Relations panel. They found nothing.",
+        "Council on Foreign Relations",
+        "pronoun",
+        [],
+    ),
+    (
+        "son-of-a-namesake",
+        "Rafael Cruz spoke. Rafael Cruz is the father of Ted Cruz. Sen. Cruz thanked him.",
+        "Ted Cruz",
+        "name",
+        ["Ted Cruz", "Cruz"],
+    ),
     ("she", "Ana Duarte left. She was tired of her officials.", "Ana Duarte", "pronoun", ["She", "her"]),
     ("he-not-she", "Ana Duarte met Doug Farrant. He was tired.", "Doug Farrant", "pronoun", ["He"]),
     ("subject-before-object", "Doug Farrant met Tom Hollis. He was tired.", "Doug Farrant", "pronoun", ["He"]),

@@ -13,6 +13,7 @@ _ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "e
 _TIMES = frozenset({"days", "weeks", "months", "years", "decades", "hours", "minutes", "times"})
 _NAMES = frozenset("NS")
 _MANY = frozenset("sS")
+_WING = 2  # words of what the members of a party are called: Senate Republicans
 
 
 class Plurals:
@@ -69,5 +70,5 @@ class Plurals:
     def takes(self, one: Seen) -> bool:
         """Whether a mention may be they: a group, the people of a party, or anybody."""
         kind = one.party.kind
-        people = kind == "organization" and self._document.tags[one.last - 1] in _MANY
+        people = kind == "organization" and one.last - one.first <= _WING and self._document.tags[one.last - 1] in _MANY
         return kind == "group" or people or (kind == NAMELESS and one.party.name in _ANYBODY)

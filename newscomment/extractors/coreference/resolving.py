@@ -7,7 +7,7 @@ nobody named is meant, the words stay unresolved.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import accumulate, islice, takewhile
 from re import compile as pattern
 
 from newscomment.extractors.coreference.agreement import agrees
@@ -36,6 +36,8 @@ _POSSESSIVES = "Y"
 _DOERS = frozenset({"subject", "owner"})
 _LABELLING = ([":"], ["."])  # behind the name of who speaks
 _MANY = frozenset({"lords"})
+_BODIES = frozenset({"organization", "group"})
+_APPOSED = ([",", "the"], ["–", "the"], ["—", "the"], ["--", "the"])
 _UNNAMED = {"m": "he", "f": "she"}
 """How somebody is called whom the text speaks of from its first words and never names."""
 
@@ -48,7 +50,8 @@ def _order(event: "Named | Pronoun | Nominal") -> tuple[int, int]:
 class Resolver:
     """Reads mentions from left to right and remembers the last ones."""
 
-    def __init__(self, document: Document, parties: list[Party]) -> None:
+    def __init__(self, document: Document, parties: list[Party], inside: Sequence[bool]) -> None:
+        """`inside`: which sentences are those of the piece, and no captions or links."""
         self._document, self._parties = document, parties
         self._seen: list[Seen] = []
         self._clauses = Clauses(document)
@@ -56,6 +59,8 @@ class Resolver:
         self._topic: dict[str, Party] = {}
         self._last: dict[str, dict[Party, int]] = {}
         self._sentence = 0
+        self._inside = inside
+        self._ranks = [*accumulate(inside)]  # how many sentences of the piece there are up to each
         self._home = _home(parties)
         self._rivals: list[int] = []
         self._persons = {place.last: party for party in parties if party.kind == "person" for place in party.places}
@@ -65,6 +70,7 @@ class Resolver:
         self._cataphora = Cataphora(document, self._named, self._speeches)
         self._speakers: dict[tuple[int, str], Party | None] = {}
         self._addressed: dict[str, Party] = {}
+        self._undescribed = -1  # the end of the last description of a person that fits nobody
 
     def resolve(self, pronouns: Iterable[Pronoun], nominals: Iterable[Nominal]) -> None:
         """Add to the parties the mentions that pronouns and nominals make."""
@@ -78,7 +84,7 @@ class Resolver:
                 self._pronoun(event)
             elif isinstance(event, Named):
                 last = event.place.last
-                self._note(event.party, event.place)
+                self._name(event)
             elif event.stands == "nobody":
                 self._rivals.append(event.first)
             elif event.stands == "somebody":
@@ -91,6 +97,13 @@ class Resolver:
             ):
                 last = event.last
                 self._give(party, Place(event.first, event.last, event.form, event.rule))
+            elif event.stands == "person" and event.form == "nominal":
+                self._undescribed = event.last
+
+    def _name(self, event: Named) -> None:
+        """Note whom a name names; whom a caption names is not spoken of."""
+        if self._inside[self._sentence]:
+            self._note(event.party, event.place)
 
     def _note(self, party: Party, place: Place) -> None:
         told = part(self._document, place, self._sentence)
@@ -108,12 +121,12 @@ class Resolver:
     def _recent(self, sentence: int, window: int) -> Iterator[Seen]:
         """The mentions of the last sentences, the latest first, and no more than can be told apart."""
         for seen in islice(reversed(self._seen), _MOST_RECENT):
-            if seen.sentence < sentence - window:
+            if self._ranks[seen.sentence] < self._ranks[sentence] - window:
                 return
             yield seen
 
     def _pronoun(self, pronoun: Pronoun) -> None:
-        party = self._meant(pronoun)
+        party = None if self._is_of_the_undescribed(pronoun) else self._meant(pronoun)
         if pronoun.gender in _UNNAMED and party is None:
             nobody = Party(_UNNAMED[pronoun.gender], NAMELESS, gender=pronoun.gender)
             self._note(nobody, Place(pronoun.first, pronoun.first + 1, "pronoun", pronoun.rule))
@@ -143,6 +156,11 @@ class Resolver:
         if meant and self._is_but_owner(seen, pronoun):
             return None
         return topic if self._is_more_surely(topic, meant, pronoun) else meant
+
+    def _is_of_the_undescribed(self, pronoun: Pronoun) -> bool:
+        """Whether an owner is a description right before it that fits nobody: the lawyer and | his wife."""
+        beside = pronoun.owns and self._undescribed == pronoun.first - 1
+        return beside and self._document.words[pronoun.first - 1] == "and"
 
     def _is_but_owner(self, seen: Sequence[Seen], pronoun: Pronoun) -> bool:
         """Whether a sentence names only who owns its subject, and the one before was about somebody else.
@@ -296,6 +314,8 @@ class Resolver:
         """The one party that a description fits; of several the one named last, if that was a moment ago."""
         if nominal.stands == "home" or (nominal.stands == "state" and self._is_own(nominal)):
             return self._home
+        if apposed := self._apposed(nominal):
+            return apposed
         spoken = self._spoken_of(nominal.first)
         known = {party: at for party, at in self._last.get(nominal.stands, {}).items() if party not in spoken}
         fitting = [party for party in islice(reversed(known), _MOST_RECENT) if fits(party, nominal)]
@@ -304,6 +324,15 @@ class Resolver:
         if fitting:
             return fitting[0] if len(fitting) == 1 or fitting[0] in near else None
         return near[0] if len(near) == 1 and may_mean(near[0], nominal) else None
+
+    def _apposed(self, nominal: Nominal) -> Party | None:
+        """The body named right before the comma before a description of one: Boko Haram, the group behind it."""
+        latest, words = self._seen[-1] if self._seen else None, self._document.words
+        if latest is None or len(nominal.words) > 1 or words[latest.last : nominal.first] not in _APPOSED:
+            return None
+        if words[nominal.last : nominal.last + 1] == ["and"]:
+            return None  # a list
+        return latest.party if latest.party.kind in _BODIES and nominal.stands in _BODIES else None
 
     def _is_own(self, nominal: Nominal) -> bool:
         """Whether "this country" may be that of who writes: an American, where the text names Americans too."""

@@ -33,7 +33,7 @@ _TOWN_ENDING = re.compile(
 _GLUED = re.compile(r"[a-z]{3}[A-Z0-9][a-z0-9]{3}")  # words that lost the blank between them
 _HANDLE = re.compile(r"[A-Z]{3,}[a-z]{3}")  # a channel's name in its addresses
 _DERIVED = re.compile(
-    r"[a-z](?:iest|esque|ization|isation|ishly|like|proof|gate|nomics|[a-z]ism)$"
+    r"[a-z](?:iest|esque|ization|isation|ishly|like|proof|gate|nomics|mania|phobia|[a-z]ism)$"
 )  # of a name, but none
 _NUMBERED = re.compile(r"[a-z]\d")  # somebody's name on a platform
 _OF_PARTIES = frozenset({"Democratic", "Republican", "Conservative", "Liberal", "Socialist"})  # what follows is cut off
@@ -82,21 +82,36 @@ def _is_borne(words: Sequence[str]) -> bool:
 def _is_no_name(form: str, words: Sequence[str]) -> bool:
     """Whether a form is too short, an address, a handle, words that lost their blank, or derived from a name."""
     short = len(form) < _SHORTEST
-    odd = _NUMBERED.search(form) or "/" in form or ".com" in form.lower() or _HANDLE.match(form) or _is_coined(form)
+    odd = (
+        _is_of_states(form)
+        or _NUMBERED.search(form)
+        or "/" in form
+        or ".com" in form.lower()
+        or _HANDLE.match(form)
+        or _is_coined(form)
+    )
     ends = _DERIVED.search(words[-1]) or (len(words) > 1 and words[-1] in _OF_PARTIES)
     return bool(short or odd or ends or (len(words) > 1 and _GLUED.search(form)))
+
+
+def _is_of_states(form: str) -> bool:
+    """Whether a form ends in two states with a hyphen between: Israel-Palestine."""
+    halves = form.rpartition(" ")[2].split("-")
+    known = (gazetteer().names.get(half, ()) for half in halves)
+    return len(halves) == _FULL and all(one and one[0].kind == "state" for one in known)
 
 
 def _is_coined(form: str) -> bool:
     """Whether a word is made of a surname that a figure has and another word: DuarteCare, DuarteWorld."""
     found = _COINED.fullmatch(form)
     if not found:
-        return False
+        return _CARE.fullmatch(form) is not None
     known = any(entry.relation == "surname" for entry in gazetteer().names.get(found[1], ()))
     return known or found[2] == "Care"
 
 
 _COINED = re.compile(r"([A-Z][a-z]{3,})([A-Z][a-z]{2,})")
+_CARE = re.compile(r"[A-Z][a-z]{3,}care")  # Hillarycare
 
 
 def is_surname(word: str) -> bool:

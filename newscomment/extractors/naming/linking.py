@@ -19,6 +19,7 @@ from newscomment.extractors.naming.overview import SHARED, STATE_RULES, overview
 from newscomment.extractors.naming.parties import Party, Place
 from newscomment.extractors.naming.party_index import OWNERS, PartyIndex
 from newscomment.extractors.naming.public_life import setting
+from newscomment.extractors.naming.shared_titles import share_titles
 from newscomment.extractors.naming.short_names import ShortNames
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import Entry, gazetteer
@@ -27,6 +28,7 @@ _US_STATE = "us-state"
 _DESCRIBING = frozenset({"names.government", "names.state-body", "names.people-of"})
 _SEAT = "names.seat"
 _PLACE = "names.place-known"
+_FIGURE = "names.figure"
 _TITLED = "names.titled-person"
 _NOT_NAMED = frozenset({"thing", "adjective"})
 _ACTS = frozenset("dzm")  # tags of verbs with tense
@@ -64,6 +66,7 @@ class Linker:
         for same in short.values():
             self._link_short(same)
         self._index.merge_wings()
+        share_titles(self._document, self._names, self._by_end)
         for name in self._names:
             if name.stand == "heading" and (party := self._headed(name)):
                 self._mention(party, name)
@@ -110,6 +113,8 @@ class Linker:
         """Whether a name may be a common word that begins a sentence or stands in a heading."""
         if name.rule == "names.organisation-known" and name.entries and name.entries[0].type in _WITHOUT_ARTICLE:
             return not name.firm and self._document.tags[name.last : name.last + 1] not in _ACTS
+        if name.rule == _FIGURE and "person" in self._contexts.told([name]).strong:
+            return False  # Sessions told them
         if name.kind == "group" and name.form.lower() not in gazetteer().common_words:
             return False  # Republicans, unlike Conservatives, are always these
         chance = not name.firm and name.kind != "state" and " " not in name.form and is_word(name.form)
@@ -239,8 +244,10 @@ class Linker:
             and entry.relation not in ("surname", "adjective")
         ):
             return self._index.known(entry)
-        if kind == "unknown" or (kind == "person" and name.rule == "names.figure"):
+        if kind == "unknown" or (kind == "person" and name.rule == _FIGURE):
             kind = self._contexts.kind(same)
+            if kind == "thing" and any(map(self._is_surely_somebody, same)):
+                kind = "person"  # they accuse Rice
             if self._is_after_somebody(name) and not self._contexts.told(same).strong:
                 kind = "thing"
         people = self._index.by_name.get(f"{name.form}s")
@@ -254,6 +261,11 @@ class Linker:
         if kind == "person":
             party.gender = gazetteer().given_names.get(name.form.split()[0], "").replace("u", "")
         return self._index.add(party, name.form)
+
+    def _is_surely_somebody(self, name: Name) -> bool:
+        """Whether a public figure's surname is a name where it stands: inside a sentence, or as no common word."""
+        firm = name.firm or (name.stand == "start" and not is_word(name.form))
+        return firm and name.rule == _FIGURE and self._document.lowered[name.first - 1] != "the"
 
     def _is_after_somebody(self, name: Name) -> bool:
         """Whether a name begins with the surname of somebody named: a Warhol Polaroid, the Harlan Boys."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from newscomment.extractors.naming.bearable_titles import is_public, may_bear
 from newscomment.extractors.naming.clues import is_word
 from newscomment.extractors.naming.figures import figure, figure_before, gender_told, holder, is_lesser_namesake
 from newscomment.extractors.naming.full_names import spelled
@@ -19,6 +20,13 @@ _NOUNS = frozenset("nsNS")
 _ARTICLES = frozenset({"the", "this", "our"})
 _MAYBE_PERSONS = frozenset({"person", "unknown", "organization", "surname"})
 _PERSONAL = STATE_RULES | {"names.seat", "names.place-known"}  # rules for places whose names persons bear, too
+
+
+def _may_hold(document: Document, name: Name, party: Party) -> bool:
+    """Whether a party is a public figure who may bear the title of public life before a name."""
+    title = document.words[slice(*(name.title or ()))]
+    known = party.entry if party.figure else None
+    return known is not None and is_public(title) and may_bear(known, title)
 
 
 class ShortNames:
@@ -106,6 +114,8 @@ class ShortNames:
         """Of persons of one surname the one that fits a courtesy title; of these the one named most, then first."""
         wanted = gender_told(self._document, name)
         fitting = [party for party in people if not wanted or party.gender in (wanted, "")]
+        if name.title and len(figures := [party for party in fitting if _may_hold(self._document, name, party)]) == 1:
+            return figures[0]  # Sen. Cruz is Ted, and not his father
         return max(
             fitting, key=lambda party: (len(party.places), -party.places[0].first if party.places else 0), default=None
         )

@@ -46,7 +46,10 @@ def add_titles(
         part = match.rule.gives["part"]
         if party is None or "title" not in match.groups or (party.kind == "person") == (part == "body"):
             continue
-        title = _bare(document, document.tokens_in(*match.groups["title"]))
+        whole = document.tokens_in(*match.groups["title"])
+        title = _bare(document, whole)
+        if document.lowered[whole[0]] == "this":
+            continue  # this writer is who speaks
         if title[0] in taken or _is_of_other_gender(document.lowered[title[1] - 1], party):
             continue
         taken.add(title[0])
