@@ -29,6 +29,7 @@ __all__ = [
     "paths",
     "remade",
     "stamped",
+    "told_name",
     "warn",
     "warn_of",
 ]
@@ -59,6 +60,11 @@ def paths(name: str, files: object) -> list[str]:
     if isinstance(files, bytes) or not isinstance(files, Iterable):
         raise ArgumentError.found(name, files, expected)
     return [_path(name, file, expected) for file in files]
+
+
+def told_name(file: str) -> str:
+    """A file's name as JSON can hold it: bytes that are no UTF-8, as some names have them, become U+FFFD."""
+    return file.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def definitions(name: str, files: object) -> list[Path]:
@@ -140,7 +146,7 @@ def known_facts(metadata: Facts) -> dict[str, object]:
     if isinstance(published, str) and any(map(str.isalpha, published)):  # “April 2, 2031”, as a record may have it
         facts["published"] = moment(published) or published
     try:
-        Metadata.model_validate(facts)
+        return Metadata.model_validate(facts).model_dump(exclude_unset=True)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = first["loc"][0] if first["loc"] else "fields"
@@ -148,7 +154,6 @@ def known_facts(metadata: Facts) -> dict[str, object]:
         meant = nearest_names(str(place), known) if first["type"] == "extra_forbidden" else ""
         advice = meant or _REMEDIES.get(first["type"], "")
         raise InputError(f"metadata: {place}: {first['msg']}", advice) from error
-    return facts
 
 
 _REMEDIES = {

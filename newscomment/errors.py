@@ -71,11 +71,6 @@ class InputError(NewscommentError, ValueError):
         self.offset = offset
 
     @classmethod
-    def empty(cls) -> Self:
-        """The error for a text without a single word to read."""
-        return cls("the text is empty", "give at least one word")
-
-    @classmethod
     def undecodable(cls, error: UnicodeDecodeError, encoding: str | None = None) -> Self:
         r"""The error for bytes that are not in the encoding they were read in, `encoding` if one was named.
 

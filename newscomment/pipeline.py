@@ -15,6 +15,7 @@ from newscomment.arguments import (
     remade,
     stamped,
     switch,
+    told_name,
     warn,
     warn_of,
 )
@@ -163,7 +164,7 @@ class Pipeline:
         file, facts = one_path("path", path), known_facts(metadata)
         what = only(found_in(contents(file), file, Options(format, encoding, title)))
         if not isinstance(what, Article):
-            return self._reading(what, {"source": file, **facts}, file)
+            return self._reading(what, {"source": told_name(file), **facts}, file)
         if facts:
             raise InputError("this is an article that was read already", "leave metadata away, or read its text again")
         return what
@@ -190,7 +191,7 @@ class Pipeline:
         place, what = found
         if not isinstance(what, Layout):
             return what
-        source = f"{name}, {place}" if place and name else name
+        source = told_name(f"{name}, {place}" if place and name else name)
         return self._reading(what, {"source": source} if source else {}, source or place)
 
     def _reading(self, layout: Layout, facts: Mapping[str, object], place: str = "") -> Article:

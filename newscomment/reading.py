@@ -9,6 +9,7 @@ from newscomment import parsers
 from newscomment.errors import InputError, MissingExtraError, NewscommentError
 from newscomment.language.layout import Layout
 from newscomment.model import Article
+from newscomment.parsers.checking import check_str
 from newscomment.parsers.decoding import decode
 from newscomment.parsers.formats import known_format, seen_format, told_format
 
@@ -90,11 +91,12 @@ def _some(found: Iterator[Found]) -> Iterator[Found]:
 
 def layout_of(text: str, form: str, title: str | None) -> Layout:
     """The layout of a text in a format; of JSON the only record. Raises InputError for a text that cannot be read."""
+    check_str(text)
     if known_format(form) == "email":
         return parsers.parse_email(text.encode(errors="surrogateescape"), title=title)
     if form in _PARSERS:
         return _PARSERS[form](text, title=title)
-    what = only(_of_record(record, title) for record in _records(text, form))
+    what = only(_of_records(_records(text, form), title))
     if isinstance(what, Article):
         raise InputError("this is an article that was read already", "load it with Article.from_json")
     return what
@@ -109,10 +111,8 @@ def _records(text: str, form: str) -> Iterator["Record"]:
 
 
 def only(found: Iterator[Found]) -> Layout | Article:
-    """What stands alone in a file. Raises the error it has become, and InputError for none and for several."""
-    one = next(found, None)
-    if one is None:
-        raise InputError.empty()
+    """What stands alone in a file. Raises the error it has become, and InputError for several."""
+    one = next(found)
     if isinstance(one.what, NewscommentError):
         raise one.what
     if next(found, None):

@@ -1,10 +1,12 @@
 """What callers may give, and what they are told of the rest."""
 
 import multiprocessing
+import os
 import pickle
+import sys
 import warnings
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +37,12 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
         lambda: anything.read(b"polemic.txt"),
         "path=b'polemic.txt' is of type bytes; give a str or a Path",
     ),
+    "text": (lambda: anything.parse(None), "text=None is of type NoneType; give the words as one str; decode bytes"),
+    "text as bytes of Markdown": (lambda: anything.parse(b"It may fail.", format="markdown"), "is of type bytes; give"),
+    "text that is a list": (
+        lambda: anything.parse(["a"], format="json"),
+        "text=['a'] is of type list; give the words as one str",
+    ),
     "no path": (lambda: anything.read(None), "path=None is of type NoneType; give a str or a Path"),
     "text as bytes": (lambda: Pipeline().parse_bytes(anything.__doc__), "is of type str; give bytes"),
 }
@@ -49,17 +57,26 @@ def test_a_wrong_type_is_told(name: str) -> None:
     assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
 
-@pytest.mark.parametrize(
-    ("text", "advice"),
-    [
-        (b"It may fail.", "decode bytes first"),
-        (["a"], "give the words as one str"),
-        (None, "give the words as one str"),
-    ],
-)
-def test_advice_on_a_text_of_the_wrong_type(text: Any, advice: str) -> None:
-    with pytest.raises(InputError, match=f"not str; {advice}"):
-        newscomment.parse(text)
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_a_title_is_one_line_as_those_in_texts_are(form: str) -> None:
+    assert newscomment.parse(TEXT, title="  No\n deal ", format=form).title == "No deal"
+    headed = "# Hold the Line" if form == "markdown" else "Hold the Line"
+    assert newscomment.parse(f"{headed}\n\n{TEXT}", title=" ", format=form).title == "Hold the Line"
+
+
+def test_an_empty_title_leaves_that_of_the_record() -> None:
+    assert newscomment.parse(f'{{"headline": "Hold on", "text": "{TEXT}"}}', format="json", title="").title == "Hold on"
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_a_nul_is_refused_in_every_format(form: str) -> None:
+    with pytest.raises(InputError, match=r"U\+0000 at offset 12"):
+        newscomment.parse("Poland could\0 lose.", format=form)
+
+
+def test_json_without_an_article_says_so() -> None:
+    with pytest.raises(InputError, match="there is no article in this"):
+        newscomment.parse("[]", format="json")
 
 
 def test_a_title_that_no_json_could_hold() -> None:
@@ -79,6 +96,10 @@ def test_a_title_that_no_json_could_hold() -> None:
         ({"published": 2020}, "metadata: published: a bare number"),
         ({"published": "20.5"}, "metadata: published: a bare number"),
         ({3: "x"}, "metadata: "),
+        ({"source": b"x"}, "metadata: source: "),
+        ({"source": "\udc80"}, "metadata: source: lone surrogate U+DC80 at offset 0 is half a character"),
+        ({"authors": ["Ana", "\udc80"]}, "metadata: authors: lone surrogate"),
+        ({"authors": {"Ana", "Bob"}}, "metadata: authors: a set has no order; give a list"),
     ],
 )
 def test_facts_that_cannot_be(facts: Any, message: str) -> None:
@@ -90,6 +111,26 @@ def test_facts_that_cannot_be(facts: Any, message: str) -> None:
 @pytest.mark.parametrize("day", ["2 April 2031", "April 2, 2031", "2031-04-02"])
 def test_a_day_may_be_written_out_as_in_a_record(day: str) -> None:
     assert newscomment.parse(TEXT, metadata={"published": day}).metadata.published == date(2031, 4, 2)
+
+
+@pytest.mark.parametrize("moment", ["2031-04-02T00:00:00", "2031-04-02 00:00:00"])
+def test_a_midnight_is_a_moment_however_it_is_written(moment: str) -> None:
+    assert newscomment.parse(TEXT, metadata={"published": moment}).metadata.published == datetime(2031, 4, 2)  # noqa: DTZ001  (as it is given)
+    assert isinstance(Metadata.model_validate({"published": moment}).published, datetime)
+
+
+def test_authors_one_after_the_other_are_kept() -> None:
+    assert newscomment.parse(TEXT, metadata={"authors": iter(["Bob", "Ana"])}).metadata.authors == ("Bob", "Ana")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no names that are not UTF-8")
+def test_a_file_name_that_is_no_utf8_stays_writable(tmp_path: Path) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt")
+    Path(path).write_text(TEXT, encoding="utf-8")
+    article = newscomment.read(path)
+    assert newscomment.Article.from_json(article.to_json()) == article
+    assert (article.metadata.source or "").endswith("caf\ufffd.txt")
+    assert newscomment.Corpus.read(path).to_jsonl()
 
 
 def test_facts_as_a_model_and_as_a_mapping() -> None:

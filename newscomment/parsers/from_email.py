@@ -10,6 +10,7 @@ from importlib.util import find_spec
 
 from newscomment.errors import InputError
 from newscomment.language.layout import Layout, Origin
+from newscomment.parsers.checking import given_title
 from newscomment.parsers.facts import told, word
 from newscomment.parsers.from_html import parse_html
 from newscomment.parsers.from_text import parse_text
@@ -48,7 +49,7 @@ def parse_email(data: bytes, *, title: str | None = None) -> Layout:
         raise InputError("this e-mail cannot be read", "save the text of it, and read that") from error
     if part is None or not isinstance(content, str):
         raise InputError("there is no text in this e-mail", "save the text of it, and read that")
-    headline = title if title is not None else word(_header(message, "subject"))
+    headline = given_title(title) or word(_header(message, "subject"))
     if part.get_content_subtype() == "html":
         layout = parse_html(content, title=headline)
     else:

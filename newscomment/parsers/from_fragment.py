@@ -3,6 +3,7 @@
 import re
 
 from newscomment.language.layout import Layout
+from newscomment.parsers.checking import given_title
 from newscomment.parsers.html_places import PlacedParser
 from newscomment.parsers.weaving import Thread, Weaver
 
@@ -22,7 +23,7 @@ def parse_fragment(source: str, *, title: str | None = None) -> Layout:
     weaver = Weaver("HTML")
     for kind, threads in _Blocks(source).blocks:
         weaver.block(kind, threads)
-    return weaver.layout(title, {})
+    return weaver.layout(given_title(title), {})
 
 
 class _Blocks(PlacedParser):

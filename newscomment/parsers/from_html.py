@@ -5,7 +5,7 @@ from typing import Any
 
 from newscomment.errors import InputError, MissingExtraError
 from newscomment.language.layout import Layout
-from newscomment.parsers.checking import check_title
+from newscomment.parsers.checking import given_title, refuse_nul
 from newscomment.parsers.facts import authors, first, moment, told, word
 from newscomment.parsers.html_facts import page_facts
 from newscomment.parsers.html_words import PageWords
@@ -24,14 +24,15 @@ def parse_html(source: str, *, title: str | None = None) -> Layout:
     `origin` leads from the text back into the source. Raises InputError for a page without a main text, and
     MissingExtraError where trafilatura is not installed.
     """
-    check_title(title)
+    title = given_title(title)
+    refuse_nul(source)
     found = _extracted(source)
     facts = page_facts(source)
     weaver, words = Weaver("HTML"), PageWords(source)
     for kind, line in _blocks(found.body):
         weaver.block(kind, words.threads(line))
     headings = [facts.pop("title", None), found.title]
-    headline = title if title is not None else word(first(headings))
+    headline = title or word(first(headings))
     return weaver.layout(headline, {**_told_by_looks(found), **facts})
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from newscomment.errors import MissingExtraError
 from newscomment.language.layout import Layout
-from newscomment.parsers.checking import check_title
+from newscomment.parsers.checking import given_title, refuse_nul
 from newscomment.parsers.fields import known_fields
 from newscomment.parsers.front_matter import front_matter
 from newscomment.parsers.weaving import Thread, Weaver
@@ -23,7 +23,8 @@ def parse_markdown(source: str, *, title: str | None = None) -> Layout:
     Code blocks, tables, pictures and HTML are left out. `origin` leads from the text back into the source. Raises
     InputError for a text without words, and MissingExtraError where markdown-it-py is not installed.
     """
-    check_title(title)
+    title = given_title(title)
+    refuse_nul(source)
     entries, start = front_matter(source)
     weaver = Weaver("Markdown")
     lines = _line_starts(source, start)
@@ -37,7 +38,7 @@ def parse_markdown(source: str, *, title: str | None = None) -> Layout:
             kind, [*_Inline(source, lines[first], lines[min(last, len(lines) - 1)]).threads(inline.children or [])]
         )
     known = known_fields(entries)
-    return weaver.layout(title if title is not None else known.title, known.metadata)
+    return weaver.layout(title or known.title, known.metadata)
 
 
 def _blocks(text: str) -> Iterator[tuple["Token", "Token"]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newscomment.errors import InputError
 from newscomment.language.layout import Layout
+from newscomment.parsers.checking import given_title
 from newscomment.parsers.fields import field, known_fields, names
 from newscomment.parsers.from_fragment import parse_fragment
 from newscomment.parsers.from_html import parse_html
@@ -94,7 +95,7 @@ def parse_record(fields: Mapping[str, object], *, title: str | None = None) -> L
     """The layout of the text in a record, with the title and the facts beside it. Raises InputError if it has none."""
     lowered = {key.lower(): value for key, value in fields.items()}
     known = known_fields(fields)
-    headline = title if title is not None else known.title
+    headline = given_title(title) or known.title
     text, page = field(lowered, "text"), field(lowered, "html")
     if isinstance(text, str):
         layout = parse_text(text, title=headline)

@@ -7,7 +7,7 @@ stay where they are, and every offset is an offset into the text as it was given
 from collections.abc import Sequence
 
 from newscomment.language.layout import Block, Layout
-from newscomment.parsers.checking import check_text, check_title
+from newscomment.parsers.checking import check_text, given_title
 from newscomment.parsers.headings import (
     Draft,
     heading_words,
@@ -34,9 +34,9 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
     its own kind, and its names are `authors` in the metadata. So is the label of a column above the title (“OPINION”).
 
     Raises:
-        InputError: the text is not a `str`, holds no letter and no digit, a NUL or a lone surrogate (`offset` says
-            where), or is a page of HTML.
-        ArgumentError: the title is not a `str`.
+        InputError: the text holds no letter and no digit, a NUL or a lone surrogate (`offset` says where), or is a
+            page of HTML.
+        ArgumentError: the text or the title is not a `str`.
 
     >>> layout = parse_text("A Bridge Too Dear\n\nThe bridge will cost four times what the council said it would.\n")
     >>> layout.title
@@ -45,7 +45,7 @@ def parse_text(text: str, *, title: str | None = None) -> Layout:
     ['title', 'paragraph']
     """
     check_text(text)
-    check_title(title)
+    title = given_title(title)
     refuse_page(text)
     label, *rest = find_paragraphs(text)
     found, kinds, authors = _read(draft := Draft(text, [label, *rest]), title)

@@ -22,7 +22,7 @@ from newscomment.errors import (
 
 MADE = {
     "root": NewscommentError("it is late", "come back tomorrow"),
-    "empty": InputError.empty(),
+    "empty": InputError("the text is empty", "give at least one word"),
     "surrogate": InputError.surrogate("a\udc80", 1),
     "lexicon": LexiconError("no header", source="mine.toml"),
     "names": NamesError("no name", source="mine.toml"),
@@ -55,7 +55,7 @@ def test_what_is_filled_in_later_survives_too() -> None:
 @pytest.mark.parametrize(
     ("error", "foreign"),
     [
-        (InputError.empty(), ValueError),
+        (InputError("the text is empty"), ValueError),
         (FileError("x"), OSError),
         (MissingFileError("x"), FileNotFoundError),
         (RuleError("x"), ValueError),

@@ -231,7 +231,7 @@ REFUSED: dict[str, tuple[Path, object, str]] = {
     ),
     "surrogate in a name": (("actors", 2, "name"), "\udc00", "actors.2.name"),
     "surrogate in an alias": (("actors", 2, "aliases"), ["é", "\udc00"], "a2: aliases: expected whole characters"),
-    "surrogate in metadata": (("metadata", "url"), "\udc00", "metadata: url: expected whole characters"),
+    "surrogate in metadata": (("metadata", "url"), "\udc00", "metadata.url\n  lone surrogate U+DC00 at offset 0"),
     "empty text": (("text",), "", "at least 1 character"),
     "unknown label": (("claims", 0, "kind"), "hunch", "Input should be 'fact', 'evaluation'"),
     "unknown field": (("claims", 0, "mood"), "grim", "Extra inputs are not permitted"),

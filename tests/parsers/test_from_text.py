@@ -283,8 +283,6 @@ def test_the_last_block_heads_nothing() -> None:
         pytest.param("...", "no word", None, id="marks"),
         pytest.param("“?!” — 🙂", "no word", None, id="marks of all kinds"),
         pytest.param("ab\ud83dc", "U\\+D83D at offset 2", 2, id="lone surrogate"),
-        pytest.param(b"bytes", "bytes, not str", None, id="bytes"),
-        pytest.param(None, "NoneType, not str", None, id="none"),
     ],
 )
 def test_refuses(text: str, says: str, offset: int | None) -> None:
