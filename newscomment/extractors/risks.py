@@ -22,7 +22,7 @@ _NOT_FACING = "risk_settings.not-facing"
 _REMOTE = "remote"  # how likely a harm is that is denied
 _FAR = 300  # code points: what makes a harm likely, or denies it, stands no farther before it
 _TURN = re.compile(  # a denial before these does not reach what stands behind them
-    r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|[:;—–)”]"
+    r"\b(?:but|yet|while|although|though|however|unless|if|until|who|because|perhaps)\b|, which|, and the\b|[:;—–)”]"
     r"|\band (?:will|would|could|may|might|can|is|are)\b",
     re.IGNORECASE,
 )
@@ -63,7 +63,7 @@ def _risk(document: Document, frame: Frame, signs: Signs, parties: Parties, pron
     sentence = document.sentences[document.sentence_at(frame.hazard[0])]
     span = _statement(frame, (sentence.start, sentence.end))
     near = max(sentence.start, min(frame.cue[0], frame.hazard[0])), frame.hazard[1]
-    affected = parties.affected(frame.affected, _before_trigger(frame), frame.facing)
+    affected = parties.affected(frame.affected, _before_trigger(frame), frame.facing, frame.trigger)
     likelihood = _likelihood(document, signs, frame, near)
     severity = signs.severity(near, [party.span for party in affected])
     claim = parties.claim(frame.hazard)

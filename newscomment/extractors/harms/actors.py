@@ -56,6 +56,24 @@ class NamedActors:
                 return None if other or (surely and self._is_doubtful(begin, end, actor)) else actor
         return None
 
+    def hit(self, party: Range, trigger: Range | None) -> int | None:
+        """The actor of a party; not who would do the harm, where only "their" says so: "they may ruin | their name"."""
+        actor = self.of(party)
+        if actor is None or trigger is None or not self._is_others(party):
+            return actor
+        return None if any(self._does(mention, actor) for mention in self._mentions.inside(trigger)) else actor
+
+    def _is_others(self, party: Range) -> bool:
+        """Whether a pronoun says whose a party is, which is not told to be the doer's own."""
+        tokens = range(*self._document.tokens_in(*party))
+        owned = any(self._document.tag(token) == "PRP$" for token in tokens)
+        return owned and all(self._document.lowered[token] != "own" for token in tokens)
+
+    def _does(self, mention: tuple[Range, int], actor: int) -> bool:
+        """Whether a mention is of an actor who does what is told, or only lends a deed his name: "a | Berg | win"."""
+        (begin, end), other = mention
+        return other == actor and not self._is_owner(begin, end)
+
     def _is_owner(self, begin: int, end: int) -> bool:
         """Whether a mention is a possessive: "| her | boat", "| the mayor | ’s boat"."""
         first, last = self._document.tokens_in(begin, end)

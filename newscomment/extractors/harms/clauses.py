@@ -57,10 +57,12 @@ class FearedClauses:
         clause = (clause[0], reason.span[0]) if reason and reason.span[1] >= clause[1] else clause
         first, last = self._document.tokens_in(*clause)
         verb, subject = self._main_verb(first, last)
-        if verb is None or subject is None or is_empty(self._document, subject):
+        it = subject is not None and self._document.lowered[subject[0]] == "it"
+        if verb is None or subject is None or (is_empty(self._document, subject) and not it):
             return Feared(clause)
         is_deed = self._document.tag(subject[0]) in _DEEDS
-        if not is_deed and not is_thing(self._document, subject) and self._tells("suffers", verb):
+        told = it or not is_thing(self._document, subject)
+        if not is_deed and told and self._tells("suffers", verb):
             return Feared(clause, affected=self._document.span(*subject))
         if (is_deed or self._tells("does", verb)) and not is_pronoun(self._document, subject):
             predicate = self._document.span(self._behind_auxiliaries(verb, last), last)

@@ -15,6 +15,9 @@ _AWAY = frozenset({"abroad", "elsewhere", "offshore", "overseas", "underground"}
 _VERBAL = "VT"  # first letters of the tags of a deed, which suffers nothing
 _NOMINAL = "NP"  # and of a noun or a pronoun
 _PARTING = frozenset({",", ":"})
+_ONCE = frozenset({"one", "some", "this", "next"})
+_TIMES = frozenset({"day", "night", "morning", "evening", "afternoon", "week", "month", "year", "winter", "summer"})
+_COMMON = frozenset({"NN", "NNS"})  # a common noun, which no figure tells which one it is
 _PAIR = 2  # tokens
 
 
@@ -42,8 +45,12 @@ class NamedParties:
         return self._document.span(first, next(ends, last))
 
     def _ends_party(self, at: int, last: int) -> bool:
-        """Whether a token opens a price, a date, a place or a harm: "cost farmers | $2", "drive trade | abroad"."""
-        if self._document.tag(at) == "$" or self._document.lowered[at] in _AWAY or self._is_date(at):
+        """Whether a token opens a price, a date, a place or a harm: "cost the town | 12 jobs", "drive it | abroad"."""
+        figure = self._document.tag(at) == "CD" and (
+            self._document.tag(at - 1) in _COMMON
+            or (self._document.tag(at - 1) == "NNP" and "," in self._document.words[at])
+        )
+        if figure or self._document.tag(at) == "$" or self._document.lowered[at] in _AWAY or self._is_date(at):
             return True
         joins = self._document.tag(at) == "CC" and at + 1 < last
         return joins and self._signs.tells_harm(self._document.span(at + 1, last))
@@ -76,8 +83,10 @@ class NamedParties:
         return (self._subjects.antecedents.chain(at), mark) if names else None
 
     def _without_trait(self, subject: Range) -> Range:
-        """A pronoun without the trait that "how" puts before it: "how close | you | are to the edge"."""
-        (first, last), tag = subject, self._document.tag
+        """A subject without a trait or a time before it: "how close | you | are to it", "one day | the dam | will"."""
+        (first, last), tag, words = subject, self._document.tag, self._document.lowered
+        if words[first] in _ONCE and words[first + 1] in _TIMES and last - first > _PAIR:
+            return first + _PAIR, last
         asked = last - first == _PAIR and tag(first)[0] == "J" and tag(last - 1) == "PRP"
         return (last - 1, last) if asked else subject
 

@@ -32,7 +32,7 @@ _NOBODY = frozenset({"no one", "the situation", "this situation"}).union(
 )
 _BURDENS = re.compile(  # what grows or comes rather than suffers
     r"(?:tax|cost|price|premium|rent|debt|deficit|temperature|level|emission|tension|rate|bill|fee|toll|problem"
-    r"|threat|danger|risk|crisis|situation|consequence|effect|result|road)(?:e?s)?"
+    r"|threat|danger|risk|crisis|situation|consequence|effect|result|road|margin|odds|likelihood|work|task|search)(?:e?s)?"
     r"|unemployment|inflation|violence|crime|crises|homelessness|inequality|poverty"
 )
 _JOINED_VERB = 2  # tokens that a second verb puts between the first and their object
@@ -54,15 +54,19 @@ class Parties:
         self._stand_ins = StandIns(document, findings, signs, self._actors)
         self._sufferers = Sufferers(document, signs, self._actor)
 
-    def affected(self, given: Range | None, hazard: Range, facing: Range | None) -> tuple[Affected, ...]:
+    def affected(
+        self, given: Range | None, hazard: Range, facing: Range | None, trigger: Range | None
+    ) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name; else who is told to face it."""
+        given = self._stand_ins.addressed(given) or given if given else None
         named = self._object, self._towards, self._owner_in, self._sufferers.hit, self._told_first, self._above_all
         met = facing if facing and self._sufferers.may_be(facing) else None
         spans = chain([self._robbed(hazard), given], (find(hazard) for find in named), [met])
         span = next((span for span in spans if span and not self._is_nobody(span, grows=span == given)), None)
         span = self._ends.whole(span, hazard) if span else None
         parts = map(self._owner, self._parted(span)) if span else ()
-        return tuple(Affected(part, self._actor(part)) for part in map(self._stand_ins.spelt_out, parts))
+        spelt = map(self._stand_ins.spelt_out, parts)
+        return tuple(Affected(part, self._actors.hit(part, trigger)) for part in spelt)
 
     def is_person(self, party: Range) -> bool:
         """Whether a party's words name a person."""

@@ -42,6 +42,10 @@ class StandIns:
             found = self.named_before(party, by_name=False) or self._only_person(party)
         return found or party
 
+    def addressed(self, party: Range) -> Range | None:
+        """Who is told of "it" in the clause that "it" opens: "warn | the league | that it may fall"."""
+        return self._addressed(party) if self._document.text[slice(*party)].lower() == "it" else None
+
     def named_before(self, pronoun: Range | None, *, by_name: bool = True) -> Range | None:
         """Where its sentence has told, before a pronoun, of the actor that it stands for: "the mayor says | she will".
 

@@ -10,6 +10,7 @@ BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "’re", "'re", "�
 HAVING = frozenset({"has", "have", "had", "’s", "’ve", "'s", "'ve"})
 _TIMES = frozenset({"time", "day", "week", "month", "year", "night", "morning", "afternoon", "evening", "room", "way"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PARTING = frozenset({",", ":"})
 _MODIFIERS = frozenset({"VBG", "JJ"})
 
 
@@ -45,9 +46,14 @@ class SubjectModifiers:
         return next((at for at in before if self.hangs(at)), token)
 
     def hangs(self, token: int) -> bool:
-        """Whether a participle hangs on the verb of its clause: "it cannot go on without | risking lives"."""
-        leads = self._document.lowered[self._behind_adverbs(token)] in _WHILE | _MEANING
-        return self._document.tag(token) == "VBG" and leads
+        """Whether a participle hangs on the verb of its clause: "it cannot go on without | risking lives".
+
+        So does one behind a comma and an adverb: "they cut it, potentially | risking lives".
+        """
+        before = self._behind_adverbs(token)
+        leads = self._document.lowered[before] in _WHILE | _MEANING
+        forecast = before < token - 1 and self._document.tag(before) in _PARTING
+        return self._document.tag(token) == "VBG" and (leads or forecast)
 
     def _behind_adverbs(self, token: int) -> int:
         """The token before one and the adverbs right before it: "while | cheerfully risking lives"."""

@@ -74,12 +74,19 @@ class Subjects:
         if apart:
             return apart
         place = max(0, bisect_right(self._firsts, verb) - 1)
-        opens = verb == self._clauses[place].first
+        start = self._before_adverbs(verb)
+        opens = start == self._clauses[place].first
         if self._document.words[verb - 1] in DASHES:
             return self._across_dashes(place, verb)
         if opens and self._clauses[place].kind == _CONTINUATION:
-            return self._interrupted(place, verb)
+            return self._interrupted(place, start)
         return self._within(place, verb)
+
+    def _before_adverbs(self, verb: int) -> int:
+        """The first of the adverbs right before a verb: "the levy, which is odd, | not only will hurt us"."""
+        while verb > 1 and self._document.tag(verb - 1) == "RB":
+            verb -= 1
+        return verb
 
     def _within(self, place: int, verb: int) -> Range | None:
         """The subject of a verb in its clause, or in one of those before it in the sentence."""
@@ -108,9 +115,10 @@ class Subjects:
             last = verb if not back else self.inside.last_verb(clause)
             if back and last == clause.last and clause.kind == "subordinate":
                 continue
-            parted = back and last == clause.first and clause.kind == _CONTINUATION
+            start = self._before_adverbs(last)
+            parted = back and start == clause.first and clause.kind == _CONTINUATION
             if parted and self._clauses[index - 1].kind in HANGING:
-                return self._interrupted(index, last)  # "the levy, which is old, hurts us and | would"
+                return self._interrupted(index, start)  # "the levy, which is old, hurts us and | would"
             found = self.inside.before(clause, last)
             found = self._governed(found, verb, clause) if not back else found
             found = self._spanning(place, verb, found) if not back else found
