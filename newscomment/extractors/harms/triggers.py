@@ -13,7 +13,7 @@ from newscomment.language.document import Document
 
 _LEADING_TO = re.compile(  # "That is because | tolls", "The danger of | tolls"
     r"(?:(?:that|this|it)(?: is|[’']s) (?:\w+ )?because|no (?:question|doubt|wonder) that"
-    r"|(?:the|a|another) (?:[\w’'-]+ ){0,2}?(?:downside|danger|risk|problem|trouble|result)s?"
+    r"|(?:the|a|another) (?:[\w’'-]+ ){0,2}?(?:downside|danger|risk|problem|trouble|result|specter|spectre)s?"
     r" (?:(?:to|for) (?:[\w’'-]+ ){1,3}?)?(?:of|with|from)) ",
     re.IGNORECASE,
 )

@@ -70,7 +70,7 @@ class Subjects:
         verb = self._verb(token)
         if verb is None:
             return self._doing(token)
-        apart = self._asked(verb) or self._before_saying(verb)
+        apart = self._asked(verb) or self._before_saying(verb) or self._behind_aside(verb)
         if apart:
             return apart
         place = max(0, bisect_right(self._firsts, verb) - 1)
@@ -81,6 +81,14 @@ class Subjects:
         if opens and self._clauses[place].kind == _CONTINUATION:
             return self._interrupted(place, start)
         return self._within(place, verb)
+
+    def _behind_aside(self, verb: int) -> Range | None:
+        """What a relative clause tells of that begins with an aside: "a mayor who, like Berg, | would"."""
+        words = self._document.lowered
+        if words[verb - 1] != ",":
+            return None
+        comma = next((at for at in range(verb - 2, max(1, verb - _LONGEST_ASKED), -1) if words[at] == ","), 1)
+        return self.antecedents.before(comma - 1) if words[comma - 1] in _RELATIVE else None
 
     def _before_adverbs(self, verb: int) -> int:
         """The first of the adverbs right before a verb: "the levy, which is odd, | not only will hurt us"."""
