@@ -25,6 +25,12 @@ _SHARE = {"main": 1.0, "coordinate": 1.0, "predicate": 1.0, "continuation": 1.0,
 _HANGING = 0.3
 _ASKING = frozenset({"why", "how", "what", "where", "when", "which", "who"})
 _WHETHER = frozenset({"whether", "if"})
+_IDEAS = frozenset({
+    "argument", "arguments", "assertion", "assumption", "belief", "claim", "claims", "contention", "fact", "fear",
+    "fears", "idea", "illusion", "myth", "notion", "premise", "promise", "promises", "suggestion", "theory", "threat",
+    "threats",
+})  # fmt: skip
+_OWN = frozenset({"my", "our"})
 _THAT = ("that ", "That ")
 _BE = frozenset({"is", "'s", "’s", "was"})
 _SETTLED = frozenset({"kinds.provides", "kinds.polled"})
@@ -170,7 +176,8 @@ class Signals:
         level = self._levels[at]
         if level == "subordinate" and (self._stands_alone(at) or self._concludes(at)):
             return 1.0
-        return _HANGING if level == "complement" and self._asks(at) else _SHARE.get(level, _HANGING)
+        hangs = level == "complement" and (self._asks(at) or self._is_named(at))
+        return _HANGING if hangs else _SHARE.get(level, _HANGING)
 
     def _stands_alone(self, at: int) -> bool:
         """Whether there is no clause on which one hangs: "After the speech he will resign", "Because it will rain"."""
@@ -185,6 +192,11 @@ class Signals:
         """Whether a clause is an indirect question; "that is why they should" is none."""
         begin, words = self.document.clauses[at].first, self.document.lowered
         return words[begin] in _WHETHER or (words[begin] in _ASKING and words[begin - 1] not in _BE)
+
+    def _is_named(self, at: int) -> bool:
+        """Whether a clause is what somebody else's idea says: "sympathy with the argument that they should leave"."""
+        begin, words = self.document.clauses[at].first, self.document.lowered
+        return words[begin] == "that" and words[begin - 1] in _IDEAS and words[begin - 2] not in _OWN
 
     def _claim_share(self, start: int) -> float:
         """The share of a claim's first clause, where "that" or what reports it opens it: it is the point here."""
