@@ -35,6 +35,7 @@ _HANGING = frozenset({"relative", "subordinate"})
 _LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": _HANGING, "story": _HANGING}
 """By what a rule's `outside` says: the clauses in which its words hedge nothing; in a story they never do."""
 _REASONS = frozenset({"because", "since", "so", "now that"})
+_SUPPOSING = frozenset({"assuming", "believing", "fearing", "knowing", "seeing", "supposing", "thinking"})
 _CONDITIONS = frozenset({"if", "even if", "unless"})
 _TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
 """The last tag among some that tells whether a story goes on (a verb in the past) or something is said of today."""
@@ -254,6 +255,8 @@ class _Reader:
 
     def leads(self, cue: Cue, spans: Ranges) -> bool:
         """Whether a cue stands in the first clause of a claim that carries its point, or where that goes on."""
+        if self._only_opens(cue, spans[0]):
+            return False
         first, here = (self._document.clause_at(place) for place in (spans[0][0], cue.span[0]))
         before = range(first, here)
         if here == first and cue.clause == "complement":  # what is reported, behind its “that”
@@ -264,6 +267,21 @@ class _Reader:
         if self._levels[here] == "continuation":
             return not any(self._is_joined(at) for at in before[1:])
         return not any(self._says(at) for at in before)
+
+    def _only_opens(self, cue: Cue, span: Range) -> bool:
+        """Whether a cue stands in a verb without tense that opens a claim: "Assuming it is no hoax, they will pay"."""
+        document = self._document
+        first, last = document.tokens_in(*span)
+        if document.tag(first) != "VBG" or "," not in document.words[first:last]:
+            return False
+        comma = document.words.index(",", first)
+        takes_clause = document.lowered[first] in _SUPPOSING
+        return (
+            cue.span[0] < document.starts[comma]
+            and (takes_clause or FINITE_TAG.search(document.tags, first, comma) is None)
+            and document.tag(comma + 1) != "CC"
+            and FINITE_TAG.search(document.tags, comma, last) is not None
+        )
 
     def _is_joined(self, at: int) -> bool:
         """Whether a clause is joined to one that carries a point, not to one that hangs on it."""
