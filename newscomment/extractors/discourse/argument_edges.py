@@ -40,6 +40,14 @@ _BACK = re.compile(f"{any_tag(',')}{any_tag('RB')}?{any_tag(*FINITE, 'VB')}")
 """A comma before a verb whose subject stood before."""
 _JOINED = re.compile(f"{any_tag(',')}{any_tag('CC')}(?={no_tag(',', ':', '.')}{{0,12}}?{any_tag(*FINITE)})")
 """A comma and a conjunction before another clause."""
+_IN_NOUNS = no_tag(",", ":", ".", "WDT", "WP", "WRB", *FINITE)
+_ADDED_VERB = f"{any_tag('CC')}{any_tag('RB')}{{0,2}}{any_tag(*FINITE)}"
+_PREDICATE = re.compile(f"({no_tag(',', ':', '.', 'IN', *FINITE)}{_IN_NOUNS}{{0,20}}?){_ADDED_VERB}")
+"""A noun phrase and a second verb of the subject before it: "over the talks and believed"."""
+_GOVERNED = re.compile(
+    f"(?:{no_tag(',', ':', '.', 'CC', 'PRP', 'WDT', 'WP', 'WRB', *FINITE)}){{1,15}}{any_tag(*FINITE)}"
+)
+"""A noun phrase with what hangs on it, and a verb with tense."""
 _MEASURED = re.compile(f"{any_tag('RB', 'IN')}?{any_tag('CD', 'DT', 'JJ')}{{1,2}}{any_tag('NN', 'NNS')}")
 """How long before or after something: "two years after"."""
 _DOING = re.compile(f"{any_tag('RB')}?{any_tag('VB', 'VBG', 'VBN')}")
@@ -154,8 +162,14 @@ class Edges:
         """The next comma behind which neither a list nor a clause of the same kind goes on; below nought for none."""
         comma = self._tags.find(COMMA, token, end)
         behind = self._tags.find(COMMA, comma + 1, end)
-        while 0 < comma < behind and self._goes_on(comma + 1, behind):
-            comma, behind = behind, self._tags.find(COMMA, behind + 1, end)
+        while 0 < comma < behind:
+            if self._document.lowered[comma - 1] in _LISTING:  # "and, perhaps, ports": an aside before the last item
+                comma = self._tags.find(COMMA, behind + 1, end)
+            elif self._goes_on(comma + 1, behind):
+                comma = behind
+            else:
+                break
+            behind = self._tags.find(COMMA, comma + 1, end) if comma > 0 else -1
         return comma
 
     def _goes_on(self, first: int, comma: int) -> bool:
@@ -190,10 +204,21 @@ class Edges:
     def governed(self, token: int, sentence: Range) -> int:
         """Where what a preposition behind its clause governs ends at the latest: as `end`, or at a clause behind it."""
         end = self.end(token, sentence)
-        joined = _JOINED.search(self._tags, token, min(end, token + _REACH))
+        near = min(end, token + _REACH)
+        predicate = _PREDICATE.match(self._tags, token, near)
+        if predicate:
+            return predicate.end(1)
+        joined = _JOINED.search(self._tags, token, near)
         at = bisect_right(self._subordinate, token)
         behind = self._subordinate[at] if at < len(self._subordinate) else end
         return min(end, behind, joined.start() if joined else end)
+
+    def verb_behind(self, cue: Range, sentence: Range) -> int | None:
+        """The verb with tense behind a preposition that belongs to its subject: "Faith in the face of loss could"."""
+        first, last = cue
+        before = self._tags[self.clause(first, sentence)[0] : first]
+        told = None if not FINITE_CHARS.isdisjoint(before) else _GOVERNED.match(self._tags, last, sentence[1])
+        return told.end() - 1 if told else None
 
     def resumes(self, token: int, end: int) -> int:
         """The comma or bracket behind which the matrix clause goes on, when the subordinate one stands inside it."""

@@ -101,6 +101,9 @@ class Arguments:
         if stop:
             end = edges.fronted(last, stop)
             return edges.span(end, stop), edges.span(last, end)
+        verb = edges.verb_behind((first, last), sentence)
+        if verb:
+            return edges.before(first, sentence) + edges.span(verb, edges.end(verb, sentence)), edges.span(last, verb)
         return self._inside(cue[0], sentence, edges.governed(last, sentence))
 
     def _unfocused(self, token: int, sentence: Range) -> int:
