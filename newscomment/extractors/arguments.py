@@ -21,6 +21,9 @@ _DENIES = "comparison.concession.arg2-as-denier"  # Arg2 attacks Arg1
 _GRANTS = "comparison.concession.arg1-as-denier"  # Arg1 attacks Arg2
 _HELD = frozenset({"claim", "thesis"})
 _SO = "conjunctions.so"
+_WEIGHED = "cause_words."
+"""Words that say a cause by what stands around them: too weak for an argument."""
+_MOST_AMONG = 12  # sentences from one reason of a list to the next
 _MOST_BETWEEN = 3  # sentences from a granted point to its answer
 
 Marks = Mapping[str, Mapping[int, Found]]
@@ -31,7 +34,12 @@ def extract(document: Document, findings: Findings) -> tuple[Link, ...]:
     """The links of a document, in the order of their sources; no claim is linked to itself, no pair twice."""
     marks = _marks(document)
     links: dict[tuple[int, int], Link] = {}
-    found = chain(_by_relations(document, findings), _by_answers(findings, marks), _by_evidence(findings, marks))
+    found = chain(
+        _by_relations(document, findings),
+        _by_answers(findings, marks),
+        _by_reasons(findings, marks),
+        _by_evidence(findings, marks),
+    )
     for link in found:
         if (
             findings.kinds[link.source].kind != "question"
@@ -61,20 +69,36 @@ def _by_relations(document: Document, findings: Findings) -> Iterator[Link]:
 
 def _link(findings: Findings, colours: Colours, relation: Relation, pair: tuple[int, int]) -> Iterator[Link]:
     first, second = pair
+    if relation.evidence[0].rule.startswith(_WEIGHED):
+        return
     spans = [findings.claims[index].spans for index in pair]
     if relation.sense.startswith(_BEHIND):
         yield Link(second, first, "support", relation.evidence)
     elif relation.sense.startswith(_BEFORE) and _follows(findings, relation, second):
         yield Link(first, second, "support", relation.evidence)
-    elif relation.sense == _DENIES and _contested(findings, first) and colours.clash(*spans):
+    elif relation.sense == _DENIES and _against(findings, second, first) and colours.clash(*spans):
         yield Link(second, first, "attack", relation.evidence)
-    elif relation.sense == _GRANTS and _contested(findings, second) and colours.clash(*spans):
+    elif relation.sense == _GRANTS and _against(findings, first, second) and colours.clash(*spans):
         yield Link(first, second, "attack", relation.evidence)
 
 
 def _follows(findings: Findings, relation: Relation, claim: int) -> bool:
     """Whether a claim is inferred. "So" goes on with a story as well: it must lead to what should be done."""
     return relation.evidence[0].rule != _SO or findings.kinds[claim].kind == "recommendation"
+
+
+def _against(findings: Findings, claim: int, other: int) -> bool:
+    """Whether a claim can be held against another: it is no fact that somebody adds, and not of the same speaker's."""
+    speaker, adversary = (findings.claims[one].attribution for one in (claim, other))
+    if speaker is None:
+        return findings.kinds[claim].kind != "fact" and _contested(findings, other)
+    return adversary is None or _speaker(findings, speaker) != _speaker(findings, adversary)
+
+
+def _speaker(findings: Findings, report: int) -> object:
+    """Who is reported: an actor, or the place of the words that name him."""
+    told = findings.attributions[report]
+    return told.source if told.actor is None else told.actor
 
 
 def _contested(findings: Findings, claim: int) -> bool:
@@ -91,6 +115,45 @@ def _by_answers(findings: Findings, marks: Marks) -> Iterator[Link]:
         if answer is not None and answer in first and sentence in first:
             match = marks["rebuttal"][answer]
             yield Link(first[answer], first[sentence], "attack", (Evidence("arguments.rebuttal", match.span),))
+
+
+def _by_reasons(findings: Findings, marks: Marks) -> Iterator[Link]:
+    """Reasons that call themselves so, and those of a list that was announced: they support what stands before."""
+    first, target, latest = _first_claims(findings), None, -_MOST_AMONG
+    reasons, announced = marks.get("reason", {}), marks.get("announced", {})
+    opened, others = marks.get("first", {}), marks.get("further", {})
+    for sentence in sorted({*reasons, *opened, *others}):
+        if sentence in others:
+            held = target if sentence - latest <= _MOST_AMONG else None
+        elif sentence in reasons:
+            held = first.get(sentence - 1)
+        else:
+            held = _announced(first, sentence - 1, announced)
+        match = next(marks[sentence] for marks in (others, reasons, opened) if sentence in marks)
+        target, latest = held, sentence
+        reason = _behind(findings, match.span[1], sentence) if match.rule.id == "arguments.why" else first.get(sentence)
+        if held is not None and reason is not None and _asserts(findings, held):
+            yield Link(reason, held, "support", (Evidence(match.rule.id, match.span),))
+
+
+def _asserts(findings: Findings, claim: int) -> bool:
+    """Whether a claim asks nothing, nor stands in a sentence that asks."""
+    asks = findings.moods[findings.claims[claim].sentence] == "interrogative"
+    return not asks and findings.kinds[claim].kind != "question"
+
+
+def _behind(findings: Findings, place: int, sentence: int) -> int | None:
+    """The first claim that goes on behind a place, in a sentence or the next."""
+    near = (at for at, one in enumerate(findings.claims) if sentence <= one.sentence <= sentence + 1)
+    return next((at for at in near if findings.claims[at].spans[-1][1] > place), None)
+
+
+def _announced(first: Mapping[int, int], sentence: int, announced: Mapping[int, Found]) -> int | None:
+    """The claim that a list of reasons is for: what announces them, or what stands before, where it does only that."""
+    if sentence not in announced:
+        return None
+    only = announced[sentence].rule.id == "arguments.reasons-ahead"
+    return first.get(sentence - 1) if only else first.get(sentence)
 
 
 def _by_evidence(findings: Findings, marks: Marks) -> Iterator[Link]:
