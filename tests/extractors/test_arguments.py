@@ -19,6 +19,20 @@ LINKS = [
         "To be sure, the ferry is dear. It eats money. But an empty island is dearer.", "empty", "is dear", "attack",
         id="granted-then-answered",
     ),
+    pytest.param("The port must close. That is because the quay is rotten.", "quay", "close", "support", id="that-is-because"),
+    pytest.param("The port must close. Here’s why. The quay is rotten.", "quay", "close", "support", id="here-is-why"),
+    pytest.param(
+        "The port must close for two reasons. First, the quay is rotten. Second, the cranes are a danger.",
+        "cranes", "close", "support", id="announced-list",
+    ),
+    pytest.param(
+        "The port must close. There are two reasons. First, the quay is rotten. Another reason is that nobody comes.",
+        "nobody", "close", "support", id="list-announced-by-a-sentence-of-its-own",
+    ),
+    pytest.param(
+        "The mayor is a great leader, Ana Duarte said. But the plan is a disaster, Tom Brandt said.",
+        "disaster", "great", "attack", id="another-speaker",
+    ),
 ]  # fmt: skip
 
 
@@ -39,6 +53,12 @@ NO_LINKS = [
         "Ferries need harbours. But the council has met in the hall.", id="a-turn-that-speaks-neither-well-nor-ill"
     ),
     pytest.param("Rents are low here. So what do tenants want?", id="a-question-is-no-conclusion"),
+    pytest.param("First, they sang. Second, they slept.", id="a-list-that-nobody-announced"),
+    pytest.param("Why do they hate her? One reason is that she is rich.", id="a-question-has-no-reasons"),
+    pytest.param(
+        "The mayor is a great leader, Ana Duarte said. But the plan is a disaster, Ana Duarte said.",
+        id="the-same-speaker",
+    ),
     pytest.param("The boat was late. So he will take the train.", id="so-in-a-story"),
 ]
 

@@ -153,3 +153,16 @@ def test_a_text_that_only_tells_lists_every_hedge() -> None:
 def test_a_speech_is_hedged_where_most_of_it_is() -> None:
     speech = "“The dam is old. The walls are wet. Perhaps the gates are rusty. The pumps broke,” said Ana Duarte."
     assert [claim.certainty.level for claim in newscomment.parse(speech).claims if claim.attribution] == ["certain"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Assuming this is no hoax, the press will change the trade.", id="what-is-supposed"),
+        pytest.param("Having never met the mayor, they trust her.", id="what-was-before"),
+        pytest.param("They sold bread to people the rich will never meet.", id="who-is-meant"),
+    ],
+)
+def test_what_only_opens_or_tells_apart_denies_nothing(text: str) -> None:
+    _, claim = only_claim(text)
+    assert not claim.negated

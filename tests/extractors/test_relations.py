@@ -83,6 +83,23 @@ def test_other_use(text: str, word: str) -> None:
 
 ARGUMENTS = [
     pytest.param("They paid because it was cold.", "because", "They paid", "it was cold", id="medial"),
+    pytest.param(
+        "If it is linked to deaths, injuries and, perhaps, arson, they will pay.",
+        "If",
+        "they will pay",
+        "it is linked to deaths, injuries and, perhaps, arson",
+        id="condition-over-a-list",
+    ),
+    pytest.param(
+        "Deaths because of the heat have risen.", "because of", "Deaths … have risen", "the heat", id="in-the-subject"
+    ),
+    pytest.param(
+        "Prices rose because of the drought and fell again.",
+        "because of",
+        "Prices rose",
+        "the drought",
+        id="before-a-verb",
+    ),
     pytest.param("Because it was cold, they paid.", "Because", "they paid", "it was cold", id="initial"),
     pytest.param("The plan is cheap. However, it fails.", "However", "The plan is cheap", "it fails", id="adverb"),
     pytest.param(
