@@ -35,7 +35,7 @@ _HANGING = frozenset({"relative", "subordinate"})
 _LEFT_OUT = {"relative": frozenset({"relative"}), "hanging": _HANGING, "story": _HANGING}
 """By what a rule's `outside` says: the clauses in which its words hedge nothing; in a story they never do."""
 _REASONS = frozenset({"because", "since", "so", "now that"})
-_SUPPOSING = frozenset({"assuming", "believing", "fearing", "knowing", "seeing", "supposing", "thinking"})
+_SUPPOSING = frozenset({"assuming", "believing", "fearing", "having", "knowing", "seeing", "supposing", "thinking"})
 _CONDITIONS = frozenset({"if", "even if", "unless"})
 _TENSE = re.compile("[dzhm:`](?=[^dzhm:`]*$)")
 """The last tag among some that tells whether a story goes on (a verb in the past) or something is said of today."""
