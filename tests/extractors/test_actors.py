@@ -245,6 +245,7 @@ def test_kind(text: str, expected: dict[str, str]) -> None:
 
 
 NO_ACTORS = [
+    ("blank-lost-behind-capitals", "Later Addison McConnellGOP MORE left."),
     ("coined-of-care", "Later they praised Hillarycare at length."),
     ("coined-of-mania", "So let the Duartemania begin."),
     ("one-of-a-faith", "She is a devout Skerran Christian."),
@@ -411,6 +412,22 @@ Would you build it again?
 
 I would, but wider."""
 LATER = [
+    ("its-people", "Skelah Power acted late. They knew it.", "Skelah Power", "pronoun", ["They"]),
+    ("its-people-or-others", "Skelah Power raised its fees. They are too high.", "Skelah Power", "pronoun", ["its"]),
+    (
+        "known-firm-where-one-works",
+        "They fault Bain Capital. He worked at Bain.",
+        "Bain Capital",
+        "name",
+        ["Bain Capital", "Bain"],
+    ),
+    (
+        "not-the-president",
+        "Congress heard Secretary Clinton in the U.S. Capitol.",
+        "Hillary Clinton",
+        "name",
+        ["Clinton"],
+    ),
     (
         "past-a-caption",
         "The port is full.\n\nAda Holloway won in May.\n\nDenise Arsenault\n\nShe has kept her word.",

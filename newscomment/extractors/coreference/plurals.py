@@ -13,6 +13,7 @@ _ANYBODY = frozenset({"anyone", "anybody", "someone", "somebody", "everyone", "e
 _TIMES = frozenset({"days", "weeks", "months", "years", "decades", "hours", "minutes", "times"})
 _NAMES = frozenset("NS")
 _MANY = frozenset("sS")
+_OPENERS = frozenset({"and", "but", "yet", "so"})  # what may stand before they
 _WING = 2  # words of what the members of a party are called: Senate Republicans
 
 
@@ -47,6 +48,24 @@ class Plurals:
             if not (self._names_many(first, token) or self._joins(first, token)):
                 return one.party if one.party.kind != NAMELESS else None
         return None
+
+    def staff(self, recent: Sequence[Seen], pronoun: Pronoun, sentence: int) -> Party | None:
+        """The body that is the subject of the sentence before one that they begin, if that names nothing else of many.
+
+        The Fed acted too late. | They should have moved in May.
+        """
+        ahead = pronoun.first - self._document.sentences[sentence].first
+        if sentence == 0 or pronoun.is_object or ahead > 1:
+            return None
+        if ahead and self._document.lowered[pronoun.first - 1] not in _OPENERS:
+            return None
+        before = [one for one in recent if one.sentence == sentence - 1 and one.subject]
+        main = [one for one in before if not self._clauses.hangs(one.clause)][-1:]
+        if not main or main[0].party.kind != "organization":
+            return None
+        first, last = self._document.sentences[sentence - 1].first, pronoun.first
+        many = self._names_many(first, main[0].first) or self._names_many(main[0].last, last)
+        return None if many or self._joins(first, last) else main[0].party
 
     def _names_many(self, first: int, last: int) -> bool:
         """Whether a plural noun stands between two tokens, and is no measure of time."""

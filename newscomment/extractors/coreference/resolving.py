@@ -274,7 +274,7 @@ class Resolver:
             return self._neuters.meant(recent, pronoun, self._sentence)
         groups = [one for one in recent if one.party.kind != NAMELESS and self._plurals.takes(one)]
         if not groups:
-            return self._staff(pronoun)
+            return self._staff(pronoun) or self._plurals.staff(recent, pronoun, self._sentence)
         if self._has_rival(groups[0].last, pronoun.first):
             return None
         return self._plurals.meant(recent, pronoun, self._sentence)

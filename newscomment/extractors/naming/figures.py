@@ -34,7 +34,9 @@ _OFFICES = {
 }
 _SELDOM_BORNE = {False: 0.02, True: 0.05}
 """Surnames known to belong to a public figure without a first name: of how many per cent of people, at most."""
+_POLITICIAN = "politician"
 _HEADS = frozenset({"president", "prime minister", "chancellor"})
+_NEVER_OF_HEADS = "secretary"  # a title
 _MANY, _AMONG_MANY = 3, 4
 """Figures in a text, and how much commoner a surname may be then."""
 _HARDLY_BORNE = 0.006
@@ -62,6 +64,9 @@ def figure(document: Document, name: Name, text: Setting, others: int) -> Entry 
         for entry in entries
         if (not wanted or persons[entry.name].gender in (wanted, "")) and _is_free(document, name, entry)
     ]
+    lesser = [entry for entry in fitting if entry.type == _POLITICIAN and entry.country in text.countries]
+    if len(lesser) == 1 and name.title and document.lowered[name.title[1] - 1] == _NEVER_OF_HEADS:
+        return lesser[0]  # Secretary Clinton is not the president
     if office := _office(document, name):
         holders = _holders(document, name, fitting, text)
         if holders or office == _ANYBODYS:

@@ -6,7 +6,9 @@ from newscomment.extractors.naming.clues import is_surname, is_word
 from newscomment.language.gazetteer import gazetteer
 from newscomment.language.tag_lexicon import read_lexicon
 
-_GLUED_TO = re.compile(r"(?<![^\s-])([A-Z][a-z]{2,})([A-Z](?:[a-z]+|[A-Z]+))\b")  # a surname and the word behind it
+_GLUED_TO = re.compile(
+    r"(?<![^\s-])((?:Ma?c)?[A-Z][a-z]{2,})([A-Z](?:[a-z]+|[A-Z]+))\b"
+)  # a surname and the word behind it
 _SURNAME_BEGINS = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "O", "D", "L", "El", "Al", "St", "Mar")
 _LONG = 9  # letters of a body's end with another word
 _SHORTEST = 4  # letters of that word, unless it is one of these

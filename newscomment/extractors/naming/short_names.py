@@ -29,6 +29,12 @@ def _may_hold(document: Document, name: Name, party: Party) -> bool:
     return known is not None and is_public(title) and may_bear(known, title)
 
 
+def _is_company(party: Party, word: str) -> bool:
+    """Whether a party is a known company whose name a word begins that is no common one: Bain, where people worked."""
+    known = party.entry is not None and party.entry.type == "company"
+    return known and party.name.startswith(f"{word} ") and not is_word(word)
+
+
 class ShortNames:
     """Finds the owners of one document's short names among the parties named so far."""
 
@@ -78,7 +84,8 @@ class ShortNames:
         if not name.firm and is_word(name.form):
             return None
         owners = self._index.by_word.get(name.form, [])
-        return owners[0] if len(owners) == 1 and self._may_shorten(name) else self._part_of(name)
+        short = len(owners) == 1 and (_is_company(owners[0], name.form) or self._may_shorten(name))
+        return owners[0] if short else self._part_of(name)
 
     def _abbreviated(self, name: Name) -> Party | None:
         """The organisation whose name stands right before capitals in brackets: they are short for it."""
