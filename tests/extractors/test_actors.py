@@ -41,6 +41,7 @@ KINDS = [
     ("firm-of-two", "They asked Harlan & Company about it.", {"Harlan & Company": "organization"}),
     ("two-states-hyphened", "They praised the Israel-Palestine talks.", {"Israel": "state", "Palestine": "state"}),
     ("figure's-surname-that-is-a-word", "When Pence was asked, nobody cared.", {"Pence": "person"}),
+    ("no-figure's-surname-before-a-noun", "They are Black and Brown people.", {}),
     ("no-figure's-surname", "She read the Pence twice.", {}),
     ("invented-person", "They quoted Denise Arsenault at length.", {"Denise Arsenault": "person"}),
     ("initials", "They quoted J. K. Holloway at length.", {"J. K. Holloway": "person"}),
@@ -412,6 +413,15 @@ Would you build it again?
 
 I would, but wider."""
 LATER = [
+    (
+        "blamed-for",
+        "Denise met Doug Farrant. Tom Krell praised Doug Farrant for his work.",
+        "Doug Farrant",
+        "pronoun",
+        ["his"],
+    ),
+    ("let-do", "Let Tom Krell fire Doug Farrant if he dares.", "Tom Krell", "pronoun", ["he"]),
+    ("body-and-their", "Democrats wait. ISIS has lost their caliphate.", "Islamic State", "pronoun", ["their"]),
     ("its-people", "Skelah Power acted late. They knew it.", "Skelah Power", "pronoun", ["They"]),
     ("its-people-or-others", "Skelah Power raised its fees. They are too high.", "Skelah Power", "pronoun", ["its"]),
     (

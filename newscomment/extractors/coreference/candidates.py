@@ -13,7 +13,7 @@ from newscomment.extractors.naming.parties import Party, Place
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
-from newscomment.language.tags import FINITE_TAG
+from newscomment.language.tags import FINITE_TAG, encode_tag
 
 NAMELESS = "nameless"
 """The kind of who has no name: a pronoun that takes them up stands for no party."""
@@ -52,6 +52,7 @@ _VERB_BEHIND = pattern(
 )
 """A verb with tense behind a name, or behind what is put between: “Putin, a former spy, | denied it”."""
 _JOINING = frozenset({"and", "or", "&"})
+_BLAMING = frozenset({"about", "for", "over"})
 _PARTING = frozenset({",", ":", "-", "--", "–", "—"})
 _WITH = frozenset({"like", "unlike", "alongside", "besides"})
 _BEFORE_PARTICIPLE = frozenset(
@@ -60,6 +61,9 @@ _BEFORE_PARTICIPLE = frozenset(
 _PLURAL_VERB = "h"
 _AHEAD, _BARE = frozenset("mdzh"), frozenset("vpg")
 """Verbs that may stand before the subject of a question, and what follows it then: what | would Ana | say."""
+_LETTING = frozenset({"let", "lets", "help", "helps", "helped", "make", "makes", "made", "watch", "watched", "saw"})
+"""What stands before a subject and its bare verb: let | Ana | go."""
+_BARE_VERB = encode_tag("VB")
 _TAKING = frozenset("vdzhgp")
 _PARTICIPLES = frozenset("gp")
 
@@ -176,6 +180,8 @@ def part(document: Document, place: Place, sentence: int) -> str:
     if behind in _POSSESSIVE:
         return "owner"
     first = _phrase_start(document, place.first)
+    if first > 0 and document.lowered[first - 1] in _LETTING and tags[last : last + 1] == _BARE_VERB:
+        return "subject"
     if behind == ":" or _is_governed(document, first):
         return "other"
     if _VERB_BEHIND.match(tags, last) or (first > 0 and tags[first - 1] in _AHEAD and tags[last : last + 1] in _BARE):
@@ -240,18 +246,23 @@ def nearest_subject(here: Sequence[Seen], clauses: Clauses, token: int) -> Seen 
 
 
 def joined(document: Document, latest: Seen, pronoun: Pronoun) -> bool:
-    """Whether a possessive follows its owner, or what that owns: Ana and | her plans, Ana’s fears – | her dreams."""
+    """Whether a possessive follows its owner, or what that owns: Ana and | her plans, Ana’s fears – | her dreams.
+
+    Or an object that is asked, praised or blamed about what it owns: they pressed Ana about | her taxes.
+    """
     token = pronoun.first
     before = document.words[token - 1]
     if (
         not pronoun.owns
         or document.words[token + 1 : token + 2] == ["own"]
-        or not (before in _JOINING or before in _PARTING)
+        or not (before in _JOINING or before in _PARTING or before in _BLAMING)
     ):
         return False
     if latest.last == token - 1:
-        return before in _JOINING
-    return latest.part == "owner" and not FINITE_TAG.search(document.tags, latest.last, token)
+        return before in _JOINING or latest.part == "object"
+    return (
+        latest.part == "owner" and before not in _BLAMING and not FINITE_TAG.search(document.tags, latest.last, token)
+    )
 
 
 def _only(seen: Sequence[Seen], topic: Party | None) -> Party | None:

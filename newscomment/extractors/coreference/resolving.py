@@ -273,6 +273,9 @@ class Resolver:
         if gender == "n":
             return self._neuters.meant(recent, pronoun, self._sentence)
         groups = [one for one in recent if one.party.kind != NAMELESS and self._plurals.takes(one)]
+        own = self._staff(pronoun) if pronoun.owns and groups and groups[0].sentence < self._sentence else None
+        if own:
+            return own  # the guild lost their case
         if not groups:
             return self._staff(pronoun) or self._plurals.staff(recent, pronoun, self._sentence)
         if self._has_rival(groups[0].last, pronoun.first):

@@ -29,6 +29,8 @@ _DESCRIBING = frozenset({"names.government", "names.state-body", "names.people-o
 _SEAT = "names.seat"
 _PLACE = "names.place-known"
 _FIGURE = "names.figure"
+_NOUNS = frozenset("ns")
+_BEFORE_OTHERS = frozenset({"the", "of", "at", "from", "in"})  # the Pence, a scholar of Brown
 _TITLED = "names.titled-person"
 _NOT_NAMED = frozenset({"thing", "adjective"})
 _ACTS = frozenset("dzm")  # tags of verbs with tense
@@ -265,7 +267,8 @@ class Linker:
     def _is_surely_somebody(self, name: Name) -> bool:
         """Whether a public figure's surname is a name where it stands: inside a sentence, or as no common word."""
         firm = name.firm or (name.stand == "start" and not is_word(name.form))
-        return firm and name.rule == _FIGURE and self._document.lowered[name.first - 1] != "the"
+        before, behind = self._document.lowered[name.first - 1], self._document.tags[name.last : name.last + 1]
+        return firm and name.rule == _FIGURE and before not in _BEFORE_OTHERS and behind not in _NOUNS
 
     def _is_after_somebody(self, name: Name) -> bool:
         """Whether a name begins with the surname of somebody named: a Warhol Polaroid, the Harlan Boys."""
