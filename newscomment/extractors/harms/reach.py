@@ -5,7 +5,7 @@ from bisect import bisect_right
 
 from newscomment.extractors.findings import Range
 from newscomment.extractors.syntax.lists import Lists
-from newscomment.extractors.syntax.postmodifiers import ANYBODY, PERSONS, RELATIVES, Postmodifiers
+from newscomment.extractors.syntax.postmodifiers import PERSONS, RELATIVES, Postmodifiers, says_little
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE
 
@@ -133,7 +133,7 @@ class Reach:
     def _goes_on(self, last: int) -> bool:
         """Whether what names a party goes on: "the poor | of Spain", "those | at sea", "anyone | who asks"."""
         before, word = self._document.lowered[last - 1], self._document.lowered[last]
-        return word in {"of", "to"} or before == "those" or (before in ANYBODY and word in RELATIVES)
+        return word in {"of", "to"} or before == "those" or (says_little(before) and word in RELATIVES)
 
     def _further_of(self, last: int, limit: int) -> int:
         """The end of what "of" hangs on a party at last: "the peace and health | of the valley"."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from newscomment.extractors.findings import Range
 from newscomment.extractors.reports.speakers import Subject
 from newscomment.extractors.syntax.subjects import Subjects
+from newscomment.extractors.syntax.times import times
 from newscomment.extractors.syntax.units import POINT
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE, FINITE_TAG
@@ -19,7 +20,6 @@ _LEAD = 4  # tokens before a participle that opens its sentence: “and only aft
 _LEADING = frozenset({"IN", "RB", "CC", "WRB", "TO", "NN", "``"})
 _PHRASES_BEHIND = 24  # among which the subject of a main clause is looked for
 _NOMINAL = "NPD"  # how the tags of subjects begin
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
 class Distant:
@@ -39,7 +39,11 @@ class Distant:
         if document.tag(verb.first) not in FINITE or document.words[verb.first - 1].lower() in _TIED:
             return None
         source = self._subjects.of(document.starts[self._first_of(verb.first)])
-        if source is None or document.words[source[0]].lower() in _DAYS or document.tag(source[0]) in _NO_START:
+        if (
+            source is None
+            or document.words[source[0]].lower() in times("weekdays")
+            or document.tag(source[0]) in _NO_START
+        ):
             return None
         return Subject(document.span(self._behind_phrase(*source), source[1]), document.span(verb.first, verb.last))
 

@@ -13,24 +13,9 @@ _PREPOSITIONS = frozenset({"of", "between", "against", "among", "throughout"})  
 RELATIVES = frozenset({"that", "who", "whose", "where"})
 PERSONS = frozenset({"we", "they", "you", "he", "she", "i"})  # subjects of relative clauses without a pronoun
 _NOUNS_TAKING = "extractors/data/noun-complements.txt"
-"""Nouns by what may hang on them: "to do" something, "that" it is so, "with", "in", "on" or "as" something."""
+"""Nouns by what may hang on them: "to do" it, "that" it is so, "who" they are, "with", "in", "on" or "as" something."""
 _UPON = frozenset({"on", "upon", "at", "with", "to", "against"})
 _QUANTITIES = frozenset({"much", "many", "some", "most", "all", "part", "one", "any", "each", "half", "few"})
-ANYBODY = frozenset(  # words that say little without the relative clause behind them
-    {
-        "people",
-        "those",
-        "anyone",
-        "anybody",
-        "someone",
-        "somebody",
-        "everyone",
-        "something",
-        "anything",
-        "hordes",
-        "men",
-    }
-)
 _AIMING = frozenset({"to", "with", "behind", "against", "into"})
 _LINKING = frozenset({"IN", "TO"})
 _LEADING = frozenset({"to", "into", "from", "out", "by"})
@@ -48,6 +33,11 @@ _ROLE = "as"  # leads to it: "his role | as mayor"
 def _takes(noun: str, what: str) -> bool:
     """Whether such a thing may hang on a noun."""
     return noun in bundled_lists(_NOUNS_TAKING)[what]
+
+
+def says_little(noun: str) -> bool:
+    """Whether a noun says little without the relative clause behind it: "people | who commute"."""
+    return _takes(noun, "who")
 
 
 class Postmodifiers:
@@ -199,7 +189,7 @@ class Postmodifiers:
         if clause.first == first and clause.kind == "complement" and _takes(before, "that"):
             return self._with_predicate(clause, end)
         foresees = any(self._document.tag(token) == "MD" for token in range(first, end))
-        return end if fits and (before in ANYBODY or not foresees) else first
+        return end if fits and (says_little(before) or not foresees) else first
 
     def _with_predicate(self, clause: Clause, end: int) -> int:
         """The end of a clause with the predicate joined to it: "the fear that it will rain | and ruin us"."""

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
+from newscomment.extractors.syntax.times import times
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE
 
@@ -36,10 +37,6 @@ DASHES = frozenset({"--", "—", "–"})
 _LONGEST_CLAUSE = 200  # tokens before a verb among which its subject is looked for
 _LONGEST_EXAMPLES = 30  # tokens of what "including" names
 _FEWEST = 4  # tokens of a subject with an example between two commas
-_TIMES = frozenset(
-    {"week", "month", "year", "night", "spring", "summer", "autumn", "fall", "winter", "today", "yesterday", "tomorrow"}
-    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-)
 _IDIOMS = (
     ("all", "told"),
     ("what", "is"),
@@ -145,7 +142,7 @@ class SubjectStarts:
         told = [phrase.first for phrase in self._phrases[low:high] if self._is_finite(phrase.first)]
         for before, phrase in pairwise(self._phrases[low:high]):
             relative = told and self._is_bare_relative(told[-1], first) and phrase.last == told[-1]
-            told_when = self._document.lowered[phrase.head] in _TIMES  # "her decision | last week | to go"
+            told_when = self._document.lowered[phrase.head] in times()  # "her decision | last week | to go"
             both = self._touch(before.last, phrase.first) and tag(before.head)[0] == "N" == tag(phrase.head)[0]
             doing = before.last - before.first > 1 and self._document.lowered[before.head].endswith("ing")
             if both and not (relative or told_when or doing):  # "the hate poisoning | our town" is one subject
