@@ -5,9 +5,11 @@ clauses or sentences; evidence right behind a claim; and a point granted to the 
 "however" alone turns a story or a thought more often than it attacks: it must part words of praise from words of blame.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, takewhile
+from operator import attrgetter
 
 from newscomment.extractors.discourse.colours import Colours
 from newscomment.extractors.findings import Evidence, Findings, Link, Relation
@@ -144,8 +146,10 @@ def _asserts(findings: Findings, claim: int) -> bool:
 
 def _behind(findings: Findings, place: int, sentence: int) -> int | None:
     """The first claim that goes on behind a place, in a sentence or the next."""
-    near = (at for at, one in enumerate(findings.claims) if sentence <= one.sentence <= sentence + 1)
-    return next((at for at in near if findings.claims[at].spans[-1][1] > place), None)
+    claims = findings.claims
+    start = bisect_left(claims, sentence, key=attrgetter("sentence"))
+    near = takewhile(lambda at: claims[at].sentence <= sentence + 1, range(start, len(claims)))
+    return next((at for at in near if claims[at].spans[-1][1] > place), None)
 
 
 def _announced(first: Mapping[int, int], sentence: int, announced: Mapping[int, Found]) -> int | None:

@@ -45,6 +45,7 @@ _NAMES = frozenset(map(encode_tag, ("NNP", "NNPS")))
 _MARKS = frozenset({encode_tag("''")})
 _BEFORE = 16  # code points in which an adverb right before the words of a report begins: "apparently believed"
 _NEAREST = 8  # reports that begin before a place are looked at
+_LONGEST_OPENING = 60  # tokens
 _LONGEST_STORY = 400  # tokens back in an endless sentence
 
 
@@ -272,6 +273,7 @@ class _Reader:
         """Whether a cue stands in a verb without tense that opens a claim: "Assuming it is no hoax, they will pay"."""
         document = self._document
         first, last = document.tokens_in(*span)
+        last = min(last, first + _LONGEST_OPENING)
         if document.tag(first) != "VBG" or "," not in document.words[first:last]:
             return False
         comma = document.words.index(",", first)
