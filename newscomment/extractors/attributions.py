@@ -27,6 +27,7 @@ _MARKS = "“”\"«»‘’'`"
 _ENDS_OF_SENTENCES = frozenset(".!?:;…" + _MARKS)
 _OPENERS = frozenset("“\"«‘'`„")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_MANNERS = frozenset({"words", "terms", "language", "tones", "phrases", "way", "tone", "manner", "voice"})
 _NOTHING = frozenset({"", "that"})  # what stands before a pronoun that begins a content
 
 
@@ -218,7 +219,9 @@ def _without_echoes(document: Document, kept: list[Report]) -> list[Report]:
 
 def _only_points(document: Document, report: Report) -> bool:
     """Whether a report tells but how or where something was said: it names the speaker of what stands behind it."""
-    return _is_general(report) and only_points(document, *document.tokens_in(*report.content[-1]))
+    first, last = document.tokens_in(*report.content[-1])
+    how = document.lowered[first - 1] in _MANNERS and document.lowered[first] in {"that", "which"}
+    return _is_general(report) and (how or only_points(document, first, last))
 
 
 def _is_echo(document: Document, report: Report, outer: Report) -> bool:

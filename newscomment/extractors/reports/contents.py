@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.extractors.reports.ending import end_of
+from newscomment.extractors.reports.second_halves import second_half, told_part
 from newscomment.extractors.syntax.stretches import ADVERBS, CLAUSE_WORDS, Stretches
 from newscomment.language.document import Document
 from newscomment.language.quotes import QuotePair
@@ -34,12 +35,16 @@ class Contents:
 
     def __init__(self, document: Document) -> None:
         self._document, self._stretches = document, Stretches(document)
-        ends = [(document.tokens_in(*found.groups["end"])[0], found.rule.gives) for found in document.matches("ends")]
-        self._ends = sorted(token for token, _ in ends)
+        told = [(document.tokens_in(*found.groups["end"])[0], found.rule.gives) for found in document.matches("ends")]
+        kept = {token for token, gives in told if "keeps" in gives}
+        ends = [(token, gives) for token, gives in told if token not in kept]
+        self._ends = sorted(token for token, gives in ends if "phrase" not in gives)
+        self._again = {token for token, gives in ends if "again" in gives}
         self._after_verb = {token for token, gives in ends if "after" in gives}
         stops = [token for token, gives in ends if "opening" in gives or document.words[token] in _HARD]
         self._stops = sorted(stops)
-        self._clauses = [clause.first for clause in document.clauses if clause.kind in _NEW]
+        clauses = [clause.first for clause in document.clauses if clause.kind in _NEW]
+        self._clauses = sorted([*clauses, *(token for token, gives in ends if "phrase" in gives)])
         self._mains = sorted(token for token, gives in ends if "main" in gives)
         self._breaks = sorted(token for token, gives in ends if gives.get("breaks"))
         self._by_open = {pair.open: pair for pair in document.quotes}
@@ -82,13 +87,17 @@ class Contents:
     def _leads_up(self, first: int, mark: int) -> bool:
         """Whether the words before a quotation are told with it: “the town, in the end, is | “a ruin,””."""
         words = self._document.words
-        if mark - first <= 1 or self._quotes_in(first, mark):
+        if mark - first <= 1 or self._quotes_in(first, mark) or self._opens_clause(first, mark):
             return False
         inner = [token for token in range(first, mark) if self._is_stop(token)]
         if any(words[token] != "," for token in inner):
             return False
         verbs = sum(self._document.tag(token) in FINITE for token in range(first, mark)) if inner else 0
         return verbs == 0 or (verbs == 1 and words[mark - 1] != ",")
+
+    def _opens_clause(self, first: int, mark: int) -> bool:
+        """Whether a subordinate clause with a verb of its own begins a token range: “when he wrote of | “a ruin,””."""
+        return self._stretches.is_subordinate(first) and self._stretches.has_finite(first, mark)
 
     def _quotes_in(self, first: int, last: int) -> bool:
         """Whether a quotation begins in a token range."""
@@ -102,10 +111,14 @@ class Contents:
         words = self._document.words
         near = range(aside[1], min(last, aside[1] + _LONGEST_PLACE))
         ties = (at - (self._document.tag(at - 1) == "CC") for at in near)  # “A,” he said, but “B”
-        places = [at for at, tie in zip(near, ties, strict=True) if words[tie - 1] in _BEFORE_QUOTATION]
+        pairs = zip(near, ties, strict=True)
+        places = [at for at, tie in pairs if at == aside[1] or words[tie - 1] in _BEFORE_QUOTATION]
         places = [at for at in places if not self._stretches.has_finite(aside[1], at)]
         pair = next((self._by_open[at] for at in [*places, last] if at in self._by_open), None)
-        if pair is None or pair.level or not self._same_paragraph(first, pair.open):
+        if pair is None:
+            half = second_half(self._document, aside[1], last)
+            return self._spans([half]) if half else ()
+        if pair.level or not self._same_paragraph(first, pair.open):
             return ()
         return self._spans(self.quotation(pair))
 
@@ -181,11 +194,16 @@ class Contents:
         """
         words = self._document.words
         start, stop = self._sentence(first)
-        start = self._start(start, first)
+        start = self._start(start, first, closes=last + 1 >= stop)
+        if self._stretches.has_finite(last, stop):
+            start, _ = told_part(self._document, start, (first, last))
         before = self._without_opener(start, first)
         last = self._comma_before_quotation(last, stop)
-        goes_on = last + 1 < stop and (words[last] == "," or words[last - 1] == "," or before[0] == before[1])
-        behind = (last, self._end(last + 1)) if goes_on else (last, last)
+        inside = last + 1 < stop
+        dashed = inside and words[last] in _DASHES and words[first] in _DASHES
+        goes_on = dashed or (inside and ("," in words[last - 1 : last + 1] or before[0] == before[1]))
+        again = not verbless or before[0] < before[1]
+        behind = (last, self._end(last + 1, again=again)) if goes_on else (last, last)
         if goes_on and (verbless or before[0] == before[1]) and not self._stretches.has_finite(*behind):
             behind = (last, stop)  # “half of them — and more in the port — stay”
         if self._opens_sentence(*behind) or self._stretches.is_asked(*before):
@@ -195,7 +213,7 @@ class Contents:
             if subordinate and not self._stretches.has_finite(*behind) and not self._stretches.has_main(*before):
                 return ()
             opens = subordinate or (self._stretches.is_circumstance(*before) and self._stretches.has_finite(*behind))
-            if not opens and not self._stretches.is_cut(*before) and not self._resumes(*behind):
+            if not opens and not dashed and not self._stretches.is_cut(*before) and not self._resumes(*behind):
                 behind = (last, last)
         elif not (verbless or self._stretches.has_finite(*behind) or self._goes_on(*before, behind[0])):
             return ()
@@ -208,11 +226,15 @@ class Contents:
         told = comma < stop and self._opens_sentence(comma, stop) and not self._stretches.has_finite(first, comma)
         return comma if told else first
 
-    def _start(self, first: int, last: int) -> int:
-        """Where a content begins that goes up to a token: behind the marks that part clauses, but for paired dashes."""
+    def _start(self, first: int, last: int, *, closes: bool = False) -> int:
+        """Where a content begins that goes up to a token: behind the marks that part clauses, but for paired dashes.
+
+        An aside that closes the sentence claims what stands before a dash, too, where no verb stands behind it.
+        """
         breaks = [token for token in _between(self._breaks, first, last) if self.quoting(token) is None]
         dashes = [token for token in breaks if self._document.words[token] in _DASHES]
-        parting = breaks if len(dashes) % 2 else [token for token in breaks if token not in dashes]
+        loose = closes and dashes and not self._stretches.has_finite(dashes[-1] + 1, last)
+        parting = breaks if len(dashes) % 2 and not loose else [token for token in breaks if token not in dashes]
         return max([first, *(token + 1 for token in parting)])
 
     def clause_around(self, first: int, last: int) -> Ranges:
@@ -274,11 +296,12 @@ class Contents:
     def _ends_in(self, first: int, last: int) -> list[int]:
         return self._ends[bisect_left(self._ends, first) : bisect_left(self._ends, last)]
 
-    def _end(self, first: int) -> int:
-        """One past the last token of the clause that begins at a token."""
+    def _end(self, first: int, *, again: bool = True) -> int:
+        """One past the last token of the clause that begins at a token; no second report ends it, unless `again`."""
         stop = self._sentence(first)[1]
         for end in self._ends_in(first + 1, stop):
-            if self.quoting(end) is None and (end not in self._after_verb or self._stretches.has_finite(first, end)):
+            closes = end not in self._after_verb or self._stretches.has_finite(first, end)
+            if closes and (again or end not in self._again) and self.quoting(end) is None:
                 return end
         inside = self.quoting(stop - 1) if stop < len(self._document.words) else None
         return inside.close + 1 if inside and not inside.continued else stop
@@ -353,7 +376,7 @@ class Contents:
 
     def _trails(self, token: int) -> bool:
         """Whether a token leads to words outside: a mark that opens a quotation, a conjunction."""
-        return self._document.tag(token) in {"``", "CC"}
+        return self._document.tag(token) in {"``", "CC", "WDT"}
 
     def _drops(self, token: int) -> bool:
         word = self._document.words[token]

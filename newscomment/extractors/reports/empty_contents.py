@@ -9,6 +9,8 @@ _POINTING = frozenset(
     {"this", "that", "these", "those", "it", "i", "me", "you", "he", "him", "she", "her", "we", "us", "they", "them"}
     | {"which", "who", "whom", "what"}
 )
+_MORE = frozenset({"more", "much", "most", "some", "all", "of", "the", "same", "this", "that", "it", "them", "those"})
+_MARKS = frozenset({"``", "''", "."})
 _EMPTY = frozenset(
     {"that", "it", "he", "she", "they", "is", "are", "was", "were", "be", "been", "would", "will", "can", "could"}
     | {"exactly", "just", "precisely"}
@@ -26,7 +28,8 @@ def says_nothing(document: Document, first: int, last: int) -> bool:
     """Whether tokens only point ("it"), are a clause of nothing else ("as they say | it is"), or a bare "to say"."""
     if last - first == 1 and document.lowered[first] in _POINTING:
         return True
-    if _EMPTY.issuperset(document.lowered[first:last]):
+    words = document.lowered[first:last]
+    if _EMPTY.issuperset(words) or _MORE.issuperset(words):
         return True
     return document.tag(first) == "TO" and last - first <= len(("to", "say"))
 
@@ -55,5 +58,5 @@ def _is_one_phrase(document: Document, first: int, last: int) -> bool:
 def is_known_thing(document: Document, first: int, last: int) -> bool:
     """Whether tokens but name somebody, or a thing that is known or owned: "the plan", "her courage"."""
     tags = {document.tag(token) for token in range(first, last)}
-    known = document.lowered[first] in _POINTERS or "POS" in tags
-    return (known and tags <= _NAMING) or is_somebody(document, first, last)
+    known = document.lowered[first] in _POINTERS or not tags.isdisjoint({"POS", "``"})
+    return (known and tags <= _NAMING | _MARKS) or is_somebody(document, first, last)

@@ -4,7 +4,7 @@ The rules of `attribution_*.toml` find the cue and where the content begins. The
 `attribution_sources.toml`, the attitude from `attribution_attitudes.toml`.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -16,7 +16,15 @@ from newscomment.extractors.reports.empty_contents import is_known_thing, is_som
 from newscomment.extractors.reports.introduced import introducer
 from newscomment.extractors.reports.set_apart import paragraph_above, paragraph_below
 from newscomment.extractors.reports.shared_sources import SharedSources, is_empty_it
-from newscomment.extractors.reports.speakers import Parties, Subject, Subjects, head_of, possessor, speaks
+from newscomment.extractors.reports.source_edges import (
+    before_number,
+    before_predicate,
+    with_marks,
+    without_degree,
+    without_end_mark,
+    without_that,
+)
+from newscomment.extractors.reports.speakers import Parties, Subject, Subjects, possessor, speaks
 from newscomment.extractors.reports.taken_back import without_denial
 from newscomment.extractors.reports.turns import heads_what_tells_of_it, is_label, letter, turn
 from newscomment.extractors.reports.unsaid import has_modal, is_anybodys, is_imagined, is_negated, is_unsaid
@@ -25,8 +33,6 @@ from newscomment.language.document import Document, Found
 from newscomment.language.tags import FINITE
 
 _MOST_NESTED = 8
-_OWN_START = frozenset({"CD", "DT", "PRP$", "NNP", "NNPS", "NNS"})  # what no determiner “that” stands before
-_PLURALS = frozenset({"NNS", "NNPS"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _RELATIVES = frozenset({"who", "which", "that"})
 _MOST_BESIDE = 1.0  # what source and content may weigh beside the words of a match
@@ -35,6 +41,7 @@ _MOST_OF_SHAPE = 1.0  # what a content may weigh, once it is known whole
 _PHRASE = "phrase"
 _ACCORDING = "according to"  # whom it names is no subject
 _OBJECTS = frozenset({_PHRASE, "wish", "told"})  # frames whose content is no clause that the source puts forward
+_NAMING_A_THING = ("attribution_frames.", "attribution_wishes.thing")  # rules whose content may be but a thing
 _BEHIND_CUES = ("hearer", "away", "instead")  # groups of what belongs to a reporting clause behind its cue
 _COMMA_AS = (",", "as")
 _STANDING_FOR = frozenset({"one", "them", "him"})
@@ -192,8 +199,10 @@ class Reader:
     def _is_mere(self, found: Found, first: int, last: int) -> bool:
         """Whether a content merely names whom or what somebody speaks of."""
         gives = found.rule.gives
-        known = gives.get("needs") == "more" and is_known_thing(self._document, first, last)
-        return known or (gives["frame"] == _PHRASE and is_somebody(self._document, first, last))
+        if gives["frame"] != _PHRASE:
+            return gives.get("needs") == "more" and is_known_thing(self._document, first, last)
+        known = found.rule.id.startswith(_NAMING_A_THING) and is_known_thing(self._document, first, last)
+        return known or is_somebody(self._document, first, last)
 
     # ---- the source -------------------------------------------------------------------------------------------------
 
@@ -202,18 +211,20 @@ class Reader:
         if "source" in found.groups:
             if found.rule.gives["frame"] == "around" and self._subjects.of(cue):
                 return None, None  # the verb has its subject before it; what stands behind is its object
-            return _before_number(self._document, _without_end_mark(self._document, found.groups["source"])), cue
+            source = before_number(self._document, without_end_mark(self._document, found.groups["source"]))
+            return with_marks(self._document, source), cue
         kind = found.rule.gives.get("source", "subject")
         if kind == "nobody":
             return self._some_people(cue)
         if kind in _CUTS:
             return _CUTS[kind](self._document, cue) or (None, None)
         subject = self._subject(cue, shown="shown" in found.groups, near=False)
-        subject = subject and subject._replace(source=_before_predicate(self._document, subject.source))
+        subject = subject and subject._replace(source=before_predicate(self._document, subject.source))
         if subject is None or ("shown" in found.groups and self._document.text[slice(*subject.source)].lower() == "it"):
             return None, None
         source = self._document.span(*self.contents.in_main_clause(*self._document.tokens_in(*subject.source)))
-        source = _without_that(self._document, source)
+        source = without_degree(self._document, without_that(self._document, source))
+        source = with_marks(self._document, source)
         if found.rule.gives["frame"] == "before":
             source = self._behind_quotation(found, source)
         with_adverbs = subject.verb[0] if cue[0] < subject.verb[1] <= cue[1] else cue[0]
@@ -268,7 +279,16 @@ class Reader:
         contents, start = self.contents, next(starts_of(found))
         if source and self._restricts(source) and not contents.is_quotation(start):
             return contents.noun_clause(start)
-        return contents.clause(start)
+        content = contents.clause(start)
+        return content + self._paragraph_announced(content[-1][1]) if content else ()
+
+    def _paragraph_announced(self, end: int) -> Ranges:
+        """The paragraph below, where nothing but a colon stands between the end of a content and that of its own."""
+        token = _token(self._document, end - 1) + 1
+        if token >= len(self._document.words) or self._document.words[token] != ":":
+            return ()
+        below = paragraph_below(self._document, token)
+        return (below,) if below else ()
 
     def _restricts(self, source: Range) -> bool:
         """Whether a source is the pronoun of a relative clause that no comma sets apart: “those who say”."""
@@ -305,7 +325,16 @@ class Reader:
         end = max(found.groups["cue"][1], source[1] if source else 0)
         start = min(found.groups["cue"][0], source[0] if source else end)
         content = self.contents.before(_token(document, start))
-        return content + self.contents.behind(document.tokens_in(start, end)) if content else ()
+        behind = self.contents.behind(document.tokens_in(start, end)) if content else ()
+        return behind if behind and self._names_a_thing(content[0][1], behind[0][0]) else content + behind
+
+    def _names_a_thing(self, end: int, behind: int) -> bool:
+        """Whether quoted words stand behind a preposition, and others that begin a sentence behind the speaker."""
+        document, other = self._document, _token(self._document, behind)
+        pair = self.contents.quoting(_token(document, end - 1) - 1)
+        begins = other + 1 < len(document.words) and document.words[other + 1][0].isupper()
+        announced = begins and document.words[other - 1] == ","
+        return announced and pair is not None and pair.open > 0 and document.tag(pair.open - 1) == "IN"
 
     def below(self, found: Found, _source: Range | None) -> Ranges:
         """The paragraph behind a sentence that ends in a colon: set apart, it needs no quotation marks."""
@@ -356,37 +385,3 @@ _FRAMES: dict[str, Callable[[Reader, Found, Range | None], Ranges]] = {
     "turn": Reader.turn,
     "around": Reader.around,
 }
-
-
-def _before_predicate(document: Document, source: Range) -> Range:
-    """A source without a predicate that it was taken together with: “the left | calls him a fool,” accuses him."""
-    first, last = document.tokens_in(*source)
-    at = bisect_left(document.phrase_firsts, first)
-    if at >= len(document.phrases) or document.phrases[at].first != first:
-        return source
-    end = document.phrases[at].last
-    return document.span(first, end) if end < last and document.tag(end) in FINITE else source
-
-
-def _without_that(document: Document, source: Range) -> Range:
-    """A source without a conjunction “that” which was taken for its determiner: “that | one of them”."""
-    first, last = document.tokens_in(*source)
-    if last - first < len(("that", "clerks")) or document.lowered[first] != "that":
-        return source
-    taken = document.tag(first + 1) in _OWN_START or document.tag(head_of(document, source)) in _PLURALS
-    return document.span(first + 1, last) if taken else source
-
-
-def _before_number(document: Document, source: Range) -> Range:
-    """A source without the subject behind it that was taken for a part of its name: “the bank | 20 clerks” stay."""
-    first, last = document.tokens_in(*source)
-    if last >= len(document.words) or document.tag(last) not in FINITE or document.tag(last - 1) not in _PLURALS:
-        return source
-    number = next((at for at in range(first + 1, last - 1) if document.tag(at) == "CD"), None)
-    return source if number is None or document.tag(number - 1) != "NNP" else document.span(first, number)
-
-
-def _without_end_mark(document: Document, source: Range) -> Range:
-    """A source that stands behind its verb, without a comma that closes the clause and not an apposition."""
-    text = document.text[slice(*source)]
-    return source if text.count(",") != 1 or not text.endswith(",") else (source[0], source[1] - 1)

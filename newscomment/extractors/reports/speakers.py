@@ -40,6 +40,7 @@ _TEACHERS = frozenset(
 _OWN = frozenset({"my", "our"})
 _OWN_WORKS = frozenset(
     {
+        "analyses",
         "analysis",
         "article",
         "book",
@@ -50,7 +51,11 @@ _OWN_WORKS = frozenset(
         "experience",
         "findings",
         "research",
+        "results",
+        "studies",
         "study",
+        "survey",
+        "surveys",
     }
 )
 _ALL = frozenset({"all", "both", "each"})
@@ -143,7 +148,11 @@ def _is_own(document: Document, first: int, last: int) -> bool:
 def head_of(document: Document, source: Range) -> int:
     """The token that heads a source: the head of its first noun phrase, or its first token."""
     first, last = document.tokens_in(*source)
-    at = bisect_left(document.phrase_firsts, first)
+    rank = bisect_left(document.quotes, (first,))
+    if rank < len(document.quotes) and document.quotes[rank].open == first and document.quotes[rank].close + 1 < last:
+        first = document.quotes[rank].close + 1  # “Rising” | host Ana Duarte
+    at = bisect_right(document.phrase_firsts, first) - 1
+    at += at < 0 or document.phrases[at].last <= first
     if at < len(document.phrases) and document.phrases[at].first < last:
         return min(document.phrases[at].head, last - 1)
     return first

@@ -54,6 +54,7 @@ SURE = (
     "attribution_polls.",
     "attribution_hearsay.",
     "attribution_clauses.are-told",
+    "attribution_clauses.said-to",
 )
 """How the ids of rules begin whose matches are not weighed: marks, place, possessor or hearer tell that they report."""
 _SHIPPED = "attribution_"
