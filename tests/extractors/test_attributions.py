@@ -508,7 +508,7 @@ SOURCES = [
         "Many clerks struggling with rising tolls and co-payments believe that it rained.",
         "Many clerks struggling with rising tolls and co-payments",
     ),
-    ("quoted-title", "“Rising” host Ana Duarte said that it rained.", "Rising” host Ana Duarte"),
+    ("quoted-title", "“Rising” host Ana Duarte said that it rained.", "“Rising” host Ana Duarte"),
     (
         "unclosed-definite",
         "Ana Duarte, the founder of the firm said that it rained.",
@@ -689,6 +689,57 @@ def test_a_paragraph_below_a_colon_is_what_was_said() -> None:
 def test_a_report_ends_where_somebody_else_s_begins() -> None:
     found = parts("Exporters say it is dear, and some fear that it will last.")
     assert found == [("Exporters", "say", "it is dear"), ("some", "fear", "that it will last")]
+
+
+def test_what_somebody_else_calls_a_thing_is_a_report_beside_the_first() -> None:
+    found = parts("The clerks said the bridge was safe, and its leader called the mayor a fool.")
+    assert found == [
+        ("The clerks", "said", "the bridge was safe"),
+        ("its leader", "called", "the mayor a fool"),
+    ]
+
+
+def test_a_second_half_with_quoted_words_is_told_with_the_first() -> None:
+    (found,) = parts("The plan was “disappointing,” his spokeswoman said, and the timing “troubling.”")
+    assert found[2] == "The plan was “disappointing,” | the timing “troubling.”"
+    (found,) = parts("“It fell,” she told the Courier, so it was “important to mend it now.”")
+    assert found[2] == "“It fell,” | so it was “important to mend it now.”"
+    (found,) = parts("“With rain and snow,” she said “it is one big threat.”")
+    assert found[2] == "“With rain and snow,” | “it is one big threat.”"
+
+
+def test_quoted_words_before_a_speaker_may_name_a_thing() -> None:
+    (found,) = parts("In a rebuke of the rule of “Don't build bad bridges,” Duarte declared, “Great towns need more.”")
+    assert found == ("Duarte", "declared", "“Great towns need more.”")
+
+
+def test_an_aside_in_a_second_conjunct_claims_no_more() -> None:
+    text = "Hopes were high because she is a clerk and, according to the Courier, has been in office for years."
+    assert parts(text) == [("the Courier", "according to", "has been in office for years")]
+    text = "The town has a mill, and as the Courier points out, it was the largest in the land."
+    assert parts(text) == [("the Courier", "points out", "it was the largest in the land")]
+    text = "We left because according to the clerks the bridge was unsafe."
+    assert parts(text) == [("the clerks", "according to", "the bridge was unsafe")]
+
+
+def test_an_aside_behind_a_dash_without_a_verb_claims_all() -> None:
+    (found,) = parts("The town reads all mail -- but not to spy on us, they say.")
+    assert found[2] == "The town reads all mail -- but not to spy on us"
+
+
+def test_a_clause_that_ends_in_a_colon_goes_on_below_it() -> None:
+    told = "Drivers have paid for the bridge twice over, and those who never cross it have paid once as well."
+    (found,) = parts(f"The clerks argue that there are two victims of the toll:\n\n{told}")
+    assert found[2] == f"that there are two victims of the toll | {told.removesuffix('.')}"
+
+
+def test_the_authors_own_results_are_no_reports() -> None:
+    assert parts("Our results showed that the bridge was safe.") == []
+
+
+def test_a_thing_that_is_merely_named_is_no_claim() -> None:
+    assert parts("They denied the petition.") == []
+    assert parts("They ordered “river operations” in the valley.") == []
 
 
 def test_a_publisher_s_summary_and_its_films_report_nobody() -> None:
