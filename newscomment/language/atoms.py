@@ -27,7 +27,7 @@ class Atoms:
     """
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        sources = {one.source: one for pattern in patterns for one in pattern.classes if one is not ANYTHING}
+        sources = {one.source: one for pattern in patterns for one in pattern.classes}
         self.expressions = tuple(sources.values())
         self._index = {source: index for index, source in enumerate(sources)}
         self.usual = self.bits(one for one in self.expressions if one.test(_NO_LABELS))
@@ -53,7 +53,8 @@ class Atoms:
         """The atoms that belong to the class expression of that index."""
         asked, members = self._members.get(index, (0, ""))
         if asked < len(self.met):
-            members += "".join([atom for atom, signature in self.met[asked:] if signature >> index & 1])
+            bit = 1 << index
+            members += "".join([atom for atom, signature in self.met[asked:] if signature & bit])
             self._members[index] = len(self.met), members
         return members
 
@@ -67,7 +68,8 @@ class Atoms:
 
     def _strangers(self, index: int) -> str:
         """The atoms that do not belong to the class expression of that index."""
-        return "".join([atom for atom, signature in self.met if not signature >> index & 1])
+        bit = 1 << index
+        return "".join([atom for atom, signature in self.met if not signature & bit])
 
     def bits(self, classes: Iterable[ClassExpression]) -> int:
         """The places in a signature of these class expressions, as the bits of a number."""

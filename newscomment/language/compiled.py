@@ -42,7 +42,7 @@ class Compiled:
         self.rule, self.pattern, self._needs = rule, pattern, needs
         self._parts = (*guard, *pattern.parts)
         self._atoms, self._compiling = atoms, compiling
-        self._seen = atoms.bits(part for part in self._parts if not isinstance(part, str))
+        self._seen = atoms.bits((*pattern.classes, *(part for part in guard if not isinstance(part, str))))
         self._usual = atoms.usual & self._seen
         self._expression: Expression | None = None
         self.groups: tuple[tuple[int, str], ...] = ()
@@ -51,7 +51,7 @@ class Compiled:
         self._young: dict[str, str | None] = {}  # atoms that the expression does not know, with one that looks the same
 
     def may_match(self, classes: int) -> bool:
-        """Whether a text that has these classes has what the rule needs."""
+        """Whether a sentence, or a text, that has these classes has what the rule needs."""
         for need in self._needs:  # noqa: SIM110  (thousands of times for each text; a generator takes twice as long)
             if not need & classes:
                 return False

@@ -73,10 +73,17 @@ class Encoder:
             for symbol in met.difference(filter(self._rows.__contains__, met)):
                 self._add(symbol)
             rows = "".join([self._rows[symbol] for inside in symbols for symbol in inside])
-            classes = reduce(or_, map(self._classes.__getitem__, met), 0)
+            classes = {self._classes_in(sentence) for sentence in self._sentences(codes)}
         numbered = [_numbered(piece, inside) for piece, inside in zip(pieces, symbols, strict=True)]
         atoms = [rows[number :: len(self._columns)] for number in range(len(self._columns))]
         return Encoded(numbered, list(map(len, symbols)), atoms, classes)
+
+    def _sentences(self, codes: str) -> list[str]:
+        end = self.alphabet.sentence_end
+        return codes.replace(self.alphabet.paragraph_end, end).split(end)
+
+    def _classes_in(self, codes: str) -> int:
+        return reduce(or_, map(self._classes.__getitem__, set(codes)), 0)
 
     def _add(self, symbol: str) -> None:
         classes = self._classes[symbol] = self._holding.of(self.alphabet.labels(symbol))
@@ -108,14 +115,14 @@ def _numbered(piece: str, symbols: list[str]) -> bytes:
 
 
 class Encoded:
-    """A layer of a document for all files, with the bits of all their class expressions that hold somewhere in it."""
+    """A layer of a document for all files, with the bits of all their class expressions that hold in its sentences."""
 
-    def __init__(self, pieces: list[bytes], widths: list[int], atoms: list[str], classes: int) -> None:
+    def __init__(self, pieces: list[bytes], widths: list[int], atoms: list[str], classes: set[int]) -> None:
         self._pieces, self._widths, self._atoms, self._classes = pieces, widths, atoms, classes
 
-    def classes_of(self, column: Column) -> int:
-        """The classes of one file that hold somewhere, as the bits of a signature."""
-        return column.own(self._classes)
+    def classes_of(self, column: Column) -> set[int]:
+        """The classes of one file that hold in a sentence, as the bits of a signature; of each sentence."""
+        return set(map(column.own, self._classes))
 
     def seen(self, column: Column) -> str:
         """The layer as one file sees it, as a string of its atoms."""

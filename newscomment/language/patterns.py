@@ -84,16 +84,13 @@ class Pattern(NamedTuple):
     source: str
     parts: tuple[Part, ...]
     groups: tuple[str, ...]
-
-    @property
-    def classes(self) -> list[ClassExpression]:
-        """The class expressions, in order."""
-        return [part for part in self.parts if isinstance(part, ClassExpression)]
+    classes: tuple[ClassExpression, ...]
+    """The class expressions, each once, in order; without that of any position."""
 
     @property
     def at_clauses(self) -> bool:
         """Whether it asks where a clause begins or ends."""
-        return any(part.source in _EDGES for part in self.classes)
+        return any(one.source in _EDGES for one in self.classes)
 
 
 class Grammar:
@@ -123,6 +120,7 @@ class _Parser:
     def __init__(self, source: str, grammar: Grammar, depth: int) -> None:
         self._source, self._grammar, self._depth = source, grammar, depth
         self._parts: list[Part] = []
+        self._classes: dict[str, ClassExpression] = {}
         self._unclosed: list[int] = []
         self._words: list[str] = []
         self._quantifiable = False
@@ -140,7 +138,7 @@ class _Parser:
         self._flush()
         if self._unclosed:
             self._fail(self._unclosed[-1], "this group is not closed")
-        return Pattern(self._source, tuple(self._parts), tuple(self._groups))
+        return Pattern(self._source, tuple(self._parts), tuple(self._groups), tuple(self._classes.values()))
 
     def _take(self, found: re.Match[str]) -> None:
         kind = found.lastgroup or ""
@@ -165,7 +163,11 @@ class _Parser:
             self._word(f"w:{fold(unit)}", unit)
 
     def _word(self, label: str, source: str) -> None:
-        self._parts.append(ClassExpression.one_of(source, frozenset({label})))
+        self._position(ClassExpression.one_of(source, frozenset({label})))
+
+    def _position(self, expression: ClassExpression) -> None:
+        self._parts.append(expression)
+        self._classes[expression.source] = expression
         self._quantifiable = True
 
     def _quantify(self, found: re.Match[str]) -> None:
@@ -218,6 +220,7 @@ class _Parser:
             self._fail(found.start(), f"no pattern {found['name']} is defined", near)
         self._parts += [Inserted(found["name"]), *inner.parts, ")"]
         self._groups += inner.groups
+        self._classes |= {one.source: one for one in inner.classes}
         self._quantifiable = True
 
     def _class(self, found: re.Match[str]) -> None:
@@ -230,8 +233,7 @@ class _Parser:
             self._fail(at, f"no class is called {name}", near or _NO_CLASS)
         except ValueError as error:
             self._fail(found.start("body"), str(error))
-        self._parts.append(expression)
-        self._quantifiable = True
+        self._position(expression)
 
     def _lemma(self, found: re.Match[str]) -> None:
         lemma = found["lemma"]
@@ -251,7 +253,10 @@ class _Parser:
         self._quantifiable = False
 
     def _edge(self, found: re.Match[str]) -> None:
-        self._parts += _EDGES[found["edge"]]
+        opening, boundary, closing = _EDGES[found["edge"]]
+        self._parts.append(opening)
+        self._position(boundary)
+        self._parts.append(closing)
         self._quantifiable = False
 
     _handlers: ClassVar[dict[str, Callable[["_Parser", re.Match[str]], None]]] = {

@@ -7,7 +7,8 @@ each with an alphabet of its own: sets of hundreds of atoms are slow to compile.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, reduce
+from operator import or_
 from typing import NamedTuple
 
 import regex
@@ -82,7 +83,7 @@ class RuleSet:
     @property
     def asked(self) -> Labels:
         """The labels that the patterns ask for."""
-        return frozenset().union(*(part.labels for pattern in self._patterns for part in pattern.classes))
+        return frozenset().union(*(one.labels for pattern in self._patterns for one in pattern.classes))
 
     def _shared(self) -> Iterator[list[tuple[Rule, Pattern]]]:
         """The rules in runs that have few class expressions; all together where they are to be matched as one."""
@@ -90,7 +91,7 @@ class RuleSet:
         sources: set[str] = set()
         whole = self._start is not None or self._seconds is not None
         for rule, pattern in zip(self.file.rules, self._patterns, strict=True):
-            own = {expression.source for expression in pattern.classes}
+            own = {one.source for one in pattern.classes}
             if share and not whole and len(sources | own) > _MOST_CLASSES:
                 yield share
                 share, sources = [], set()
@@ -221,10 +222,11 @@ class _Share(NamedTuple):
 
 
 def _ready(encoded: Encoded, shares: Iterable[_Share]) -> Iterator[tuple[Compiled, Expression, str]]:
-    """The rules of which a layer has what they need, each with its expression and the layer as it sees it."""
+    """The rules of which a sentence has what they need, each with its expression and the layer as it sees it."""
     for column, rules in shares:
-        classes = encoded.classes_of(column)
-        needed = [one for one in rules if one.may_match(classes)]
+        sentences = encoded.classes_of(column)
+        somewhere = reduce(or_, sentences)
+        needed = [one for one in rules if one.may_match(somewhere) and any(map(one.may_match, sentences))]
         if needed:
             seen = encoded.seen(column)
             yield from [(one, *one.ready(seen)) for one in needed]

@@ -114,6 +114,30 @@ def test_rules_matched_one_by_one_find_what_they_find_as_one(name: str, monkeypa
     assert any(found)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("They had 5 plans. We may go.", []),
+        ("They had 5 plans.\n\nWe may go.", []),
+        ("They had 5 plans. 5 of us may go.", [1]),
+        ("5 of us may go.", [1]),
+    ],
+)
+def test_only_rules_that_have_all_they_need_in_one_sentence_are_tried(
+    text: str, found: list[int], tmp_path: Path
+) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(RULES.format(pattern="<CD> .* <MD>"), encoding="utf-8")
+    analyzer = default_analyzer()
+    (file,) = load_rules([path])
+    rules = RuleSet(file, Encoders(analyzer.alphabet), analyzer.vocabulary, str.split)
+    end = text.find("\n\n")
+    ranges = [(0, len(text))] if end < 0 else [(0, end), (end + 2, len(text))]
+    read = analyzer.read(Layout(text, tuple(Block(*range_, "paragraph") for range_ in ranges), None, {}))
+    tried = rules.matches(rules.encoder.encode(read.layers["words"].codes))
+    assert [len([*matches]) for _, _, matches in tried] == found
+
+
 def test_new_words_rarely_need_new_expressions(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled: list[str] = []
 
