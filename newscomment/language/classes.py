@@ -126,11 +126,10 @@ def parse_class(source: str, vocabulary: Vocabulary) -> ClassExpression:
     if not _OPERATOR.search(source):
         choices = [vocabulary.resolve(label.strip()) for label in source.split("|")]
         return ClassExpression.one_of(f"<{source}>", frozenset().union(*choices))
-    tokens = [token.strip() for token in _TOKEN.findall(source) if token.strip()]
-    reader = _Reader(tokens, vocabulary)
+    reader = _Reader(source, vocabulary)
     terms = reader.alternatives()
-    if reader.rest():
-        message = f"{reader.rest()[0]!r} not expected"
+    if reader.ahead:
+        message = f"{reader.ahead!r} not expected"
         raise ValueError(message)
     return ClassExpression(f"<{source}>", frozenset(reader.asked), terms)
 
@@ -156,30 +155,32 @@ def conjuncts(source: str) -> tuple[str, ...]:
 class _Reader:
     """Recursive descent over the tokens of one class expression."""
 
-    def __init__(self, tokens: list[str], vocabulary: Vocabulary) -> None:
-        self._tokens, self._at, self._vocabulary = tokens, 0, vocabulary
+    def __init__(self, source: str, vocabulary: Vocabulary) -> None:
+        self._rest = iter([token for found in _TOKEN.findall(source) if (token := found.strip())])
+        self._vocabulary = vocabulary
         self._factors = 0
+        self.ahead = next(self._rest, "")  # the next one; nothing behind the last
         self.asked: set[str] = set()
 
-    def rest(self) -> list[str]:
-        """The tokens that are not yet read."""
-        return self._tokens[self._at :]
-
-    def _next(self, wanted: str) -> bool:
-        taken = self._at < len(self._tokens) and self._tokens[self._at] == wanted
-        self._at += taken
+    def _take(self) -> str:
+        taken, self.ahead = self.ahead, next(self._rest, "")
         return taken
 
     def alternatives(self) -> Terms:
         """What an expression, or one in brackets, comes to."""
         terms = self._conjunction()
-        while self._next("|"):
-            terms = _either(terms, self._conjunction())
-        return terms
+        if self.ahead != "|":
+            return terms
+        every = [*terms]
+        while self.ahead == "|":
+            self._take()
+            every += self._conjunction()
+        return _any_of(every)
 
     def _conjunction(self) -> Terms:
         terms = self._factor()
-        while self._next("&"):
+        while self.ahead == "&":
+            self._take()
             terms = _both(terms, self._factor())
         return terms
 
@@ -187,23 +188,24 @@ class _Reader:
         self._factors += 1
         if self._factors > _MOST_FACTORS:
             raise ValueError(_TOO_LONG)
-        if self._next("!"):
+        if self.ahead == "!":
+            self._take()
             return _none_of(self._factor())
-        if self._next("("):
+        if self.ahead == "(":
+            self._take()
             terms = self.alternatives()
-            if not self._next(")"):
+            if self._take() != ")":
                 message = "a bracket is not closed"
                 raise ValueError(message)
             return terms
         return _one_of(self._label())
 
     def _label(self) -> Labels:
-        label = self._tokens[self._at] if self._at < len(self._tokens) else ")"
-        if label in "&|)":
+        if self.ahead in "&|)":
             message = "a class name was expected"
             raise ValueError(message)
+        label = self._take()
         wanted = self._vocabulary.resolve(_ESCAPED.sub(r"\1", label) if "\\" in label else label)
-        self._at += 1
         self.asked |= wanted
         return wanted
 
@@ -228,8 +230,13 @@ def _both(some: Terms, others: Terms) -> Terms:
     return tuple(Term(one.needs + other.needs, one.bars | other.bars) for one, other in product(some, others))
 
 
-def _either(some: Terms, others: Terms) -> Terms:
+def _any_of(terms: Iterable[Term]) -> Terms:
     """All the terms; plain choices of labels as one."""
-    plain = [term.needs[0] for term in (*some, *others) if len(term.needs) == 1 and not term.bars]
-    rest = [term for term in (*some, *others) if len(term.needs) != 1 or term.bars]
+    plain: list[Labels] = []
+    rest: list[Term] = []
+    for term in terms:
+        if term.bars or len(term.needs) != 1:
+            rest.append(term)
+        else:
+            plain += term.needs
     return (*_one_of(frozenset().union(*plain)), *rest) if plain else tuple(rest)

@@ -75,11 +75,9 @@ class Lexicon:
         if several:
             raise LexiconError(f"{several!r} under {key!r} has several words", source, class_name, advice=_PHRASES)
         if key == "words":
-            for word in words:
-                _extend(self._words, fold(word), class_name)
+            _extend(self._words, map(fold, words), class_name)
         elif key in BY_LEMMA:
-            for word in words:
-                _extend(self._lemmas, (fold(word), BY_LEMMA[key]), class_name)
+            _extend(self._lemmas, ((fold(word), BY_LEMMA[key]) for word in words), class_name)
         elif key == "phrases":
             for words_of in words:
                 self._add_phrase(class_name, words_of, tag)
@@ -93,8 +91,7 @@ class Lexicon:
         """Add what finds those entries of a class that no lemma does: that the tokenizer cuts, that are plural only."""
         for part in BY_LEMMA.keys() & entries.keys():
             words = listed(entries[part]) or ()
-            for word in words:
-                _extend(self._forms, (fold(word), BY_LEMMA[part]), class_name)
+            _extend(self._forms, ((fold(word), BY_LEMMA[part]) for word in words), class_name)
             for form, tag in chain.from_iterable(forms(word, part) for word in words if is_cut(word)):
                 self.whole[fold(form)] = tuple(dict.fromkeys((*self.whole.get(fold(form), ()), tag)))
 
@@ -107,7 +104,7 @@ class Lexicon:
     def _add_phrase(self, class_name: str, text: str, tag: str | None) -> None:
         words = tuple(map(fold, words_of(text)))
         if len(words) == 1:
-            _extend(self._words, words[0], class_name)
+            _extend(self._words, words, class_name)
             return
         old = self._phrases.get(words, Phrase(words, _NO_CLASSES, None))
         new = Phrase(words, old.classes | {class_name}, tag or old.tag)
@@ -122,8 +119,10 @@ def listed(entries: object) -> list[str] | None:
     return words if isinstance(words, list) and all(isinstance(word, str) and word.strip() for word in words) else None
 
 
-def _extend(table: dict[Key, Labels], key: Key, class_name: str) -> None:
-    table[key] = table.get(key, _NO_CLASSES) | {class_name}
+def _extend(table: dict[Key, Labels], keys: Iterable[Key], class_name: str) -> None:
+    own = frozenset({class_name})
+    for key in keys:
+        table[key] = table[key] | own if key in table else own
 
 
 def shipped_lexicons() -> list[Path]:
