@@ -6,13 +6,14 @@ import sys
 import warnings
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 from os import PathLike
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from newscomment.errors import ArgumentError, InputError, InputWarning, nearest_names
+from newscomment.errors import ArgumentError, DefinitionError, InputError, InputWarning, nearest_names
 from newscomment.model import Metadata
 from newscomment.parsers.facts import moment
 from newscomment.parsers.unlikely import doubts
@@ -28,7 +29,7 @@ __all__ = [
     "one_path",
     "paths",
     "remade",
-    "stamped",
+    "seen",
     "told_name",
     "warn",
     "warn_of",
@@ -40,8 +41,8 @@ Facts = Metadata | Mapping[str, object] | None
 Paths = str | PathLike[str] | Iterable[str | PathLike[str]]
 """A file, or several."""
 
-Stamped = tuple[tuple[str, int], ...]
-"""Files by their absolute paths, each with the time of its last change in nanoseconds."""
+Seen = tuple[tuple[str, bytes], ...]
+"""Files by their absolute paths, each with a digest of what was in it."""
 
 _PATTERN = frozenset("*?[")
 _PACKAGE = __name__.partition(".")[0]
@@ -92,7 +93,7 @@ def expanded(names: Iterable[str]) -> list[str]:
 
 
 def _plain(file: str) -> str:
-    return os.path.normpath(file) if file else file
+    return os.path.abspath(file) if file else file  # noqa: PTH100  (links stay what they are)
 
 
 def _matching(name: str) -> list[str]:
@@ -188,12 +189,28 @@ def _outside() -> int:
     return level
 
 
-def stamped(files: Iterable[Path]) -> Stamped:
+def seen(files: Iterable[Path]) -> Seen:
     """Files as another process will find them."""
-    return tuple((str(file.absolute()), file.stat().st_mtime_ns if file.exists() else 0) for file in files)
+    return tuple((str(file.absolute()), _digest(file)) for file in files)
+
+
+def _digest(file: Path) -> bytes:
+    from hashlib import sha256  # only who brings files needs it
+
+    return sha256(file.read_bytes()).digest()
 
 
 @lru_cache(maxsize=8)
-def remade(kind: type[Any], files: tuple[tuple[str, Stamped], ...], options: tuple[tuple[str, Any], ...]) -> object:
-    """The pipeline that was pickled, by its arguments; made once in a process, however often it is sent there."""
-    return kind(**{name: [path for path, _ in paths] for name, paths in files}, **dict(options))
+def remade(kind: type[Any], pickled: bytes) -> object:
+    """The pipeline that was pickled, by its arguments; made once in a process, however often it is sent there.
+
+    Raises DefinitionError where a file is not any more what it was.
+    """
+    import pickle  # whoever calls this has it
+
+    files: tuple[tuple[str, Seen], ...]
+    files, options = pickle.loads(pickled)  # noqa: S301  (what `Pipeline.__reduce__` made)
+    for path, digest in chain.from_iterable(seen for _, seen in files):
+        if _digest(Path(path)) != digest:
+            raise DefinitionError("has changed since the pipeline was made", path, advice="make the pipeline again")
+    return kind(**{name: [path for path, _ in seen] for name, seen in files}, **options)

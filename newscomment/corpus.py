@@ -82,6 +82,8 @@ class Corpus(Sequence[Article]):
         if not isinstance(reader, Pipeline):
             raise ArgumentError.found("pipeline", reader, "a Pipeline")
         _check_count("processes", processes)
+        if not (progress is None or callable(progress)):
+            raise ArgumentError.found("progress", progress, "a function of two numbers")
         check(options := Options(format, encoding))
         names = expanded(paths("files", files))
         articles: list[Article] = []

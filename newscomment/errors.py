@@ -2,8 +2,8 @@ r"""Every error that newscomment raises on purpose.
 
     Exception
     └── NewscommentError             whatever is wrong, caught in one place
-        ├── ArgumentError            a value of the wrong kind for what was asked      (also a TypeError)
-        ├── InputError               a text or file that cannot be read as it is       (also a ValueError)
+        ├── ArgumentError            a value that an argument cannot take              (also a TypeError)
+        ├── InputError               what stands in a text, or is said of it           (also a ValueError)
         ├── FileError                a file that cannot be opened                      (also an OSError)
         │   └── MissingFileError     … as there is none of that name                   (also a FileNotFoundError)
         ├── ArticleError             an article that contradicts its text or itself    (also a ValueError)

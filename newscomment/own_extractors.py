@@ -1,15 +1,16 @@
 """Users' own extractors: what they give is looked at before it goes into an Article; mistakes name the extractor."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from typing import TypeGuard
 
-from newscomment.errors import ExtractorError, NewscommentError, nearest_names
+from newscomment.errors import ArgumentError, ExtractorError, NewscommentError, nearest_names
 from newscomment.extractors.findings import Evidence, Findings, Labelled
 from newscomment.language.contracts import LABEL
 from newscomment.language.document import Document
 from newscomment.model.frozen import freeze
 
-__all__ = ["OwnExtractor", "callables", "run"]
+__all__ = ["OwnExtractor", "callables", "called", "run"]
 
 OwnExtractor = Callable[[Document, Findings], Iterable[Labelled]]
 """A user's extractor: from the document and all that was found to findings with labels of their own."""
@@ -18,16 +19,21 @@ _HOW = 'yield Labelled("label", (start, end)) for each finding'
 
 
 def callables(extractors: OwnExtractor | Iterable[OwnExtractor]) -> tuple[OwnExtractor, ...]:
-    """The extractors, of which a single one may be given by itself. Raises ExtractorError for what is none."""
+    """The extractors, of which a single one may be given by itself. Raises ArgumentError for what is none."""
     if callable(extractors):
         return (extractors,)
-    if not isinstance(extractors, Iterable):
-        raise ExtractorError("is no extractor", repr(extractors), advice="give functions of a document and findings")
-    found = tuple(extractors)
-    for extractor in found:
-        if not callable(extractor):
-            raise ExtractorError("is no extractor", repr(extractor), advice="give a function of document and findings")
+    given: object = extractors
+    found = tuple(given) if isinstance(given, Iterable) else (given,)
+    if not all(map(callable, found)):
+        raise ArgumentError.found("extractors", given, "functions of a document and findings")
     return found
+
+
+def called(extractor: OwnExtractor) -> str:
+    """What an extractor is called: as its function is, that inside a `partial`, or its class."""
+    while isinstance(extractor, partial):
+        extractor = extractor.func
+    return getattr(extractor, "__qualname__", None) or type(extractor).__qualname__
 
 
 def run(extractor: OwnExtractor, document: Document, findings: Findings, known: Collection[str]) -> list[Labelled]:
@@ -35,7 +41,7 @@ def run(extractor: OwnExtractor, document: Document, findings: Findings, known: 
 
     `known` are the ids that evidence may name; an extractor may name itself, too.
     """
-    name = getattr(extractor, "__qualname__", None) or repr(extractor)
+    name = called(extractor)
     try:
         given: object = extractor(document, findings)
         found = list(given) if isinstance(given, Iterable) and not isinstance(given, str | Labelled) else given

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from os import PathLike
+from pathlib import Path
 
 from newscomment.arguments import (
     Facts,
@@ -13,14 +14,14 @@ from newscomment.arguments import (
     number,
     one_path,
     remade,
-    stamped,
+    seen,
     switch,
     told_name,
     warn,
     warn_of,
 )
 from newscomment.assembly import Assembly
-from newscomment.errors import ArgumentError, InputError, NewscommentError, NotFoundError
+from newscomment.errors import ArgumentError, ExtractorError, InputError, NewscommentError, NotFoundError
 from newscomment.extractors import (
     actors,
     arguments,
@@ -52,7 +53,7 @@ from newscomment.language.rules import load_rules, shipped_rules
 from newscomment.language.word_classes import WordClass, unasked, word_classes
 from newscomment.model import Article
 from newscomment.opening import contents
-from newscomment.own_extractors import OwnExtractor, callables, run
+from newscomment.own_extractors import OwnExtractor, callables, called, run
 from newscomment.parsers.decoding import decode
 from newscomment.parsers.from_text import parse_text
 from newscomment.reading import Found, Options, found_in, layout_of, only
@@ -117,20 +118,30 @@ class Pipeline:
         self._own = callables(extractors)
         self._known = frozenset({rule.id for file in self.analyzer.files for rule in file.rules} | grounds().keys())
         self._files = {"rules": own, "lexicons": words, "names": lists}
+        self._seen = tuple((name, seen(files)) for name, files in self._files.items())
         self._options = {"extractors": self._own, "figures": known, "seconds": limit}
 
     def __repr__(self) -> str:
         """The arguments that are not as they are unless given."""
         files = {name: [str(path) for path in paths] for name, paths in self._files.items()}
-        brought = {"extractors": [getattr(one, "__name__", repr(one)) for one in self._own]}
+        brought = {"extractors": [called(one).rpartition(".")[2] for one in self._own]}
         told = [f"{name}={value!r}" for name, value in {**files, **brought}.items() if value]
         told += [f"{name}={self._options[name]!r}" for name, usual in _USUAL.items() if self._options[name] != usual]
         return f"Pipeline({', '.join(told)})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        """A pipeline is pickled by its arguments; in another process the files are read again, once."""
-        files = tuple((name, stamped(paths)) for name, paths in self._files.items())
-        return remade, (type(self), files, tuple(self._options.items()))
+        """A pipeline is pickled by its arguments; in another process the files are read again, once.
+
+        Raises ExtractorError for one whose extractors cannot be pickled.
+        """
+        import pickle  # whoever calls this has it
+
+        try:
+            return remade, (type(self), pickle.dumps((self._seen, self._options)))
+        except (AttributeError, TypeError, pickle.PicklingError) as error:
+            names = ", ".join(map(called, self._own))
+            advice = "give functions or classes that stand in a module, by their names there"
+            raise ExtractorError(f"cannot be sent to another process: {error}", names, advice=advice) from error
 
     def parse(
         self,
@@ -167,7 +178,7 @@ class Pipeline:
             return self._reading(what, {"source": told_name(file), **facts}, file)
         if facts:
             raise InputError("this is an article that was read already", "leave metadata away, or read its text again")
-        return what
+        return self._read_already(what, file)
 
     def read_each(
         self,
@@ -189,10 +200,18 @@ class Pipeline:
     def of_found(self, found: Found, name: str) -> Article | NewscommentError:
         """Read one text of a file of that name; an article or an error that stands there is given as it is."""
         place, what = found
+        source = told_name(f"{name}, {place}" if place and name else name)
+        if isinstance(what, Article):
+            return self._read_already(what, source or place)
         if not isinstance(what, Layout):
             return what
-        source = told_name(f"{name}, {place}" if place and name else name)
         return self._reading(what, {"source": source} if source else {}, source or place)
+
+    def _read_already(self, article: Article, place: str) -> Article:
+        """An article as it stands in a file; nothing of one's own is looked for in it, which is told."""
+        if self._own or any(self._files.values()):
+            warn(f"{place}: this article was read already, and nothing of your own is looked for in it".lstrip(": "))
+        return article
 
     def _reading(self, layout: Layout, facts: Mapping[str, object], place: str = "") -> Article:
         """The reading of a layout, with facts that go before those which it tells; `place` is where it is from."""
@@ -241,7 +260,8 @@ class Pipeline:
 
     def word_classes(self) -> tuple[WordClass, ...]:
         """The lexical classes that patterns may name, one for each word list that has words of it, one's own too."""
-        return word_classes([*shipped_lexicons(), *self._files["lexicons"]])
+        own = (Path(path) for path, _ in dict(self._seen)["lexicons"])
+        return word_classes([*shipped_lexicons(), *own])
 
     def check(self) -> tuple[Failure, ...]:
         """Run the examples that stand beside one's own rules: those that a rule does not keep, none if all is well."""

@@ -125,6 +125,8 @@ def _of_record(record: "Record", title: str | None) -> Found:
         return Found(record.place, record.error)
     try:
         if record.fields.keys() >= _OF_AN_ARTICLE:
+            if title is not None:
+                raise InputError("this is an article that was read already", "leave the title away")
             return Found(record.place, Article.from_dict(record.fields))
         return Found(record.place, parsers.parse_record(record.fields, title=title))
     except MissingExtraError:

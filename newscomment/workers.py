@@ -3,16 +3,16 @@
 import signal
 import warnings
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newscomment.arguments import warn
-from newscomment.errors import NewscommentError
+from newscomment.errors import InputWarning, NewscommentError
 from newscomment.files import File, Source, each_read
 from newscomment.model import Article
 from newscomment.parsers.formats import told_format
@@ -119,10 +119,26 @@ def _start(pipeline: Pipeline, options: Options) -> None:
 
 def _read(part: _Part) -> _Read:
     source, found = part
-    with warnings.catch_warnings(record=True) as seen:
-        warnings.simplefilter("always")
+    with _doubts() as seen:
         if found is None:
             read = [*each_read(_Worker.pipeline, source, _Worker.options)]
         else:
             read = [_Worker.pipeline.of_found(found, source.name)]
-    return _Read(read, tuple(str(one.message) for one in seen))
+    return _Read(read, tuple(seen))
+
+
+@contextmanager
+def _doubts() -> Iterator[list[str]]:
+    """The doubts about what is read meanwhile; other warnings are shown as they are elsewhere."""
+    seen: list[str] = []
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", InputWarning)
+        show: Callable[..., None] = warnings.showwarning
+
+        def keep(message: Warning | str, category: type[Warning], *place: Any, **source: Any) -> None:  # noqa: ANN401
+            seen.append(str(message)) if issubclass(category, InputWarning) else show(
+                message, category, *place, **source
+            )
+
+        warnings.showwarning = keep
+        yield seen

@@ -6,6 +6,7 @@ import pickle
 import sys
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ import pytest
 
 import newscomment
 from newscomment import ArgumentError, Findings, InputError, InputWarning, Labelled, Metadata, Pipeline
-from newscomment.arguments import expanded
+from newscomment.arguments import expanded, remade
 from newscomment.language.document import Document
 
 TEXT = "Brussels may yet blink. Nobody expects it to wait."
@@ -165,14 +166,23 @@ def test_what_is_known_of_a_file(tmp_path: Path) -> None:
     (tmp_path / "read.json").write_text(newscomment.read(path).to_json(), encoding="utf-8")
     with pytest.raises(InputError, match="this is an article that was read already; leave metadata away"):
         newscomment.read(tmp_path / "read.json", metadata={"id": "e7"})
+    with pytest.raises(InputError, match="this is an article that was read already; leave the title away"):
+        newscomment.read(tmp_path / "read.json", title="Hold on")
+    with pytest.warns(
+        InputWarning, match=r"read\.json: this article was read already, and nothing of your own"
+    ) as seen:
+        Pipeline(extractors=short).read(tmp_path / "read.json")
+    assert seen[0].filename == __file__
 
 
-def test_a_file_that_two_patterns_fit_is_read_once(tmp_path: Path) -> None:
+def test_a_file_that_two_patterns_fit_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("00.txt", "01.txt"):
         (tmp_path / name).write_text(TEXT, encoding="utf-8")
     whole, one = str(tmp_path / "0*.txt"), str(tmp_path / "00.txt")
     assert len(newscomment.Corpus.read([whole, one])) == len(newscomment.Corpus.read([one, whole])) == 2
     assert len(newscomment.Corpus.read([one, one])) == 2
+    monkeypatch.chdir(tmp_path)
+    assert len(newscomment.Corpus.read([one, "0*.txt"])) == 2
 
 
 def test_a_pattern_fits_no_folder(tmp_path: Path) -> None:
@@ -218,8 +228,36 @@ def test_a_pipeline_is_pickled_by_its_arguments(pipeline: Pipeline, monkeypatch:
 
 
 def test_a_pipeline_with_a_function_of_no_name_says_so() -> None:
-    with pytest.raises((AttributeError, pickle.PicklingError), match="lambda"):
+    with pytest.raises(newscomment.ExtractorError, match=r"lambda.*cannot be sent to another process"):
         pickle.dumps(Pipeline(extractors=lambda document, findings: []))  # noqa: ARG005
+
+
+@dataclass
+class Short:
+    """An extractor that is no key of a mapping."""
+
+    words: int = 9
+
+    def __call__(self, document: Document, findings: Findings) -> Iterator[Labelled]:
+        return short(document, findings)
+
+
+def test_a_pipeline_with_an_extractor_that_is_no_key_is_pickled() -> None:
+    own = Pipeline(extractors=Short())
+    assert pickle.loads(pickle.dumps(own)).parse(TEXT) == own.parse(TEXT)
+
+
+def test_a_pipeline_knows_its_files_from_any_folder(
+    pipeline: Pipeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir("/")
+    assert pickle.loads(pickle.dumps(pipeline)).parse(TEXT) == pipeline.parse(TEXT)
+    assert "REPORT_THAT" in {one.name for one in pipeline.word_classes()}
+    (tmp_path / "words.toml").write_text(WORDS.replace("ingeminate", "iterate"))
+    pickled = pickle.dumps(pipeline)
+    remade.cache_clear()
+    with pytest.raises(newscomment.DefinitionError, match=r"words\.toml: has changed since the pipeline was made"):
+        pickle.loads(pickled)
 
 
 @pytest.mark.slow

@@ -3,6 +3,7 @@
 import json
 import os
 import pickle
+import warnings
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,24 @@ def test_a_process_that_ends_from_outside_is_told(folder: Path) -> None:
     pipeline = newscomment.Pipeline(extractors=[_end_the_process])
     with pytest.raises(newscomment.NewscommentError, match="ended from outside; memory may have run out"):
         Corpus.read(str(folder / "*.txt"), processes=2, pipeline=pipeline)
+
+
+def test_other_warnings_than_doubts_stay_what_they_are(folder: Path) -> None:
+    pipeline = newscomment.Pipeline(extractors=_warn)
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always")
+        assert len(Corpus.read(str(folder / "*.txt"), processes=2, pipeline=pipeline)) == 5
+    assert not [one for one in seen if "old name" in str(one.message)]
+
+
+def _warn(document: newscomment.Document, findings: newscomment.Findings) -> list[newscomment.Labelled]:
+    warnings.warn("this is an old name", DeprecationWarning, stacklevel=1)
+    return []
+
+
+def test_what_tells_of_progress_is_a_function() -> None:
+    with pytest.raises(ArgumentError, match="progress=3 is of type int; give a function"):
+        Corpus.read("essay.txt", progress=3)  # type: ignore[arg-type]
 
 
 def _end_the_process(document: newscomment.Document, findings: Findings) -> list[newscomment.Labelled]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 import newscomment
 from newscomment import (
+    ArgumentError,
     Article,
     DefinitionError,
     ExtractorError,
@@ -206,7 +208,7 @@ def test_a_mistake_in_a_word_list_is_told(tmp_path: Path, text: str, message: st
 
 @pytest.mark.parametrize("seconds", [0, -1, float("nan"), float("inf")])
 def test_a_time_limit_is_more_than_nothing(seconds: float) -> None:
-    with pytest.raises(RuleError, match="is no time limit; give a number above 0"):
+    with pytest.raises(ArgumentError, match="is no time limit; give a number above 0"):
         Pipeline(seconds=seconds)
 
 
@@ -460,8 +462,29 @@ def test_an_extractor_without_evidence_is_its_own() -> None:
 
 @pytest.mark.parametrize("extractors", [3, [3], "ab"])
 def test_what_is_no_extractor_is_refused(extractors: Any) -> None:
-    with pytest.raises(ExtractorError, match="is no extractor"):
+    with pytest.raises(ArgumentError, match="give functions of a document and findings"):
         callables(extractors)
+
+
+class Waits:
+    """An extractor that is an object."""
+
+    def __call__(self, document: Document, _findings: Findings) -> Iterator[Labelled]:
+        yield Labelled("wait", (0, len(document.text)))
+
+
+def _waits(document: Document, findings: Findings, label: str) -> Iterator[Labelled]:
+    yield Labelled(label, (0, len(document.text)))
+
+
+@pytest.mark.parametrize(
+    ("extractor", "name"),
+    [(Waits(), "Waits"), (partial(_waits, label="wait"), "_waits"), (partial(Waits()), "Waits")],
+)
+def test_an_extractor_is_named_the_same_on_every_run(extractor: Any, name: str) -> None:
+    pipeline = Pipeline(extractors=extractor)
+    assert pipeline.parse("They wait.").findings[0].evidence[0].rule == name
+    assert repr(pipeline) == f"Pipeline(extractors=['{name}'])"
 
 
 def test_an_extractor_looks_up_rules_of_its_own(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 from math import inf
 from pathlib import Path
 
-from newscomment.errors import LexiconError, NamesError, RuleError
+from newscomment.errors import ArgumentError, LexiconError, NamesError, RuleError
 from newscomment.language.alphabet import Alphabet
 from newscomment.language.classes import Vocabulary
 from newscomment.language.collection import collection_paused
@@ -57,7 +57,7 @@ class Analyzer:
         self.alphabet = Alphabet()
         self._encoders = Encoders(self.alphabet)
         if not 0 < seconds < inf:
-            raise RuleError(f"seconds={seconds!r} is no time limit", advice="give a number above 0, such as 2.0")
+            raise ArgumentError(f"seconds={seconds!r} is no time limit", "give a number above 0, such as 2.0")
         words, own, lists = list(lexicons), list(rules), list(names)
         check_once(words, LexiconError)
         check_once(lists, NamesError)

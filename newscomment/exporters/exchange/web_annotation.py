@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from newscomment._version import __version__
-from newscomment.errors import ArgumentError
+from newscomment.errors import NotFoundError
 from newscomment.exporters.exchange.annotations import Annotation, Annotations, Link, annotations
 from newscomment.exporters.exchange.utf16 import Utf16
 from newscomment.exporters.identity import urn
@@ -27,7 +27,7 @@ def to_web_annotations(article: Article, *, unit: Unit = "code-point") -> dict[s
     it, or UTF-16 units, as programs in JavaScript do; `nc:offsetUnit` says which.
     """
     if unit not in UNITS:
-        raise ArgumentError(f"unit={unit!r} is no unit of offsets", f"give one of {', '.join(UNITS)}")
+        raise NotFoundError("unit of offsets", str(unit), UNITS)
     found, base = annotations(article), urn(article)
     writer = _Writer(article, found, base, unit)
     items = [*map(writer.annotation, found.items), *map(writer.link, found.links)]

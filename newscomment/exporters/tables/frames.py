@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any
 
-from newscomment.errors import ArgumentError, MissingExtraError
+from newscomment.errors import MissingExtraError, NotFoundError
 from newscomment.exporters.tables.kinds import columns
 from newscomment.exporters.tables.shown import Rows
 
@@ -17,10 +17,10 @@ LIBRARIES = ("pandas", "polars")
 def to_frame(rows: Rows, library: str) -> Any:  # noqa: ANN401  (pandas.DataFrame or polars.DataFrame)
     """Rows as a data frame; missing cells are missing values.
 
-    Raises ArgumentError for another library, and MissingExtraError where the library is not installed.
+    Raises NotFoundError for another library, and MissingExtraError where the library is not installed.
     """
     if library not in LIBRARIES:
-        raise ArgumentError(f"library={library!r} makes no data frames here", f"give one of {', '.join(LIBRARIES)}")
+        raise NotFoundError("library of data frames", str(library), LIBRARIES)
     try:
         module = import_module(library)
     except ImportError as error:

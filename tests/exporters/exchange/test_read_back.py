@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from newscomment import ArgumentError, Article, Metadata
+from newscomment import Article, Metadata, NotFoundError
 from newscomment.cli.forms import FORMS, Ask
 from newscomment.exporters.exchange import label_studio_config
 from newscomment.exporters.exchange.annotations import SPAN_KINDS, annotations
@@ -50,7 +50,7 @@ def test_no_term_of_the_web_annotations_is_unknown(article: Article) -> None:
 
 
 def test_an_unknown_unit_is_told(bare: Article) -> None:
-    with pytest.raises(ArgumentError, match="unit='byte' is no unit of offsets; give one of code-point, utf-16"):
+    with pytest.raises(NotFoundError, match="no unit of offsets 'byte'; there are 'code-point', 'utf-16'"):
         bare.to_web_annotations(unit="byte")  # type: ignore[arg-type]
 
 

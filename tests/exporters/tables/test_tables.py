@@ -197,7 +197,7 @@ def test_a_missing_library_is_told_with_its_extra(essay: Article, monkeypatch: p
     monkeypatch.setitem(__import__("sys").modules, "polars", None)
     with pytest.raises(MissingExtraError, match=r'pip install "newscomment\[polars\]"'):
         essay.to_frame("claims", library="polars")
-    with pytest.raises(ArgumentError, match="give one of pandas, polars"):
+    with pytest.raises(NotFoundError, match="no library of data frames 'numpy'; there are 'pandas', 'polars'"):
         essay.to_frame("claims", library="numpy")
 
 
