@@ -123,6 +123,12 @@ def test_two_are_put_together() -> None:
         Corpus([first]) + [second]  # type: ignore[operator]  # noqa: RUF005
 
 
+def test_an_article_read_twice_counts_once() -> None:
+    twice = [newscomment.parse("The strike could ruin the harbour.") for _ in range(2)]
+    (risk,) = Corpus(twice).risk_register()
+    assert risk.articles == (twice[0],)
+
+
 def test_an_empty_register() -> None:
     register: tuple[JointRisk, ...] = Corpus([Article(text="Rain.")]).risk_register()
     assert register == ()

@@ -26,13 +26,12 @@ def read_annotations(data: str | Mapping[str, object], text: str) -> Annotations
     given: object = json.dumps(data) if isinstance(data, Mapping) else data
     if not isinstance(given, str):
         raise ArgumentError.found("data", given, "a str or a mapping; decode bytes first")
-    data = given
-    start = data.lstrip("\ufeff \t\r\n")[:1]
-    if start not in {"{", "["}:
-        _refuse_prose(data.lstrip("\ufeff"))
-        return read_brat(data.lstrip("\ufeff"), text)
+    data = given.lstrip("\ufeff")
+    if data.lstrip(" \t\r\n")[:1] not in {"{", "["}:
+        _refuse_prose(data)
+        return read_brat(data, text)
     try:
-        value = json.loads(data.lstrip("\ufeff"))
+        value = json.loads(data)
     except (ValueError, RecursionError) as error:
         raise InputError(f"this is broken JSON: {error}", COME_BACK) from error
     if isinstance(value, list):

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from newscomment.exporters.parties import party_key
 from newscomment.model import Actor, Article, RiskRow
+from newscomment.model.names import name_key
 from newscomment.model.risk import Horizon, Likelihood, RiskCategory, Severity
 from newscomment.model.risk_register import LIKELIHOODS, SEVERITIES, same_risks
 from newscomment.model.same_risks import Told, told
@@ -41,11 +42,11 @@ class JointRisk(NamedTuple):
 def joint_risks(articles: Iterable[Article]) -> tuple[JointRisk, ...]:
     """Each risk of several articles once, those of the most articles first, else in the order they are told in.
 
-    Two risks of two articles are one as two of one article are; a party is the same by its kind and name, or by the
-    country of a state.
+    An article that is given twice counts once. Two risks of two articles are one as two of one article are; a party is
+    the same by its kind and name, or by the country of a state.
     """
     parties: dict[tuple[str, str], str] = {}
-    rows = [(article, row) for article in articles for row in article.risk_register()]
+    rows = [(article, row) for article in dict.fromkeys(articles) for row in article.risk_register()]
     groups = same_risks([_told(article, row, parties) for article, row in rows])
     found = [_joint([rows[index] for index in group]) for group in groups]
     return tuple(sorted(found, key=lambda risk: -len(risk.articles)))
@@ -84,7 +85,7 @@ def _affected(rows: list[tuple[Article, RiskRow]]) -> Iterator[str]:
     for article, row in rows:
         for party in row.affected:
             actor = article.get(party.actor) if party.actor else None
-            key = party_key(actor) if isinstance(actor, Actor) else party.text.lower()
+            key = party_key(actor) if isinstance(actor, Actor) else name_key(party.text)
             if key not in known:
                 yield party.text
             known.add(key)

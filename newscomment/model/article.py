@@ -17,7 +17,7 @@ from newscomment.model.listed import Listed
 from newscomment.model.names import name_key
 from newscomment.model.places import Place, spans_of
 from newscomment.model.quotation import Quotation
-from newscomment.model.refusing import as_json, refusal
+from newscomment.model.refusing import as_json, refusal, unmarked
 from newscomment.model.risk import Risk
 from newscomment.model.risk_register import RiskRow, risk_rows
 from newscomment.model.section import Section, SectionRole
@@ -60,7 +60,7 @@ class Article(Exports, frozen=True, extra="forbid"):
         if not isinstance(data, str | bytes | bytearray):
             raise ArgumentError.found("data", data, "JSON as a str or bytes; from_dict takes a dict")
         try:
-            return cls.model_validate_json(data)
+            return cls.model_validate_json(unmarked(data))
         except ValidationError as error:
             raise refusal(error, data) from error
 
@@ -273,7 +273,7 @@ class Article(Exports, frozen=True, extra="forbid"):
         item = self._the(what, Item, "what")
         if item is None:
             advice = 'the article has ids such as "c4" and "r0"; newscomment.explain(rule) tells of a rule'
-            raise NotFoundError("annotation", str(what), advice=advice)
+            raise NotFoundError("annotation", what if isinstance(what, str) else repr(what), advice=advice)
         lines = [f"{evidence.rule}: {self._marked(evidence.span)}" for evidence in getattr(item, "evidence", ())]
         lines += [
             f"{evidence.rule} ({stance.polarity} to {stance.actor}): {self._marked(evidence.span)}"
@@ -304,18 +304,21 @@ class Article(Exports, frozen=True, extra="forbid"):
             yield from getattr(self, name)
 
     def _the(self, what: Item | str, kind: type[Kind], name: str) -> Kind | None:
-        """What is meant by an object of a kind, or by its id; None for an id of nothing of that kind."""
+        """What is meant by an object of a kind, or by its id; None for what the article does not have."""
         if isinstance(what, str):
             found = self.get(what)
             return found if isinstance(found, kind) else None
         if isinstance(what, kind):
-            return what
+            found = self.get(what.id)
+            return what if found is what or found == what else None
         raise ArgumentError.found(name, what, f"{'anything found' if kind is Item else kind.__name__} or its id")
 
     def _spans(self, place: object, name: str) -> tuple[Span, ...]:
-        """The spans of a place, or of what has an id; none where the article has nothing of that id."""
-        found = self.get(place) if isinstance(place, str) else place
-        return () if found is None and isinstance(place, str) else spans_of(found, name)
+        """The spans of a place, of what was found or of its id; none for what the article does not have."""
+        if isinstance(place, str | Item):
+            item = self._the(place, Item, name)
+            return item.places if item else ()
+        return spans_of(place, name)
 
     def _first_offset(self, place: int | Place) -> int:
         return next((span.start for span in self._spans(place, "place")), -1)

@@ -21,6 +21,11 @@ class Value(BaseModel, frozen=True, extra="forbid", defer_build=True):
             value.model_rebuild()
         return super().model_json_schema(*args, **options)
 
+    @property
+    def model_fields_set(self) -> set[str]:
+        """The fields that were given; a copy, as the values of a class may share theirs."""
+        return self.__pydantic_fields_set__.copy()
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy with other values of some fields. It is validated as a whole, which pydantic's own is not.
 

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from newscomment.model.base import ActorId, ClaimId, SentenceId, Value
 from newscomment.model.item import Item
@@ -73,7 +73,9 @@ class Stance(Value, frozen=True, extra="forbid"):
 
     actor: ActorId = Field(description="The actor it is about.")
     polarity: Polarity = Field(description="Whether the claim speaks well or ill of the actor.")
-    explicit: bool = Field(default=True, description="Whether words judge the actor outright; else it is a guess.")
+    explicit: StrictBool = Field(
+        default=True, description="Whether words judge the actor outright; else it is a guess."
+    )
     holder: ActorId | None = Field(default=None, description="Who thinks so; null: whoever makes the claim.")
     cue_spans: tuple[Span, ...] = Field(default=(), description="The words that show it.")
     evidence: tuple[Evidence, ...] = Field(default=(), description="Rules that found it.")
@@ -94,7 +96,7 @@ class Claim(Item, frozen=True, extra="forbid"):
     kind: ClaimKind = Field(description="What sort of proposition it is.")
     attribution: Attribution | None = Field(default=None, description="Whose claim it is; null: the author's.")
     certainty: Certainty = Field(default=Certainty.model_construct(), description="How sure the speaker is.")
-    negated: bool = Field(default=False, description="Whether the proposition is denied.")
+    negated: StrictBool = Field(default=False, description="Whether the proposition is denied.")
     negation_spans: tuple[Span, ...] = Field(default=(), description="The words that negate it.")
     role: ClaimRole | None = Field(default=None, description="Its part in the argument.")
     actors: tuple[ActorId, ...] = Field(default=(), description="The actors it speaks about.")

@@ -10,13 +10,16 @@ from newscomment.model.base import lone_surrogate
 
 DEPTH = 100  # nested deeper than this, a value is refused: it may contain itself
 
+_BITS = 4_000
+"""Bits of the largest whole number, some 1,200 digits; readers of JSON, this one too, refuse some thousand digits."""
+
 FrozenJson: TypeAlias = "bool | int | float | str | tuple[FrozenJson, ...] | FrozenMap | None"
 
 
 class FrozenMap(Mapping[str, FrozenJson]):
     """A JSON object that cannot change; hashable, and equal to any mapping with the same entries.
 
-    >>> FrozenMap({"score": 3}) == {"score": 3}
+    >>> FrozenMap({"score": 3, "words": ("may",)}) == {"score": 3, "words": ["may"]}
     True
     """
 
@@ -34,6 +37,15 @@ class FrozenMap(Mapping[str, FrozenJson]):
     def __len__(self) -> int:
         return len(self._entries)
 
+    def __eq__(self, other: object) -> bool:
+        """Whether the other one has the same entries, its lists and tuples taken for the same."""
+        if not isinstance(other, FrozenMap):
+            try:
+                other = freeze(other)
+            except ValueError:
+                return False
+        return isinstance(other, FrozenMap) and self._entries == other._entries
+
     def __hash__(self) -> int:
         return hash(frozenset(self._entries.items()))
 
@@ -50,8 +62,12 @@ def freeze(value: object, depth: int = 0) -> FrozenJson:
     if depth > DEPTH:
         raise ValueError(f"nested more than {DEPTH} deep")
     match value:
-        case None | bool() | int():
+        case None | bool():
             return value
+        case int() if value.bit_length() <= _BITS:
+            return value
+        case int():
+            raise ValueError(f"a whole number of {value.bit_length()} bits is too large for those who read JSON")
         case float() if isfinite(value):
             return value
         case str() if lone_surrogate(value) is None:

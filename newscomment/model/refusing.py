@@ -35,6 +35,14 @@ def as_json(data: Mapping[str, Any]) -> str:
         raise ArticleError(f"the dict has no form in JSON: {error}", advice=_WRITTEN) from error
 
 
+def unmarked(data: str | bytes | bytearray) -> str | bytes | bytearray:
+    """JSON without the byte-order mark that editors and shells put before it; wide characters are decoded."""
+    if isinstance(data, str):
+        return data.removeprefix("\ufeff")
+    encoding = json.detect_encoding(data)
+    return data if encoding == "utf-8" else data.decode(encoding, "replace")
+
+
 def refusal(error: ValidationError, data: str | bytes | bytearray) -> ArticleError:
     """The first thing that is wrong with JSON that is no article, as an error of our own."""
     first = error.errors()[0]

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 
 from newscomment.model.base import ActorId, ClaimId, RiskId
 from newscomment.model.item import Item
@@ -50,7 +50,7 @@ class Risk(Item, frozen=True, extra="forbid"):
     severity_spans: tuple[Span, ...] = Field(default=(), description="The words that say so.")
     horizon: Horizon = Field(default="unstated", description="When it would come.")
     category: RiskCategory = Field(description="What sort of harm it is.")
-    denied: bool = Field(default=False, description="Whether the text denies it (“there is no danger that”).")
+    denied: StrictBool = Field(default=False, description="Whether the text denies it (“there is no danger that”).")
     holder: ActorId | None = Field(default=None, description="The actor who sees the risk; null: the author.")
     claim: ClaimId | None = Field(default=None, description="The claim that states it.")
     evidence: tuple[Evidence, ...] = Field(default=(), description="Rules that found it.")

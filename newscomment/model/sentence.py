@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, StrictInt
 
 from newscomment.model.base import SentenceId
 from newscomment.model.item import Item
@@ -16,7 +16,9 @@ class Sentence(Item, frozen=True, extra="forbid"):
 
     id: SentenceId = Field(description="`s0`, `s1`, … in text order.")
     span: Span = Field(description="The sentence, without white space at its ends.")
-    paragraph: int | None = Field(default=None, ge=0, description="Index of its paragraph; null in title and headings.")
+    paragraph: StrictInt | None = Field(
+        default=None, ge=0, description="Index of its paragraph; null in title and headings."
+    )
     mood: Mood = Field(default="declarative", description="Form of the sentence.")
 
     @property

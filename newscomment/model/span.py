@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, StrictInt, model_validator
 
 from newscomment.model.base import Value
 
@@ -18,8 +18,8 @@ class Span(Value, frozen=True, extra="forbid"):
     'bloc '
     """
 
-    start: int = Field(ge=0, description="Offset of the first character, in code points.")
-    end: int = Field(gt=0, description="Offset after the last character, in code points.")
+    start: StrictInt = Field(ge=0, description="Offset of the first character, in code points.")
+    end: StrictInt = Field(gt=0, description="Offset after the last character, in code points.")
 
     @model_validator(mode="after")
     def _never_empty(self) -> Self:

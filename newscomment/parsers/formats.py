@@ -1,5 +1,6 @@
 """Which format a file is in: told by its suffix, and by how it begins."""
 
+import re
 from collections.abc import Mapping
 from pathlib import PurePath
 
@@ -19,6 +20,9 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "feed": (".rss", ".atom"),
 }
 """The formats that are read, with the suffixes of their files."""
+
+_JSON = re.compile(r'\s{0,99}(?:\[\s{0,99})?\{\s{0,99}"')
+"""How an object begins, or a list of objects."""
 
 
 def known_format(name: str) -> str:
@@ -41,11 +45,10 @@ def told_format(path: str) -> str | None:
 
 
 def seen_format(text: str) -> str:
-    """The format that a text without a telling suffix is in: a page of HTML, a JSON object, or plain text."""
+    """The format that a text without a telling suffix is in: a page of HTML, JSON objects, or plain text."""
     if is_page(text):
         return "html"
-    start = text[:1000].lstrip()
-    if start.startswith('{"') or (start.startswith("{") and start[1:].lstrip().startswith('"')):
+    if _JSON.match(text):
         first, _, rest = text.strip().partition("\n")
         return "jsonl" if first.endswith("}") and rest.lstrip().startswith("{") else "json"
     return "text"

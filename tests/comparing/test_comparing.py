@@ -53,6 +53,7 @@ def test_web_annotations_come_back(article: Article, unit: str) -> None:
 
 def test_an_article_comes_back(article: Article) -> None:
     assert read_annotations(article.to_json(), TEXT) == annotations(article)
+    assert read_annotations("\ufeff" + article.to_json(), TEXT) == annotations(article)
 
 
 def test_a_reading_agrees_with_itself(article: Article) -> None:

@@ -9,6 +9,7 @@ import pytest
 import newscomment
 from newscomment.errors import ArgumentError, ArticleError
 from newscomment.model import Article
+from newscomment.model.frozen import freeze
 
 
 def test_nothing_is_lost(article: Article) -> None:
@@ -47,6 +48,27 @@ def test_a_long_value_is_told_in_short() -> None:
     with pytest.raises(ArticleError, match="found 'aaa") as caught:
         Article.from_json(f'{{"text": "Go.", "schema_version": "{"a" * 5_000}"}}')
     assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_the_mark_of_an_encoding_is_no_part_of_json(encoding: str) -> None:
+    article = Article(text="Go, José.")
+    assert Article.from_json(article.to_json().encode(encoding)) == article
+    assert Article.from_json("\ufeff" + article.to_json()) == article
+
+
+@pytest.mark.parametrize("start", ["0", 0.0, False])
+def test_a_number_is_a_number(start: Any) -> None:
+    with pytest.raises(ArticleError, match=r"title_span\.start: Input should be a valid integer"):
+        Article.from_dict({"text": "Go.", "title": "Go.", "title_span": {"start": start, "end": 3}})
+
+
+def test_a_number_that_no_reader_takes_is_refused() -> None:
+    with pytest.raises(ValueError, match="a whole number of 16610 bits is too large"):
+        freeze({"n": 10**5000})
+    assert freeze({"n": 10**1000}) == {"n": 10**1000}
+    assert freeze({"n": [{"m": [1]}]}) == {"n": [{"m": [1]}]}
+    assert freeze({"n": 1}) != {"n": {1}}
 
 
 def test_what_holds_no_json_is_told() -> None:

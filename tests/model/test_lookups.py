@@ -264,6 +264,15 @@ def test_what_is_not_there_is_nothing(article: Article, name: str, what: str) ->
     assert not LOOKUPS[name](article, what)
 
 
+def test_what_is_of_another_article_is_not_there() -> None:
+    here, other = (newscomment.parse(f"{words} may yet blink.") for words in ("Brussels", "The court in Accra"))
+    with pytest.raises(NotFoundError, match="no annotation '<Claim c0 "):
+        here.explain(other.claims[0])
+    assert here.text_of(other.claims[0]) == ""
+    assert here.at(other.claims[0]) == here.reasons_for(other.claims[0]) == ()
+    assert here.text_of(here.claims[0].model_copy()) == "Brussels may yet blink"
+
+
 @pytest.mark.parametrize("place", [(5, 3), (4, 4), (-2, 3)])
 def test_a_place_has_an_order(article: Article, place: Any) -> None:
     with pytest.raises(ArgumentError, match="is no place; offsets begin at 0"):

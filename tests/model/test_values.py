@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
+import newscomment
 from newscomment import model
 from newscomment.model import Article, FrozenMap, Metadata, Span, Value
 from newscomment.model.span import with_gaps
@@ -201,6 +202,13 @@ def test_every_model_is_frozen_closed_and_told(article: Article) -> None:
 def test_words_left_out_are_marked(places: list[tuple[int, int]], shown: str) -> None:
     words = " ".join(["They", "wait", "here"][: len(places)])
     assert with_gaps(words, [Span(start=start, end=end) for start, end in places]) == shown
+
+
+def test_nobody_can_take_fields_from_other_values() -> None:
+    first, second = newscomment.parse("It may fail. It may hold.").claims
+    first.model_fields_set.clear()
+    assert first.model_dump(exclude_unset=True)
+    assert second.model_dump(exclude_unset=True)
 
 
 def test_a_copy_is_held_to_what_the_original_was(article: Article) -> None:

@@ -391,6 +391,8 @@ def test_a_suffix_tells_the_format(name: str) -> None:
         ('{"text": "x"}', "json"),
         ('{\n "text": "x"\n}', "json"),
         ('{"text": "x"}\n{"text": "y"}', "jsonl"),
+        ('[\n {"text": "x"}, {"text": "y"}]', "json"),
+        ("[Applause] He left.", "text"),
     ],
 )  # fmt: skip
 def test_the_beginning_tells_the_format_where_the_suffix_does_not(text: str, name: str) -> None:

@@ -17,7 +17,7 @@ _LONG, _ROOM = 60, "min-width:16em"
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Rows(Sequence[Row]):
-    """The rows of a table: a sequence of dicts that knows its columns, and is shown as a table in a notebook."""
+    """The rows of a table: dicts in a sequence that knows its columns, shown as a table in a notebook; so is a part."""
 
     kind: str
     columns: tuple[str, ...]
@@ -27,10 +27,10 @@ class Rows(Sequence[Row]):
     def __getitem__(self, index: int) -> Row: ...
 
     @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: slice) -> "Rows": ...
 
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        return self.rows[index]
+    def __getitem__(self, index: int | slice) -> "Row | Rows":
+        return Rows(self.kind, self.columns, self.rows[index]) if isinstance(index, slice) else self.rows[index]
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -193,6 +193,12 @@ def test_data_frames_have_the_rows_and_types(article: Article, kind: str, librar
     assert all(type_.startswith(types[column.type]) for type_, column in zip(told, columns(kind), strict=True))
 
 
+def test_a_part_of_the_rows_is_shown_as_they_are(essay: Article) -> None:
+    rows = essay.to_rows("claims")
+    assert repr(rows[:2]) == "<2 rows of claims>"
+    assert [*rows[:2]] == [rows[0], rows[1]]
+
+
 def test_a_missing_library_is_told_with_its_extra(essay: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "polars", None)
     with pytest.raises(MissingExtraError, match=r'pip install "newscomment\[polars\]"'):
