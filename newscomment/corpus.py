@@ -119,10 +119,8 @@ class Corpus(Sequence[Article]):
         return iter(self._articles)
 
     def __eq__(self, other: object) -> bool:
-        """Whether the other one is a corpus of equal articles, of which the same could not be read."""
-        if not isinstance(other, Corpus):
-            return NotImplemented
-        return self._articles == other._articles and [*map(str, self.failed)] == [*map(str, other.failed)]
+        """Whether the other one is a corpus of equal articles."""
+        return self._articles == other._articles if isinstance(other, Corpus) else NotImplemented
 
     def __hash__(self) -> int:
         return hash(tuple(article.text for article in self._articles))

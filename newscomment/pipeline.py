@@ -21,7 +21,7 @@ from newscomment.arguments import (
     warn_of,
 )
 from newscomment.assembly import Assembly
-from newscomment.errors import ArgumentError, ExtractorError, InputError, NewscommentError, NotFoundError
+from newscomment.errors import ExtractorError, InputError, NewscommentError, NotFoundError
 from newscomment.extractors import (
     actors,
     arguments,
@@ -54,7 +54,6 @@ from newscomment.language.word_classes import WordClass, unasked, word_classes
 from newscomment.model import Article
 from newscomment.opening import contents
 from newscomment.own_extractors import OwnExtractor, callables, called, run
-from newscomment.parsers.decoding import decode
 from newscomment.parsers.from_text import parse_text
 from newscomment.reading import Found, Options, found_in, layout_of, only
 
@@ -154,14 +153,6 @@ class Pipeline:
         """Read a text; see `newscomment.parse`."""
         return self._reading(layout_of(text, named("format", format), title), known_facts(metadata))
 
-    def parse_bytes(
-        self, data: bytes, *, title: str | None = None, encoding: str | None = None, metadata: Facts = None
-    ) -> Article:
-        """Read the bytes of a text file; see `newscomment.read`."""
-        if not isinstance(data, bytes | bytearray | memoryview):
-            raise ArgumentError.found("data", data, "bytes; parse() reads a str")
-        return self.parse(decode(data, encoding=encoding), title=title, metadata=metadata)
-
     def read(
         self,
         path: str | PathLike[str],
@@ -179,18 +170,6 @@ class Pipeline:
         if facts:
             raise InputError("this is an article that was read already", "leave metadata away, or read its text again")
         return self._read_already(what, file)
-
-    def read_each(
-        self,
-        path: str | PathLike[str],
-        *,
-        title: str | None = None,
-        encoding: str | None = None,
-        format: str | None = None,  # noqa: A002
-    ) -> Iterator[Article | NewscommentError]:
-        """Read every article in a file, one after the other; a record that cannot be read is given as its error."""
-        file = one_path("path", path)
-        yield from self.each_in(contents(file), file, Options(format, encoding, title))
 
     def each_in(self, data: bytes, name: str, options: Options) -> Iterator[Article | NewscommentError]:
         """Read every article in the bytes of a file; `name` tells its format and goes to `metadata.source`."""
@@ -285,9 +264,10 @@ def parse(
     """Read a text into an Article.
 
     `title` is given where it does not stand in the text; `metadata` is what is known of the article. Offsets are
-    half-open, in code points of `text`, which is kept as it is; of another `format` ("markdown", "html", "json") they
-    are offsets into the clean text, and `article.in_source` leads back. Raises InputError for a text without a word,
-    and for a page of HTML as plain text; a text in another script or language is read with an InputWarning.
+    half-open, in code points of `text`, which is kept as it is; of another `format` ("markdown", "html", "json",
+    "jsonl", "csv", "email", "feed") they are offsets into the clean text, and `article.in_source` leads back. Raises
+    InputError for a text without a word, and for a page of HTML as plain text; a text in another script or language is
+    read with an InputWarning.
     """
     return default_pipeline().parse(text, title=title, metadata=metadata, format=format)
 

@@ -45,7 +45,6 @@ WRONG: dict[str, tuple[Callable[[], object], str]] = {
         "text=['a'] is of type list; give the words as one str",
     ),
     "no path": (lambda: anything.read(None), "path=None is of type NoneType; give a str or a Path"),
-    "text as bytes": (lambda: Pipeline().parse_bytes(anything.__doc__), "is of type str; give bytes"),
 }
 
 

@@ -106,7 +106,7 @@ def test_nothing_read_at_all_is_a_warning(folder: Path) -> None:
 def test_two_that_hold_the_same_are_equal(folder: Path) -> None:
     corpus = Corpus.read(str(folder / "*.txt"))
     again = Corpus([*corpus])
-    assert corpus == again
+    assert corpus == again == Corpus([*corpus], failed=[newscomment.Failed("x.txt", newscomment.InputError("broken"))])
     assert hash(corpus) == hash(again)
     assert corpus[:2] == again[:2]
     assert corpus != again[:2]

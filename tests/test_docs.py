@@ -2,7 +2,7 @@
 
 ```python and ```pycon   with `>>>`: doctests, one namespace a page; without: must compile
 ```console               `$ newscomment …` and what it prints, in a folder that holds docs/examples, 100 columns wide
-```json and ```toml      must parse
+```json and ```toml      must parse; rules and word lists are loaded, and keep their examples
 """
 
 import doctest
@@ -11,6 +11,7 @@ import re
 import shlex
 import shutil
 import tomllib
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -108,9 +109,16 @@ def parses_as_json(block: Block, page: Path, names: dict[str, object]) -> list[s
     return []
 
 
-def parses_as_toml(block: Block, page: Path, names: dict[str, object]) -> list[str]:
-    tomllib.loads(block.text)
-    return []
+def loads_as_toml(block: Block, page: Path, names: dict[str, object]) -> list[str]:
+    """Rules and word lists are loaded, and the rules keep their examples; anything else must parse."""
+    from newscomment import Pipeline
+
+    value = tomllib.loads(block.text)
+    file = Path(f"of-line-{block.line}.toml")
+    file.write_text(block.text, encoding="utf-8")
+    with warnings.catch_warnings(action="error"):
+        pipeline = Pipeline(rules=[file] * ("rule" in value), lexicons=[file] * ("classes" in value))
+        return [*map(str, pipeline.check())]
 
 
 Check = Callable[[Block, Path, dict[str, object]], list[str]]
@@ -119,7 +127,7 @@ CHECKS: dict[str, Check] = {
     "pycon": run_prompts,
     "console": run_console,
     "json": parses_as_json,
-    "toml": parses_as_toml,
+    "toml": loads_as_toml,
 }
 
 

@@ -72,7 +72,11 @@ def test_every_evidence_names_a_rule_that_exists(article: Article) -> None:
 def test_every_finding_has_evidence(article: Article) -> None:
     kinds = article.sections, article.actors, article.quotations, article.claims
     for kind in (*kinds, article.relations, article.arguments, article.risks):
+        assert kind
         assert all(item.evidence for item in kind)
+    stances = [stance for claim in article.claims for stance in claim.stances]
+    assert stances
+    assert all(stance.evidence for stance in stances)
 
 
 @pytest.mark.parametrize("ground", grounds())

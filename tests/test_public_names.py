@@ -12,7 +12,7 @@ import newscomment
 from newscomment import errors
 from newscomment.model import Article
 
-HEAVY = ("click", "joblib", "nltk", "pydantic", "regex", "tqdm")
+HEAVY = ("click", "nltk", "pydantic", "regex")
 
 
 def python(code: str) -> str:

@@ -1,8 +1,7 @@
 """Risks: something harmful that may come, is coming or is feared, with what would bring it about and whom it would hit.
 
-The rules of `risks.toml`, `risk_nouns.toml`, `risk_fates.toml` (on phrases) and `risk_outlooks.toml` (on words) find
-frames of risk; `risk_settings.toml`, `risk_tenses.toml` and `risk_signs.toml` tell whether a frame is one;
-`risk_degrees.toml` and `risk_fields.toml` weigh it.
+The rules that serve `risks` (`extractor = "risks"`) find frames of risk; `risk_settings.toml`, `risk_tenses.toml` and
+`risk_signs.toml` tell whether a frame is one; `risk_degrees.toml` and `risk_fields.toml` weigh it.
 """
 
 import re

@@ -1021,8 +1021,9 @@ def test_category_comes_from_the_words_of_the_hazard() -> None:
 
 def test_every_risk_names_a_rule() -> None:
     for case in FOUND.values():
-        for risk in risks(case.text):
-            assert newscomment.explain(risk.evidence[0].rule)
+        found = risks(case.text)
+        assert found
+        assert all(newscomment.explain(risk.evidence[0].rule) for risk in found)
 
 
 @pytest.mark.xfail(strict=True, reason="a harm that only the context makes one is not seen")

@@ -47,9 +47,9 @@ def test_title_alone_has_no_section() -> None:
 
 
 def test_topic_stands_inside_its_section() -> None:
-    for section in sections(ESSAY):
-        if section.topic is not None:
-            assert section.span.start <= section.topic.span.start < section.topic.span.end <= section.span.end
+    told = [(section.span, section.topic.span) for section in sections(ESSAY) if section.topic]
+    assert told
+    assert all(section.covers(topic) for section, topic in told)
 
 
 def test_topic_is_none_of_the_section_before() -> None:

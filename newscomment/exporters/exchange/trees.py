@@ -6,7 +6,6 @@ from typing import Any
 
 import regex
 
-from newscomment.errors import MissingExtraError
 from newscomment.exporters.exchange.annotations import SPAN_KINDS, annotations
 from newscomment.model import Article, Span
 
@@ -19,10 +18,8 @@ Branch = tuple[Span, str]
 
 def to_trees(article: Article) -> tuple[Any, ...]:
     """The sentences as `nltk.Tree`, words and marks as leaves; what crosses another branch is left out."""
-    try:
-        from nltk.tree import Tree
-    except ImportError as error:  # nltk is a dependency, but may be broken
-        raise MissingExtraError("a tree", "test") from error
+    from nltk.tree import Tree  # it takes longer to load than all else here
+
     branches = [(span, one.label) for one in annotations(article, SPAN_KINDS).items for span in one.spans]
     branches.sort(key=lambda branch: (branch[0].start, -branch[0].end))
     return tuple(
