@@ -47,6 +47,27 @@ def test_outline_shows_the_blocks_in_order(essay: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("command", "advice"),
+    [
+        (["why-not", "risks", "They wait."], "give the text first: newscomment why-not TEXT risks"),
+        (["read", "~nobody/essay.txt"], "leave it outside quotation marks, or give the whole path"),
+        (["read", "."], "read the files in it with `newscomment read './*'`"),
+        (["check", "rules.toml", "--words", "rules.toml"], "no word list; name it as one of FILES, without --words"),
+        (["explain", "risks.could", "--own", ""], "it is empty; give the name of a file"),
+    ],
+    ids=lambda told: told[0] if isinstance(told, list) else "",
+)
+def test_advice_is_in_the_words_of_the_command_line(
+    command: list[str], advice: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("rules.toml").write_text('layer = "phrases"\nextractor = "findings"\n[[rule]]\nid = "wait"\n')
+    result = run(*command)
+    assert result.exit_code
+    assert advice in result.stderr
+
+
 def test_outline_is_plain_text_when_piped(essay: Path) -> None:
     assert "\x1b" not in run("read", str(essay)).stdout
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newscomment.cli.advice import told
 from newscomment.cli.own import files_named
 from newscomment.errors import InputWarning, NewscommentError, PatternError
 
@@ -40,7 +41,7 @@ def command(files: tuple[Path, ...], words: tuple[Path, ...]) -> None:
         failed = pipeline.check()
     except NewscommentError as error:
         hint = f"\n{_WORDS}" if isinstance(error, PatternError) and not lists and "no class" in error.what else ""
-        raise click.ClickException(f"{error}{hint}") from error
+        raise click.ClickException(f"{told(error)}{hint}") from error
     for failure in failed:
         click.echo(str(failure), err=True)
     total = len(pipeline.analyzer.own)
@@ -58,7 +59,7 @@ def _refuse(lists: list[Path]) -> None:
 
     wrong = [*wrong_entries(lists)]
     for mistake in wrong:
-        click.ClickException(str(mistake)).show()
+        click.ClickException(told(mistake)).show()
     if wrong:
         raise SystemExit(1)
 

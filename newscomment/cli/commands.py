@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from newscomment._version import __version__
+from newscomment.cli.advice import told
 from newscomment.errors import NewscommentError
 
 _OBJECTS = 2_000_000  # more than are made in loading and reading some essays; what is freed does not count
@@ -26,7 +27,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except NewscommentError as error:
-            raise click.ClickException(str(error)) from error
+            raise click.ClickException(told(error)) from error
         except OSError as error:
             if error.errno == EPIPE:
                 raise  # who read the output wants no more of it, as in `… | head`: click ends without a word

@@ -20,12 +20,15 @@ def own_option(what: str = ", as for read") -> Callable[[Command], Command]:
     return click.option("--own", metavar="FILES", multiple=True, type=click.Path(), callback=files_named, help=told)
 
 
-def files_named(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[Path, ...]:  # noqa: ARG001
-    """The files that an option or argument names, parted by commas or by patterns; each once."""
+def files_named(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[Path, ...]:
+    """The files that an option or argument names, parted by commas or by patterns, each once; there must be one."""
     from newscomment.arguments import expanded
 
     names = (name for one in value for name in ([one] if Path(one).exists() else one.split(",")))
-    return tuple(dict.fromkeys(map(Path, expanded(name.strip() for name in names if name.strip()))))
+    files = tuple(dict.fromkeys(map(Path, expanded(name.strip() for name in names if name.strip()))))
+    if value and not files:
+        raise click.BadParameter("it is empty; give the name of a file", ctx, param)
+    return files
 
 
 def pipeline_with(own: tuple[Path, ...]) -> "Pipeline":

@@ -1,6 +1,5 @@
 """`newscomment read`: files in, readings out."""
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from newscomment.cli.advice import told
 from newscomment.cli.conflicts import check_files, check_kinds, check_shown, in_full
 from newscomment.cli.doubts import doubts_told
 from newscomment.cli.files import part_of
@@ -183,8 +183,5 @@ def _told(name: str) -> str:
 
 
 def _failed(name: str, error: NewscommentError) -> None:
-    """One line about a file; advice for callers of the library names arguments, here they are options."""
-    message = str(error) if isinstance(error, FileError) else f"{_told(name)}: {error}"
-    message = re.sub(r'encoding="([^"]+)"', r"--encoding \1", message)
-    message = re.sub(r'format="([^"]+)"', r"--from \1", message)
-    click.ClickException(message).show()
+    """One line about a file."""
+    click.ClickException(told(error) if isinstance(error, FileError) else f"{_told(name)}: {told(error)}").show()

@@ -23,7 +23,7 @@ STANCES = [
     ("second-verb", "Ana Duarte was elected in May, but lied to the court.", {"Ana Duarte": "negative"}),
     ("relative-clause", "Ana Duarte, who botched the reform, left the town.", {"Ana Duarte": "negative"}),
     ("neutral", "Ana Duarte left the town on Monday.", {}),
-    ("bystander", "The clerk of Ana Duarte said on Monday that Carl Ives had caused a disaster for Sweden.", {}),
+    ("bystander", "The clerk of Ana Duarte said on Monday that Carl Ives had caused a disaster for Sweden.", {"Carl Ives": "negative"}),
 ]
 
 
@@ -32,7 +32,7 @@ def test_stance(text: str, expected: dict[str, str]) -> None:
     article = newscomment.parse(text)
     names = {actor.id: actor.name for actor in article.actors}
     found = {names[stance.actor]: stance.polarity for claim in article.claims for stance in claim.stances}
-    assert {name: polarity for name, polarity in found.items() if name in expected or name == "Ana Duarte"} == expected
+    assert found == expected
 
 
 def test_cues_are_the_words_that_show_it() -> None:
