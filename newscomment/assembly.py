@@ -56,11 +56,6 @@ _stance, _relation, _link, _risk, _affected = (
 )
 
 
-def assemble(document: Document, findings: Findings) -> Article:
-    """The Article that a document and the findings in it make. Raises ArticleError if it would not hang together."""
-    return Assembly(document, findings).article()
-
-
 def _metadata(facts: Mapping[str, Any]) -> Metadata:
     """What is known of the article, checked; of a plain file that is no more than its name."""
     return Metadata.model_construct(**facts) if facts.keys() <= {"source"} else Metadata.model_validate(facts)

@@ -4,13 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from newscomment.assembly import assemble
+from newscomment.assembly import Assembly
 from newscomment.errors import ArticleError
 from newscomment.extractors.findings import Certainty, Claim, Findings, Kind
-from newscomment.language.analysis import default_analyzer
 from newscomment.model import Article
 from newscomment.parsers.from_text import parse_text
-from newscomment.pipeline import parse
+from newscomment.pipeline import default_pipeline, parse
 
 ESSAYS = sorted((Path(__file__).parent / "golden").glob("*.txt"))
 
@@ -34,7 +33,7 @@ def test_every_value_has_all_fields_in_the_model_s_order() -> None:
 
 @pytest.mark.parametrize("span", [pytest.param((0, 99), id="outside the text"), pytest.param((3, 3), id="empty")])
 def test_a_finding_that_stands_nowhere_is_refused(span: tuple[int, int]) -> None:
-    document = default_analyzer().read(parse_text("They left."))
+    document = default_pipeline().analyzer.read(parse_text("They left."))
     findings = Findings(
         moods=("declarative",),
         claims=(Claim((span,), 0, None, ()),),
@@ -44,4 +43,4 @@ def test_a_finding_that_stands_nowhere_is_refused(span: tuple[int, int]) -> None
         stances=((),),
     )
     with pytest.raises(ArticleError, match="expected a span inside the text"):
-        assemble(document, findings)
+        Assembly(document, findings).article()

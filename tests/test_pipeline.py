@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 import newscomment
 from newscomment import Article, InputError, LexiconError, NotFoundError, PatternError, Pipeline, RuleError
 from newscomment.extractors.findings import Findings, Labelled
-from newscomment.language.analysis import default_analyzer
 from newscomment.language.document import Document
 from newscomment.language.grounds import grounds
+from newscomment.pipeline import default_pipeline
 
 TEXT = (
     "Hold the line\n\nBrussels may yet blink. “Sanctions work,” the commissioner, Ana Duarte, insisted on Monday, "
@@ -62,7 +62,7 @@ def test_the_text_is_kept(article: Article) -> None:
 
 
 def test_every_evidence_names_a_rule_that_exists(article: Article) -> None:
-    known = {rule.id for file in default_analyzer().files for rule in file.rules} | grounds().keys()
+    known = {rule.id for file in default_pipeline().analyzer.files for rule in file.rules} | grounds().keys()
     kinds = article.actors, article.claims, article.relations, article.risks, article.quotations, article.sections
     used = {evidence.rule for kind in (*kinds, article.arguments) for item in kind for evidence in item.evidence}
     assert used

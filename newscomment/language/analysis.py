@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cache
 from math import inf
 from pathlib import Path
 
@@ -127,12 +126,6 @@ class Analyzer:
             Unit(sentence.first, sentence.last, ends[sentence.block != block])
             for sentence, block in zip(sentences, following, strict=False)
         ]
-
-
-@cache
-def default_analyzer() -> Analyzer:
-    """The analyzer with nothing but the shipped lexicons and rules; made once."""
-    return Analyzer()
 
 
 def _sentences(layout: Layout, tokens: Tokens) -> list[Sentence]:

@@ -27,7 +27,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve
 
 from texts import essays  # type: ignore[import-not-found]  # a script's own neighbour
 
-from newscomment.assembly import assemble
+from newscomment.assembly import Assembly
 from newscomment.extractors.findings import Findings
 from newscomment.language.collection import collection_paused
 from newscomment.language.tokens import tokenize
@@ -75,7 +75,7 @@ def staged(pipeline: Pipeline, texts: Sequence[str]) -> Times:
                     found = extractor(document, findings)
                 findings = findings.plus(name, found)
             with timed(times, "assembly"):
-                assemble(document, findings)
+                Assembly(document, findings).article()
         with timed(times, "whole reading"):
             pipeline.parse(text)
     return times

@@ -18,9 +18,9 @@ sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve
 
 from texts import prose  # type: ignore[import-not-found]  # a script's own neighbour
 
-from newscomment.assembly import assemble
+from newscomment.assembly import Assembly
 from newscomment.extractors.findings import Findings
-from newscomment.language.analysis import Analyzer, default_analyzer
+from newscomment.language.analysis import Analyzer
 from newscomment.language.sentences import split_sentences
 from newscomment.language.tokens import tokenize
 from newscomment.parsers.from_text import parse_text
@@ -73,13 +73,13 @@ def language(analyzer: Analyzer, text: str, rounds: int) -> Iterator[Stage]:
 
 def extracting(text: str, rounds: int) -> Iterator[Stage]:
     """The extractors in their running order, and the assembly of what they find."""
-    document = default_analyzer().read(parse_text(text))
+    document = default_pipeline().analyzer.read(parse_text(text))
     findings = Findings()
     for name, extractor in EXTRACTORS:
         seconds, found = best(lambda run=extractor, known=findings: run(document, known), rounds)  # type: ignore[misc]
         findings = findings.plus(name, found)
         yield Stage(name, seconds)
-    yield Stage("assembly", best(lambda: assemble(document, findings), rounds)[0])
+    yield Stage("assembly", best(lambda: Assembly(document, findings).article(), rounds)[0])
 
 
 def main() -> None:
@@ -90,10 +90,10 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
     text = options.text.read_text(encoding="utf-8") if options.text else prose(options.size)
-    default_analyzer().read(parse_text(text)).clauses  # compiles the rules for the symbols of this text  # noqa: B018
+    default_pipeline().analyzer.read(parse_text(text)).clauses  # compiles the rules for the symbols of this text  # noqa: B018
     words = len(tokenize(text).words)
     print(f"{len(text):,} code points, {words:,} words")
-    stages = list(language(default_analyzer(), text, options.rounds))
+    stages = list(language(default_pipeline().analyzer, text, options.rounds))
     plain = next(stage.seconds for stage in stages if stage.name == "tokens")
     stages += extracting(text, options.rounds)
     pipeline = default_pipeline()

@@ -10,7 +10,6 @@ from types import ModuleType
 
 import pytest
 
-from newscomment.language.analysis import default_analyzer
 from newscomment.language.quotes import pair_quotes
 from newscomment.language.sentences import split_sentences
 from newscomment.language.tokens import tokenize
@@ -60,7 +59,7 @@ def seconds(action: Callable[[str], object], text: str) -> float:
 
 
 def read(text: str) -> object:
-    return default_analyzer().read(parse_text(f"They left. {text}")).clauses  # a text needs a word
+    return default_pipeline().analyzer.read(parse_text(f"They left. {text}")).clauses  # a text needs a word
 
 
 def test_prose_is_read_in_linear_time() -> None:

@@ -8,16 +8,16 @@ import pytest
 
 from newscomment.extractors import actors
 from newscomment.extractors.findings import Actor, Findings
-from newscomment.language.analysis import default_analyzer
 from newscomment.language.document import Document
 from newscomment.parsers.from_text import parse_text
+from newscomment.pipeline import default_pipeline
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 @cache
 def read(text: str) -> tuple[Document, tuple[Actor, ...]]:
-    document = default_analyzer().read(parse_text(text))
+    document = default_pipeline().analyzer.read(parse_text(text))
     return document, actors.extract(document, Findings())
 
 

@@ -7,14 +7,14 @@ import pytest
 import newscomment
 from newscomment.extractors import actors, attributions
 from newscomment.extractors.findings import Attribution, Findings
-from newscomment.language.analysis import default_analyzer
 from newscomment.language.document import Document
 from newscomment.parsers.from_text import parse_text
+from newscomment.pipeline import default_pipeline
 
 
 @cache
 def read(text: str) -> tuple[Document, Findings]:
-    document = default_analyzer().read(parse_text(text))
+    document = default_pipeline().analyzer.read(parse_text(text))
     findings = Findings(actors=actors.extract(document, Findings()))
     return document, findings._replace(attributions=attributions.extract(document, findings))
 

@@ -7,21 +7,21 @@ import pytest
 import newscomment
 from newscomment.extractors import claims
 from newscomment.extractors.findings import Attribution, Findings
-from newscomment.language.analysis import default_analyzer
 from newscomment.parsers.from_text import parse_text
+from newscomment.pipeline import default_pipeline
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def authors(text: str) -> list[str]:
-    document = default_analyzer().read(parse_text(text))
+    document = default_pipeline().analyzer.read(parse_text(text))
     found = claims.extract(document, Findings(moods=("declarative",) * len(document.sentences)))
     return [document.text[slice(*claim.spans[0])] for claim in found]
 
 
 def beside(text: str, source: str, cue: str, content: str) -> list[str]:
     """The author's claims beside one attribution, which is given by its words."""
-    document = default_analyzer().read(parse_text(text))
+    document = default_pipeline().analyzer.read(parse_text(text))
     spans = [((text.index(words), text.index(words) + len(words)),) for words in (source, cue, content)]
     one = Attribution(spans[0], spans[1], spans[2], "indirect", "neutral", None, None, ())
     moods = ("declarative",) * len(document.sentences)
@@ -101,7 +101,7 @@ def test_trimmed(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "number"), [pytest.param(*row[1:], id=row[0]) for row in CUT])
 def test_cut(text: str, number: int) -> None:
     moods = ("fragment",) if number == 0 else ("declarative",)
-    document = default_analyzer().read(parse_text(text))
+    document = default_pipeline().analyzer.read(parse_text(text))
     assert len(claims.extract(document, Findings(moods=moods))) == number
 
 

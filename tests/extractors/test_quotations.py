@@ -6,14 +6,14 @@ import pytest
 
 from newscomment.extractors import actors, attributions, quotations
 from newscomment.extractors.findings import Findings, Quotation
-from newscomment.language.analysis import default_analyzer
 from newscomment.language.document import Document
 from newscomment.parsers.from_text import parse_text
+from newscomment.pipeline import default_pipeline
 
 
 @cache
 def read(text: str) -> tuple[Document, Findings]:
-    document = default_analyzer().read(parse_text(text))
+    document = default_pipeline().analyzer.read(parse_text(text))
     findings = Findings(actors=actors.extract(document, Findings()))
     findings = findings._replace(attributions=attributions.extract(document, findings))
     return document, findings._replace(quotations=quotations.extract(document, findings))

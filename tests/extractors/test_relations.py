@@ -4,12 +4,12 @@ import pytest
 
 from newscomment.extractors import relations
 from newscomment.extractors.findings import Findings, Ranges, Relation
-from newscomment.language.analysis import default_analyzer
 from newscomment.parsers.from_text import parse_text
+from newscomment.pipeline import default_pipeline
 
 
 def read(text: str) -> list[Relation]:
-    return list(relations.extract(default_analyzer().read(parse_text(text)), Findings()))
+    return list(relations.extract(default_pipeline().analyzer.read(parse_text(text)), Findings()))
 
 
 def words(text: str, spans: Ranges) -> str:

@@ -23,7 +23,11 @@ STANCES = [
     ("second-verb", "Ana Duarte was elected in May, but lied to the court.", {"Ana Duarte": "negative"}),
     ("relative-clause", "Ana Duarte, who botched the reform, left the town.", {"Ana Duarte": "negative"}),
     ("neutral", "Ana Duarte left the town on Monday.", {}),
-    ("bystander", "The clerk of Ana Duarte said on Monday that Carl Ives had caused a disaster for Sweden.", {"Carl Ives": "negative"}),
+    (
+        "bystander",
+        "The clerk of Ana Duarte said on Monday that Carl Ives had caused a disaster for Sweden.",
+        {"Carl Ives": "negative"},
+    ),
 ]
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from newscomment.errors import PatternError, RuleError
-from newscomment.language.analysis import Analyzer, default_analyzer
+from newscomment.language.analysis import Analyzer
 from newscomment.language.layout import Block, Layout
+from newscomment.pipeline import default_pipeline
 
 LEXICON = (
     'name = "tolls"\nsource = "made up"\nlicence = "CC0"\n[classes.TOLL]\nphrases = ["river tax"]\nnouns = ["toll"]\n'
@@ -47,8 +48,8 @@ def test_own_words_and_rules_work_together(own: Analyzer) -> None:
 
 
 def test_the_default_analyzer_is_made_once_and_left_alone(own: Analyzer) -> None:
-    assert default_analyzer() is default_analyzer()
-    assert "TOLL" not in default_analyzer().lexicon.classes
+    assert default_pipeline().analyzer is default_pipeline().analyzer
+    assert "TOLL" not in default_pipeline().analyzer.lexicon.classes
 
 
 def test_an_unknown_class_is_told_with_its_place(tmp_path: Path) -> None:
@@ -66,14 +67,14 @@ def test_rules_of_the_cascade_stand_in_its_own_file(tmp_path: Path) -> None:
 
 def test_sentences_know_their_paragraphs() -> None:
     text = "Tolls work. They pay.\n\nNobody asked."
-    document = default_analyzer().read(layout(text, "Tolls work. They pay.", "Nobody asked."))
+    document = default_pipeline().analyzer.read(layout(text, "Tolls work. They pay.", "Nobody asked."))
     assert [sentence.block for sentence in document.sentences] == [0, 0, 1]
     assert [text[sentence.start : sentence.end] for sentence in document.sentences][2] == "Nobody asked."
 
 
 def test_reading_twice_gives_the_same() -> None:
     text = "“Tolls work,” she said, and nobody, not even Ana Duarte’s party, disagreed."
-    one, other = (default_analyzer().read(layout(text)) for _ in range(2))
+    one, other = (default_pipeline().analyzer.read(layout(text)) for _ in range(2))
     assert (one.words, one.tags, [*one.phrases], one.clauses) == (
         other.words,
         other.tags,

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from newscomment.errors import PatternError
-from newscomment.language.analysis import Analyzer, default_analyzer
+from newscomment.language.analysis import Analyzer
 from newscomment.language.clauses import Clause, Start, segment
 from newscomment.language.layout import Block, Layout
+from newscomment.pipeline import default_pipeline
 
 OWN = """
 layer = "{layer}"
@@ -24,7 +25,7 @@ misses = ["No."]
 
 def clauses(text: str) -> list[str]:
     """The clauses of a sentence, each with its kind before it."""
-    document = default_analyzer().read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
+    document = default_pipeline().analyzer.read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
     return [f"{clause.kind}: {text[slice(*document.span(clause.first, clause.last))]}" for clause in document.clauses]
 
 
@@ -94,7 +95,7 @@ def test_clauses_that_no_word_opens(expected: str) -> None:
 
 def test_clauses_tile_their_sentences() -> None:
     text = "The mayor — and she is no fool — will not pay, since nobody asked. If they do, she may. Why?"
-    document = default_analyzer().read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
+    document = default_pipeline().analyzer.read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
     for index, sentence in enumerate(document.sentences):
         own = [clause for clause in document.clauses if clause.sentence == index]
         assert [own[0].first, *(clause.last for clause in own)] == [*(clause.first for clause in own), sentence.last]

@@ -4,12 +4,12 @@ from typing import get_args
 
 import pytest
 
-from newscomment.language.analysis import default_analyzer
 from newscomment.language.contracts import check_file, contracts
 from newscomment.language.rulebook import RuleSet
 from newscomment.model import actor, claim, quotation, relation, risk, sentence
+from newscomment.pipeline import default_pipeline
 
-SETS = default_analyzer().rule_sets
+SETS = default_pipeline().analyzer.rule_sets
 
 
 @pytest.mark.parametrize("rules", SETS, ids=[rules.file.name for rules in SETS])

@@ -5,16 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscomment.errors import NotFoundError
-from newscomment.language.analysis import default_analyzer
 from newscomment.language.document import Document
 from newscomment.language.layout import Block, Layout
+from newscomment.pipeline import default_pipeline
 
 TEXT = "“Taxes work,” the mayor said. Critics, who pay them, disagree — and the bridge may fall."
 
 
 def read(text: str) -> Document:
     blocks = (Block(0, len(text), "paragraph"),) if text.strip() else ()
-    return default_analyzer().read(Layout(text, blocks, None, {}))
+    return default_pipeline().analyzer.read(Layout(text, blocks, None, {}))
 
 
 def test_tokens_and_code_points_lead_to_each_other() -> None:

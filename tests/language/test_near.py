@@ -6,16 +6,16 @@ import pytest
 
 from newscomment import Pipeline, why_not
 from newscomment.errors import NotFoundError
-from newscomment.language.analysis import default_analyzer
 from newscomment.language.explaining import explain_rule
 from newscomment.language.layout import Block, Layout
 from newscomment.language.near import MOST, WIDTH
+from newscomment.pipeline import default_pipeline
 
 LISTED = "The agency employs civilians, and hires firms."
 
 
 def lacking(text: str, extractor: str) -> dict[str, str]:
-    document = default_analyzer().read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
+    document = default_pipeline().analyzer.read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
     return {near.rule: near.missing for near in document.near(extractor)}
 
 
@@ -28,7 +28,7 @@ def test_a_rule_that_fires_is_not_near() -> None:
 
 
 def test_a_near_miss_says_what_it_is() -> None:
-    document = default_analyzer().read(Layout(LISTED, (Block(0, len(LISTED), "paragraph"),), None, {}))
+    document = default_pipeline().analyzer.read(Layout(LISTED, (Block(0, len(LISTED), "paragraph"),), None, {}))
     near = next(near for near in document.near("clauses") if near.rule == "clauses.predicate-listed")
     assert near.text in LISTED
     assert str(near) == f"clauses.predicate-listed: “{near.text}” lacks <,>"
@@ -100,7 +100,7 @@ def test_the_nearest_come_first_and_five_at_most() -> None:
 
 
 def test_a_rule_is_explained_with_its_definitions_and_examples() -> None:
-    told = explain_rule("clauses.subordinate", default_analyzer().files)
+    told = explain_rule("clauses.subordinate", default_pipeline().analyzer.files)
     for part in (
         "over phrases",
         "because  The clause gives a reason",
@@ -112,4 +112,4 @@ def test_a_rule_is_explained_with_its_definitions_and_examples() -> None:
 
 def test_an_unknown_rule_is_refused() -> None:
     with pytest.raises(NotFoundError, match=r"clauses\.subordinate"):
-        explain_rule("clauses.subordinates", default_analyzer().files)
+        explain_rule("clauses.subordinates", default_pipeline().analyzer.files)

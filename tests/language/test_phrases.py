@@ -4,19 +4,19 @@ from itertools import pairwise
 
 import pytest
 
-from newscomment.language.analysis import default_analyzer
 from newscomment.language.document import Document
 from newscomment.language.layout import Block, Layout
 from newscomment.language.phrases import FEATURES
+from newscomment.pipeline import default_pipeline
 
 
 def read(text: str) -> Document:
-    return default_analyzer().read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
+    return default_pipeline().analyzer.read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
 
 
 def phrases(text: str, kind: str) -> list[tuple[str, set[str]]]:
     """The phrases of a kind, each with its features."""
-    document, labels = read(text), default_analyzer().alphabet.labels
+    document, labels = read(text), default_pipeline().analyzer.alphabet.labels
     found = [
         (text[slice(*document.span(phrase.first, phrase.last))], set(labels(phrase.code)))
         for phrase in document.phrases
@@ -140,7 +140,7 @@ def test_verb_groups(text: str, group: str, expected: str) -> None:
 
 
 def test_phrases_have_the_classes_of_their_heads() -> None:
-    document, labels = read("The fierce war goes on."), default_analyzer().alphabet.labels
+    document, labels = read("The fierce war goes on."), default_pipeline().analyzer.alphabet.labels
     assert "HARM" in labels(document.phrases[0].code)
     assert "DEFINITE" in labels(document.phrases[0].code)
 

@@ -9,11 +9,12 @@ import pytest
 from newscomment.errors import RuleError
 from newscomment.language import rulebook
 from newscomment.language.alphabet import Alphabet
-from newscomment.language.analysis import Analyzer, default_analyzer
+from newscomment.language.analysis import Analyzer
 from newscomment.language.encoding import Encoders
 from newscomment.language.layout import Block, Layout
 from newscomment.language.rulebook import RuleSet
 from newscomment.language.rules import load_rules, shipped_rules
+from newscomment.pipeline import default_pipeline
 
 RULES = """
 layer = "words"
@@ -61,7 +62,7 @@ def test_threads_see_the_same() -> None:
     texts = [
         f"The envoy {verb} because the bridge {other}." for verb in ("left", "may stay") for other in ("fell", "burns")
     ]
-    alone = [[clause.kind for clause in default_analyzer().read(layout(text)).clauses] for text in texts]
+    alone = [[clause.kind for clause in default_pipeline().analyzer.read(layout(text)).clauses] for text in texts]
     with ThreadPoolExecutor(8) as pool:
         documents = list(pool.map(analyzer.read, map(layout, texts * 8)))
         together = list(pool.map(lambda document: [clause.kind for clause in document.clauses], documents))
@@ -96,7 +97,7 @@ def test_what_was_read_before_changes_nothing() -> None:
 
 def shipped(name: str) -> RuleSet:
     (file,) = (file for file in load_rules(shipped_rules()) if file.name == name)
-    analyzer = default_analyzer()
+    analyzer = default_pipeline().analyzer
     return RuleSet(file, Encoders(analyzer.alphabet), analyzer.vocabulary, lambda words: words.split())
 
 
@@ -105,7 +106,7 @@ TEXTS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).par
 
 @pytest.mark.parametrize("name", ["chunks", "names", "kind_words", "section_cues"])
 def test_rules_matched_one_by_one_find_what_they_find_as_one(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    layers = [default_analyzer().read(layout(text)).layers for text in TEXTS]
+    layers = [default_pipeline().analyzer.read(layout(text)).layers for text in TEXTS]
     one_by_one = shipped(name)
     monkeypatch.setattr(rulebook, "_JOINING", float("inf"))
     found = [one_by_one.leftmost(one_by_one.encoder.encode(layer[one_by_one.layer].codes)) for layer in layers]
@@ -148,5 +149,7 @@ def test_new_words_rarely_need_new_expressions(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(RuleSet, "_compiled", compiling)
     rules = shipped("risks")
     for text in TEXTS:
-        list(rules.matches(rules.encoder.encode(default_analyzer().read(layout(text)).layers["phrases"].codes)))
+        list(
+            rules.matches(rules.encoder.encode(default_pipeline().analyzer.read(layout(text)).layers["phrases"].codes))
+        )
     assert len(compiled) < 2 * len(rules.patterns)

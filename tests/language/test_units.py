@@ -3,13 +3,13 @@
 import pytest
 
 from newscomment.language.alphabet import BOUNDARY
-from newscomment.language.analysis import default_analyzer
 from newscomment.language.document import Document
 from newscomment.language.layout import Block, Layout
+from newscomment.pipeline import default_pipeline
 
 
 def read(text: str) -> Document:
-    return default_analyzer().read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
+    return default_pipeline().analyzer.read(Layout(text, (Block(0, len(text), "paragraph"),), None, {}))
 
 
 def units(text: str) -> list[str]:
@@ -20,7 +20,7 @@ def units(text: str) -> list[str]:
 
 
 def labels(text: str, position: int) -> frozenset[str]:
-    return default_analyzer().alphabet.labels(read(text).layers["words"].codes[position])
+    return default_pipeline().analyzer.alphabet.labels(read(text).layers["words"].codes[position])
 
 
 @pytest.mark.parametrize(
@@ -57,9 +57,9 @@ def test_labels_of_a_word() -> None:
 
 def test_a_boundary_stands_behind_each_sentence() -> None:
     document = read("Wait. Then go.")
-    found = [default_analyzer().alphabet.labels(code) for code in document.layers["words"].codes]
+    found = [default_pipeline().analyzer.alphabet.labels(code) for code in document.layers["words"].codes]
     assert [index for index, label in enumerate(found) if BOUNDARY in label] == [2, 6]
 
 
 def test_literals_of_patterns_are_cut_as_texts_are() -> None:
-    assert default_analyzer()._merger.cut(["according", "to", "Them"]) == ["according to", "them"]
+    assert default_pipeline().analyzer._merger.cut(["according", "to", "Them"]) == ["according to", "them"]

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 import newscomment
-from newscomment.language.analysis import default_analyzer
+from newscomment.pipeline import default_pipeline
 
 PACKAGE = Path(newscomment.__file__).parent
 CODE = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if "learning" not in path.parts)
-ASKED = {label for rules in default_analyzer().rule_sets for label in rules.asked}
+ASKED = {label for rules in default_pipeline().analyzer.rule_sets for label in rules.asked}
 
 
-LEXICON = default_analyzer().lexicon
+LEXICON = default_pipeline().analyzer.lexicon
 JOINING = {name for found in LEXICON.phrases.values() for phrase in found if phrase.tag for name in phrase.classes}
 
 

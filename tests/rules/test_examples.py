@@ -5,16 +5,16 @@ from pathlib import Path
 import pytest
 
 import newscomment
-from newscomment.language.analysis import default_analyzer
 from newscomment.language.examples import failures
 from newscomment.language.rules import Rule, load_rules, shipped_rules
+from newscomment.pipeline import default_pipeline
 
 RULES = [rule for file in load_rules(shipped_rules()) for rule in file.rules]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 def test_rule_keeps_its_examples(rule: Rule) -> None:
-    assert list(failures(default_analyzer(), rule)) == []
+    assert list(failures(default_pipeline().analyzer, rule)) == []
 
 
 @pytest.mark.parametrize("file", shipped_rules(), ids=lambda path: path.stem)

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from newscomment.language.analysis import default_analyzer
 from newscomment.language.classes import ClassExpression
 from newscomment.language.compiled import Compiled
 from newscomment.language.layout import Block, Layout
 from newscomment.language.patterns import ANYTHING, Part
 from newscomment.language.rulebook import RuleSet
+from newscomment.pipeline import default_pipeline
 
 ESSAYS = sorted((Path(__file__).parent.parent / "golden").glob("*.txt"))
 LENGTH = 800
@@ -31,14 +31,14 @@ MOST_REPEATED = 4  # classes of one pattern
 def symbols() -> str:
     """The symbols of some essays, with those of a few words that rules name."""
     text = "\n\n".join(path.read_text(encoding="utf-8") for path in ESSAYS)
-    default_analyzer().read(Layout(text, (Block(0, len(text), "paragraph"),), None, {})).clauses  # noqa: B018
-    return "".join(map(chr, default_analyzer().alphabet.by_code_point))
+    default_pipeline().analyzer.read(Layout(text, (Block(0, len(text), "paragraph"),), None, {})).clauses  # noqa: B018
+    return "".join(map(chr, default_pipeline().analyzer.alphabet.by_code_point))
 
 
 @cache
 def symbol_of(source: str, expression: ClassExpression) -> str:
     """A symbol of a class; one made for it where the essays have none."""
-    alphabet = default_analyzer().alphabet
+    alphabet = default_pipeline().analyzer.alphabet
     boundaries = {alphabet.sentence_end, alphabet.paragraph_end}
     for symbol in symbols():
         if symbol not in boundaries and expression.test(alphabet.labels(symbol)):
@@ -96,7 +96,7 @@ def blows_up(rules: RuleSet, one: Compiled, begins: str, again: str) -> bool:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("rules", default_analyzer().rule_sets, ids=lambda rules: rules.file.name)
+@pytest.mark.parametrize("rules", default_pipeline().analyzer.rule_sets, ids=lambda rules: rules.file.name)
 def test_no_pattern_takes_more_than_linear_time(rules: RuleSet) -> None:
     for one in rules._rules:
         for text in dict.fromkeys(hostile(one.pattern.parts)):
