@@ -195,7 +195,7 @@ def test_why_not_tells_what_is_found_and_what_came_near(own: tuple[str, str]) ->
     ("args", "told"),
     [
         (("The war may end.", "risk"), "did you mean 'risks'?"),
-        (("risks", "The war may end."), "give the text first: why_not(text, 'risks')"),
+        (("risks", "The war may end."), "give the text first: newscomment why-not TEXT risks"),
         (("", "risks"), "the text is empty"),
     ],
 )
