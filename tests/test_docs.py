@@ -2,7 +2,7 @@
 
 ```python and ```pycon   with `>>>`: doctests, one namespace a page; without: must compile
 ```console               `$ newscomment …` and what it prints, in a folder that holds docs/examples, 100 columns wide
-```json and ```toml      must parse; rules and word lists are loaded, and keep their examples
+```json and ```toml      must parse; rules are loaded with the word lists of their page, and keep their examples
 """
 
 import doctest
@@ -110,15 +110,17 @@ def parses_as_json(block: Block, page: Path, names: dict[str, object]) -> list[s
 
 
 def loads_as_toml(block: Block, page: Path, names: dict[str, object]) -> list[str]:
-    """Rules and word lists are loaded, and the rules keep their examples; anything else must parse."""
+    """Rules are loaded with all word lists of the page, and keep their examples; anything else must parse."""
     from newscomment import Pipeline
 
-    value = tomllib.loads(block.text)
-    file = Path(f"of-line-{block.line}.toml")
-    file.write_text(block.text, encoding="utf-8")
+    if "rule" not in tomllib.loads(block.text):
+        return []
+    lists = [one for one in blocks(page) if one.language == "toml" and "classes" in tomllib.loads(one.text)]
+    files = [Path(f"of-line-{one.line}.toml") for one in (block, *lists)]
+    for file, one in zip(files, (block, *lists), strict=True):
+        file.write_text(one.text, encoding="utf-8")
     with warnings.catch_warnings(action="error"):
-        pipeline = Pipeline(rules=[file] * ("rule" in value), lexicons=[file] * ("classes" in value))
-        return [*map(str, pipeline.check())]
+        return [*map(str, Pipeline(rules=files[0], lexicons=files[1:]).check())]
 
 
 Check = Callable[[Block, Path, dict[str, object]], list[str]]
