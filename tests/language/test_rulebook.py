@@ -129,7 +129,7 @@ def test_only_rules_that_have_all_they_need_in_one_sentence_are_tried(
 ) -> None:
     path = tmp_path / "own.toml"
     path.write_text(RULES.format(pattern="<CD> .* <MD>"), encoding="utf-8")
-    analyzer = default_analyzer()
+    analyzer = default_pipeline().analyzer
     (file,) = load_rules([path])
     rules = RuleSet(file, Encoders(analyzer.alphabet), analyzer.vocabulary, str.split)
     end = text.find("\n\n")
