@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from newscomment.exporters.joint_register import JointRisk
     from newscomment.extractors.findings import Findings, Labelled
     from newscomment.language.document import Document
-    from newscomment.language.near import NearMiss
+    from newscomment.language.near_misses import NearMiss
     from newscomment.language.word_classes import WordClass
     from newscomment.model import (
         Actor,
@@ -122,7 +122,7 @@ _HOMES = {
     "JointRisk": "exporters.joint_register",
     **dict.fromkeys(("Findings", "Labelled"), "extractors.findings"),
     "Document": "language.document",
-    "NearMiss": "language.near",
+    "NearMiss": "language.near_misses",
     "WordClass": "language.word_classes",
 }
 

@@ -11,9 +11,9 @@ from newscomment.cutting import Cutter
 from newscomment.extractors import findings as found
 from newscomment.extractors.by_start import ByStart
 from newscomment.extractors.findings import Findings
-from newscomment.language.collection import collection_paused
 from newscomment.language.document import Document
 from newscomment.language.document import Sentence as Line
+from newscomment.language.gc_pause import collection_paused
 from newscomment.language.layout import Layout
 from newscomment.model import (
     Actor,
@@ -37,8 +37,8 @@ from newscomment.model import (
 )
 from newscomment.model.invariants import check_together
 from newscomment.model.item import Item
-from newscomment.model.listed import Listed
-from newscomment.model.making import maker
+from newscomment.model.item_tuple import ItemTuple
+from newscomment.model.unchecked import maker
 
 Thing = TypeVar("Thing")
 Made = TypeVar("Made", bound=Item)
@@ -74,11 +74,11 @@ def _id(ids: Ids, index: int | None) -> str | None:
     return None if index is None else ids[index]
 
 
-def _all(ids: Ids, things: Iterable[Thing], make: Callable[[str, Thing], Made]) -> Listed[Made]:
+def _all(ids: Ids, things: Iterable[Thing], make: Callable[[str, Thing], Made]) -> ItemTuple[Made]:
     """What is made of all findings of a kind, with ids in their order; each finding goes when it has been made."""
     coming = [*things][::-1]
     del things
-    return Listed(make(id_, coming.pop()) for id_ in ids)
+    return ItemTuple(make(id_, coming.pop()) for id_ in ids)
 
 
 class _ClaimParts(NamedTuple):
@@ -137,7 +137,7 @@ class Assembly:
             "findings": self._all("findings", "f", self._labelled),
         }
 
-    def _all(self, name: str, prefix: str, make: Callable[[str, Any], Made]) -> Listed[Made]:
+    def _all(self, name: str, prefix: str, make: Callable[[str, Any], Made]) -> ItemTuple[Made]:
         """All that is made of the findings of a name."""
         return _all(_ids(prefix, self._left[name]), self._left.pop(name), make)
 

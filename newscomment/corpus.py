@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
-from newscomment.arguments import expanded, paths, warn
 from newscomment.batches import files_read
 from newscomment.errors import ArgumentError, FileError, NewscommentError
 from newscomment.exporters.joint_register import JointRisk, joint_risks
 from newscomment.exporters.tables import Rows, rows, to_csv, to_frame, to_jsonl
 from newscomment.files import Source
 from newscomment.model import Article
+from newscomment.parameters import expanded, paths, warn
 from newscomment.pipeline import Pipeline, default_pipeline
 from newscomment.reading import Options, check
 
 if TYPE_CHECKING:
-    from newscomment.arguments import Paths
+    from newscomment.parameters import Paths
 
 __all__ = ["Corpus", "Failed", "ReadingInterrupted"]
 

@@ -6,7 +6,7 @@ from newscomment.errors import ArticleError
 from newscomment.extractors import findings as found
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.model import Evidence, Excerpt, Span
-from newscomment.model.making import maker
+from newscomment.model.unchecked import maker
 
 _MOST_REMEMBERED = 4_000
 """Spans that may be meant again; an op-ed has some six hundred."""

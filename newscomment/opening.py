@@ -7,8 +7,8 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from newscomment.arguments import expanded
 from newscomment.errors import FileError, MissingFileError
+from newscomment.parameters import expanded
 
 __all__ = ["contents"]
 

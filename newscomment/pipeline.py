@@ -5,21 +5,6 @@ from functools import cache
 from os import PathLike
 from pathlib import Path
 
-from newscomment.arguments import (
-    Facts,
-    Paths,
-    definitions,
-    known_facts,
-    named,
-    number,
-    one_path,
-    remade,
-    seen,
-    switch,
-    told_name,
-    warn,
-    warn_of,
-)
 from newscomment.assembly import Assembly
 from newscomment.errors import ExtractorError, InputError, NewscommentError, NotFoundError
 from newscomment.extractors import (
@@ -40,20 +25,35 @@ from newscomment.extractors import (
 )
 from newscomment.extractors.findings import Extractor, Findings, Labelled
 from newscomment.language.analysis import Analyzer
-from newscomment.language.collection import collection_paused
 from newscomment.language.contracts import contracts
 from newscomment.language.document import Document
 from newscomment.language.examples import Failure, failures
 from newscomment.language.explaining import explain_rule
+from newscomment.language.gc_pause import collection_paused
 from newscomment.language.grounds import grounds
 from newscomment.language.layout import Layout
 from newscomment.language.lexicon import shipped_lexicons
-from newscomment.language.near import MOST, NearMiss
+from newscomment.language.near_misses import MOST, NearMiss
 from newscomment.language.rules import load_rules, shipped_rules
 from newscomment.language.word_classes import WordClass, unasked, word_classes
 from newscomment.model import Article
 from newscomment.opening import contents
 from newscomment.own_extractors import OwnExtractor, callables, called, run
+from newscomment.parameters import (
+    Facts,
+    Paths,
+    definitions,
+    known_facts,
+    named,
+    number,
+    one_path,
+    remade,
+    seen,
+    switch,
+    told_name,
+    warn,
+    warn_of,
+)
 from newscomment.parsers.from_text import parse_text
 from newscomment.reading import Found, Options, found_in, layout_of, only
 

@@ -11,10 +11,10 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from newscomment.arguments import warn
 from newscomment.errors import InputWarning, NewscommentError
 from newscomment.files import File, Source, each_read
 from newscomment.model import Article
+from newscomment.parameters import warn
 from newscomment.parsers.formats import told_format
 from newscomment.pipeline import Pipeline
 from newscomment.reading import Found, Options, found_in

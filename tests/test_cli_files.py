@@ -15,11 +15,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from newscomment import Article
-from newscomment.arguments import expanded
 from newscomment.cli import main
 from newscomment.cli.files import whole
 from newscomment.cli.forms import FORMS, KINDS
 from newscomment.model.fields import groups
+from newscomment.parameters import expanded
 
 ESSAY = "Hold the line\n\nThe Kremlin may yet blink. “Sanctions work,” Ana Duarte said. Europe should wait, because Russia lied.\n"
 OTHER = "Rain may fall, critics warn. The bridge could collapse.\n"

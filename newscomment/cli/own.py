@@ -22,7 +22,7 @@ def own_option(what: str = ", as for read") -> Callable[[Command], Command]:
 
 def files_named(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[Path, ...]:
     """The files that an option or argument names, parted by commas or by patterns, each once; there must be one."""
-    from newscomment.arguments import expanded
+    from newscomment.parameters import expanded
 
     names = (name for one in value for name in ([one] if Path(one).exists() else one.split(",")))
     files = tuple(dict.fromkeys(map(Path, expanded(name.strip() for name in names if name.strip()))))

@@ -62,8 +62,8 @@ def command(  # noqa: PLR0913, PLR0917  (what the command line gives)
     curl -s https://example.org/essay.html | newscomment read -
     newscomment read essay.txt --own pledges.toml --own promising.toml --kind findings
     """  # noqa: D301  (click wants the character itself: keep these lines as they are)
-    from newscomment.arguments import expanded
     from newscomment.batches import files_read
+    from newscomment.parameters import expanded
     from newscomment.reading import Options
 
     form, out = in_full(form, out, page)
@@ -162,7 +162,7 @@ def _write(output: Output, article: "Article", ask: Ask) -> NewscommentError | N
 
 def _each(file: "File") -> Iterator["Article | NewscommentError"]:
     """What is in a file; doubts about it become warnings on standard error."""
-    from newscomment.language.collection import collection_paused
+    from newscomment.language.gc_pause import collection_paused
 
     while True:
         with doubts_told("" if file.path != "-" else "standard input: "), collection_paused():

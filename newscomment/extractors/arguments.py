@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, takewhile
 from operator import attrgetter
 
-from newscomment.extractors.discourse.colours import Colours
+from newscomment.extractors.discourse.sentiment import Sentiment
 from newscomment.extractors.findings import Evidence, Findings, Link, Relation
 from newscomment.extractors.page.paratext import in_note
 from newscomment.extractors.propositions.claim_places import ClaimPlaces
@@ -62,14 +62,14 @@ def _marks(document: Document) -> Marks:
 
 def _by_relations(document: Document, findings: Findings) -> Iterator[Link]:
     """Claims that a connective joins."""
-    places, colours = ClaimPlaces(document, findings.claims), Colours(document)
+    places, sentiment = ClaimPlaces(document, findings.claims), Sentiment(document)
     for relation in findings.relations:
         first, second = places.of(relation.arg1), places.of(relation.arg2)
         if first is not None and second is not None:
-            yield from _link(findings, colours, relation, (first, second))
+            yield from _link(findings, sentiment, relation, (first, second))
 
 
-def _link(findings: Findings, colours: Colours, relation: Relation, pair: tuple[int, int]) -> Iterator[Link]:
+def _link(findings: Findings, sentiment: Sentiment, relation: Relation, pair: tuple[int, int]) -> Iterator[Link]:
     first, second = pair
     if relation.evidence[0].rule.startswith(_WEIGHED):
         return
@@ -78,9 +78,9 @@ def _link(findings: Findings, colours: Colours, relation: Relation, pair: tuple[
         yield Link(second, first, "support", relation.evidence)
     elif relation.sense.startswith(_BEFORE) and _follows(findings, relation, second):
         yield Link(first, second, "support", relation.evidence)
-    elif relation.sense == _DENIES and _against(findings, second, first) and colours.clash(*spans):
+    elif relation.sense == _DENIES and _against(findings, second, first) and sentiment.clash(*spans):
         yield Link(second, first, "attack", relation.evidence)
-    elif relation.sense == _GRANTS and _against(findings, first, second) and colours.clash(*spans):
+    elif relation.sense == _GRANTS and _against(findings, first, second) and sentiment.clash(*spans):
         yield Link(first, second, "attack", relation.evidence)
 
 

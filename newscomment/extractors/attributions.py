@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from newscomment.extractors.findings import Attribution, Findings, Ranges
 from newscomment.extractors.page.paratext import notes
+from newscomment.extractors.reports.content_splits import split_contents
 from newscomment.extractors.reports.contents import Contents
 from newscomment.extractors.reports.continuations import continuations
 from newscomment.extractors.reports.empty_contents import is_known_thing, only_points
@@ -15,7 +16,6 @@ from newscomment.extractors.reports.joint_sources import joint_sources
 from newscomment.extractors.reports.reporting import Reader, Report
 from newscomment.extractors.reports.set_apart import paragraph_below
 from newscomment.extractors.reports.speakers import Parties, actor_of, antecedent
-from newscomment.extractors.reports.told_apart import told_apart
 from newscomment.extractors.reports.weighing import Weigher
 from newscomment.language.document import Document, Found
 
@@ -36,7 +36,7 @@ def extract(document: Document, findings: Findings) -> tuple[Attribution, ...]:
     parties = Parties(findings.actors)
     matches = _of_the_piece(document)
     reader = Reader(document, parties, Weigher(document, matches))
-    kept = told_apart(document, _without_doubles(_without_fallbacks(matches, reader)))
+    kept = split_contents(document, _without_doubles(_without_fallbacks(matches, reader)))
     kept = _inherited(document, _continued(document, reader.contents, _owned(kept)))
     kept = _without_echoes(document, [report for report in kept if not _only_points(document, report)])
     return tuple(

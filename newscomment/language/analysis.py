@@ -8,11 +8,11 @@ from pathlib import Path
 from newscomment.errors import ArgumentError, LexiconError, NamesError, RuleError
 from newscomment.language.alphabet import Alphabet
 from newscomment.language.classes import Vocabulary
-from newscomment.language.collection import collection_paused
 from newscomment.language.contracts import check_file
 from newscomment.language.document import Document, Sentence
 from newscomment.language.encoding import Encoders
 from newscomment.language.entries import check_entries
+from newscomment.language.gc_pause import collection_paused
 from newscomment.language.known import NAME_LABELS, KnownNames
 from newscomment.language.layout import Layout
 from newscomment.language.lexicon import load_lexicon, shipped_lexicons

@@ -19,7 +19,7 @@ from newscomment.language.encoding import Encoded
 from newscomment.language.known import KnownNames
 from newscomment.language.layout import Block, Layout
 from newscomment.language.leftmost import Places
-from newscomment.language.near import NearMiss
+from newscomment.language.near_misses import NearMiss
 from newscomment.language.phrases import Phrases
 from newscomment.language.quotes import QuotePair
 from newscomment.language.rulebook import RuleSet

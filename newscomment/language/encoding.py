@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from newscomment.language.alphabet import Alphabet
 from newscomment.language.atoms import BOUNDARY_ATOM, Atoms
-from newscomment.language.holding import Holding
+from newscomment.language.class_membership import ClassMembership
 from newscomment.language.patterns import Pattern
 
 _PIECE = 512  # positions tried as a piece; of prose, half as many symbols
@@ -41,7 +41,7 @@ class Encoder:
         self.lock = RLock()
         self.alphabet = alphabet
         self._columns: list[Column] = []
-        self._holding = Holding()
+        self._holding = ClassMembership()
         self._atom_of: list[tuple[slice, Mapping[bytes, str]]] = []
         self._rows: dict[str, str] = {}
         self._classes: dict[str, int] = {}

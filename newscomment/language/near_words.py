@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newscomment.language.alphabet import Labels
 from newscomment.language.classes import ClassExpression, conjuncts
-from newscomment.language.near import LITTLE, Near, Render, is_telling, search, weight_of
+from newscomment.language.near_misses import LITTLE, Near, Render, is_telling, search, weight_of
 from newscomment.language.patterns import Part
 
 Parse = Callable[[str], ClassExpression]

@@ -20,7 +20,7 @@ from newscomment.language.classes import Vocabulary
 from newscomment.language.compiled import Compiled, Expression
 from newscomment.language.encoding import Column, Encoded, Encoders
 from newscomment.language.leftmost import Match, Places, merged, places
-from newscomment.language.near import Near, nearest
+from newscomment.language.near_misses import Near, nearest
 from newscomment.language.near_words import nearest_word
 from newscomment.language.needs import first_classes, needed_classes
 from newscomment.language.patterns import Grammar, Literals, Part, Pattern

@@ -13,11 +13,11 @@ from newscomment.model.claim import Claim, ClaimKind
 from newscomment.model.exports import Exports
 from newscomment.model.fields import groups
 from newscomment.model.item import Item
-from newscomment.model.listed import Listed
+from newscomment.model.item_tuple import ItemTuple
+from newscomment.model.load_errors import as_json, refusal, unmarked
 from newscomment.model.names import name_key
 from newscomment.model.places import Place, spans_of
 from newscomment.model.quotation import Quotation
-from newscomment.model.refusing import as_json, refusal, unmarked
 from newscomment.model.risk import Risk
 from newscomment.model.risk_register import RiskRow, risk_rows
 from newscomment.model.section import Section, SectionRole
@@ -129,12 +129,12 @@ class Article(Exports, frozen=True, extra="forbid"):
     @property
     def author_claims(self) -> tuple[Claim, ...]:
         """The claims the author makes."""
-        return Listed(claim for claim in self.claims if claim.attribution is None)
+        return ItemTuple(claim for claim in self.claims if claim.attribution is None)
 
     @property
     def attributed_claims(self) -> tuple[Claim, ...]:
         """The claims that are put into somebody else's mouth."""
-        return Listed(claim for claim in self.claims if claim.attribution is not None)
+        return ItemTuple(claim for claim in self.claims if claim.attribution is not None)
 
     @property
     def questions(self) -> tuple[Claim, ...]:
@@ -145,27 +145,27 @@ class Article(Exports, frozen=True, extra="forbid"):
         """The claims of one kind: `article.claims_of("prediction")`. Raises NotFoundError for what is no kind."""
         if kind not in get_args(ClaimKind):
             raise NotFoundError("kind of claim", str(kind), get_args(ClaimKind))
-        return Listed(claim for claim in self.claims if claim.kind == kind)
+        return ItemTuple(claim for claim in self.claims if claim.kind == kind)
 
     def claims_by(self, who: Party) -> tuple[Claim, ...]:
         """The claims of an actor, of a source that is no actor (`"critics"`), or of the author (None, or by name)."""
         actor = None if who is None else self._id_of(who)
         if actor:
-            return Listed(claim for claim in self.claims if actor in claim.sources)
+            return ItemTuple(claim for claim in self.claims if actor in claim.sources)
         if self._is_author(who):
             return self.author_claims
         key = party_key(who)
-        return Listed(claim for claim in self.attributed_claims if key and name_key(self._source(claim)) == key)
+        return ItemTuple(claim for claim in self.attributed_claims if key and name_key(self._source(claim)) == key)
 
     def claims_about(self, who: Actor | str) -> tuple[Claim, ...]:
         """The claims that speak about an actor."""
         actor = self._id_of(who)
-        return Listed(claim for claim in self.claims if actor in claim.actors)
+        return ItemTuple(claim for claim in self.claims if actor in claim.actors)
 
     def claims_in(self, place: Place | str) -> tuple[Claim, ...]:
         """The claims that start in a sentence, a section, a span or any other place, or in what has that id."""
         spans = self._spans(place, "place")
-        return Listed(claim for claim in self.claims if any(claim.spans[0].start in span for span in spans))
+        return ItemTuple(claim for claim in self.claims if any(claim.spans[0].start in span for span in spans))
 
     def reasons_for(self, claim: Claim | str) -> tuple[Claim, ...]:
         """The claims given in support of a claim."""
@@ -178,7 +178,7 @@ class Article(Exports, frozen=True, extra="forbid"):
     def quotations_by(self, who: Actor | str) -> tuple[Quotation, ...]:
         """What an actor says between quotation marks."""
         actor = self._id_of(who)
-        return Listed(quotation for quotation in self.quotations if actor and quotation.speaker == actor)
+        return ItemTuple(quotation for quotation in self.quotations if actor and quotation.speaker == actor)
 
     def mentions_of(self, who: Actor | str) -> tuple[Mention, ...]:
         """Every mention of an actor, in text order."""
@@ -190,7 +190,7 @@ class Article(Exports, frozen=True, extra="forbid"):
     def risks_to(self, who: Actor | str) -> tuple[Risk, ...]:
         """The risks that would hit an actor, or a party that is none (`"the town"`)."""
         actor, key = self._id_of(who), party_key(who)
-        return Listed(
+        return ItemTuple(
             risk
             for risk in self.risks
             if any(party.actor == actor if actor else name_key(party.text) == key for party in risk.affected)
@@ -200,16 +200,16 @@ class Article(Exports, frozen=True, extra="forbid"):
         """The risks that an actor sees, a source that is no actor (`"critics"`), or the author (None, or by name)."""
         actor = None if who is None else self._id_of(who)
         if actor or self._is_author(who):
-            return Listed(risk for risk in self.risks if risk.holder == actor)
+            return ItemTuple(risk for risk in self.risks if risk.holder == actor)
         theirs = {claim.id for claim in self.claims_by(who)}
-        return Listed(risk for risk in self.risks if risk.claim in theirs and risk.holder is None)
+        return ItemTuple(risk for risk in self.risks if risk.claim in theirs and risk.holder is None)
 
     def risk_register(self) -> tuple[RiskRow, ...]:
         """Each risk once, in the order in which it is first stated, with every place that states it.
 
         The same harm to the same party by the same cause, said twice, is one row; see the page on risks.
         """
-        return Listed(risk_rows(self.risks, self._sentence_id))
+        return ItemTuple(risk_rows(self.risks, self._sentence_id))
 
     # --- places ---
 
@@ -258,7 +258,7 @@ class Article(Exports, frozen=True, extra="forbid"):
         """The sections of one role: `article.sections_of("conclusion")`. Raises NotFoundError for what is no role."""
         if role not in get_args(SectionRole):
             raise NotFoundError("role of a section", str(role), get_args(SectionRole))
-        return Listed(section for section in self.sections if section.role == role)
+        return ItemTuple(section for section in self.sections if section.role == role)
 
     def text_of(self, what: Place | tuple[Span, ...] | str) -> str:
         """The words something covers; those of several spans are joined by one blank. Empty for an unknown id."""
@@ -342,7 +342,7 @@ class Article(Exports, frozen=True, extra="forbid"):
     def _linked(self, claim: Claim | str, kind: str) -> tuple[Claim, ...]:
         found = self._the(claim, Claim, "claim")
         sources = {link.source for link in self.arguments if found and link.target == found.id and link.kind == kind}
-        return Listed(other for other in self.claims if other.id in sources)
+        return ItemTuple(other for other in self.claims if other.id in sources)
 
     def _facts(self) -> tuple[str, str, str]:
         counts = {"word": len(self.text.split()), "actor": len(self.actors), "claim": len(self.claims)}

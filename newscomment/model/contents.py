@@ -11,7 +11,7 @@ from newscomment.model.base import Value, lone_surrogate
 from newscomment.model.claim import Claim
 from newscomment.model.finding import Finding
 from newscomment.model.invariants import check
-from newscomment.model.listed import Shown
+from newscomment.model.item_tuple import Shown
 from newscomment.model.metadata import Metadata
 from newscomment.model.origin import Origin
 from newscomment.model.quotation import Quotation

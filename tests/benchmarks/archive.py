@@ -29,7 +29,7 @@ from texts import essays  # type: ignore[import-not-found]  # a script's own nei
 
 from newscomment.assembly import Assembly
 from newscomment.extractors.findings import Findings
-from newscomment.language.collection import collection_paused
+from newscomment.language.gc_pause import collection_paused
 from newscomment.language.tokens import tokenize
 from newscomment.parsers.from_text import parse_text
 from newscomment.pipeline import EXTRACTORS, Pipeline, default_pipeline

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from re import compile as pattern
 from typing import NamedTuple
 
+from newscomment.bundled import bundled_lists
 from newscomment.extractors.naming.parties import Party, Place
 from newscomment.language.clauses import Clause
 from newscomment.language.document import Document
@@ -18,29 +19,7 @@ from newscomment.language.tags import FINITE_TAG, encode_tag
 NAMELESS = "nameless"
 """The kind of who has no name: a pronoun that takes them up stands for no party."""
 _INSIDE_PHRASE = frozenset("DYabB")
-_GOVERNING = frozenset(
-    [
-        "about",
-        "against",
-        "among",
-        "at",
-        "behind",
-        "between",
-        "by",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "over",
-        "to",
-        "toward",
-        "towards",
-        "under",
-        "with",
-        "without",
-    ]
-)
+_GOVERNING = "extractors/data/prepositions.txt"
 """Prepositions: what stands behind one is no subject. Those that may open a clause too are none of them."""
 _MAIN = frozenset({"main", "coordinate", "predicate"})
 _LONGEST_AHEAD = 25  # tokens of a phrase before the subject
@@ -201,7 +180,9 @@ def _phrase_start(document: Document, first: int) -> int:
 
 def _is_governed(document: Document, first: int) -> bool:
     """Whether a preposition stands before a phrase: the race against Ana Duarte was close."""
-    return first > 0 and (document.lowered[first - 1] in _GOVERNING or document.words[first - 1] == "-")
+    return first > 0 and (
+        document.lowered[first - 1] in bundled_lists(_GOVERNING)["governing"] or document.words[first - 1] == "-"
+    )
 
 
 def best(seen: Sequence[Seen], pronoun: Pronoun, clauses: Clauses, sentence: int, topic: Party | None) -> Party | None:

@@ -4,12 +4,12 @@ from bisect import bisect_right
 from collections.abc import Mapping
 
 from newscomment.extractors.findings import Evidence, Range
+from newscomment.extractors.harms.circumstances import Circumstances
 from newscomment.extractors.harms.clauses import Feared, FearedClauses
 from newscomment.extractors.harms.named import NamedParties
 from newscomment.extractors.harms.needs import Needs
 from newscomment.extractors.harms.overlaps import Frame, outside
 from newscomment.extractors.harms.reach import Reach
-from newscomment.extractors.harms.settings import Settings
 from newscomment.extractors.harms.signs import Signs
 from newscomment.extractors.harms.subjects import RiskSubjects
 from newscomment.extractors.harms.triggers import Triggers, behind_leads, is_unreal, naming
@@ -41,10 +41,10 @@ class Framer:
     def __init__(self, document: Document, signs: Signs) -> None:
         self._document, self._signs = document, signs
         self.subjects, self._reach = Subjects(document), Reach(document)
-        self._settings = Settings(document, signs, self.subjects)
-        self._needs = Needs(document, signs, self._settings, self.subjects)
+        self._circumstances = Circumstances(document, signs, self.subjects)
+        self._needs = Needs(document, signs, self._circumstances, self.subjects)
         self._clauses = FearedClauses(document, signs, self.subjects)
-        self._triggers = Triggers(document, signs, self.subjects, self._settings)
+        self._triggers = Triggers(document, signs, self.subjects, self._circumstances)
         self._parties = NamedParties(document, signs, self.subjects, self._triggers)
         self.words, self._said_of = RiskWords(document), RiskSubjects(document, self.subjects, self._parties)
 

@@ -3,9 +3,9 @@
 from bisect import bisect_left
 
 from newscomment.extractors.findings import Range
+from newscomment.extractors.harms.affected import ACTING
 from newscomment.extractors.harms.reach import Reach
 from newscomment.extractors.harms.signs import Signs
-from newscomment.extractors.harms.sufferers import ACTING
 from newscomment.extractors.harms.triggers import Triggers
 from newscomment.extractors.syntax.pronoun_subjects import is_thing
 from newscomment.extractors.syntax.subjects import Subjects

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from newscomment.extractors.findings import Range
-from newscomment.extractors.harms.settings import Settings
+from newscomment.extractors.harms.circumstances import Circumstances
 from newscomment.extractors.harms.signs import Signs
 from newscomment.extractors.syntax.subjects import Subjects
 from newscomment.language.document import Document
@@ -35,8 +35,8 @@ _COMING = frozenset({"will", "’ll", "'ll", "wo", "shall", "must", "should"})  
 class Needs:
     """Tells whether what frames need is there, in one document; a method for each need."""
 
-    def __init__(self, document: Document, signs: Signs, settings: Settings, subjects: Subjects) -> None:
-        self._document, self._signs, self._settings, self._subjects = document, signs, settings, subjects
+    def __init__(self, document: Document, signs: Signs, circumstances: Circumstances, subjects: Subjects) -> None:
+        self._document, self._signs, self._circumstances, self._subjects = document, signs, circumstances, subjects
 
     def hold(self, need: str, hazard: Range, cue: Range) -> bool:
         """Whether a frame with this hazard and cue has what it needs."""
@@ -90,7 +90,7 @@ class Needs:
         """A condition, none of it within the hazard."""
         before = self._signs.of("condition", (self._sentence(cue)[0], hazard[1]))
         within = any(sign.span[1] > hazard[0] for sign in before)
-        return not within and self._settings.near("condition", cue, hazard) is not None
+        return not within and self._circumstances.near("condition", cue, hazard) is not None
 
     def _condition(self, _: Range, cue: Range) -> bool:
         return self._signs.any("condition", self._sentence(cue))

@@ -6,10 +6,10 @@ from itertools import chain
 
 from newscomment.extractors.findings import Affected, Findings, Range
 from newscomment.extractors.harms.actors import NamedActors
+from newscomment.extractors.harms.affected import PEOPLE, AffectedParties
 from newscomment.extractors.harms.party_ends import PartyEnds
+from newscomment.extractors.harms.pronoun_referents import PronounReferents
 from newscomment.extractors.harms.signs import Signs
-from newscomment.extractors.harms.stand_ins import StandIns
-from newscomment.extractors.harms.sufferers import PEOPLE, Sufferers
 from newscomment.language.document import Document
 from newscomment.language.phrases import Phrase
 from newscomment.language.tags import FINITE
@@ -51,21 +51,28 @@ class Parties:
         self._actors = NamedActors(document, findings, signs)
         self._actor = self._actors.of
         self._ends = PartyEnds(document, signs)
-        self._stand_ins = StandIns(document, findings, signs, self._actors)
-        self._sufferers = Sufferers(document, signs, self._actor)
+        self._referents = PronounReferents(document, findings, signs, self._actors)
+        self._suffering = AffectedParties(document, signs, self._actor)
 
     def affected(
         self, given: Range | None, hazard: Range, facing: Range | None, trigger: Range | None
     ) -> tuple[Affected, ...]:
         """The parties that a rule or the hazard's own words name; else who is told to face it."""
-        given = self._stand_ins.addressed(given) or given if given else None
-        named = self._object, self._towards, self._owner_in, self._sufferers.hit, self._told_first, self._above_all
-        met = facing if facing and self._sufferers.may_be(facing) else None
+        given = self._referents.addressed(given) or given if given else None
+        named = (
+            self._object,
+            self._towards,
+            self._owner_in,
+            self._suffering.hit,
+            self._told_first,
+            self._above_all,
+        )
+        met = facing if facing and self._suffering.may_be(facing) else None
         spans = chain([self._robbed(hazard), given], (find(hazard) for find in named), [met])
         span = next((span for span in spans if span and not self._is_nobody(span, grows=span == given)), None)
         span = self._ends.whole(span, hazard) if span else None
         parts = map(self._owner, self._parted(span)) if span else ()
-        spelt = map(self._stand_ins.spelt_out, parts)
+        spelt = map(self._referents.spelt_out, parts)
         return tuple(Affected(part, self._actors.hit(part, trigger)) for part in spelt)
 
     def is_person(self, party: Range) -> bool:
@@ -74,7 +81,7 @@ class Parties:
 
     def named_before(self, pronoun: Range | None) -> Range | None:
         """Where its sentence has named, before a pronoun, the actor that it stands for: "the mayor says | she will"."""
-        return self._stand_ins.named_before(pronoun)
+        return self._referents.named_before(pronoun)
 
     def _is_nobody(self, span: Range, *, grows: bool) -> bool:
         """Whether words name no party: a pronoun for a thing, or, where that may stand there, a burden that grows."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from newscomment.extractors.findings import Range
-from newscomment.extractors.harms.settings import Settings
+from newscomment.extractors.harms.circumstances import Circumstances
 from newscomment.extractors.harms.signs import Sign, Signs
 from newscomment.extractors.syntax.pronoun_subjects import is_empty, is_pronoun, is_thing
 from newscomment.extractors.syntax.subjects import Subjects
@@ -40,30 +40,32 @@ _MEANING = frozenset({"mean", "means", "meant", "ensure", "ensures", "guarantee"
 class Triggers:
     """Finds what would bring about the harms of one document."""
 
-    def __init__(self, document: Document, signs: Signs, subjects: Subjects, settings: Settings) -> None:
+    def __init__(self, document: Document, signs: Signs, subjects: Subjects, circumstances: Circumstances) -> None:
         self._document, self._signs = document, signs
-        self._subjects, self._settings, self._taking = subjects, settings, TakenUp(document, subjects)
+        self._subjects, self._circumstances, self._taking = subjects, circumstances, TakenUp(document, subjects)
 
     def brought_by(self, gives: Mapping[str, str], cue: Range, hazard: Range, named: Range | None) -> Range | None:
         """A condition, an act, the subject (tokens) where it is named, else another circumstance."""
         if "wards" in gives:
-            return self._settings.near("failing", cue, hazard)  # a condition of what wards the harm off brings none
+            return self._circumstances.near(
+                "failing", cue, hazard
+            )  # a condition of what wards the harm off brings none
         by_subject = gives.get("subject") in {"trigger", "owner"}
-        condition = self._settings.near("condition", cue, hazard)
+        condition = self._circumstances.near("condition", cue, hazard)
         trigger = condition if condition and not _EMPTY_CONDITION.fullmatch(self._document.text, *condition) else None
         if trigger and by_subject and named:
-            trigger = self._settings.amid(self._document.span(*named), cue, trigger)
+            trigger = self._circumstances.amid(self._document.span(*named), cue, trigger)
         if trigger is None and gives.get("subject") == "owner":
             return self._document.span_of(named)
         if trigger is None:
-            trigger = self._settings.near("act" if by_subject else "agent", cue, hazard)
+            trigger = self._circumstances.near("act" if by_subject else "agent", cue, hazard)
         if trigger is None and gives.get("subject") == "affected":
-            trigger = self._settings.near("act", cue, hazard)
+            trigger = self._circumstances.near("act", cue, hazard)
         if trigger is None and by_subject:
             taken = self._harm_told, self._taking.told, self._taking.sayer, self._subjects.parted
             subject = named or next(filter(None, (find(cue[0]) for find in taken)), None)
             trigger = self._taken_up(subject) or self._document.span_of(self._with_owner(subject))
-        beside = (self._settings.near(sort, cue, hazard) for sort in ("means", "cause"))
+        beside = (self._circumstances.near(sort, cue, hazard) for sort in ("means", "cause"))
         return trigger or next(filter(None, beside), None if by_subject else condition)
 
     def meaning(self, subject: Range | None) -> Range | None:

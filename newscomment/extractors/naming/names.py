@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Range
+from newscomment.extractors.naming.capitals import acts
 from newscomment.extractors.naming.clues import is_word
 from newscomment.extractors.naming.headlines import is_headline
 from newscomment.extractors.naming.lost_blanks import lost_blank, lost_end
 from newscomment.extractors.naming.no_names import names_no_party
-from newscomment.extractors.naming.seats import acts
 from newscomment.language.document import Apart, Document
 from newscomment.language.gazetteer import Entry, gazetteer
 from newscomment.language.known import KnownNames

@@ -2,34 +2,26 @@
 
 from bisect import bisect_left
 
+from newscomment.bundled import bundled_lists
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE
 
-_POINTING = frozenset(
-    {"this", "that", "these", "those", "it", "i", "me", "you", "he", "him", "she", "her", "we", "us", "they", "them"}
-    | {"which", "who", "whom", "what"}
-)
-_MORE = frozenset({"more", "much", "most", "some", "all", "of", "the", "same", "this", "that", "it", "them", "those"})
 _MARKS = frozenset({"``", "''", "."})
-_EMPTY = frozenset(
-    {"that", "it", "he", "she", "they", "is", "are", "was", "were", "be", "been", "would", "will", "can", "could"}
-    | {"exactly", "just", "precisely"}
-)  # words of clauses that say nothing by themselves
+_WORDS = "extractors/data/empty-contents.txt"
 _STAND_INS = frozenset({"it", "this", "that", "them"})
 _HOW = frozenset({"RB", "IN", "VBG"})  # tags of words that tell how, where and meanwhile doing what
 _ROLES = frozenset({"JJ", "NN", "DT"})  # of words before a name
 _NOUNS = frozenset({"NN", "NNS"})
 _NAMES = frozenset({"NNP", "NNPS", "PRP", "POS"})
 _NAMING = _NOUNS | _NAMES | {"JJ", "JJR", "JJS", "DT", "PRP$", "CD", "HYPH"}  # tags of words that name a thing
-_POINTERS = frozenset({"the", "this", "that", "these", "those", "its", "his", "her", "their", "your", "our", "my"})
 
 
 def says_nothing(document: Document, first: int, last: int) -> bool:
     """Whether tokens only point ("it"), are a clause of nothing else ("as they say | it is"), or a bare "to say"."""
-    if last - first == 1 and document.lowered[first] in _POINTING:
+    if last - first == 1 and document.lowered[first] in bundled_lists(_WORDS)["pointing"]:
         return True
     words = document.lowered[first:last]
-    if _EMPTY.issuperset(words) or _MORE.issuperset(words):
+    if any(bundled_lists(_WORDS)[kind].issuperset(words) for kind in ("clauses", "amounts")):
         return True
     return document.tag(first) == "TO" and last - first <= len(("to", "say"))
 
@@ -58,5 +50,5 @@ def _is_one_phrase(document: Document, first: int, last: int) -> bool:
 def is_known_thing(document: Document, first: int, last: int) -> bool:
     """Whether tokens but name somebody, or a thing that is known or owned: "the plan", "her courage"."""
     tags = {document.tag(token) for token in range(first, last)}
-    known = document.lowered[first] in _POINTERS or not tags.isdisjoint({"POS", "``"})
+    known = document.lowered[first] in bundled_lists(_WORDS)["known"] or not tags.isdisjoint({"POS", "``"})
     return (known and tags <= _NAMING | _MARKS) or is_somebody(document, first, last)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from newscomment.extractors.reports.distant import Distant
+from newscomment.extractors.reports.distant_subjects import DistantSubjects
 from newscomment.extractors.reports.speakers import Subject
 from newscomment.language.document import Document
 
@@ -11,7 +11,7 @@ _NOBODY = frozenset({"it", "this", "that", "there"})
 _FURTHEST = 12  # tokens between the verb and the colon: “released the following statement:”
 
 
-def introducer(document: Document, distant: Distant, start: int) -> Subject | None:
+def introducer(document: Document, distant: DistantSubjects, start: int) -> Subject | None:
     """Who is told by a sentence that ends in a colon right before the quotation at a code point, and his verb."""
     at = document.sentence_at(start) - 1
     if at < 0 or document.words[document.sentences[at].last - 1] != ":":

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from newscomment.extractors.findings import Evidence, Range, Ranges
 from newscomment.extractors.reports.content_starts import starts_of
 from newscomment.extractors.reports.contents import Contents
-from newscomment.extractors.reports.distant import Distant
+from newscomment.extractors.reports.denied_reports import without_denial
+from newscomment.extractors.reports.distant_subjects import DistantSubjects
 from newscomment.extractors.reports.empty_contents import is_known_thing, is_somebody, says_nothing
 from newscomment.extractors.reports.introduced import introducer
+from newscomment.extractors.reports.nonfactual_reports import has_modal, is_anybodys, is_imagined, is_negated, is_unsaid
 from newscomment.extractors.reports.set_apart import paragraph_above, paragraph_below
 from newscomment.extractors.reports.shared_sources import SharedSources, is_empty_it
 from newscomment.extractors.reports.source_edges import (
@@ -25,9 +27,7 @@ from newscomment.extractors.reports.source_edges import (
     without_that,
 )
 from newscomment.extractors.reports.speakers import Parties, Subject, Subjects, possessor, speaks
-from newscomment.extractors.reports.taken_back import without_denial
 from newscomment.extractors.reports.turns import heads_what_tells_of_it, is_label, letter, turn
-from newscomment.extractors.reports.unsaid import has_modal, is_anybodys, is_imagined, is_negated, is_unsaid
 from newscomment.extractors.reports.weighing import Weigher
 from newscomment.language.document import Document, Found
 from newscomment.language.tags import FINITE
@@ -85,7 +85,7 @@ class Reader:
         self._document, self._parties = document, parties
         self.contents = Contents(document)
         self._subjects = Subjects(document)
-        self._distant = Distant(document)
+        self._distant = DistantSubjects(document)
         self.weigher = weigher
         self._shared = SharedSources(document, parties, self._subjects, self._distant)
         self._attitudes = [(found.span, found.rule.gives["attitude"]) for found in document.matches("attitudes")]

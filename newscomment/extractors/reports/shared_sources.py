@@ -3,7 +3,7 @@
 from collections import deque
 
 from newscomment.extractors.findings import Range
-from newscomment.extractors.reports.distant import Distant
+from newscomment.extractors.reports.distant_subjects import DistantSubjects
 from newscomment.extractors.reports.speakers import Parties, Subject, Subjects, actor_of
 from newscomment.language.document import Document
 from newscomment.language.tags import FINITE
@@ -17,7 +17,7 @@ _OTHERS_DEED = frozenset({"of", "than", "into", "for", "from", "against", "is", 
 class SharedSources:
     """Finds the subjects of the cues that have none of their own in one document, read from its start to its end."""
 
-    def __init__(self, document: Document, parties: Parties, subjects: Subjects, distant: Distant) -> None:
+    def __init__(self, document: Document, parties: Parties, subjects: Subjects, distant: DistantSubjects) -> None:
         self._document, self._parties, self._subjects, self._distant = document, parties, subjects, distant
         self._told_last: deque[tuple[Range, Range]] = deque(maxlen=_MOST_KEPT)  # the last sources and their cues
 

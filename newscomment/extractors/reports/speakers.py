@@ -4,60 +4,24 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
+from newscomment.bundled import bundled_lists
 from newscomment.extractors.findings import Actor, Range, Ranges
+from newscomment.extractors.syntax.times import times
 from newscomment.language.document import Document
 from newscomment.language.gazetteer import gazetteer
 from newscomment.language.phrases import Phrase
 from newscomment.language.tags import FINITE, any_tag
 
+_WORDS = "extractors/data/speakers.txt"
+"""What teaches anybody ("history"), who is nobody ("you"), and what authors publish ("my study")."""
 _POSSESSIVE = frozenset({"POS", "PRP$", "WP$"})
-_TIMES = frozenset(
-    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow"}
-    | {"tonight", "day", "night", "morning", "evening", "week", "weekend", "month", "year"}
-)
 _SELF = frozenset({"i", "we", "me", "us", "my", "our"})
 _WITH_SELF = frozenset({"i", "we", "you"})  # “my wife and I”: no other than author and reader
 _OBJECTS = frozenset({"me", "us", "him", "them"})  # these have been told, and say nothing
 _TIES = frozenset({"IN", "TO"})
-_ANYBODY = frozenset({"you", "one", "there", "everyone", "nobody", "anyone", "anybody", "your", "no one"})
 _MARKS = "“”\"‘’', "
 _THINGS = frozenset({"this", "that", "these", "those", "what"})
-_TEACHERS = frozenset(
-    {
-        "history",
-        "experience",
-        "logic",
-        "reason",
-        "common sense",
-        "intuition",
-        "instinct",
-        "arithmetic",
-        "lord",
-        "heaven",
-        "goodness",
-    }
-)
 _OWN = frozenset({"my", "our"})
-_OWN_WORKS = frozenset(
-    {
-        "analyses",
-        "analysis",
-        "article",
-        "book",
-        "column",
-        "data",
-        "estimate",
-        "estimates",
-        "experience",
-        "findings",
-        "research",
-        "results",
-        "studies",
-        "study",
-        "survey",
-        "surveys",
-    }
-)
 _ALL = frozenset({"all", "both", "each"})
 _REFLEXIVE = ("self", "selves")
 _RELATIVE = frozenset({"WP", "WDT"})
@@ -120,7 +84,7 @@ def possessor(document: Document, phrase: Range) -> tuple[Range, Range] | None:
     for token in reversed(range(first, last)):
         if document.tag(token) in _POSSESSIVE and token + 1 < last:
             end = token if document.tag(token) == "POS" else token + 1
-            if document.lowered[end - 1] in _TIMES:
+            if document.lowered[end - 1] in times("weekdays", "from today", "spans"):
                 return None
             return document.span(first, end), document.span(token + 1, last)
     return None
@@ -130,7 +94,7 @@ def speaks(document: Document, source: Range) -> bool:
     """Whether the words name a source other than the author, the reader and a mere fact."""
     words = document.text[slice(*source)].lower().strip(_MARKS)
     is_thing = words in _THINGS and document.tag(document.tokens_in(*source)[0]) not in _RELATIVE
-    nobody = is_thing or words in _SELF | _ANYBODY | _TEACHERS or (" " not in words and words.endswith(_REFLEXIVE))
+    nobody = is_thing or words in _SELF or _is_nobody(words) or (" " not in words and words.endswith(_REFLEXIVE))
     first, last = document.tokens_in(*source)
     with_self = document.words[last - 1].lower() in _WITH_SELF and document.tag(last - 2) not in _TIES
     if nobody or with_self or document.tag(last - 1) in _TIES or _is_own(document, first, last):
@@ -141,7 +105,7 @@ def speaks(document: Document, source: Range) -> bool:
 def _is_own(document: Document, first: int, last: int) -> bool:
     """Whether a source is the author with others, or a work of his: “we | all”, “my last book”."""
     if document.lowered[first] in _OWN:
-        return not _OWN_WORKS.isdisjoint(document.lowered[first:last])
+        return not bundled_lists(_WORDS)["own works"].isdisjoint(document.lowered[first:last])
     return last - first == 1 and document.lowered[first] in _ALL and document.lowered[first - 1] in _WITH_SELF
 
 
@@ -265,3 +229,9 @@ def _antecedent(document: Document, pronoun: int, parties: Parties) -> Phrase | 
             break
         at -= 1
     return phrases[at]
+
+
+def _is_nobody(words: str) -> bool:
+    """Whether words that are said to say something stand for nobody: "common sense", "everyone"."""
+    lists = bundled_lists(_WORDS)
+    return words in lists["anybody"] or words in lists["teachers"]

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newscomment.extractors.findings import Range, Ranges
 from newscomment.extractors.reports.newslike import SAID, newslike
-from newscomment.extractors.reports.rivals import Rivals
+from newscomment.extractors.reports.overlapping_frames import OverlappingFrames
 from newscomment.extractors.weight_tables import rows
 from newscomment.language.document import Document, Found, once
 from newscomment.language.lemmas import lemma
@@ -107,7 +107,7 @@ class Weigher:
 
     def __init__(self, document: Document, matches: Sequence[Found]) -> None:
         self._document = document
-        self._rivals = Rivals(document, matches)
+        self._rivals = OverlappingFrames(document, matches)
         self._manner = manner_of(document)
         self._head = ""  # of the cue whose words were looked at last
         self._cues: dict[Range, tuple[str, str, str, str]] = {}  # several frames match at one cue

@@ -1,6 +1,7 @@
 """Who does what a participle or an adjective tells: the noun before it, or the subject of the verb it hangs on."""
 
 from newscomment.extractors.findings import Range
+from newscomment.extractors.syntax.times import times
 from newscomment.language.document import Document
 
 _WHILE = frozenset({"without", "by", "while", "after", "before", "when", "despite"})  # what leads to a participle
@@ -8,10 +9,10 @@ _MEANING = frozenset({"means", "mean", "meant", "involves", "involve", "requires
 _JOINTS = frozenset({"and", "or", "but"})
 BEING = frozenset({"is", "are", "was", "were", "’s", "'s", "’re", "'re", "’m", "'m", "am", "be", "been"})
 HAVING = frozenset({"has", "have", "had", "’s", "’ve", "'s", "'ve"})
-_TIMES = frozenset({"time", "day", "week", "month", "year", "night", "morning", "afternoon", "evening", "room", "way"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PARTING = frozenset({",", ":"})
 _MODIFIERS = frozenset({"VBG", "JJ"})
+_FREE = frozenset({"time", "room", "way"})
 
 
 class SubjectModifiers:
@@ -23,7 +24,7 @@ class SubjectModifiers:
     def is_behind_noun(self, token: int) -> bool:
         """Whether a participle or an adjective stands right behind the noun it tells of: "bands | menacing"."""
         words, tag = self._document.lowered, self._document.tag
-        if not token or tag(token) not in _MODIFIERS or tag(token - 1) not in _NOUNS or words[token - 1] in _TIMES:
+        if not token or tag(token) not in _MODIFIERS or tag(token - 1) not in _NOUNS or _takes_deed(words[token - 1]):
             return False
         return tag(token) == "VBG" or (token + 1 < len(words) and tag(token + 1) == "TO")
 
@@ -65,3 +66,8 @@ class SubjectModifiers:
         """A subject that may do what is told of it: neither "it" nor "there"."""
         lone = found is not None and found[1] - found[0] == 1 and self._document.lowered[found[0]] in {"it", "there"}
         return None if lone else found
+
+
+def _takes_deed(noun: str) -> bool:
+    """Whether a participle behind a noun tells what it is for, and not what it does: "a day | fishing"."""
+    return noun in _FREE or noun in times("spans")

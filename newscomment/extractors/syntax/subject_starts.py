@@ -37,21 +37,8 @@ DASHES = frozenset({"--", "—", "–"})
 _LONGEST_CLAUSE = 200  # tokens before a verb among which its subject is looked for
 _LONGEST_EXAMPLES = 30  # tokens of what "including" names
 _FEWEST = 4  # tokens of a subject with an example between two commas
-_IDIOMS = (
-    ("all", "told"),
-    ("what", "is"),
-    ("what", "’s"),
-    ("what", "'s"),
-    ("worst", "of"),
-    ("most", "of"),
-)  # ", | she"
-_CLOSING = (
-    ("in", "turn"),
-    ("in", "fact"),
-    ("in", "effect"),
-    ("of", "course"),
-    ("at", "least"),
-)  # "this in turn | would"
+_IDIOMS = frozenset({"all told", "what is", "what ’s", "what 's", "worst of", "most of"})  # ", | she"
+_CLOSING = frozenset({"in turn", "in fact", "in effect", "of course", "at least"})  # "this in turn | would"
 _ENDING = frozenset({"VBG", "NN", "NNS", "NNP", "NNPS"})  # what may end a clause right before a pronoun
 
 
@@ -242,12 +229,12 @@ class SubjectStarts:
     def before_adverbial(self, first: int, last: int) -> int:
         """The end of a subject without an adverbial of two words: "this in turn | would"."""
         words = self._document.lowered
-        return last - 2 if last - first > 2 and tuple(words[last - 2 : last]) in _CLOSING else last
+        return last - 2 if last - first > 2 and " ".join(words[last - 2 : last]) in _CLOSING else last
 
     def _behind_idiom(self, first: int, last: int) -> int:
         """Behind what a comma parts from the subject: "all told, | the levy", "what is worse, | the levy"."""
         words = self._document.lowered
-        if tuple(words[first : first + 2]) not in _IDIOMS:
+        if " ".join(words[first : first + 2]) not in _IDIOMS:
             return first
         return next((at + 1 for at in range(first + 2, min(first + 5, last - 1)) if words[at] == ","), first)
 

@@ -16,7 +16,7 @@ Masks = dict[str, int]
 """Bits of terms, by labels."""
 
 
-class Holding:
+class ClassMembership:
     """Class expressions, each with a bit, in the order in which they were added."""
 
     def __init__(self) -> None:

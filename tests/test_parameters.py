@@ -15,8 +15,8 @@ import pytest
 
 import newscomment
 from newscomment import ArgumentError, Findings, InputError, InputWarning, Labelled, Metadata, Pipeline
-from newscomment.arguments import expanded, remade
 from newscomment.language.document import Document
+from newscomment.parameters import expanded, remade
 
 TEXT = "Brussels may yet blink. Nobody expects it to wait."
 anything: Any = newscomment  # calls that a type checker would refuse

@@ -8,7 +8,7 @@ from newscomment.language.document import Document, Found
 _CLAUSES = "attribution_clauses."
 
 
-class Rivals:
+class OverlappingFrames:
     """The matches of one document's frames, looked up by their cues and by their sentences."""
 
     def __init__(self, document: Document, matches: Sequence[Found]) -> None:

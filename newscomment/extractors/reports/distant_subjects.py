@@ -22,7 +22,7 @@ _PHRASES_BEHIND = 24  # among which the subject of a main clause is looked for
 _NOMINAL = "NPD"  # how the tags of subjects begin
 
 
-class Distant:
+class DistantSubjects:
     """The subjects that the clauses of one document tell, for verbs that no rule has found one for."""
 
     def __init__(self, document: Document) -> None:

@@ -24,7 +24,7 @@ _PARTING = frozenset({",", ":", ".", "WDT", "WP", "MD"})
 _NAME, _PRONOUN = "name", "pronoun"
 
 
-class StandIns:
+class PronounReferents:
     """Looks up what the pronouns of one document stand for in their sentences."""
 
     def __init__(self, document: Document, findings: Findings, signs: Signs, actors: NamedActors) -> None:

@@ -23,7 +23,7 @@ _HELPING = re.compile(
 )
 
 
-class Sufferers:
+class AffectedParties:
     """Finds who suffers the harms of one document; `actor` tells which actor a span names."""
 
     def __init__(self, document: Document, signs: Signs, actor: Callable[[Range], int | None]) -> None:

@@ -21,7 +21,7 @@ class _Joint(NamedTuple):
     stop: int
 
 
-def told_apart(document: Document, reports: Sequence[Report]) -> list[Report]:
+def split_contents(document: Document, reports: Sequence[Report]) -> list[Report]:
     """The reports, each up to the next verb of its own source that is joined to it, with all that it holds."""
     joints = _joints(document, reports)
     ends = (_end(report, joints[report.source[0]]) for report in reports if report.source)

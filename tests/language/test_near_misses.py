@@ -8,7 +8,7 @@ from newscomment import Pipeline, why_not
 from newscomment.errors import NotFoundError
 from newscomment.language.explaining import explain_rule
 from newscomment.language.layout import Block, Layout
-from newscomment.language.near import MOST, WIDTH
+from newscomment.language.near_misses import MOST, WIDTH
 from newscomment.pipeline import default_pipeline
 
 LISTED = "The agency employs civilians, and hires firms."

@@ -14,7 +14,7 @@ T = TypeVar("T", bound=Value)
 Cell = str | int | float | bool
 
 
-class Listed(tuple[T, ...]):
+class ItemTuple(tuple[T, ...]):
     """A tuple like any other, that a notebook shows as a table of what can be told in a word; so is a part of it."""
 
     __slots__ = ()
@@ -23,12 +23,12 @@ class Listed(tuple[T, ...]):
     def __getitem__(self, index: SupportsIndex) -> T: ...
 
     @overload
-    def __getitem__(self, index: slice) -> "Listed[T]": ...
+    def __getitem__(self, index: slice) -> "ItemTuple[T]": ...
 
-    def __getitem__(self, index: SupportsIndex | slice) -> "T | Listed[T]":
+    def __getitem__(self, index: SupportsIndex | slice) -> "T | ItemTuple[T]":
         if isinstance(index, str):
             raise ArgumentError.found("index", index, f"a number; article.get({index!r}) gives what has an id")
-        return Listed(super().__getitem__(index)) if isinstance(index, slice) else super().__getitem__(index)
+        return ItemTuple(super().__getitem__(index)) if isinstance(index, slice) else super().__getitem__(index)
 
     def _repr_html_(self) -> str:
         """One row for each thing, one column for each of its fields that tells something in a few words."""
@@ -41,7 +41,7 @@ class Listed(tuple[T, ...]):
         )
 
 
-Shown: Any = AfterValidator(Listed)
+Shown: Any = AfterValidator(ItemTuple)
 """Marks a field of an article whose tuple is shown as a table."""
 
 

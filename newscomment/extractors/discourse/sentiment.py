@@ -8,7 +8,7 @@ from newscomment.extractors.syntax.denials import coloured
 from newscomment.language.document import Document
 
 
-class Colours:
+class Sentiment:
     """The coloured words of one document; those that are denied count the other way."""
 
     def __init__(self, document: Document) -> None:

@@ -21,7 +21,7 @@ _BEFORE_CLAUSES = frozenset({"CC", ",", ":", ".", "``"})
 _VERBAL = "VM"  # first letters of the tags of verbs
 
 
-class Settings:
+class Circumstances:
     """Finds what would bring a harm about beside its subject, in one document."""
 
     def __init__(self, document: Document, signs: Signs, subjects: Subjects) -> None:
