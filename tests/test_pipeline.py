@@ -19,6 +19,7 @@ from newscomment.language.document import Document
 from newscomment.language.grounds import grounds
 from newscomment.pipeline import default_pipeline
 
+EXAMPLE = Path(__file__).resolve().parent.parent / "docs" / "examples" / "lifting-sanctions-too-soon.txt"
 TEXT = (
     "Hold the line\n\nBrussels may yet blink. “Sanctions work,” the commissioner, Ana Duarte, insisted on Monday, "
     "but lifting them early could lead to a wider war and would threaten the alliance.\n\n"
@@ -69,12 +70,14 @@ def test_every_evidence_names_a_rule_that_exists(article: Article) -> None:
     assert used <= known
 
 
-def test_every_finding_has_evidence(article: Article) -> None:
+def test_every_finding_has_evidence() -> None:
+    article = newscomment.read(EXAMPLE)
     kinds = article.sections, article.actors, article.quotations, article.claims
     for kind in (*kinds, article.relations, article.arguments, article.risks):
         assert kind
         assert all(item.evidence for item in kind)
-    stances = [stance for claim in article.claims for stance in claim.stances]
+    judging = newscomment.parse("The governor, Ana Duarte, lied to us.")
+    stances = [stance for claim in judging.claims for stance in claim.stances]
     assert stances
     assert all(stance.evidence for stance in stances)
 
@@ -236,7 +239,7 @@ def test_a_runaway_rule_is_stopped(tmp_path: Path) -> None:
     file = rule_file(tmp_path, "(?P<who> (?: <IN> | of )+ ) <VG&WAITING>")
     pipeline = Pipeline(rules=[file], lexicons=[word_list(tmp_path)], seconds=0.2)
     with pytest.raises(RuleError, match=r"patience\.toml, patience\.wait: ran for over 0\.2 s"):
-        pipeline.parse("of " * 60 + "\n\nThey wait.")
+        pipeline.parse("They wait " + "of " * 60)
 
 
 @pytest.mark.parametrize(

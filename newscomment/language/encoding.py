@@ -34,6 +34,10 @@ class Column(NamedTuple):
         return classes >> 8 * self.first & (1 << len(self.atoms.expressions)) - 1
 
 
+_MOST_SENTENCES = 100
+"""Sentences of a text up to which it is asked of each what it holds, so that rules that need more are not tried."""
+
+
 class Encoder:
     """Encodes documents for all the files of rules that read one layer. Safe for many threads."""
 
@@ -79,8 +83,10 @@ class Encoder:
         return Encoded(numbered, list(map(len, symbols)), atoms, classes)
 
     def _sentences(self, codes: str) -> list[str]:
+        """The sentences of a layer; a long text is taken as one: telling them apart costs more than it spares."""
         end = self.alphabet.sentence_end
-        return codes.replace(self.alphabet.paragraph_end, end).split(end)
+        sentences = codes.replace(self.alphabet.paragraph_end, end).split(end)
+        return sentences if len(sentences) <= _MOST_SENTENCES else [codes]
 
     def _classes_in(self, codes: str) -> int:
         return reduce(or_, map(self._classes.__getitem__, set(codes)), 0)

@@ -21,6 +21,13 @@ In the end, an island is its people. They have waited long enough.
 Ada Quill is the author of a history of the islands."""
 
 
+ANNOUNCED = """Mend the crossing
+
+One critical aspect to scrutinise is the harbour levy. It falls on boats, and boats feed the islands.
+
+The council should drop the harbour levy. It must publish its plan."""
+
+
 def sections(text: str) -> tuple[Section, ...]:
     return newscomment.parse(text).sections
 
@@ -47,7 +54,7 @@ def test_title_alone_has_no_section() -> None:
 
 
 def test_topic_stands_inside_its_section() -> None:
-    told = [(section.span, section.topic.span) for section in sections(ESSAY) if section.topic]
+    told = [(section.span, section.topic.span) for section in sections(ANNOUNCED) if section.topic]
     assert told
     assert all(section.covers(topic) for section, topic in told)
 
