@@ -1,7 +1,8 @@
 """`newscomment read` of the README's example stays quick: the best of several runs must keep within the budget.
 
 Counts processor time, of a whole process from start to end, so that a busy machine does not fail the check; and beside
-that of a loop in plain Python, so that a slow one does not either.
+that of a loop in plain Python, so that a slow one does not either. Machines differ: the same code was seen to take 3.2
+to 4.1 times as long as the loop. The ratio that is mostly reached stands here, and may grow by a quarter.
 """
 
 import os
@@ -11,7 +12,8 @@ import sys
 import time
 from pathlib import Path
 
-MOST = 4.0  # times the loop: where it takes 0.2 s, a reading may take 0.8 s
+REACHED = 3.7  # times the loop: where it takes 0.2 s, a reading takes 0.74 s
+MOST = 1.25 * REACHED
 ADDITIONS = 10_000_000
 RUNS = 5
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -44,5 +46,5 @@ once()  # writes the byte code
 runs = [(once(), loop()) for _ in range(RUNS)]
 reading, adding = (min(column) for column in zip(*runs, strict=True))
 ratio = reading / adding
-print(f"newscomment read: {reading:.2f} s, {ratio:.2f} times a loop of {adding:.2f} s; {MOST} times is allowed")
+print(f"newscomment read: {reading:.2f} s, {ratio:.2f} times a loop of {adding:.2f} s; {MOST:.1f} times is allowed")
 sys.exit(ratio > MOST)
