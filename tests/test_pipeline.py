@@ -348,3 +348,19 @@ def test_a_sentence_behind_a_thousand_marks_is_read(mark: str) -> None:
 )
 def test_texts_that_once_failed_are_read(text: str) -> None:
     assert newscomment.parse(text).text == text
+
+
+@pytest.mark.parametrize("frame", ["clause", "noun-clause", "phrase", "wish"])
+def test_a_group_that_catches_no_word_makes_no_claim(frame: str, tmp_path: Path) -> None:
+    path = tmp_path / "saying.toml"
+    pattern = "(?P<source><NP>) (?P<cue><VG&REPORT_THAT>) (?P<content> (?= <NP> ) )"
+    rule = (
+        RULE.replace("findings", "attributions")
+        .format(pattern=pattern)
+        .replace('label = "patience"', f"frame = '{frame}'")
+    )
+    path.write_text(
+        rule.replace('{ text = "They wait.", who = "They" }', '"They say the song is long."'), encoding="utf-8"
+    )
+    text = "They say the song is long."
+    assert Pipeline(rules=[path]).parse(text).claims == newscomment.parse(text).claims

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from newscomment.extractors.findings import Evidence, Range, Ranges
-from newscomment.extractors.reports.content_starts import starts_of
+from newscomment.extractors.reports.content_starts import is_complete, starts_of
 from newscomment.extractors.reports.contents import Contents
 from newscomment.extractors.reports.denied_reports import without_denial
 from newscomment.extractors.reports.distant_subjects import DistantSubjects
@@ -93,6 +93,8 @@ class Reader:
 
     def read(self, found: Found) -> Iterator[Report]:
         """The report that a match of a rule makes, if it weighs enough and has a source that can speak."""
+        if not is_complete(found):
+            return
         told = self._told(found) if "cue" in found.groups else self._introduced(found)
         told = None if told and told.content and is_imagined(self._document, told.cue, told.content) else told
         if told and told.content and self._says_something(found, told.content):
