@@ -57,6 +57,11 @@ class Compiled:
                 return False
         return True
 
+    @property
+    def is_compiled(self) -> bool:
+        """Whether the rule has been compiled before."""
+        return self._expression is not None
+
     def expression(self) -> Expression:
         """The rule's regular expression for all atoms there are so far."""
         met = self._atoms.met

@@ -124,9 +124,14 @@ class Encoded:
     """A layer of a document for all files, with the bits of all their class expressions that hold in its sentences."""
 
     def __init__(self, pieces: list[bytes], widths: list[int], atoms: list[str], classes: set[int]) -> None:
-        self._pieces, self._widths, self._atoms, self._classes = pieces, widths, atoms, classes
+        self._pieces, self._widths, self._atoms = pieces, widths, atoms
+        self._classes, self._somewhere = classes, reduce(or_, classes, 0)
 
-    def classes_of(self, column: Column) -> set[int]:
+    def classes_of(self, column: Column) -> int:
+        """The classes of one file that hold somewhere, as the bits of a signature."""
+        return column.own(self._somewhere)
+
+    def sentences_of(self, column: Column) -> set[int]:
         """The classes of one file that hold in a sentence, as the bits of a signature; of each sentence."""
         return set(map(column.own, self._classes))
 

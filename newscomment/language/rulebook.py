@@ -7,8 +7,7 @@ each with an alphabet of its own: sets of hundreds of atoms are slow to compile.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, reduce
-from operator import or_
+from functools import cached_property
 from typing import NamedTuple
 
 import regex
@@ -222,11 +221,16 @@ class _Share(NamedTuple):
 
 
 def _ready(encoded: Encoded, shares: Iterable[_Share]) -> Iterator[tuple[Compiled, Expression, str]]:
-    """The rules of which a sentence has what they need, each with its expression and the layer as it sees it."""
+    """The rules of which a layer has what they need, each with its expression and the layer as it sees it.
+
+    A rule that was never compiled is left out where no sentence has all it needs: no match crosses its boundaries.
+    """
     for column, rules in shares:
-        sentences = encoded.classes_of(column)
-        somewhere = reduce(or_, sentences)
-        needed = [one for one in rules if one.may_match(somewhere) and any(map(one.may_match, sentences))]
+        somewhere = encoded.classes_of(column)
+        needed = [one for one in rules if one.may_match(somewhere)]
+        if not all(one.is_compiled for one in needed):  # compiling is what costs: look closer before it
+            sentences = encoded.sentences_of(column)
+            needed = [one for one in needed if one.is_compiled or any(map(one.may_match, sentences))]
         if needed:
             seen = encoded.seen(column)
             yield from [(one, *one.ready(seen)) for one in needed]
