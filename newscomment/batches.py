@@ -14,10 +14,8 @@ def files_read(pipeline: Pipeline, sources: Iterable[Source], options: Options, 
 
     Raises NewscommentError where a process was ended from outside.
     """
-    if processes > 1:
-        from newscomment.workers import (
-            files_read_by_several,
-        )  # what it stands on takes longer to load than a text to read
+    if processes > 1:  # what the workers stand on takes longer to load than a text to read
+        from newscomment.workers import files_read_by_several
 
         yield from files_read_by_several(pipeline, sources, options, processes)
         return

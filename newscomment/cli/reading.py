@@ -165,7 +165,7 @@ def _each(file: "File") -> Iterator["Article | NewscommentError"]:
     from newscomment.language.gc_pause import collection_paused
 
     while True:
-        with doubts_told("" if file.path != "-" else "standard input: "), collection_paused():
+        with doubts_told("" if file.path != "-" else f"{_told(file.path)}: "), collection_paused():
             one = next(file.found, None)
         if one is None:
             return

@@ -46,10 +46,8 @@ class Triggers:
 
     def brought_by(self, gives: Mapping[str, str], cue: Range, hazard: Range, named: Range | None) -> Range | None:
         """A condition, an act, the subject (tokens) where it is named, else another circumstance."""
-        if "wards" in gives:
-            return self._circumstances.near(
-                "failing", cue, hazard
-            )  # a condition of what wards the harm off brings none
+        if "wards" in gives:  # a condition of what wards the harm off brings none
+            return self._circumstances.near("failing", cue, hazard)
         by_subject = gives.get("subject") in {"trigger", "owner"}
         condition = self._circumstances.near("condition", cue, hazard)
         trigger = condition if condition and not _EMPTY_CONDITION.fullmatch(self._document.text, *condition) else None

@@ -6,7 +6,7 @@
 from bisect import bisect_left
 
 from newscomment.language.document import Document
-from newscomment.language.tags import FINITE
+from newscomment.language.tags import FINITE, FINITE_TAG
 
 _JOINING = frozenset({"and", "but", "so", "while"})
 _COPULA = frozenset({"is", "was", "are", "were"})
@@ -60,4 +60,4 @@ def told_part(document: Document, start: int, aside: tuple[int, int]) -> tuple[i
 
 def _has_finite(document: Document, first: int, last: int) -> bool:
     """Whether a token range holds a verb with tense."""
-    return any(document.tag(token) in FINITE for token in range(first, min(last, len(document.words))))
+    return FINITE_TAG.search(document.tags, first, last) is not None
